@@ -1,0 +1,1695 @@
+// Generated from the SDL by `pnpm generate`. Do not edit.
+import type { LegalBasis } from '@assent/shared';
+import type { ConsentState } from '@assent/shared';
+import type { ConsentMethod } from '@assent/shared';
+import type { ConsentElement } from '@assent/shared';
+import type { RightsRequestKind } from '@assent/shared';
+import type { RightsRequestStatus } from '@assent/shared';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day as `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** An instant as RFC 3339 in UTC, e.g. `2026-03-15T09:30:00.000Z`. */
+  DateTime: { input: string; output: number; }
+  /** An ISO 8601 period of months or days, e.g. `P14M`. */
+  Period: { input: string; output: string; }
+  /** A lower-case UUID. */
+  UUID: { input: string; output: string; }
+};
+
+/** A word with its number of page views: a path, a referring host, a device class. */
+export type AnalyticsCount = {
+  readonly __typename?: 'AnalyticsCount';
+  /** The path, host or device class. */
+  readonly key: Scalars['String']['output'];
+  /** Page views. */
+  readonly views: Scalars['Int']['output'];
+};
+
+/** Views and visitors of one day. */
+export type AnalyticsDay = {
+  readonly __typename?: 'AnalyticsDay';
+  /** UTC day. */
+  readonly day: Scalars['Date']['output'];
+  /** Page views. */
+  readonly views: Scalars['Int']['output'];
+  /** Distinct visitors; null once the day is anonymised, because nothing is left that could tell two visitors apart. */
+  readonly visitors: Maybe<Scalars['Int']['output']>;
+};
+
+/** How often one interaction happened. */
+export type AnalyticsInteraction = {
+  readonly __typename?: 'AnalyticsInteraction';
+  /** Times. */
+  readonly count: Scalars['Int']['output'];
+  /** The site's own word for it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What people did on one site, among those who consented to analytics. */
+export type AnalyticsReport = {
+  readonly __typename?: 'AnalyticsReport';
+  /** One entry for each day with a view, oldest first. */
+  readonly byDay: ReadonlyArray<AnalyticsDay>;
+  /** Device classes, most views first. */
+  readonly devices: ReadonlyArray<AnalyticsCount>;
+  /** Up to 20, most frequent first. */
+  readonly interactions: ReadonlyArray<AnalyticsInteraction>;
+  /** Mean visible seconds per page view; null without a measurement. */
+  readonly meanSeconds: Maybe<Scalars['Float']['output']>;
+  /** Up to 20 hosts, most views first. */
+  readonly referrers: ReadonlyArray<AnalyticsCount>;
+  /** Up to 20, most viewed first. */
+  readonly topPages: ReadonlyArray<AnalyticsCount>;
+  /** Page views in the span. */
+  readonly views: Scalars['Int']['output'];
+  /** Distinct visitors over the days of the span that are not yet anonymised. */
+  readonly visitors: Scalars['Int']['output'];
+};
+
+/** An API key; its secret is shown once, when it is made. */
+export type ApiKey = {
+  readonly __typename?: 'ApiKey';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Id, the middle part of the key. */
+  readonly id: Scalars['String']['output'];
+  /** When it was last used, to the minute; null when never. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Name given to it. */
+  readonly name: Scalars['String']['output'];
+  /** When it was revoked; null while it works. */
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do. */
+  readonly scopes: ReadonlyArray<Scope>;
+};
+
+/** A new key. */
+export type ApiKeyCreated = {
+  readonly __typename?: 'ApiKeyCreated';
+  /** The key as listed from now on. */
+  readonly apiKey: ApiKey;
+  /** The whole key, shown this once. */
+  readonly secret: Scalars['String']['output'];
+};
+
+/** The key was not made. */
+export type ApiKeyRejected = {
+  readonly __typename?: 'ApiKeyRejected';
+  /** All that is wrong. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type ApplyPolicyResult = PolicyApplied | PolicyRejected;
+
+/** One link of the organization's audit chain. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** Who: `key:NAME`, `job:NAME`, `cli`, `visitor`, `system`. */
+  readonly actor: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Facts of the event as JSON, never personal values. */
+  readonly details: Scalars['String']['output'];
+  /** Hash of this entry, which covers the one before. */
+  readonly hash: Scalars['String']['output'];
+  /** Position in the chain, from 1. */
+  readonly sequence: Scalars['Int']['output'];
+  /** Keyed hash of the person concerned; null when none is. */
+  readonly subjectHash: Maybe<Scalars['String']['output']>;
+  /** What, e.g. `rights-request.submitted`. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A page of the audit log, newest first. */
+export type AuditEntryConnection = {
+  readonly __typename?: 'AuditEntryConnection';
+  /** Edges of the page. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An edge of the audit log. */
+export type AuditEntryEdge = {
+  readonly __typename?: 'AuditEntryEdge';
+  /** Opaque cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditEntry;
+};
+
+export type ConfirmRightsRequestResult = ConfirmationRefused | RightsRequestConfirmed;
+
+/** The link does not work. */
+export type ConfirmationRefused = {
+  readonly __typename?: 'ConfirmationRefused';
+  /** `UNKNOWN`, `USED` or `EXPIRED`. */
+  readonly code: Scalars['String']['output'];
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Yes or no to one purpose as it was recorded. */
+export type ConsentChoice = {
+  readonly __typename?: 'ConsentChoice';
+  /** Article of the basis, e.g. `Art. 6(1)(a) GDPR`. */
+  readonly article: Scalars['String']['output'];
+  /** Legal basis of the purpose at the time. */
+  readonly basis: LegalBasis;
+  /** Whether it was granted. */
+  readonly granted: Scalars['Boolean']['output'];
+  /** The policy's id of the purpose. */
+  readonly purpose: Scalars['String']['output'];
+  /** State after the decision. */
+  readonly state: ConsentState;
+};
+
+/** This id was used before for another decision; that one stands and this one was not stored. */
+export type ConsentConflict = {
+  readonly __typename?: 'ConsentConflict';
+  /** The id both share. */
+  readonly decisionId: Scalars['UUID']['output'];
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** How many decisions of a day. */
+export type ConsentDay = {
+  readonly __typename?: 'ConsentDay';
+  /** Those that granted every purpose asked. */
+  readonly acceptedAll: Scalars['Int']['output'];
+  /** Those that granted some. */
+  readonly chosen: Scalars['Int']['output'];
+  /** UTC day. */
+  readonly day: Scalars['Date']['output'];
+  /** Decisions of the day. */
+  readonly decisions: Scalars['Int']['output'];
+  /** Those that granted none. */
+  readonly rejectedAll: Scalars['Int']['output'];
+};
+
+export { ConsentElement };
+
+/** One append-only record of one decision. */
+export type ConsentEvent = {
+  readonly __typename?: 'ConsentEvent';
+  /** Every purpose asked. */
+  readonly choices: ReadonlyArray<ConsentChoice>;
+  /** When, by the visitor's clock. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** Where they did it. */
+  readonly element: ConsentElement;
+  /** Global Privacy Control: in the page, or in the `Sec-GPC` header. */
+  readonly gpc: Scalars['Boolean']['output'];
+  /** The decision id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Country or region whose rules were applied, e.g. `ES`; `unknown` means the strictest rules. */
+  readonly jurisdiction: Scalars['String']['output'];
+  /** Language of the text shown. */
+  readonly language: Scalars['String']['output'];
+  /** Hash of this event inside its sealed batch; `assent audit verify` recomputes it. */
+  readonly leafHash: Scalars['String']['output'];
+  /** What the person did. */
+  readonly method: ConsentMethod;
+  /** Content hash of the policy version. */
+  readonly policyHash: Scalars['String']['output'];
+  /** Number of the policy version. */
+  readonly policyVersion: Scalars['String']['output'];
+  /** When, by the server's clock. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Sealed batch this event belongs to. */
+  readonly sealId: Scalars['UUID']['output'];
+  /** Site it was made on. */
+  readonly siteKey: Scalars['String']['output'];
+  /** Hash of the text shown. */
+  readonly textHash: Scalars['String']['output'];
+  /** Address with the host part cut off (IPv4 /24, IPv6 /48); null when there was none. */
+  readonly truncatedIp: Maybe<Scalars['String']['output']>;
+  /** Pseudonym of the visitor. */
+  readonly visitorId: Scalars['UUID']['output'];
+};
+
+/** A page of consent events, newest first. */
+export type ConsentEventConnection = {
+  readonly __typename?: 'ConsentEventConnection';
+  /** Edges of the page. */
+  readonly edges: ReadonlyArray<ConsentEventEdge>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An edge of a list of consent events. */
+export type ConsentEventEdge = {
+  readonly __typename?: 'ConsentEventEdge';
+  /** Opaque cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: ConsentEvent;
+};
+
+/** Narrows a list of consent events. */
+export type ConsentFilter = {
+  /** Recorded on or after this day (UTC). */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Only this site. */
+  readonly siteKey?: InputMaybe<Scalars['String']['input']>;
+  /** Recorded on or before this day (UTC). */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+  /** Only this visitor: their whole history. */
+  readonly visitorId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+export { ConsentMethod };
+
+/** A sealed batch: the signed Merkle root over the events written together. */
+export type ConsentProof = {
+  readonly __typename?: 'ConsentProof';
+  /** The event proved. */
+  readonly eventId: Scalars['UUID']['output'];
+  /** Canonical JSON (RFC 8785) whose hash is the leaf. */
+  readonly leaf: Scalars['String']['output'];
+  /** Sibling hashes from the leaf to the root, each with its side (`left:` or `right:`). */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** Public key, base64url of the raw 32 bytes. */
+  readonly publicKey: Scalars['String']['output'];
+  /** Merkle root of the batch. */
+  readonly root: Scalars['String']['output'];
+  /** Ed25519 signature of the seal, base64url. */
+  readonly signature: Scalars['String']['output'];
+  /** Whether the server could verify leaf, path, root and signature just now. */
+  readonly verified: Scalars['Boolean']['output'];
+};
+
+/** How many yes and no to one purpose. */
+export type ConsentPurposeCount = {
+  readonly __typename?: 'ConsentPurposeCount';
+  /** Times granted. */
+  readonly granted: Scalars['Int']['output'];
+  /** The policy's id of the purpose. */
+  readonly purpose: Scalars['String']['output'];
+  /** Times refused or withdrawn. */
+  readonly refused: Scalars['Int']['output'];
+};
+
+/** The decision is stored; the same call again gives this same answer. */
+export type ConsentRecorded = {
+  readonly __typename?: 'ConsentRecorded';
+  /** Id of the consent event: the decision id. */
+  readonly eventId: Scalars['UUID']['output'];
+  /** Server time of the record. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Needed for this visitor's next decision and for analytics; null after a refusal, which leaves nothing to link to. */
+  readonly writeToken: Maybe<Scalars['String']['output']>;
+};
+
+/** The decision was not stored. */
+export type ConsentRejected = {
+  readonly __typename?: 'ConsentRejected';
+  /** All that is wrong. */
+  readonly problems: ReadonlyArray<Problem>;
+  /** Server time, so that a browser with a wrong clock can correct itself and send again. */
+  readonly serverTime: Scalars['DateTime']['output'];
+};
+
+export { ConsentState };
+
+/** Decisions of one site over a span of days. */
+export type ConsentStatistics = {
+  readonly __typename?: 'ConsentStatistics';
+  /** One entry for each day that had a decision, oldest first. */
+  readonly byDay: ReadonlyArray<ConsentDay>;
+  /** One entry for each purpose, most asked first. */
+  readonly byPurpose: ReadonlyArray<ConsentPurposeCount>;
+};
+
+export type CreateApiKeyResult = ApiKeyCreated | ApiKeyRejected;
+
+export { LegalBasis };
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Checks a policy file (YAML or JSON) and applies it. Needs `POLICY_WRITE`. */
+  readonly applyPolicy: ApplyPolicyResult;
+  /** Confirms the address with the token from the mail. Works once. */
+  readonly confirmRightsRequest: ConfirmRightsRequestResult;
+  /** Makes a key; its secret is in this answer and nowhere else. Needs `KEYS_MANAGE`. */
+  readonly createApiKey: CreateApiKeyResult;
+  /** Records one decision, yes or no, with its legal basis. Append-only: a later decision is a new event. Source: GDPR Art. 7(1). */
+  readonly recordConsent: RecordConsentResult;
+  /** Revokes a key at once; null when there is no such key. Needs `KEYS_MANAGE`. */
+  readonly revokeApiKey: Maybe<ApiKey>;
+  /** Runs retention now. A day other than today is honoured in demo and test only. Needs `RETENTION_RUN`. */
+  readonly runRetention: RunRetentionResult;
+  /** Receives a request from the form and mails a confirmation link. */
+  readonly submitRightsRequest: SubmitRightsRequestResult;
+};
+
+
+export type MutationApplyPolicyArgs = {
+  source: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmRightsRequestArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  name: Scalars['String']['input'];
+  scopes: ReadonlyArray<Scope>;
+};
+
+
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['String']['input'];
+};
+
+
+export type MutationRunRetentionArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationSubmitRightsRequestArgs = {
+  input: SubmitRightsRequestInput;
+};
+
+/** An outgoing mail. Demo mode only. */
+export type OutgoingMail = {
+  readonly __typename?: 'OutgoingMail';
+  /** Id of the mail. */
+  readonly id: Scalars['UUID']['output'];
+  /** When it was queued. */
+  readonly queuedAt: Scalars['DateTime']['output'];
+  /** When the mail server took it; null while it waits. */
+  readonly sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** Subject line. */
+  readonly subject: Scalars['String']['output'];
+  /** Plain text. */
+  readonly text: Scalars['String']['output'];
+  /** Recipient. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** Where a page of a connection lies (Relay cursor connections). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Opaque cursor of the last edge; pass it as `after`. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether more edges follow. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether edges precede. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Opaque cursor of the first edge; null on an empty page. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** The policy is applied. */
+export type PolicyApplied = {
+  readonly __typename?: 'PolicyApplied';
+  /** The version; an identical one that was applied before is returned unchanged. */
+  readonly policyVersion: PolicyVersion;
+};
+
+/** A finding of the policy checker. */
+export type PolicyFinding = {
+  readonly __typename?: 'PolicyFinding';
+  /** Stable code, e.g. `PURPOSE_WITHOUT_BASIS`. */
+  readonly code: Scalars['String']['output'];
+  /** Column in the file, from 1. */
+  readonly column: Scalars['Int']['output'];
+  /** `error` or `warning`. */
+  readonly level: Scalars['String']['output'];
+  /** Line in the file, from 1. */
+  readonly line: Scalars['Int']['output'];
+  /** What came, what is allowed. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the value, e.g. `purposes[2].basis`. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** The policy has errors and was not applied. */
+export type PolicyRejected = {
+  readonly __typename?: 'PolicyRejected';
+  /** All findings, in file order. */
+  readonly findings: ReadonlyArray<PolicyFinding>;
+};
+
+/** An applied policy: immutable, named by the hash of its content. */
+export type PolicyVersion = {
+  readonly __typename?: 'PolicyVersion';
+  /** When it was applied. */
+  readonly appliedAt: Scalars['DateTime']['output'];
+  /** The content, as canonical JSON. */
+  readonly content: Scalars['String']['output'];
+  /** First day it is in force. */
+  readonly effectiveOn: Scalars['Date']['output'];
+  /** SHA-256 of the canonical content. */
+  readonly hash: Scalars['String']['output'];
+  /** Whether it is the one in force now. */
+  readonly inForce: Scalars['Boolean']['output'];
+  /** The policy's own version word. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** One thing that is wrong with an input: where, what came, what is allowed. */
+export type Problem = {
+  readonly __typename?: 'Problem';
+  /** Stable code to switch on, e.g. `UNKNOWN_PURPOSE`. */
+  readonly code: Scalars['String']['output'];
+  /** One sentence that names what came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the value inside the input, e.g. `choices[2].purpose`; empty for the input itself. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** What the person sees of their own request. */
+export type PublicRightsRequest = {
+  readonly __typename?: 'PublicRightsRequest';
+  /** The day the answer is due: the earlier of the promise and the law. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** What was asked. */
+  readonly kind: RightsRequestKind;
+  /** The last day the law allows (Art. 12(3) with Regulation 1182/71). */
+  readonly legalLimitOn: Scalars['Date']['output'];
+  /** When it was received; the clock runs from here. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Short reference. */
+  readonly reference: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly status: RightsRequestStatus;
+};
+
+/** What anyone may know of a site. */
+export type PublicSite = {
+  readonly __typename?: 'PublicSite';
+  /** Who is responsible. */
+  readonly controllerName: Scalars['String']['output'];
+  /** `organization/site`. */
+  readonly key: Scalars['String']['output'];
+  /** Languages of its texts, the default first. */
+  readonly languages: ReadonlyArray<Scalars['String']['output']>;
+  /** Hash of the policy version. */
+  readonly policyHash: Scalars['String']['output'];
+  /** Policy version in force. */
+  readonly policyVersion: Scalars['String']['output'];
+};
+
+/** Yes or no to one purpose. */
+export type PurposeChoiceInput = {
+  /** True only for a clear affirmative act (Art. 4(11)). */
+  readonly granted: Scalars['Boolean']['input'];
+  /** The policy's id of the purpose. */
+  readonly purpose: Scalars['String']['input'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Report of one site over days, both included; at most 800 days. Needs `ANALYTICS_READ`. */
+  readonly analyticsReport: AnalyticsReport;
+  /** The organization's keys, newest first. Needs `KEYS_MANAGE`. */
+  readonly apiKeys: ReadonlyArray<ApiKey>;
+  /** The organization's audit log, newest first. Needs `AUDIT_READ`; the read is audited. */
+  readonly auditEntries: AuditEntryConnection;
+  /** Proof of one event; null when there is no such event. Needs `CONSENTS_READ`. */
+  readonly consentProof: Maybe<ConsentProof>;
+  /** Counts by day and by purpose; at most 400 days. Needs `CONSENTS_READ`. */
+  readonly consentStatistics: ConsentStatistics;
+  /** Consent events, newest first. Needs `CONSENTS_READ`. */
+  readonly consents: ConsentEventConnection;
+  /** Outgoing mails, newest first, at most 50. Demo mode only. Needs `MAIL_READ`. */
+  readonly outgoingMails: ReadonlyArray<OutgoingMail>;
+  /** Applied versions, newest first. Needs `POLICY_READ`. */
+  readonly policyVersions: ReadonlyArray<PolicyVersion>;
+  /** What a run would do on a day. Needs `RETENTION_READ`. */
+  readonly retentionPreview: RetentionPreview;
+  /** Rules of the policy in force. Needs `POLICY_READ`. */
+  readonly retentionRules: ReadonlyArray<RetentionRule>;
+  /** Runs, newest first. Needs `RETENTION_READ`. */
+  readonly retentionRuns: RetentionRunConnection;
+  /** One request; null when there is none. Needs `RIGHTS_READ`; the read is audited. */
+  readonly rightsRequest: Maybe<RightsRequest>;
+  /** Status by the token of the status page; null when the token is unknown. */
+  readonly rightsRequestStatus: Maybe<PublicRightsRequest>;
+  /** Requests, newest first. Needs `RIGHTS_READ`; the read is audited. */
+  readonly rightsRequests: RightsRequestConnection;
+  /** What anyone may know of a site; null when there is none. */
+  readonly site: Maybe<PublicSite>;
+  /** The organization's sites, from the policy in force. Needs `POLICY_READ`. */
+  readonly sites: ReadonlyArray<Site>;
+  /** Who is calling. Needs any valid key. */
+  readonly viewer: Viewer;
+};
+
+
+export type QueryAnalyticsReportArgs = {
+  from: Scalars['Date']['input'];
+  siteKey: Scalars['String']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryConsentProofArgs = {
+  eventId: Scalars['UUID']['input'];
+  visitorId: Scalars['UUID']['input'];
+};
+
+
+export type QueryConsentStatisticsArgs = {
+  from: Scalars['Date']['input'];
+  siteKey: Scalars['String']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryConsentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConsentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRetentionPreviewArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryRetentionRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRightsRequestArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryRightsRequestStatusArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryRightsRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<RightsRequestStatus>;
+};
+
+
+export type QuerySiteArgs = {
+  key: Scalars['String']['input'];
+};
+
+/** One decision of one person. */
+export type RecordConsentInput = {
+  /** Every purpose asked, each once. */
+  readonly choices: ReadonlyArray<PurposeChoiceInput>;
+  /** When the person decided, by their clock. Not more than 5 minutes ahead of the server, not before the policy version, not older than 30 days. */
+  readonly decidedAt: Scalars['DateTime']['input'];
+  /** UUIDv7 made when the person decided; the idempotency key. */
+  readonly decisionId: Scalars['UUID']['input'];
+  /** Where they did it. */
+  readonly element: ConsentElement;
+  /** `navigator.globalPrivacyControl`. */
+  readonly gpc: Scalars['Boolean']['input'];
+  /** Language of the text shown (BCP 47). */
+  readonly language: Scalars['String']['input'];
+  /** What the person did. */
+  readonly method: ConsentMethod;
+  /** Hash of the policy version the text was made from. */
+  readonly policyHash: Scalars['String']['input'];
+  /** `organization/site`, as in the script address. */
+  readonly siteKey: Scalars['String']['input'];
+  /** Hash of the text bundle shown. */
+  readonly textHash: Scalars['String']['input'];
+  /** UUIDv7 pseudonym, made with the first consent; a refusal uses a fresh one and forgets it. */
+  readonly visitorId: Scalars['UUID']['input'];
+  /** Token from the answer to this visitor's previous decision; absent for the first. Usable once. */
+  readonly writeToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordConsentResult = ConsentConflict | ConsentRecorded | ConsentRejected;
+
+/** What happens to data when its period ends. */
+export type RetentionAction =
+  /** Every identifier goes; what is left can no longer be linked to a person. */
+  | 'ANONYMIZE'
+  /** The rows go. */
+  | 'DELETE';
+
+/** What one stage of one rule did, or would do. */
+export type RetentionCount = {
+  readonly __typename?: 'RetentionCount';
+  /** What was done. */
+  readonly action: RetentionAction;
+  /** Rows whose day was on or before this were due. */
+  readonly cutoff: Scalars['Date']['output'];
+  /** Rows done; equals `due` when nothing was held or failed. */
+  readonly done: Scalars['Int']['output'];
+  /** Rows due. */
+  readonly due: Scalars['Int']['output'];
+  /** One sentence that says which rows these are and why. */
+  readonly explanation: Scalars['String']['output'];
+  /** Policy version under which the rule was applied. */
+  readonly policyVersion: Scalars['String']['output'];
+  /** The policy's id of the rule. */
+  readonly rule: Scalars['String']['output'];
+};
+
+/** What a run would do. */
+export type RetentionPreview = {
+  readonly __typename?: 'RetentionPreview';
+  /** Day looked at. */
+  readonly asOf: Scalars['Date']['output'];
+  /** Counts by rule and stage; `done` is 0. */
+  readonly counts: ReadonlyArray<RetentionCount>;
+};
+
+/** The run was refused before it did anything. */
+export type RetentionRefused = {
+  readonly __typename?: 'RetentionRefused';
+  /** `RUNNING` (another run is under way) or `CLOCK` (a day other than today outside demo and test). */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** One rule of the policy in force. */
+export type RetentionRule = {
+  readonly __typename?: 'RetentionRule';
+  /** Category of data it governs. */
+  readonly data: Scalars['String']['output'];
+  /** The policy's id of the rule. */
+  readonly id: Scalars['String']['output'];
+  /** Policy version it stands in. */
+  readonly policyVersion: Scalars['String']['output'];
+  /** Its stages, first to last. */
+  readonly stages: ReadonlyArray<RetentionStage>;
+};
+
+/** One run of retention. */
+export type RetentionRun = {
+  readonly __typename?: 'RetentionRun';
+  /** Day the run acted for. */
+  readonly asOf: Scalars['Date']['output'];
+  /** Counts by rule and stage. */
+  readonly counts: ReadonlyArray<RetentionCount>;
+  /** How long it took, in milliseconds; null while it runs. */
+  readonly durationMs: Maybe<Scalars['Int']['output']>;
+  /** Why it failed, in one sentence; null otherwise. */
+  readonly failure: Maybe<Scalars['String']['output']>;
+  /** Id of the run. */
+  readonly id: Scalars['UUID']['output'];
+  /** When it began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** What started it: `nightly`, `cli`, `api`. */
+  readonly startedBy: Scalars['String']['output'];
+  /** `running`, `done` or `failed`. */
+  readonly status: Scalars['String']['output'];
+};
+
+/** A page of runs, newest first. */
+export type RetentionRunConnection = {
+  readonly __typename?: 'RetentionRunConnection';
+  /** Edges of the page. */
+  readonly edges: ReadonlyArray<RetentionRunEdge>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An edge of a list of runs. */
+export type RetentionRunEdge = {
+  readonly __typename?: 'RetentionRunEdge';
+  /** Opaque cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The run. */
+  readonly node: RetentionRun;
+};
+
+/** One stage of one rule of the policy in force. */
+export type RetentionStage = {
+  readonly __typename?: 'RetentionStage';
+  /** What happens then. */
+  readonly action: RetentionAction;
+  /** How long after it. */
+  readonly period: Scalars['Period']['output'];
+  /** When the clock starts, e.g. `occurred`. */
+  readonly trigger: Scalars['String']['output'];
+};
+
+/** A request as the privacy officer sees it. */
+export type RightsRequest = {
+  readonly __typename?: 'RightsRequest';
+  /** Article it rests on. */
+  readonly article: Scalars['String']['output'];
+  /** The day the answer is due: the earlier of the promise and the law. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** Personal data; each read is audited. */
+  readonly email: Scalars['String']['output'];
+  /** Id made by the form. */
+  readonly id: Scalars['UUID']['output'];
+  /** What was asked. */
+  readonly kind: RightsRequestKind;
+  /** Language of the form. */
+  readonly language: Scalars['String']['output'];
+  /** The last day the law allows (Art. 12(3) with Regulation 1182/71). */
+  readonly legalLimitOn: Scalars['Date']['output'];
+  /** Personal data; each read is audited. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** Personal data; each read is audited. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** The policy's promise counted from receipt. */
+  readonly promisedOn: Scalars['Date']['output'];
+  /** When it was received. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Short reference. */
+  readonly reference: Scalars['String']['output'];
+  /** Site it came from. */
+  readonly siteKey: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly status: RightsRequestStatus;
+  /** When the address was confirmed. */
+  readonly verifiedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The address is confirmed. */
+export type RightsRequestConfirmed = {
+  readonly __typename?: 'RightsRequestConfirmed';
+  /** Where the request stands now. */
+  readonly request: PublicRightsRequest;
+};
+
+/** This id was used before for another request; that one stands and this one was not stored. */
+export type RightsRequestConflict = {
+  readonly __typename?: 'RightsRequestConflict';
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The id both share. */
+  readonly requestId: Scalars['UUID']['output'];
+};
+
+/** A page of requests, newest first. */
+export type RightsRequestConnection = {
+  readonly __typename?: 'RightsRequestConnection';
+  /** Edges of the page. */
+  readonly edges: ReadonlyArray<RightsRequestEdge>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An edge of a list of requests. */
+export type RightsRequestEdge = {
+  readonly __typename?: 'RightsRequestEdge';
+  /** Opaque cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The request. */
+  readonly node: RightsRequest;
+};
+
+export { RightsRequestKind };
+
+/** The request was not stored. */
+export type RightsRequestRejected = {
+  readonly __typename?: 'RightsRequestRejected';
+  /** All that is wrong. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export { RightsRequestStatus };
+
+/** The request is received and the mail is on its way. Says nothing about whether the address is known. */
+export type RightsRequestSubmitted = {
+  readonly __typename?: 'RightsRequestSubmitted';
+  /** The day the answer is due. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** Short reference to quote, e.g. `R-7K3M-9QPX`. */
+  readonly reference: Scalars['String']['output'];
+  /** Page where the person follows the request. */
+  readonly statusUrl: Scalars['String']['output'];
+};
+
+export type RunRetentionResult = RetentionPreview | RetentionRefused | RetentionRun;
+
+/** What an API key may do. A key carries a list of these and nothing else. */
+export type Scope =
+  /** Read analytics reports. */
+  | 'ANALYTICS_READ'
+  /** Read the audit log. */
+  | 'AUDIT_READ'
+  /** Read consent events and statistics. */
+  | 'CONSENTS_READ'
+  /** Create, list and revoke API keys. */
+  | 'KEYS_MANAGE'
+  /** Read outgoing mail. Granted in demo mode only. */
+  | 'MAIL_READ'
+  /** Read sites, policy versions and retention rules. */
+  | 'POLICY_READ'
+  /** Apply policy versions and create sites. */
+  | 'POLICY_WRITE'
+  /** Read retention previews and runs. */
+  | 'RETENTION_READ'
+  /** Run retention. */
+  | 'RETENTION_RUN'
+  /** Read rights requests, including the requester's personal data. Each read is audited. */
+  | 'RIGHTS_READ'
+  /** Work on rights requests. */
+  | 'RIGHTS_WRITE';
+
+/** A website that the script may run on. */
+export type Site = {
+  readonly __typename?: 'Site';
+  /** `organization/site`, as in the script address. */
+  readonly key: Scalars['String']['output'];
+  /** Origins whose pages may send to it. */
+  readonly origins: ReadonlyArray<Scalars['String']['output']>;
+  /** Policy version in force for it. */
+  readonly policyVersion: Scalars['String']['output'];
+  /** Address of the script tag. */
+  readonly scriptUrl: Scalars['String']['output'];
+};
+
+/** What the person filled in. */
+export type SubmitRightsRequestInput = {
+  /** Where the confirmation and the answer go. */
+  readonly email: Scalars['String']['input'];
+  /** What is asked. */
+  readonly kind: RightsRequestKind;
+  /** Language of the form (BCP 47). */
+  readonly language: Scalars['String']['input'];
+  /** Free words, at most 4000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** How the person wants to be addressed. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** UUIDv7 made by the form; the idempotency key. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Site whose form it was. */
+  readonly siteKey: Scalars['String']['input'];
+};
+
+export type SubmitRightsRequestResult = RightsRequestConflict | RightsRequestRejected | RightsRequestSubmitted;
+
+/** Who is calling. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** The key in use. */
+  readonly apiKey: ApiKey;
+  /** Whether this server runs as a demo. */
+  readonly demo: Scalars['Boolean']['output'];
+  /** Short name of the organization, the first part of its site keys. */
+  readonly organization: Scalars['String']['output'];
+  /** Name of the organization. */
+  readonly organizationName: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ApplyPolicyResult:
+    | ( PolicyApplied )
+    | ( PolicyRejected )
+  ;
+  ConfirmRightsRequestResult:
+    | ( ConfirmationRefused )
+    | ( RightsRequestConfirmed )
+  ;
+  CreateApiKeyResult:
+    | ( ApiKeyCreated )
+    | ( ApiKeyRejected )
+  ;
+  RecordConsentResult:
+    | ( ConsentConflict )
+    | ( ConsentRecorded )
+    | ( ConsentRejected )
+  ;
+  RunRetentionResult:
+    | ( RetentionPreview )
+    | ( RetentionRefused )
+    | ( RetentionRun )
+  ;
+  SubmitRightsRequestResult:
+    | ( RightsRequestConflict )
+    | ( RightsRequestRejected )
+    | ( RightsRequestSubmitted )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AnalyticsCount: ResolverTypeWrapper<AnalyticsCount>;
+  AnalyticsDay: ResolverTypeWrapper<AnalyticsDay>;
+  AnalyticsInteraction: ResolverTypeWrapper<AnalyticsInteraction>;
+  AnalyticsReport: ResolverTypeWrapper<AnalyticsReport>;
+  ApiKey: ResolverTypeWrapper<ApiKey>;
+  ApiKeyCreated: ResolverTypeWrapper<ApiKeyCreated>;
+  ApiKeyRejected: ResolverTypeWrapper<ApiKeyRejected>;
+  ApplyPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyPolicyResult']>;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnection>;
+  AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdge>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ConfirmRightsRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmRightsRequestResult']>;
+  ConfirmationRefused: ResolverTypeWrapper<ConfirmationRefused>;
+  ConsentChoice: ResolverTypeWrapper<ConsentChoice>;
+  ConsentConflict: ResolverTypeWrapper<ConsentConflict>;
+  ConsentDay: ResolverTypeWrapper<ConsentDay>;
+  ConsentElement: ConsentElement;
+  ConsentEvent: ResolverTypeWrapper<ConsentEvent>;
+  ConsentEventConnection: ResolverTypeWrapper<ConsentEventConnection>;
+  ConsentEventEdge: ResolverTypeWrapper<ConsentEventEdge>;
+  ConsentFilter: ConsentFilter;
+  ConsentMethod: ConsentMethod;
+  ConsentProof: ResolverTypeWrapper<ConsentProof>;
+  ConsentPurposeCount: ResolverTypeWrapper<ConsentPurposeCount>;
+  ConsentRecorded: ResolverTypeWrapper<ConsentRecorded>;
+  ConsentRejected: ResolverTypeWrapper<ConsentRejected>;
+  ConsentState: ConsentState;
+  ConsentStatistics: ResolverTypeWrapper<ConsentStatistics>;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LegalBasis: LegalBasis;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OutgoingMail: ResolverTypeWrapper<OutgoingMail>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Period: ResolverTypeWrapper<Scalars['Period']['output']>;
+  PolicyApplied: ResolverTypeWrapper<PolicyApplied>;
+  PolicyFinding: ResolverTypeWrapper<PolicyFinding>;
+  PolicyRejected: ResolverTypeWrapper<PolicyRejected>;
+  PolicyVersion: ResolverTypeWrapper<PolicyVersion>;
+  Problem: ResolverTypeWrapper<Problem>;
+  PublicRightsRequest: ResolverTypeWrapper<PublicRightsRequest>;
+  PublicSite: ResolverTypeWrapper<PublicSite>;
+  PurposeChoiceInput: PurposeChoiceInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConsentResult']>;
+  RetentionAction: RetentionAction;
+  RetentionCount: ResolverTypeWrapper<RetentionCount>;
+  RetentionPreview: ResolverTypeWrapper<RetentionPreview>;
+  RetentionRefused: ResolverTypeWrapper<RetentionRefused>;
+  RetentionRule: ResolverTypeWrapper<RetentionRule>;
+  RetentionRun: ResolverTypeWrapper<RetentionRun>;
+  RetentionRunConnection: ResolverTypeWrapper<RetentionRunConnection>;
+  RetentionRunEdge: ResolverTypeWrapper<RetentionRunEdge>;
+  RetentionStage: ResolverTypeWrapper<RetentionStage>;
+  RightsRequest: ResolverTypeWrapper<RightsRequest>;
+  RightsRequestConfirmed: ResolverTypeWrapper<RightsRequestConfirmed>;
+  RightsRequestConflict: ResolverTypeWrapper<RightsRequestConflict>;
+  RightsRequestConnection: ResolverTypeWrapper<RightsRequestConnection>;
+  RightsRequestEdge: ResolverTypeWrapper<RightsRequestEdge>;
+  RightsRequestKind: RightsRequestKind;
+  RightsRequestRejected: ResolverTypeWrapper<RightsRequestRejected>;
+  RightsRequestStatus: RightsRequestStatus;
+  RightsRequestSubmitted: ResolverTypeWrapper<RightsRequestSubmitted>;
+  RunRetentionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunRetentionResult']>;
+  Scope: Scope;
+  Site: ResolverTypeWrapper<Site>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitRightsRequestInput: SubmitRightsRequestInput;
+  SubmitRightsRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitRightsRequestResult']>;
+  UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AnalyticsCount: AnalyticsCount;
+  AnalyticsDay: AnalyticsDay;
+  AnalyticsInteraction: AnalyticsInteraction;
+  AnalyticsReport: AnalyticsReport;
+  ApiKey: ApiKey;
+  ApiKeyCreated: ApiKeyCreated;
+  ApiKeyRejected: ApiKeyRejected;
+  ApplyPolicyResult: ResolversUnionTypes<ResolversParentTypes>['ApplyPolicyResult'];
+  AuditEntry: AuditEntry;
+  AuditEntryConnection: AuditEntryConnection;
+  AuditEntryEdge: AuditEntryEdge;
+  Boolean: Scalars['Boolean']['output'];
+  ConfirmRightsRequestResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmRightsRequestResult'];
+  ConfirmationRefused: ConfirmationRefused;
+  ConsentChoice: ConsentChoice;
+  ConsentConflict: ConsentConflict;
+  ConsentDay: ConsentDay;
+  ConsentEvent: ConsentEvent;
+  ConsentEventConnection: ConsentEventConnection;
+  ConsentEventEdge: ConsentEventEdge;
+  ConsentFilter: ConsentFilter;
+  ConsentProof: ConsentProof;
+  ConsentPurposeCount: ConsentPurposeCount;
+  ConsentRecorded: ConsentRecorded;
+  ConsentRejected: ConsentRejected;
+  ConsentStatistics: ConsentStatistics;
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Float: Scalars['Float']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  OutgoingMail: OutgoingMail;
+  PageInfo: PageInfo;
+  Period: Scalars['Period']['output'];
+  PolicyApplied: PolicyApplied;
+  PolicyFinding: PolicyFinding;
+  PolicyRejected: PolicyRejected;
+  PolicyVersion: PolicyVersion;
+  Problem: Problem;
+  PublicRightsRequest: PublicRightsRequest;
+  PublicSite: PublicSite;
+  PurposeChoiceInput: PurposeChoiceInput;
+  Query: Record<PropertyKey, never>;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentResult: ResolversUnionTypes<ResolversParentTypes>['RecordConsentResult'];
+  RetentionCount: RetentionCount;
+  RetentionPreview: RetentionPreview;
+  RetentionRefused: RetentionRefused;
+  RetentionRule: RetentionRule;
+  RetentionRun: RetentionRun;
+  RetentionRunConnection: RetentionRunConnection;
+  RetentionRunEdge: RetentionRunEdge;
+  RetentionStage: RetentionStage;
+  RightsRequest: RightsRequest;
+  RightsRequestConfirmed: RightsRequestConfirmed;
+  RightsRequestConflict: RightsRequestConflict;
+  RightsRequestConnection: RightsRequestConnection;
+  RightsRequestEdge: RightsRequestEdge;
+  RightsRequestRejected: RightsRequestRejected;
+  RightsRequestSubmitted: RightsRequestSubmitted;
+  RunRetentionResult: ResolversUnionTypes<ResolversParentTypes>['RunRetentionResult'];
+  Site: Site;
+  String: Scalars['String']['output'];
+  SubmitRightsRequestInput: SubmitRightsRequestInput;
+  SubmitRightsRequestResult: ResolversUnionTypes<ResolversParentTypes>['SubmitRightsRequestResult'];
+  UUID: Scalars['UUID']['output'];
+  Viewer: Viewer;
+};
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ScopeDirectiveArgs = {
+  requires: Scope;
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AnalyticsCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyticsCount'] = ResolversParentTypes['AnalyticsCount']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnalyticsDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyticsDay'] = ResolversParentTypes['AnalyticsDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AnalyticsInteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyticsInteraction'] = ResolversParentTypes['AnalyticsInteraction']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnalyticsReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyticsReport'] = ResolversParentTypes['AnalyticsReport']> = {
+  byDay?: Resolver<ReadonlyArray<ResolversTypes['AnalyticsDay']>, ParentType, ContextType>;
+  devices?: Resolver<ReadonlyArray<ResolversTypes['AnalyticsCount']>, ParentType, ContextType>;
+  interactions?: Resolver<ReadonlyArray<ResolversTypes['AnalyticsInteraction']>, ParentType, ContextType>;
+  meanSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  referrers?: Resolver<ReadonlyArray<ResolversTypes['AnalyticsCount']>, ParentType, ContextType>;
+  topPages?: Resolver<ReadonlyArray<ResolversTypes['AnalyticsCount']>, ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+};
+
+export type ApiKeyCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyCreated'] = ResolversParentTypes['ApiKeyCreated']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyRejected'] = ResolversParentTypes['ApiKeyRejected']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplyPolicyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPolicyResult'] = ResolversParentTypes['ApplyPolicyResult']> = {
+  __resolveType: TypeResolveFn<'PolicyApplied' | 'PolicyRejected', ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type ConfirmRightsRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmRightsRequestResult'] = ResolversParentTypes['ConfirmRightsRequestResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRefused' | 'RightsRequestConfirmed', ParentType, ContextType>;
+};
+
+export type ConfirmationRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationRefused'] = ResolversParentTypes['ConfirmationRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentChoice'] = ResolversParentTypes['ConsentChoice']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConsentState'], ParentType, ContextType>;
+};
+
+export type ConsentConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConflict'] = ResolversParentTypes['ConsentConflict']> = {
+  decisionId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentDay'] = ResolversParentTypes['ConsentDay']> = {
+  acceptedAll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chosen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decisions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejectedAll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsentElementResolvers = EnumResolverSignature<{ API?: any, BANNER?: any, PLACEHOLDER?: any, PREFERENCES?: any }, ResolversTypes['ConsentElement']>;
+
+export type ConsentEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEvent'] = ResolversParentTypes['ConsentEvent']> = {
+  choices?: Resolver<ReadonlyArray<ResolversTypes['ConsentChoice']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['ConsentElement'], ParentType, ContextType>;
+  gpc?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  jurisdiction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leafHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['ConsentMethod'], ParentType, ContextType>;
+  policyHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sealId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  siteKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  truncatedIp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visitorId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
+
+export type ConsentEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEventConnection'] = ResolversParentTypes['ConsentEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConsentEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConsentEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEventEdge'] = ResolversParentTypes['ConsentEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConsentEvent'], ParentType, ContextType>;
+};
+
+export type ConsentMethodResolvers = EnumResolverSignature<{ ACCEPT_ALL?: any, CHOOSE?: any, REJECT_ALL?: any, SIGNAL?: any, WITHDRAW?: any }, ResolversTypes['ConsentMethod']>;
+
+export type ConsentProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentProof'] = ResolversParentTypes['ConsentProof']> = {
+  eventId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  leaf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConsentPurposeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentPurposeCount'] = ResolversParentTypes['ConsentPurposeCount']> = {
+  granted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsentRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentRecorded'] = ResolversParentTypes['ConsentRecorded']> = {
+  eventId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  writeToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentRejected'] = ResolversParentTypes['ConsentRejected']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentStateResolvers = EnumResolverSignature<{ EXPIRED?: any, GIVEN?: any, INVALIDATED?: any, REFUSED?: any, REQUESTED?: any, REQUEST_DEFERRED?: any, REVOKED?: any, UNKNOWN?: any, WITHDRAWN?: any }, ResolversTypes['ConsentState']>;
+
+export type ConsentStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStatistics'] = ResolversParentTypes['ConsentStatistics']> = {
+  byDay?: Resolver<ReadonlyArray<ResolversTypes['ConsentDay']>, ParentType, ContextType>;
+  byPurpose?: Resolver<ReadonlyArray<ResolversTypes['ConsentPurposeCount']>, ParentType, ContextType>;
+};
+
+export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyCreated' | 'ApiKeyRejected', ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type LegalBasisResolvers = EnumResolverSignature<{ CONSENT?: any, CONTRACT?: any, LEGAL_OBLIGATION?: any, LEGITIMATE_INTERESTS?: any, PUBLIC_TASK?: any, VITAL_INTERESTS?: any }, ResolversTypes['LegalBasis']>;
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'source'>>;
+  confirmRightsRequest?: Resolver<ResolversTypes['ConfirmRightsRequestResult'], ParentType, ContextType, RequireFields<MutationConfirmRightsRequestArgs, 'token'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name' | 'scopes'>>;
+  recordConsent?: Resolver<ResolversTypes['RecordConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  revokeApiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  runRetention?: Resolver<ResolversTypes['RunRetentionResult'], ParentType, ContextType, RequireFields<MutationRunRetentionArgs, 'dryRun'>>;
+  submitRightsRequest?: Resolver<ResolversTypes['SubmitRightsRequestResult'], ParentType, ContextType, RequireFields<MutationSubmitRightsRequestArgs, 'input'>>;
+};
+
+export type OutgoingMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingMail'] = ResolversParentTypes['OutgoingMail']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface PeriodScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Period'], any> {
+  name: 'Period';
+}
+
+export type PolicyAppliedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyApplied'] = ResolversParentTypes['PolicyApplied']> = {
+  policyVersion?: Resolver<ResolversTypes['PolicyVersion'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyFinding'] = ResolversParentTypes['PolicyFinding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PolicyRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyRejected'] = ResolversParentTypes['PolicyRejected']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['PolicyFinding']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyVersion'] = ResolversParentTypes['PolicyVersion']> = {
+  appliedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublicRightsRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicRightsRequest'] = ResolversParentTypes['PublicRightsRequest']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RightsRequestKind'], ParentType, ContextType>;
+  legalLimitOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RightsRequestStatus'], ParentType, ContextType>;
+};
+
+export type PublicSiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicSite'] = ResolversParentTypes['PublicSite']> = {
+  controllerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  languages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  policyHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  analyticsReport?: Resolver<ResolversTypes['AnalyticsReport'], ParentType, ContextType, RequireFields<QueryAnalyticsReportArgs, 'from' | 'siteKey' | 'to'>>;
+  apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  consentProof?: Resolver<Maybe<ResolversTypes['ConsentProof']>, ParentType, ContextType, RequireFields<QueryConsentProofArgs, 'eventId' | 'visitorId'>>;
+  consentStatistics?: Resolver<ResolversTypes['ConsentStatistics'], ParentType, ContextType, RequireFields<QueryConsentStatisticsArgs, 'from' | 'siteKey' | 'to'>>;
+  consents?: Resolver<ResolversTypes['ConsentEventConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
+  outgoingMails?: Resolver<ReadonlyArray<ResolversTypes['OutgoingMail']>, ParentType, ContextType>;
+  policyVersions?: Resolver<ReadonlyArray<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
+  retentionPreview?: Resolver<ResolversTypes['RetentionPreview'], ParentType, ContextType, Partial<QueryRetentionPreviewArgs>>;
+  retentionRules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
+  retentionRuns?: Resolver<ResolversTypes['RetentionRunConnection'], ParentType, ContextType, RequireFields<QueryRetentionRunsArgs, 'first'>>;
+  rightsRequest?: Resolver<Maybe<ResolversTypes['RightsRequest']>, ParentType, ContextType, RequireFields<QueryRightsRequestArgs, 'id'>>;
+  rightsRequestStatus?: Resolver<Maybe<ResolversTypes['PublicRightsRequest']>, ParentType, ContextType, RequireFields<QueryRightsRequestStatusArgs, 'token'>>;
+  rightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryRightsRequestsArgs, 'first'>>;
+  site?: Resolver<Maybe<ResolversTypes['PublicSite']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'key'>>;
+  sites?: Resolver<ReadonlyArray<ResolversTypes['Site']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RecordConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConsentResult'] = ResolversParentTypes['RecordConsentResult']> = {
+  __resolveType: TypeResolveFn<'ConsentConflict' | 'ConsentRecorded' | 'ConsentRejected', ParentType, ContextType>;
+};
+
+export type RetentionCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionCount'] = ResolversParentTypes['RetentionCount']> = {
+  action?: Resolver<ResolversTypes['RetentionAction'], ParentType, ContextType>;
+  cutoff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetentionPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPreview'] = ResolversParentTypes['RetentionPreview']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['RetentionCount']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetentionRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRefused'] = ResolversParentTypes['RetentionRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetentionRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRule'] = ResolversParentTypes['RetentionRule']> = {
+  data?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['RetentionStage']>, ParentType, ContextType>;
+};
+
+export type RetentionRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRun'] = ResolversParentTypes['RetentionRun']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['RetentionCount']>, ParentType, ContextType>;
+  durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetentionRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRunConnection'] = ResolversParentTypes['RetentionRunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RetentionRunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RetentionRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRunEdge'] = ResolversParentTypes['RetentionRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RetentionRun'], ParentType, ContextType>;
+};
+
+export type RetentionStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionStage'] = ResolversParentTypes['RetentionStage']> = {
+  action?: Resolver<ResolversTypes['RetentionAction'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RightsRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequest'] = ResolversParentTypes['RightsRequest']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RightsRequestKind'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalLimitOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  promisedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  siteKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RightsRequestStatus'], ParentType, ContextType>;
+  verifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RightsRequestConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequestConfirmed'] = ResolversParentTypes['RightsRequestConfirmed']> = {
+  request?: Resolver<ResolversTypes['PublicRightsRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsRequestConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequestConflict'] = ResolversParentTypes['RightsRequestConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequestConnection'] = ResolversParentTypes['RightsRequestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RightsRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RightsRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequestEdge'] = ResolversParentTypes['RightsRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RightsRequest'], ParentType, ContextType>;
+};
+
+export type RightsRequestKindResolvers = EnumResolverSignature<{ ACCESS?: any, AUTOMATED_DECISION?: any, ERASURE?: any, OBJECTION?: any, PORTABILITY?: any, RECTIFICATION?: any, RESTRICTION?: any, WITHDRAWAL?: any }, ResolversTypes['RightsRequestKind']>;
+
+export type RightsRequestRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequestRejected'] = ResolversParentTypes['RightsRequestRejected']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsRequestStatusResolvers = EnumResolverSignature<{ AWAITING_VERIFICATION?: any, EXPIRED?: any, FULFILLED?: any, IN_PROGRESS?: any, REFUSED?: any, VERIFIED?: any }, ResolversTypes['RightsRequestStatus']>;
+
+export type RightsRequestSubmittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequestSubmitted'] = ResolversParentTypes['RightsRequestSubmitted']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statusUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RunRetentionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunRetentionResult'] = ResolversParentTypes['RunRetentionResult']> = {
+  __resolveType: TypeResolveFn<'RetentionPreview' | 'RetentionRefused' | 'RetentionRun', ParentType, ContextType>;
+};
+
+export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origins?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scriptUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubmitRightsRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitRightsRequestResult'] = ResolversParentTypes['SubmitRightsRequestResult']> = {
+  __resolveType: TypeResolveFn<'RightsRequestConflict' | 'RightsRequestRejected' | 'RightsRequestSubmitted', ParentType, ContextType>;
+};
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AnalyticsCount?: AnalyticsCountResolvers<ContextType>;
+  AnalyticsDay?: AnalyticsDayResolvers<ContextType>;
+  AnalyticsInteraction?: AnalyticsInteractionResolvers<ContextType>;
+  AnalyticsReport?: AnalyticsReportResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;
+  ApiKeyRejected?: ApiKeyRejectedResolvers<ContextType>;
+  ApplyPolicyResult?: ApplyPolicyResultResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  ConfirmRightsRequestResult?: ConfirmRightsRequestResultResolvers<ContextType>;
+  ConfirmationRefused?: ConfirmationRefusedResolvers<ContextType>;
+  ConsentChoice?: ConsentChoiceResolvers<ContextType>;
+  ConsentConflict?: ConsentConflictResolvers<ContextType>;
+  ConsentDay?: ConsentDayResolvers<ContextType>;
+  ConsentElement?: ConsentElementResolvers;
+  ConsentEvent?: ConsentEventResolvers<ContextType>;
+  ConsentEventConnection?: ConsentEventConnectionResolvers<ContextType>;
+  ConsentEventEdge?: ConsentEventEdgeResolvers<ContextType>;
+  ConsentMethod?: ConsentMethodResolvers;
+  ConsentProof?: ConsentProofResolvers<ContextType>;
+  ConsentPurposeCount?: ConsentPurposeCountResolvers<ContextType>;
+  ConsentRecorded?: ConsentRecordedResolvers<ContextType>;
+  ConsentRejected?: ConsentRejectedResolvers<ContextType>;
+  ConsentState?: ConsentStateResolvers;
+  ConsentStatistics?: ConsentStatisticsResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  LegalBasis?: LegalBasisResolvers;
+  Mutation?: MutationResolvers<ContextType>;
+  OutgoingMail?: OutgoingMailResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Period?: GraphQLScalarType;
+  PolicyApplied?: PolicyAppliedResolvers<ContextType>;
+  PolicyFinding?: PolicyFindingResolvers<ContextType>;
+  PolicyRejected?: PolicyRejectedResolvers<ContextType>;
+  PolicyVersion?: PolicyVersionResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  PublicRightsRequest?: PublicRightsRequestResolvers<ContextType>;
+  PublicSite?: PublicSiteResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordConsentResult?: RecordConsentResultResolvers<ContextType>;
+  RetentionCount?: RetentionCountResolvers<ContextType>;
+  RetentionPreview?: RetentionPreviewResolvers<ContextType>;
+  RetentionRefused?: RetentionRefusedResolvers<ContextType>;
+  RetentionRule?: RetentionRuleResolvers<ContextType>;
+  RetentionRun?: RetentionRunResolvers<ContextType>;
+  RetentionRunConnection?: RetentionRunConnectionResolvers<ContextType>;
+  RetentionRunEdge?: RetentionRunEdgeResolvers<ContextType>;
+  RetentionStage?: RetentionStageResolvers<ContextType>;
+  RightsRequest?: RightsRequestResolvers<ContextType>;
+  RightsRequestConfirmed?: RightsRequestConfirmedResolvers<ContextType>;
+  RightsRequestConflict?: RightsRequestConflictResolvers<ContextType>;
+  RightsRequestConnection?: RightsRequestConnectionResolvers<ContextType>;
+  RightsRequestEdge?: RightsRequestEdgeResolvers<ContextType>;
+  RightsRequestKind?: RightsRequestKindResolvers;
+  RightsRequestRejected?: RightsRequestRejectedResolvers<ContextType>;
+  RightsRequestStatus?: RightsRequestStatusResolvers;
+  RightsRequestSubmitted?: RightsRequestSubmittedResolvers<ContextType>;
+  RunRetentionResult?: RunRetentionResultResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
+  SubmitRightsRequestResult?: SubmitRightsRequestResultResolvers<ContextType>;
+  UUID?: GraphQLScalarType;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,12 @@
+// Generated from the SDL by `pnpm generate`. Do not edit.
+
+/** Id of the trusted document `RecordConsent`. */
+export const recordConsentDocument = "feeccdefdadfb27b1144e56e3a56ef198a487327219b53d6287d5e12967a41e0"
+/** Id of the trusted document `SubmitRightsRequest`. */
+export const submitRightsRequestDocument = "8966afbb1e4b8e91377ea9092dfb5bb363f40728421f1e8dcc7e5ee5a065701f"
+/** Id of the trusted document `ConfirmRightsRequest`. */
+export const confirmRightsRequestDocument = "6a4d8bf578dd82995105139e38deed624d5da80f60e75fda02cb4c9810010fc4"
+/** Id of the trusted document `RightsRequestStatus`. */
+export const rightsRequestStatusDocument = "c35466e7cec426648c5457e1483827b89569d6392304be04efedacc4cd6774c3"
+/** Id of the trusted document `Site`. */
+export const siteDocument = "946c5d64b9b3e247d4bdc467b862917c25ab721f58ffc4e3570f4e37c3dd970b"

@@ -1,0 +1,85 @@
+import { oneOf, Reader, text, failed, parsed, show, type Parsed } from './parse.ts'
+import { parseDecisionId, parseSiteKey, type DecisionId, type SiteKey } from './ids.ts'
+
+/** The kinds of request a person may make, with the article each rests on. */
+export const RIGHTS_REQUEST_KINDS = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'withdrawal',
+  'automated-decision',
+] as const
+export type RightsRequestKind = (typeof RIGHTS_REQUEST_KINDS)[number]
+
+const ARTICLES: Readonly<Record<RightsRequestKind, string>> = {
+  access: 'Art. 15 GDPR',
+  rectification: 'Art. 16 GDPR',
+  erasure: 'Art. 17 GDPR',
+  restriction: 'Art. 18 GDPR',
+  portability: 'Art. 20 GDPR',
+  objection: 'Art. 21 GDPR',
+  withdrawal: 'Art. 7(3) GDPR',
+  'automated-decision': 'Art. 22 GDPR',
+}
+
+export function rightsArticleOf(kind: RightsRequestKind): string {
+  return ARTICLES[kind]
+}
+
+/** What a person fills in. `requestId` is made by the form and is the idempotency key: sent twice, recorded once. */
+export interface RightsRequestForm {
+  readonly requestId: DecisionId
+  readonly siteKey: SiteKey
+  readonly kind: RightsRequestKind
+  readonly email: string
+  readonly name: string | undefined
+  readonly message: string | undefined
+  /** BCP 47 language of the form; the answer is written in it. */
+  readonly language: string
+}
+
+export const MESSAGE_LIMIT = 4000
+const EMAIL = /^[^\s@<>()",;:\\[\]]{1,64}@[^\s@.<>()",;:\\[\]]+(?:\.[^\s@.<>()",;:\\[\]]+)+$/
+
+/** Accepts an address with one @ and a dotted domain, up to 254 characters; proof that it works is the mail we send. */
+export function parseEmail(input: unknown): Parsed<string> {
+  return typeof input === 'string' && input.length <= 254 && EMAIL.test(input.trim())
+    ? parsed(input.trim())
+    : failed('', 'MALFORMED', `Expected an e-mail address such as ana@example.org, got ${show(input)}.`)
+}
+
+export function parseLanguage(input: unknown): Parsed<string> {
+  return typeof input === 'string' && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(input)
+    ? parsed(input)
+    : failed('', 'MALFORMED', `Expected a language tag such as en or pt-BR, got ${show(input)}.`)
+}
+
+export function parseRightsRequestForm(input: unknown): Parsed<RightsRequestForm> {
+  const reader = new Reader(input)
+  const form: RightsRequestForm = {
+    requestId: reader.take('requestId', parseDecisionId, '' as DecisionId),
+    siteKey: reader.take('siteKey', parseSiteKey, '' as SiteKey),
+    kind: reader.take('kind', oneOf(RIGHTS_REQUEST_KINDS), 'access'),
+    email: reader.take('email', parseEmail, ''),
+    name: reader.optional('name', text(200)),
+    message: reader.optional('message', text(MESSAGE_LIMIT)),
+    language: reader.take('language', parseLanguage, 'en'),
+  }
+  reader.refuseUnknown()
+  return reader.finish(form)
+}
+
+/** Where a request stands, in public words. */
+export const RIGHTS_REQUEST_STATUSES = [
+  'awaiting-verification',
+  'verified',
+  'in-progress',
+  'fulfilled',
+  'refused',
+  'expired',
+] as const
+export type RightsRequestStatus = (typeof RIGHTS_REQUEST_STATUSES)[number]
+
