@@ -92,7 +92,7 @@ const [resolvers] = (await generate(
   false,
 )) as { content: string }[]
 if (resolvers === undefined) throw new Error('Codegen gave nothing.')
-outputs.set(join(SERVER, 'src/graphql/generated/resolvers.ts'), `${NOTICE}${resolvers.content}`)
+outputs.set(join(SERVER, 'src/graphql/generated/resolvers.ts'), `${NOTICE}${resolvers.content.replaceAll(/^export \{ (\w+) \};$/gm, 'export type { $1 };')}`)
 
 const stale: string[] = []
 for (const [file, content] of outputs) {

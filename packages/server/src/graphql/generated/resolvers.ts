@@ -200,7 +200,7 @@ export type ConsentDay = {
   readonly rejectedAll: Scalars['Int']['output'];
 };
 
-export { ConsentElement };
+export type { ConsentElement };
 
 /** One append-only record of one decision. */
 export type ConsentEvent = {
@@ -271,7 +271,7 @@ export type ConsentFilter = {
   readonly visitorId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-export { ConsentMethod };
+export type { ConsentMethod };
 
 /** A sealed batch: the signed Merkle root over the events written together. */
 export type ConsentProof = {
@@ -323,7 +323,7 @@ export type ConsentRejected = {
   readonly serverTime: Scalars['DateTime']['output'];
 };
 
-export { ConsentState };
+export type { ConsentState };
 
 /** Decisions of one site over a span of days. */
 export type ConsentStatistics = {
@@ -336,7 +336,7 @@ export type ConsentStatistics = {
 
 export type CreateApiKeyResult = ApiKeyCreated | ApiKeyRejected;
 
-export { LegalBasis };
+export type { LegalBasis };
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -832,7 +832,7 @@ export type RightsRequestEdge = {
   readonly node: RightsRequest;
 };
 
-export { RightsRequestKind };
+export type { RightsRequestKind };
 
 /** The request was not stored. */
 export type RightsRequestRejected = {
@@ -841,7 +841,7 @@ export type RightsRequestRejected = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
-export { RightsRequestStatus };
+export type { RightsRequestStatus };
 
 /** The request is received and the mail is on its way. Says nothing about whether the address is known. */
 export type RightsRequestSubmitted = {
@@ -1179,6 +1179,10 @@ export type ResolversParentTypes = {
   UUID: Scalars['UUID']['output'];
   Viewer: Viewer;
 };
+
+export type AnyKeyDirectiveArgs = { };
+
+export type AnyKeyDirectiveResolver<Result, Parent, ContextType = Context, Args = AnyKeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type PublicDirectiveArgs = { };
 
@@ -1690,6 +1694,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  anyKey?: AnyKeyDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
   scope?: ScopeDirectiveResolver<any, any, ContextType>;
 };

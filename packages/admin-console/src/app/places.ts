@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit'
+import type { IconName } from '../parts/icon.ts'
+import type { Desk } from './desk.ts'
+import { href, type Route } from './router.ts'
+
+/** The entries of the main navigation. */
+export const PLACES: readonly {
+  readonly view: Route['view']
+  readonly path: string
+  readonly name: string
+  readonly icon: IconName
+}[] = [
+  { view: 'overview', path: '', name: 'Overview', icon: 'home' },
+  { view: 'consents', path: 'consents', name: 'Consents', icon: 'list' },
+  { view: 'analytics', path: 'analytics', name: 'Analytics', icon: 'chart' },
+  { view: 'requests', path: 'requests', name: 'Requests', icon: 'requests' },
+  { view: 'retention', path: 'retention', name: 'Retention', icon: 'clock' },
+]
+
+/** The navigation entry a route belongs to. */
+export function sectionOf(route: Route): Route['view'] {
+  if (route.view === 'consent') return 'consents'
+  return route.view === 'request' ? 'requests' : route.view
+}
+
+/** The name of a place, as the document's title says it. */
+export function titleOf(route: Route): string {
+  if (route.view === 'consent') return 'Consent'
+  if (route.view === 'request') return 'Request'
+  return PLACES.find(({ view }) => view === route.view)?.name ?? 'Page not found'
+}
+
+/** The view of a route. */
+export function viewOf(route: Route, desk: Desk): TemplateResult {
+  switch (route.view) {
+    case 'overview':
+      return html`<overview-view .desk=${desk} .route=${route}></overview-view>`
+    case 'consents':
+      return html`<consents-view .desk=${desk} .route=${route}></consents-view>`
+    case 'consent':
+      return html`<consent-view
+        .desk=${desk}
+        .route=${route}
+        .visitorId=${route.visitorId}
+        .eventId=${route.eventId}
+      ></consent-view>`
+    case 'analytics':
+      return html`<analytics-view .desk=${desk} .route=${route}></analytics-view>`
+    case 'requests':
+      return html`<requests-view .desk=${desk} .route=${route}></requests-view>`
+    case 'request':
+      return html`<request-view .desk=${desk} .route=${route} .requestId=${route.id}></request-view>`
+    case 'retention':
+      return html`<retention-view .desk=${desk} .route=${route}></retention-view>`
+    case 'unknown':
+      return html`<div class="view">
+        <h1 tabindex="-1">Page not found</h1>
+        <p>There is nothing at <code>#${route.path}</code>. <a href=${href('')}>Go to the overview</a></p>
+      </div>`
+  }
+}

@@ -1,0 +1,93 @@
+import type {
+  ConsentElement,
+  ConsentMethod,
+  ConsentState,
+  LegalBasis,
+  RetentionAction,
+  RightsRequestKind,
+  RightsRequestStatus,
+} from '../api/generated.ts'
+
+/** The words on screen for the words of the schema. A new word in the schema is a type error here. */
+export const METHOD_WORDS: Readonly<Record<ConsentMethod, string>> = {
+  ACCEPT_ALL: 'Accepted all',
+  REJECT_ALL: 'Rejected all',
+  CHOOSE: 'Chose by purpose',
+  WITHDRAW: 'Withdrew',
+  SIGNAL: 'Browser signal',
+}
+
+export const ELEMENT_WORDS: Readonly<Record<ConsentElement, string>> = {
+  BANNER: 'Banner',
+  PREFERENCES: 'Preferences dialog',
+  PLACEHOLDER: 'Placeholder of blocked content',
+  API: 'The site’s own control',
+}
+
+export const STATE_WORDS: Readonly<Record<ConsentState, string>> = {
+  REQUESTED: 'Requested',
+  REQUEST_DEFERRED: 'Answer deferred',
+  GIVEN: 'Given',
+  REFUSED: 'Refused',
+  WITHDRAWN: 'Withdrawn',
+  REVOKED: 'Revoked',
+  EXPIRED: 'Expired',
+  INVALIDATED: 'Invalidated',
+  UNKNOWN: 'Unknown',
+}
+
+export const BASIS_WORDS: Readonly<Record<LegalBasis, string>> = {
+  CONSENT: 'Consent',
+  CONTRACT: 'Contract',
+  LEGAL_OBLIGATION: 'Legal obligation',
+  VITAL_INTERESTS: 'Vital interests',
+  PUBLIC_TASK: 'Public task',
+  LEGITIMATE_INTERESTS: 'Legitimate interests',
+}
+
+export const KIND_WORDS: Readonly<Record<RightsRequestKind, string>> = {
+  ACCESS: 'Access',
+  RECTIFICATION: 'Rectification',
+  ERASURE: 'Erasure',
+  RESTRICTION: 'Restriction',
+  PORTABILITY: 'Portability',
+  OBJECTION: 'Objection',
+  WITHDRAWAL: 'Withdrawal of consent',
+  AUTOMATED_DECISION: 'Automated decision',
+}
+
+export const STATUS_WORDS: Readonly<Record<RightsRequestStatus, string>> = {
+  AWAITING_VERIFICATION: 'Awaiting confirmation',
+  VERIFIED: 'Verified',
+  IN_PROGRESS: 'In progress',
+  FULFILLED: 'Fulfilled',
+  REFUSED: 'Refused',
+  EXPIRED: 'Never confirmed',
+}
+
+export const ACTION_WORDS: Readonly<Record<RetentionAction, string>> = {
+  ANONYMIZE: 'Anonymise',
+  DELETE: 'Delete',
+}
+
+const TRIGGER_WORDS: Readonly<Record<string, string>> = {
+  occurred: 'it happened',
+  created: 'it was created',
+  resolved: 'it was resolved',
+}
+
+/** When a period begins, as it ends the sentence "14 months after …". Words a policy adds are shown as they are. */
+export function triggerWords(trigger: string): string {
+  return TRIGGER_WORDS[trigger] ?? readable(trigger).toLowerCase()
+}
+
+/** Whether a request still waits for an answer, so that its due day matters. */
+export function isOpen(status: RightsRequestStatus): boolean {
+  return status === 'AWAITING_VERIFICATION' || status === 'VERIFIED' || status === 'IN_PROGRESS'
+}
+
+/** A policy's id as a heading: `web_analytics` reads `Web analytics`. */
+export function readable(id: string): string {
+  const words = id.replaceAll(/[-_]+/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,83 @@
+import type { Api, Operation, Outcome } from '../api/client.ts'
+import type { Desk } from '../app/desk.ts'
+import * as operations from '../api/operations.ts'
+import { Trails } from '../parts/place.ts'
+import * as fixtures from './fixtures.ts'
+
+type Answer = (variables: unknown) => Outcome<unknown>
+
+/** The answer to one operation, with the types of that operation. */
+export function answer<Result, Variables>(
+  operation: Operation<Result, Variables>,
+  give: (variables: Variables) => Outcome<Result>,
+): readonly [string, Answer] {
+  return [operation.name, give as Answer]
+}
+
+export function ok<Result>(data: Result): Outcome<Result> {
+  return { ok: true, data }
+}
+
+export function failing(code: string, message: string): Outcome<never> {
+  return { ok: false, problem: { code, message } }
+}
+
+/** Another side of the `Api` port: it answers from memory, and notes what it was asked. */
+export class FixtureApi implements Api {
+  readonly asked: { readonly name: string; readonly variables: unknown }[] = []
+  readonly #answers: Map<string, Answer>
+
+  constructor(...answers: readonly (readonly [string, Answer])[]) {
+    this.#answers = new Map([...USUAL, ...answers])
+  }
+
+  async run<Result, Variables>(
+    operation: Operation<Result, Variables>,
+    variables: Variables,
+  ): Promise<Outcome<Result>> {
+    this.asked.push({ name: operation.name, variables })
+    const give = this.#answers.get(operation.name)
+    if (give === undefined) throw new Error(`No fixture answers ${operation.name}.`)
+    return give(variables) as Outcome<Result>
+  }
+}
+
+const USUAL: readonly (readonly [string, Answer])[] = [
+  answer(operations.viewer, () => ok(fixtures.viewer)),
+  answer(operations.sites, () => ok(fixtures.sites)),
+  answer(operations.consentStatistics, () => ok(fixtures.consentStatistics)),
+  answer(operations.openRequests, () => ok(fixtures.openRequests)),
+  answer(operations.consents, ({ after }) =>
+    ok(after === 'cursor-1' ? fixtures.consentsPage(2, false) : fixtures.consentsPage(1, true)),
+  ),
+  answer(operations.consentHistory, () => ok(fixtures.consentHistory)),
+  answer(operations.consentProof, () => ok(fixtures.consentProof)),
+  answer(operations.analyticsReport, () => ok(fixtures.analyticsReport)),
+  answer(operations.rightsRequests, () => ok(fixtures.rightsRequests)),
+  answer(operations.rightsRequest, () => ok(fixtures.rightsRequest)),
+  answer(operations.retentionRules, () => ok(fixtures.retentionRules)),
+  answer(operations.retentionPreview, () => ok(fixtures.retentionPreview)),
+  answer(operations.retentionRuns, () => ok(fixtures.retentionRuns)),
+  answer(operations.runRetention, ({ dryRun }) => ok(dryRun ? fixtures.dryRun : fixtures.realRun)),
+]
+
+/** A desk whose visits and announcements can be read afterwards. */
+export function fixtureDesk(
+  api: Api = new FixtureApi(),
+  changes: Partial<Desk> = {},
+): Desk & { readonly visited: string[]; readonly said: string[] } {
+  const visited: string[] = []
+  const said: string[] = []
+  return {
+    api,
+    viewer: fixtures.viewer.viewer,
+    sites: fixtures.sites.sites.map(({ key }) => key),
+    trails: new Trails(),
+    today: () => fixtures.TODAY,
+    go: (address) => void visited.push(address),
+    announce: (sentence) => void said.push(sentence),
+    ...changes,
+    visited,
+    said,
+  }
+}

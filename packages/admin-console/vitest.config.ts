@@ -1,0 +1,41 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { defineBrowserCommand } from '@vitest/browser-playwright'
+
+/** Sets what the page is told of the system's light or dark setting. */
+const preferColorScheme = defineBrowserCommand<[scheme: 'light' | 'dark']>(async ({ page }, scheme) => {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+})
+
+export default defineConfig({
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  build: { assetsInlineLimit: 0 },
+  test: {
+    name: 'admin-console',
+    include: ['src/**/*.browser.test.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1280, height: 800 },
+      commands: { preferColorScheme },
+      provider: playwright({
+        launchOptions: {
+          executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+        // A zone far from UTC: every day and time shown must still be the one on the record.
+        contextOptions: { timezoneId: 'Pacific/Kiritimati', locale: 'en-GB' },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+})

@@ -1,0 +1,161 @@
+import type {
+  ConsentDecision,
+  ConsentElement,
+  ConsentMethod,
+  DecisionId,
+  Manifest,
+  ManifestPurpose,
+  PurposeChoice,
+  PurposeId,
+  VisitorId,
+} from '@assent/shared'
+
+/** What the browser remembers of a person's last decision. */
+export interface StoredChoice {
+  /** Day of the decision, counted from 1970-01-01 (UTC). */
+  readonly day: number
+  /** Present only when something was granted: a refusal leaves nothing to recognise anyone by. */
+  readonly visitorId: VisitorId | undefined
+  /** Answer tags, see `answerTag`. */
+  readonly granted: readonly string[]
+  readonly refused: readonly string[]
+}
+
+/** What a stored choice still means under the manifest of today. */
+export interface Standing {
+  /** The answers that stand, by purpose. A purpose that is missing has to be asked. */
+  readonly answers: ReadonlyMap<PurposeId, boolean>
+  /** Whether every purpose that is asked has an answer that stands. */
+  readonly decided: boolean
+}
+
+/** What the person did. */
+export interface Act {
+  readonly method: ConsentMethod
+  readonly element: ConsentElement
+  readonly choices: readonly PurposeChoice[]
+}
+
+/** The facts around an act, read by the caller: this file knows no clock, randomness or browser. */
+export interface Circumstances {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly gpc: boolean
+  /** Language of the texts, a key of the manifest's `texts`. */
+  readonly language: string
+  newId(): string
+}
+
+const DAY = 86_400_000
+
+/** The day an instant falls on, counted from 1970-01-01 (UTC). */
+export function dayOf(instant: number): number {
+  return Math.floor(instant / DAY)
+}
+
+/**
+ * A purpose and its revision as six characters (31 bits of FNV-1a).
+ * Fixed length keeps the cookie below 512 bytes for 64 purposes; another revision is another tag, so an old answer to it
+ * is not found and the purpose is asked again.
+ */
+export function answerTag({ id, revision }: Pick<ManifestPurpose, 'id' | 'revision'>): string {
+  let hash = 0x811c9dc5
+  for (const char of id + '/' + revision) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193)
+  return (hash >>> 1).toString(36).padStart(6, '0')
+}
+
+/** The purposes a person is asked about: those that rest on consent, but for locked categories. */
+export function askedPurposes({ categories, purposes }: Manifest): readonly ManifestPurpose[] {
+  const locked = categories.filter((category) => category.locked).map(({ id }) => id)
+  return purposes.filter(({ basis, category }) => basis === 'consent' && !locked.includes(category))
+}
+
+/** Reads a stored choice under today's manifest: nothing stands after `choiceDays`, and no answer to another revision. */
+export function standingOf(manifest: Manifest, stored: StoredChoice | undefined, today: number): Standing {
+  const answers = new Map<PurposeId, boolean>()
+  const asked = askedPurposes(manifest)
+  // A day in the future means that a clock was wrong; one day of it is a time zone or a midnight.
+  if (stored && today - stored.day < manifest.choiceDays && stored.day - today < 2) {
+    for (const purpose of asked) {
+      const tag = answerTag(purpose)
+      // A tag in both lists can only be damage; the refusal wins.
+      if (stored.refused.includes(tag)) answers.set(purpose.id, false)
+      else if (stored.granted.includes(tag)) answers.set(purpose.id, true)
+    }
+  }
+  return { answers, decided: answers.size === asked.length }
+}
+
+/** The purposes that may be pursued now: granted ones, and those that rest on another basis than consent. */
+export function grantedPurposes(manifest: Manifest, { answers }: Standing): ReadonlySet<PurposeId> {
+  return new Set(
+    manifest.purposes.filter(({ id, basis }) => basis !== 'consent' || answers.get(id)).map(({ id }) => id),
+  )
+}
+
+/**
+ * Whether something is allowed. `words` are purpose, category or service ids (looked up in this order), separated by
+ * spaces; all are needed. An unknown word is never allowed, and neither is no word.
+ */
+export function isAllowed(manifest: Manifest, granted: ReadonlySet<string>, words: string): boolean {
+  const list = splitWords(words)
+  return list.length > 0 && list.every((word) => purposesOf(manifest, word)?.every((id) => granted.has(id)))
+}
+
+export function splitWords(words: string): string[] {
+  return words.split(/\s+/).filter(Boolean)
+}
+
+/**
+ * The purposes behind a purpose, category or service id; undefined when the policy has no such word, or asks for
+ * nothing behind it. Only a locked category without purposes needs none: it is an empty list.
+ */
+export function purposesOf({ categories, purposes, services }: Manifest, word: string): readonly PurposeId[] | undefined {
+  const isOwn = purposes.some(({ id }) => id === word)
+  const category = categories.find(({ id }) => id === (services.find((service) => service.id === word)?.category ?? word))
+  const found = purposes.filter((purpose) => (isOwn ? purpose.id === word : purpose.category === category?.id))
+  return found.length > 0 || category?.locked ? found.map(({ id }) => id) : undefined
+}
+
+/**
+ * The decision that follows from an act, as it is stored here and as it is sent.
+ * Answers the act does not mention stay as they stand. A purpose never answered is sent as not granted, but stays
+ * unanswered here, so that allowing one video does not answer for everything else.
+ * Returns undefined when the act says nothing about any purpose that is asked.
+ */
+export function decide(
+  manifest: Manifest,
+  stored: StoredChoice | undefined,
+  act: Act,
+  { now, gpc, language, newId }: Circumstances,
+): { readonly stored: StoredChoice; readonly decision: ConsentDecision } | undefined {
+  const today = dayOf(now)
+  const answers = new Map(standingOf(manifest, stored, today).answers)
+  const asked = askedPurposes(manifest)
+  const named = act.choices.filter(({ purpose }) => asked.some(({ id }) => id === purpose))
+  if (named.length === 0) return undefined
+  // Only `true` grants: a value from untyped code that is merely truthy is not a clear act.
+  for (const { purpose, granted } of named) answers.set(purpose, granted === true)
+
+  const answered = asked.filter(({ id }) => answers.has(id))
+  const tags = (wanted: boolean): string[] => answered.filter(({ id }) => answers.get(id) === wanted).map(answerTag)
+  const granted = tags(true)
+  const visitorId = stored?.visitorId ?? (newId() as VisitorId)
+  return {
+    stored: { day: today, visitorId: granted.length > 0 ? visitorId : undefined, granted, refused: tags(false) },
+    decision: {
+      decisionId: newId() as DecisionId,
+      siteKey: manifest.siteKey,
+      visitorId,
+      decidedAt: now,
+      language,
+      policyHash: manifest.policyHash,
+      textHash: manifest.texts[language] ?? '',
+      method: act.method,
+      element: act.element,
+      choices: asked.map(({ id }) => ({ purpose: id, granted: answers.get(id) === true })),
+      gpc,
+      writeToken: undefined,
+    },
+  }
+}

@@ -1,0 +1,170 @@
+import { createScriptQueue, liveScript, toScriptUrl, type ScriptTask } from './scripts.ts'
+
+export interface GatePorts {
+  readonly page: Document
+  /** Whether the words on an element allow it now. */
+  isAllowed(words: string): boolean
+  /** Makes what stands in the place of a blocked frame; undefined when nothing shall. */
+  placeholder(blocked: HTMLElement, words: string): HTMLElement | undefined
+}
+
+export interface Gate {
+  /**
+   * Looks at the whole page again: releases what is allowed now, takes back what no longer is.
+   * @param forgetOnce takes back, too, what was loaded once without a stored decision.
+   */
+  apply(forgetOnce?: boolean): void
+  /** Loads one blocked element although nothing was stored, because the person asked for it here and now. */
+  loadOnce(blocked: HTMLElement): void
+}
+
+/** Blocked content: inert scripts, templates, and elements whose address waits in `data-src`. */
+const BLOCKED = 'script[type="text/plain"][data-consent],template[data-consent],[data-consent][data-src]:not(script)'
+
+/** The words an element needs: its purposes or categories, and its service. */
+function wordsOf({ dataset }: HTMLElement): string {
+  return (dataset['consent'] ?? '') + ' ' + (dataset['service'] ?? '')
+}
+
+/** Withholds tagged content until it is allowed. It decides nothing: it asks, and acts on the answer. */
+export function createGate({ page, isAllowed, placeholder }: GatePorts): Gate {
+  const enqueue = createScriptQueue()
+  /** What was released and can be taken back: a template's nodes, or an element whose address was set (no nodes). */
+  const released = new Map<HTMLElement, readonly ChildNode[]>()
+  const placeholders = new Map<HTMLElement, { readonly holder: HTMLElement; readonly display: string }>()
+  let once = new WeakSet<HTMLElement>()
+  /** A script cannot be taken back, so one that has run does not run again when it is allowed again. */
+  const started = new WeakSet<HTMLElement>()
+  let tasks: ScriptTask[] = []
+
+  const may = (blocked: HTMLElement): boolean => once.has(blocked) || isAllowed(wordsOf(blocked))
+
+  /** Queues a script; `owner` is the blocked element, asked again when the script's turn comes. */
+  const queue = (owner: HTMLElement, mark: HTMLScriptElement, source: HTMLScriptElement, live: () => HTMLScriptElement): void => {
+    tasks.push({
+      source,
+      start() {
+        if (!may(owner)) {
+          started.delete(owner)
+          return undefined
+        }
+        const script = live()
+        script.async = source.hasAttribute('async')
+        mark.replaceWith(script)
+        return script
+      },
+    })
+  }
+
+  const releaseTemplate = (template: HTMLTemplateElement): void => {
+    const content = page.importNode(template.content, true)
+    for (const script of content.querySelectorAll('script')) {
+      if (!/^$|module|javascript/.test(script.type)) continue
+      // Taken out and put back in turn: inserted all at once, an inline script would overtake the file it needs.
+      const mark = page.createElement('script')
+      mark.type = 'text/plain'
+      script.replaceWith(mark)
+      if (!started.has(template)) queue(template, mark, script, () => script)
+    }
+    started.add(template)
+    released.set(template, [...content.childNodes])
+    template.before(content)
+  }
+
+  const setAddress = (element: HTMLElement): void => {
+    const { src = '', srcset } = element.dataset
+    // An address that is code would be run by us on behalf of whoever wrote the attribute.
+    if (!URL.canParse(src, page.baseURI) || new URL(src, page.baseURI).protocol === 'javascript:') return
+    released.set(element, [])
+    if (srcset) element.setAttribute('srcset', srcset)
+    element.setAttribute('src', element.localName === 'embed' ? toScriptUrl(src) : src)
+  }
+
+  const clearAddress = (element: HTMLElement): void => {
+    const { parentNode, nextSibling } = element
+    // Out and in again: a frame keeps running, and can be reached by the Back button, when only its address goes.
+    element.remove()
+    element.removeAttribute('src')
+    element.removeAttribute('srcset')
+    parentNode?.insertBefore(element, nextSibling)
+  }
+
+  const release = (blocked: HTMLElement): void => {
+    const shown = placeholders.get(blocked)
+    if (shown) {
+      shown.holder.remove()
+      blocked.style.display = shown.display
+      placeholders.delete(blocked)
+    }
+    if (blocked instanceof HTMLTemplateElement) releaseTemplate(blocked)
+    else if (!(blocked instanceof HTMLScriptElement)) setAddress(blocked)
+    else if (!started.has(blocked)) {
+      started.add(blocked)
+      queue(blocked, blocked, blocked, () => liveScript(page, blocked))
+    }
+  }
+
+  const withhold = (blocked: HTMLElement): void => {
+    if (placeholders.has(blocked)) return
+    const holder = placeholder(blocked, wordsOf(blocked))
+    if (!holder) return
+    placeholders.set(blocked, { holder, display: blocked.style.display })
+    blocked.before(holder)
+    blocked.style.display = 'none'
+  }
+
+  /** While the page is parsed, the last element may still be growing: half a script must not run. */
+  const isParsed = (node: Node | null): boolean =>
+    page.readyState !== 'loading' || (node !== null && (node.nextSibling !== null || isParsed(node.parentNode)))
+
+  const visit = (blocked: HTMLElement): void => {
+    if (released.has(blocked) || !isParsed(blocked)) return
+    if (may(blocked)) release(blocked)
+    else withhold(blocked)
+  }
+
+  const scan = (root: Element | Document): void => root.querySelectorAll<HTMLElement>(BLOCKED).forEach(visit)
+
+  const flush = (): void => {
+    enqueue(tasks)
+    tasks = []
+  }
+
+  const apply = (forgetOnce?: boolean): void => {
+    if (forgetOnce) once = new WeakSet()
+    for (const [blocked, nodes] of released) {
+      if (blocked.isConnected && may(blocked)) continue
+      released.delete(blocked)
+      for (const node of nodes) node.remove()
+      if (nodes.length === 0) clearAddress(blocked)
+    }
+    scan(page)
+    flush()
+  }
+
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLElement) || !node.isConnected) continue
+        if (node.matches(BLOCKED)) visit(node)
+        else if (node.firstElementChild) scan(node)
+      }
+    }
+    for (const [blocked, { holder }] of placeholders) {
+      if (blocked.isConnected) continue
+      holder.remove()
+      placeholders.delete(blocked)
+    }
+    flush()
+  }).observe(page, { childList: true, subtree: true })
+  page.addEventListener('DOMContentLoaded', () => apply())
+
+  return {
+    apply,
+    loadOnce(blocked) {
+      once.add(blocked)
+      visit(blocked)
+      flush()
+    },
+  }
+}

@@ -1,0 +1,107 @@
+/** A script whose turn has come; `start` puts it into the page and returns it, or returns undefined if it may not run. */
+export interface ScriptTask {
+  /** The script as it was written, still inert. */
+  readonly source: HTMLScriptElement
+  start(): HTMLScriptElement | undefined
+}
+
+interface TrustedScriptPolicy {
+  createScript(text: string): string
+  createScriptURL(url: string): string
+}
+
+declare global {
+  interface Window {
+    trustedTypes?: { createPolicy(name: string, rules: TrustedScriptPolicy): TrustedScriptPolicy }
+    scheduler?: { yield?(): Promise<void> }
+  }
+}
+
+let policy: TrustedScriptPolicy | undefined
+
+/**
+ * The Trusted Types policy `assent`, made when the first script is released. It vouches for what the page's own author
+ * wrote into the page; a policy with another rule would only pretend to check that.
+ */
+function trusted(): TrustedScriptPolicy {
+  const rules: TrustedScriptPolicy = { createScript: (text) => text, createScriptURL: (url) => url }
+  return (policy ??= window.trustedTypes?.createPolicy('assent', rules) ?? rules)
+}
+
+/** An address as scripts and plug-ins take it under `require-trusted-types-for 'script'`. */
+export function toScriptUrl(url: string): string {
+  return trusted().createScriptURL(url)
+}
+
+const NOT_COPIED = ['type', 'data-type', 'src', 'data-src']
+
+/** A live script with everything the inert one says: address or text, nonce, integrity, order, type, every attribute. */
+export function liveScript(page: Document, source: HTMLScriptElement): HTMLScriptElement {
+  const script = page.createElement('script')
+  for (const { name, value } of source.attributes) {
+    if (!NOT_COPIED.includes(name)) script.setAttribute(name, value)
+  }
+  const { type } = source.dataset
+  if (type) script.type = type
+  // The browser hides the attribute from readers, not the property. A script without a nonce gets none: lending it ours
+  // would let injected markup past the page's policy.
+  script.nonce = source.nonce
+  const url = source.getAttribute('src') ?? source.dataset['src']
+  if (url) script.src = toScriptUrl(url)
+  else script.text = trusted().createScript(source.text)
+  return script
+}
+
+const isModule = ({ type, dataset }: HTMLScriptElement): boolean => (dataset['type'] ?? type) === 'module'
+const hasFile = ({ src, dataset }: HTMLScriptElement): boolean => !!(src || dataset['src'])
+const isDeferred = (script: HTMLScriptElement): boolean => isModule(script) || (script.defer && hasFile(script))
+
+/** Gives the browser the chance to handle input and to paint before the next script. */
+function pause(): Promise<unknown> {
+  return (
+    window.scheduler?.yield?.() ??
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = resolve
+      port2.postMessage(0)
+    })
+  )
+}
+
+/** Waits until what a click changed is on screen; hidden pages do not paint, so that a timer decides there. */
+export async function afterPaint(): Promise<void> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve)
+    setTimeout(resolve, 100)
+  })
+  await pause()
+}
+
+/**
+ * Runs released scripts one by one, in the order a parser would have: those without `defer` first, an inline one only
+ * after the files before it; `async` ones wait for nobody and nobody waits for them.
+ */
+export function createScriptQueue(): (tasks: readonly ScriptTask[]) => void {
+  let last = Promise.resolve()
+  let loading: Promise<unknown>[] = []
+
+  const run = async (tasks: readonly ScriptTask[]): Promise<void> => {
+    for (const deferred of [false, true]) {
+      for (const { source, start } of tasks) {
+        if (isDeferred(source) !== deferred) continue
+        const isAsync = source.hasAttribute('async')
+        if (!isAsync && !hasFile(source)) await Promise.all(loading.splice(0))
+        const script = start()
+        if (script && !isAsync && (hasFile(source) || isModule(source))) {
+          // A file that fails must not hold up those behind it.
+          loading.push(new Promise((resolve) => (script.onload = script.onerror = resolve)))
+        }
+        await pause()
+      }
+    }
+  }
+
+  return (tasks) => {
+    if (tasks.length > 0) last = last.then(() => run(tasks))
+  }
+}

@@ -1,0 +1,24 @@
+import type { Manifest, TextBundle } from '@assent/shared'
+
+/**
+ * The language to show: the first wanted one that the policy has, as it is written or in another region's form
+ * (`es-MX` finds `es`), else the policy's first.
+ */
+export function chooseLanguage(available: readonly string[], wanted: readonly string[]): string {
+  const base = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!
+  for (const tag of wanted) {
+    const found =
+      available.find((other) => other.toLowerCase() === tag.toLowerCase()) ??
+      available.find((other) => base(other) === base(tag))
+    if (found) return found
+  }
+  return available[0] ?? ''
+}
+
+/** Loads the words of one language. Its address carries their hash, so it may be cached for ever. */
+export async function loadTexts({ endpoint, siteKey, texts }: Manifest, language: string): Promise<TextBundle> {
+  const response = await fetch(`${endpoint}/s/${siteKey}/${language}.${texts[language]}.json`, { credentials: 'omit' })
+  const bundle = (await response.json()) as TextBundle
+  if (!bundle.ui) throw new Error(`Expected texts at ${response.url}, got status ${response.status}.`)
+  return bundle
+}

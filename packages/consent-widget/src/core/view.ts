@@ -1,0 +1,44 @@
+import type { ConsentElement, ConsentMethod, Manifest, PurposeChoice, RightsRequestKind, TextBundle } from '@assent/shared'
+
+/** What an element needs to know and may do. The core makes it; elements never touch storage, cookies or the network. */
+export interface ConsentView {
+  readonly manifest: Manifest
+  readonly texts: TextBundle
+  /** Purposes that are granted now; empty before a choice. */
+  granted(): ReadonlySet<string>
+  /** Whether the person has decided and the decision still stands. */
+  decided(): boolean
+  /** Records a clear act of the person. Storage, release and sending follow by themselves and never throw. */
+  decide(method: ConsentMethod, element: ConsentElement, choices: readonly PurposeChoice[]): void
+  /** Opens the preferences dialog; `opener` gets the focus back when it closes. */
+  openPreferences(opener?: HTMLElement): void
+  /** Opens the rights-request form. */
+  openRightsRequest(kind?: RightsRequestKind, opener?: HTMLElement): void
+  /** Sends a rights request; resolves in every case, also when the server cannot be reached. */
+  submitRightsRequest(form: RightsRequestDraft): Promise<RightsRequestOutcome>
+  /** Calls back after each decision and withdrawal; returns a function that stops it. */
+  onChange(listener: () => void): () => void
+}
+
+/** What the form collects; ids, site and language are added by the core. */
+export interface RightsRequestDraft {
+  /** Made once per opened form, so that pressing twice sends one request. */
+  readonly requestId: string
+  readonly kind: RightsRequestKind
+  readonly email: string
+  readonly name: string | undefined
+  readonly message: string | undefined
+}
+
+export type RightsRequestOutcome =
+  | { readonly kind: 'submitted'; readonly reference: string; readonly statusUrl: string; readonly dueOn: string }
+  | { readonly kind: 'rejected'; readonly problems: readonly { readonly path: string; readonly message: string }[] }
+  /** Nothing was lost: the person can press again. */
+  | { readonly kind: 'unreachable' }
+
+/**
+ * How an element is told its view. Every element of ours has this property; until it is set the element renders nothing.
+ */
+export interface ViewElement extends HTMLElement {
+  view: ConsentView | undefined
+}

@@ -1,0 +1,5 @@
+/** Registers every element. This file and the `define.ts` of each element are the only ones that touch the registry. */
+import './elements/consent-banner/define.ts'
+import './elements/consent-placeholder/define.ts'
+import './elements/consent-preferences/define.ts'
+import './elements/rights-request-form/define.ts'

@@ -1,0 +1,109 @@
+import { css } from 'lit'
+
+const dark = css`
+  --_surface: var(--assent-surface, #1b1e24);
+  --_raised: var(--assent-raised, #252932);
+  --_text: var(--assent-text, #eceef2);
+  --_muted: var(--assent-muted, #aeb5c1);
+  --_line: var(--assent-line, #3a404b);
+  --_control: var(--assent-control, #8b93a1);
+  --_accent: var(--assent-accent, #e4e8ef);
+  --_on-accent: var(--assent-on-accent, #15181d);
+  --_focus: var(--assent-focus, #8ab4ff);
+  --_danger: var(--assent-danger, #ffb4ab);
+  color-scheme: dark;
+`
+
+/**
+ * Colours, type and buttons of every element. A site sets the `--assent-*` properties; what it leaves out is chosen for a
+ * contrast of 5:1 for text on buttons, 4.5:1 for text and 3:1 for the edges of controls, light and dark.
+ */
+export const baseStyles = css`
+  :host {
+    /* The page's text-transform, line-height and the like stay outside; only its font comes in. */
+    all: initial;
+    display: block;
+    font: 400 max(14px, 0.9375rem) / 1.45 system-ui;
+    font-family: var(--assent-font, inherit);
+    --_surface: var(--assent-surface, #fff);
+    --_raised: var(--assent-raised, #f4f5f7);
+    --_text: var(--assent-text, #16191d);
+    --_muted: var(--assent-muted, #535a65);
+    --_line: var(--assent-line, #dcdfe5);
+    --_control: var(--assent-control, #767d89);
+    --_accent: var(--assent-accent, #1f2a37);
+    --_on-accent: var(--assent-on-accent, #fff);
+    --_focus: var(--assent-focus, #1d5fd1);
+    --_danger: var(--assent-danger, #b3261e);
+    --_radius: var(--assent-radius, 12px);
+    --_space: var(--assent-space, 16px);
+    color: var(--_text);
+    color-scheme: light;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host(:not([data-theme='light'])) {
+      ${dark}
+    }
+  }
+  :host([data-theme='dark']) {
+    ${dark}
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+  * {
+    box-sizing: border-box;
+  }
+  h2,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.15em;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+  a,
+  .link {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 6em), 1fr));
+    gap: 8px;
+  }
+  .choice {
+    min-block-size: 44px;
+    padding: 4px 8px;
+    border: 1.5px solid var(--_accent);
+    border-radius: calc(var(--_radius) * 0.7);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    line-height: 1.2;
+    overflow-wrap: anywhere;
+  }
+  .choice:hover {
+    filter: opacity(0.88);
+  }
+  .quiet {
+    background: none;
+    border-color: var(--_control);
+    color: inherit;
+  }
+`

@@ -1,0 +1,95 @@
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import { ConsentViewElement } from './view-element.ts'
+
+const cross = svg`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+  <path d="m3 3 10 10M13 3 3 13" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
+</svg>`
+
+/**
+ * A modal dialog that opens when it is put into the page and leaves the page when it is closed.
+ * The browser's own `dialog` makes the rest inert and answers Esc; here are only the turn of Tab at the ends, which
+ * browsers would leave to their toolbar, and the way back to the opener. The page behind is never locked.
+ */
+export abstract class ModalElement extends ConsentViewElement {
+  /** Gets the focus back when the dialog closes; without it, what had the focus before. */
+  opener: HTMLElement | undefined
+
+  /** Closes without recording anything; the `close` event follows, and the element leaves the page. */
+  close(): void {
+    this.dialog?.close()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.dialog?.close()
+    if (this.opener?.isConnected) this.opener.focus()
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // Put into the page again: an update opens it again.
+    this.requestUpdate()
+  }
+
+  protected override updated(): void {
+    const { dialog } = this
+    if (!dialog || dialog.open || !this.isConnected) return
+    dialog.showModal()
+    this.focusHeading()
+  }
+
+  /** A screen reader starts to read at the heading, and Tab goes on from there. */
+  protected focusHeading(): void {
+    this.dialog?.querySelector('h2')?.focus()
+  }
+
+  protected get dialog(): HTMLDialogElement | null {
+    return this.renderRoot?.querySelector('dialog') ?? null
+  }
+
+  protected abstract get heading(): string
+
+  protected abstract renderContent(): TemplateResult
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view } = this
+    if (!view) return nothing
+    const { language, direction } = view.texts
+    return html`
+      <dialog
+        part="dialog"
+        aria-labelledby="title"
+        lang=${language}
+        dir=${direction}
+        @close=${this.#leave}
+        @keydown=${this.#turnAround}
+      >
+        <header part="header">
+          <h2 id="title" part="title" tabindex="-1">${this.heading}</h2>
+          <button type="button" class="close" part="close" aria-label=${this.text('close')} @click=${this.close}>
+            ${cross}
+          </button>
+        </header>
+        ${this.renderContent()}
+      </dialog>
+    `
+  }
+
+  #leave = (): void => {
+    // Taken out and put back within one turn, the dialog is open again when the event of the first closing arrives.
+    if (this.dialog?.open) return
+    this.remove()
+    this.dispatchEvent(new Event('close'))
+  }
+
+  #turnAround = (event: KeyboardEvent): void => {
+    if (event.key !== 'Tab') return
+    const stops = [...this.dialog!.querySelectorAll<HTMLElement>('a[href],button,input,textarea,summary')]
+    const [first, last] = [stops[0], stops.at(-1)]
+    const active = (this.renderRoot as ShadowRoot).activeElement
+    const atEnd = event.shiftKey ? active === first || active?.id === 'title' : active === last
+    if (!atEnd) return
+    event.preventDefault()
+    ;(event.shiftKey ? last : first)?.focus()
+  }
+}

@@ -1,0 +1,189 @@
+import type {
+  ConsentElement,
+  ConsentMethod,
+  Manifest,
+  PurposeChoice,
+  PurposeId,
+  SiteKey,
+  TextBundle,
+} from '@assent/shared'
+import type { ConsentView, RightsRequestDraft, RightsRequestOutcome } from '../../core/view.ts'
+import en from '../../locales/en.ts'
+import es from '../../locales/es.ts'
+import { askedPurposes } from './choices.ts'
+
+const hash = (digit: string): string => digit.repeat(64)
+
+/** A travel agency's policy, as the server would derive it: one locked category, three that are asked. */
+export const sampleManifest: Manifest = {
+  siteKey: 'alcor/www' as SiteKey,
+  endpoint: 'https://privacy.alcor.example',
+  policyHash: hash('a'),
+  policyVersion: '2026-03-15',
+  texts: { en: hash('b'), es: hash('c') },
+  categories: [
+    { id: 'necessary', locked: true },
+    { id: 'statistics', locked: false },
+    { id: 'media', locked: false },
+    { id: 'marketing', locked: false },
+  ],
+  purposes: [
+    { id: 'security' as PurposeId, category: 'necessary', basis: 'legitimate-interests', revision: '1' },
+    { id: 'booking' as PurposeId, category: 'necessary', basis: 'contract', revision: '1' },
+    { id: 'analytics' as PurposeId, category: 'statistics', basis: 'consent', revision: '1' },
+    { id: 'video' as PurposeId, category: 'media', basis: 'consent', revision: '2' },
+    { id: 'advertising' as PurposeId, category: 'marketing', basis: 'consent', revision: '1' },
+  ],
+  services: [
+    { id: 'assent', category: 'statistics', cookies: [], hosts: [] },
+    { id: 'lumen', category: 'media', cookies: ['lumen_id'], hosts: ['player.lumen.example'] },
+    { id: 'adriver', category: 'marketing', cookies: ['/^_adr/'], hosts: ['t.adriver.example'] },
+    { id: 'mailwell', category: 'marketing', cookies: ['mw_ref'], hosts: ['px.mailwell.example'] },
+  ],
+  choiceDays: 180,
+  analyticsPurpose: 'analytics' as PurposeId,
+}
+
+const words = (name: string, description: string): { name: string; description: string } => ({ name, description })
+const service = (name: string, recipient: string, description: string) => ({ name, recipient, description })
+
+/** The same policy's words, in both languages. */
+export const sampleTexts: Readonly<Record<'en' | 'es', TextBundle>> = {
+  en: {
+    language: 'en',
+    direction: 'ltr',
+    ui: { ...en },
+    controller: { name: 'Alcor Travel', privacyUrl: 'https://www.alcor.example/privacy' },
+    categories: {
+      necessary: words('Necessary', 'What the site cannot do without.'),
+      statistics: words('Statistics', 'How the site is used, counted by us alone.'),
+      media: words('External media', 'Content that other companies play on our pages.'),
+      marketing: words('Marketing', 'Advertising on other sites and in our newsletter.'),
+    },
+    purposes: {
+      security: words('security', 'Recognises attacks and keeps the site working.'),
+      booking: words('your booking', 'Remembers what you put in your basket.'),
+      analytics: words('visitor statistics', 'Counts visits, pages and time on page for up to 26 months.'),
+      video: words('videos', 'Plays films of our destinations inside the page.'),
+      advertising: words('personalised advertising', 'Shows you our offers on other sites and measures their success.'),
+    },
+    services: {
+      assent: service('Visitor statistics', 'Alcor Travel', 'First-party measurement, in Spain.'),
+      lumen: service('Lumen Player', 'Lumen Video Ltd', 'Plays videos; receives your IP address and player events.'),
+      adriver: service('Adriver', 'Adriver SL', 'Advertising network, in the EU and the United States.'),
+      mailwell: service('Mailwell', 'Mailwell GmbH', 'Newsletter; learns which link you came by.'),
+    },
+  },
+  es: {
+    language: 'es',
+    direction: 'ltr',
+    ui: { ...es },
+    controller: { name: 'Alcor Viajes', privacyUrl: 'https://www.alcor.example/es/privacidad' },
+    categories: {
+      necessary: words('Necesarias', 'Aquello sin lo que el sitio no funciona.'),
+      statistics: words('Estadísticas', 'Cómo se usa el sitio, contado solo por nosotros.'),
+      media: words('Contenido externo', 'Contenido que otras empresas muestran en nuestras páginas.'),
+      marketing: words('Publicidad', 'Anuncios en otros sitios y en nuestro boletín.'),
+    },
+    purposes: {
+      security: words('seguridad', 'Reconoce ataques y mantiene el sitio en marcha.'),
+      booking: words('su reserva', 'Recuerda lo que ha puesto en su cesta.'),
+      analytics: words('estadísticas de visitas', 'Cuenta visitas, páginas y tiempo durante un máximo de 26 meses.'),
+      video: words('vídeos', 'Reproduce películas de nuestros destinos dentro de la página.'),
+      advertising: words('publicidad personalizada', 'Le muestra nuestras ofertas en otros sitios y mide su éxito.'),
+    },
+    services: {
+      assent: service('Estadísticas de visitas', 'Alcor Viajes', 'Medición propia, en España.'),
+      lumen: service(
+        'Lumen Player',
+        'Lumen Video Ltd',
+        'Reproduce vídeos; recibe su dirección IP y el uso del reproductor.',
+      ),
+      adriver: service('Adriver', 'Adriver SL', 'Red publicitaria, en la UE y en Estados Unidos.'),
+      mailwell: service('Mailwell', 'Mailwell GmbH', 'Boletín; sabe por qué enlace ha llegado.'),
+    },
+  },
+}
+
+/** One recorded act. */
+export interface SampleDecision {
+  readonly method: ConsentMethod
+  readonly element: ConsentElement
+  readonly choices: readonly PurposeChoice[]
+}
+
+/** A view that keeps everything in memory and answers rights requests from a list. */
+export class SampleView implements ConsentView {
+  readonly manifest = sampleManifest
+  readonly texts: TextBundle
+  /** What was recorded, oldest first. */
+  readonly decisions: SampleDecision[] = []
+  /** Dialogs that were asked for, with their opener. */
+  readonly opened: { readonly what: string; readonly opener: HTMLElement | undefined }[] = []
+  /** Drafts that were sent. */
+  readonly sent: RightsRequestDraft[] = []
+  /** The answers to come; an empty list leaves the sender waiting. */
+  readonly answers: RightsRequestOutcome[]
+  readonly #answers = new Map<string, boolean>()
+  readonly #listeners = new Set<() => void>()
+
+  constructor({
+    language = 'en',
+    direction = 'ltr',
+    granted = [],
+    answers = [],
+  }: {
+    readonly language?: 'en' | 'es'
+    readonly direction?: 'ltr' | 'rtl'
+    readonly granted?: readonly string[]
+    readonly answers?: readonly RightsRequestOutcome[]
+  } = {}) {
+    this.texts = { ...sampleTexts[language], direction }
+    this.answers = [...answers]
+    // A first grant answers everything: what is not named was refused.
+    if (granted.length > 0)
+      for (const { id } of askedPurposes(this.manifest)) this.#answers.set(id, granted.includes(id))
+  }
+
+  granted(): ReadonlySet<string> {
+    const locked = this.manifest.purposes.filter((purpose) => !askedPurposes(this.manifest).includes(purpose))
+    const allowed = askedPurposes(this.manifest).filter(({ id }) => this.#answers.get(id))
+    return new Set([...locked, ...allowed].map(({ id }) => id))
+  }
+
+  decided(): boolean {
+    return askedPurposes(this.manifest).every(({ id }) => this.#answers.has(id))
+  }
+
+  decide(method: ConsentMethod, element: ConsentElement, choices: readonly PurposeChoice[]): void {
+    this.decisions.push({ method, element, choices })
+    for (const { purpose, granted } of choices) this.#answers.set(purpose, granted)
+    for (const listener of this.#listeners) listener()
+  }
+
+  openPreferences(opener?: HTMLElement): void {
+    this.opened.push({ what: 'preferences', opener })
+  }
+
+  openRightsRequest(kind?: string, opener?: HTMLElement): void {
+    this.opened.push({ what: kind ?? 'rights', opener })
+  }
+
+  submitRightsRequest(draft: RightsRequestDraft): Promise<RightsRequestOutcome> {
+    this.sent.push(draft)
+    const answer = this.answers.shift()
+    return answer ? Promise.resolve(answer) : new Promise(() => undefined)
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}
+
+export const sampleAnswer: RightsRequestOutcome = {
+  kind: 'submitted',
+  reference: 'R-7K3M-9QPX',
+  statusUrl: 'https://privacy.alcor.example/rights/4f2c',
+  dueOn: '2026-12-24',
+}

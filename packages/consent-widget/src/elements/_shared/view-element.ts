@@ -1,0 +1,53 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
+import type { ConsentView, ViewElement } from '../../core/view.ts'
+import type { UiTexts } from '../../locales/ui-texts.ts'
+import { fill, listed } from './fill.ts'
+
+/** What all elements have in common: the view, its words, and rendering again when a choice changes. */
+export class ConsentViewElement extends LitElement implements ViewElement {
+  static override properties: PropertyDeclarations = { view: { attribute: false } }
+
+  /** What to show and what the person may do; until it is set, nothing is rendered. */
+  declare view: ConsentView | undefined
+
+  #stopListening: (() => void) | undefined
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#listen()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopListening?.()
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('view')) this.#listen()
+  }
+
+  /** Called after each decision and withdrawal, made here or elsewhere. */
+  protected choiceChanged(): void {
+    this.requestUpdate()
+  }
+
+  /** A text of the widget in the language of the view. A key that is missing shows itself instead of an empty button. */
+  protected text(key: keyof UiTexts, values: Readonly<Record<string, string | number>> = {}): string {
+    return fill(this.view?.texts.ui[key] ?? key, values)
+  }
+
+  /** Names of purposes as a list in the language of the view. */
+  protected purposeNames(ids: readonly string[]): string {
+    const { language, purposes } = this.view!.texts
+    return listed(
+      language,
+      ids.map((id) => purposes[id]?.name ?? id),
+    )
+  }
+
+  #listen(): void {
+    this.#stopListening?.()
+    // A view set before the element is connected is listened to once it is, so that nothing leaks.
+    this.#stopListening = this.isConnected ? this.view?.onChange(() => this.choiceChanged()) : undefined
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Leaves room at the end of the page while something lies over it, so that a focused control is never hidden behind it
+ * (WCAG 2.2, 2.4.11) and the last line can be scrolled into sight. Nothing that is on screen moves, and the page's own
+ * attributes stay untouched: the rule lives in a stylesheet of ours that goes when the room is given back.
+ *
+ * @returns a function that gives the room back.
+ */
+export function makeRoom(cover: HTMLElement): () => void {
+  const page = cover.ownerDocument
+  const sheet = new CSSStyleSheet()
+  const observer = new ResizeObserver(() => {
+    const height = cover.offsetHeight
+    sheet.replaceSync(
+      `@media screen{:root{scroll-padding-block-end:${height}px}:root::after{content:"";display:block;block-size:${height}px}}`,
+    )
+  })
+  observer.observe(cover)
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet]
+  return () => {
+    observer.disconnect()
+    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((other) => other !== sheet)
+  }
+}

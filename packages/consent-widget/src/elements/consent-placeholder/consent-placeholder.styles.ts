@@ -1,0 +1,38 @@
+import { css } from 'lit'
+
+/** Fills the box it is given and keeps its words in the middle; a box too small for them scrolls. */
+export const placeholderStyles = css`
+  :host {
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: hidden;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  section {
+    display: flex;
+    block-size: 100%;
+    overflow: auto;
+    border: 1px solid var(--_line);
+    border-radius: inherit;
+    padding: 12px;
+    text-align: center;
+  }
+  .middle {
+    display: grid;
+    gap: 8px;
+    max-inline-size: 27rem;
+    margin: auto;
+  }
+  strong {
+    font-size: 1.1em;
+    font-weight: 650;
+  }
+  p {
+    color: var(--_muted);
+  }
+  .choices {
+    margin-block-start: 6px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+  }
+`

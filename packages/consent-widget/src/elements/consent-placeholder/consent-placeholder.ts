@@ -1,0 +1,80 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { baseStyles } from '../_shared/base.styles.ts'
+import { ConsentViewElement } from '../_shared/view-element.ts'
+import { PLACEHOLDER_ACCEPT, type PlaceholderAcceptDetail } from './accept-event.ts'
+import { placeholderStyles } from './consent-placeholder.styles.ts'
+
+/**
+ * Stands where a blocked frame would be, as large as the frame: says who is behind it and what it needs, and lets the
+ * person load it. It decides nothing itself; who put it there listens for its event.
+ *
+ * @element consent-placeholder
+ * @attr data-theme - `light` or `dark`; without it the visitor's system decides
+ * @fires assent-placeholder-accept - `detail.always` tells “Always allow” from “Load once”; bubbles and leaves the shadow
+ * @csspart box - the whole
+ * @csspart title - what is blocked
+ * @csspart text - who is behind it and what it needs
+ * @csspart choice - both buttons
+ * @cssprop --assent-raised - background
+ * @cssprop --assent-text - title
+ * @cssprop --assent-muted - text, 4.5:1 against the background
+ * @cssprop --assent-line - border
+ * @cssprop --assent-accent - background of the buttons
+ * @cssprop --assent-on-accent - text of the buttons, 5:1 against the accent
+ * @cssprop --assent-focus - focus ring
+ * @cssprop --assent-font - font family; inherited without it
+ * @cssprop --assent-radius - roundness, 12px
+ */
+export class ConsentPlaceholder extends ConsentViewElement {
+  static override styles = [baseStyles, placeholderStyles]
+  static override properties: PropertyDeclarations = {
+    purposes: { attribute: false },
+    service: { attribute: false },
+    label: { attribute: false },
+  }
+
+  /** Ids of the purposes that all have to be granted. */
+  declare purposes: readonly string[]
+  /** Id of the service behind the frame, as the policy names it. */
+  declare service: string | undefined
+  /** What the page calls the content, e.g. the title of the frame. */
+  declare label: string | undefined
+
+  constructor() {
+    super()
+    this.purposes = []
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view } = this
+    if (!view) return nothing
+    const { language, direction, services } = view.texts
+    const service = this.service === undefined ? undefined : services[this.service]
+    return html`
+      <section part="box" aria-labelledby="title" lang=${language} dir=${direction}>
+        <div class="middle">
+          <strong id="title" part="title">${this.label || service?.name || this.text('externalContent')}</strong>
+          <p part="text">
+            ${this.text('blocked', {
+              recipient: service?.recipient ?? this.text('anotherProvider'),
+              purposes: this.purposeNames(this.purposes),
+            })}
+          </p>
+          <div class="choices">${this.#button(false)} ${this.#button(true)}</div>
+        </div>
+      </section>
+    `
+  }
+
+  #button(always: boolean): TemplateResult {
+    const accept = (): void => {
+      const detail: PlaceholderAcceptDetail = { always }
+      this.dispatchEvent(new CustomEvent(PLACEHOLDER_ACCEPT, { detail, bubbles: true, composed: true }))
+    }
+    return html`
+      <button type="button" class="choice" part="choice" @click=${accept}>
+        ${this.text(always ? 'alwaysAllow' : 'loadOnce')}
+      </button>
+    `
+  }
+}

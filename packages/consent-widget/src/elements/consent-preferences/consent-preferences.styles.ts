@@ -1,0 +1,138 @@
+import { css } from 'lit'
+
+/** Categories as quiet cards, a switch at the end of each line, the three buttons always in sight. */
+export const preferencesStyles = css`
+  dialog {
+    scroll-padding-block-end: 6em;
+  }
+  .granted {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    padding: 10px 14px;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .granted p {
+    flex: 1 1 14em;
+  }
+  .category {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 14px;
+  }
+  h3 {
+    margin: 0;
+    font-size: 1em;
+    font-weight: 650;
+  }
+  .purpose {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 2px 16px;
+    margin-block-start: 12px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .purpose p {
+    grid-column: 1;
+  }
+  label,
+  .name {
+    font-weight: 550;
+  }
+  .always {
+    font-size: 0.9em;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  input {
+    appearance: none;
+    grid-row: 1 / span 2;
+    grid-column: 2;
+    position: relative;
+    inline-size: 46px;
+    block-size: 28px;
+    margin: 0;
+    border: 2px solid var(--_control);
+    border-radius: 99px;
+    cursor: pointer;
+  }
+  input::before {
+    content: '';
+    position: absolute;
+    inset-block: 4px;
+    inset-inline-start: 4px;
+    aspect-ratio: 1;
+    border-radius: 99px;
+    background: var(--_control);
+  }
+  input:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  input:checked::before {
+    inset-block: 2px;
+    inset-inline: auto 2px;
+    background: var(--_on-accent);
+  }
+  details {
+    margin-block-start: 12px;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  ul {
+    margin: 6px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    padding-block: 6px;
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 24px;
+  }
+  .links > * {
+    min-block-size: 24px;
+  }
+  .link {
+    padding: 0;
+    border: 0;
+    background: none;
+    text-decoration: underline;
+  }
+  footer {
+    position: sticky;
+    inset-block-end: 0;
+  }
+  @media (max-height: 30rem) {
+    footer {
+      position: static;
+    }
+  }
+  @media (forced-colors: active) {
+    input {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: ButtonFace;
+    }
+    input::before {
+      background: ButtonText;
+    }
+    input:checked {
+      border-color: Highlight;
+      background: Highlight;
+    }
+    input:checked::before {
+      background: HighlightText;
+    }
+  }
+`

@@ -1,0 +1,184 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { ConsentMethod, ManifestCategory, ManifestPurpose, PurposeChoice } from '@assent/shared'
+import { allChoices, askedPurposes } from '../_shared/choices.ts'
+import { baseStyles } from '../_shared/base.styles.ts'
+import { ModalElement } from '../_shared/modal-element.ts'
+import { modalStyles } from '../_shared/modal.styles.ts'
+import { preferencesStyles } from './consent-preferences.styles.ts'
+
+/**
+ * Every purpose with its own switch, off unless it is granted. Opens when put into the page, leaves it when closed.
+ * A switch alone stores nothing, and neither does Esc or the cross: only the buttons record a choice.
+ * “Reject all”, “Accept all” and “Save choices” are one class and one part, so none can be made weaker than the others.
+ * What is granted can be withdrawn by one click.
+ *
+ * @element consent-preferences
+ * @attr data-theme - `light` or `dark`; without it the visitor's system decides
+ * @fires close - after it was closed in any way
+ * @csspart dialog - the dialog
+ * @csspart header - the line with title and cross
+ * @csspart title - the heading
+ * @csspart close - the cross
+ * @csspart category - one category
+ * @csspart switch - the switch of a purpose
+ * @csspart choice - “Reject all”, “Accept all” and “Save choices”
+ * @csspart withdraw - “Withdraw all”
+ * @csspart rights - “Your data rights”
+ * @cssprop --assent-surface - background
+ * @cssprop --assent-raised - background of the line that says what is granted
+ * @cssprop --assent-text - text
+ * @cssprop --assent-muted - quieter text, 4.5:1 against the surface
+ * @cssprop --assent-line - borders that carry no meaning
+ * @cssprop --assent-control - edge of controls, 3:1 against the surface
+ * @cssprop --assent-accent - buttons and switches that are on
+ * @cssprop --assent-on-accent - text on the accent, 5:1
+ * @cssprop --assent-focus - focus ring, 3:1 against the surface
+ * @cssprop --assent-backdrop - what covers the page behind
+ * @cssprop --assent-font - font family; inherited without it
+ * @cssprop --assent-radius - roundness, 12px
+ * @cssprop --assent-space - padding, 16px
+ */
+export class ConsentPreferences extends ModalElement {
+  static override styles = [baseStyles, modalStyles, preferencesStyles]
+  static override properties: PropertyDeclarations = { opener: { attribute: false } }
+
+  /** Switches that were moved and not saved yet. */
+  readonly #moved = new Map<string, boolean>()
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#moved.clear()
+  }
+
+  protected override get heading(): string {
+    return this.text('preferences')
+  }
+
+  protected override renderContent(): TemplateResult {
+    const { manifest, texts } = this.view!
+    const granted = this.view!.granted()
+    const allowed = askedPurposes(manifest).filter(({ id }) => granted.has(id))
+    return html`
+      <div class="body">
+        <p>${this.text('intro', { controller: texts.controller.name })}</p>
+        ${
+          allowed.length > 0
+            ? html`
+                <div class="granted">
+                  <p>${this.text('allowed', { purposes: this.purposeNames(allowed.map(({ id }) => id)) })}</p>
+                  ${this.#button('withdrawAll', 'withdraw', () => this.#decide('withdraw', allChoices(manifest, false)))}
+                </div>
+              `
+            : nothing
+        }
+        ${manifest.categories.map((category) => this.#category(category))}
+        <div class="links">
+          ${
+            texts.controller.privacyUrl
+              ? html`<a href=${texts.controller.privacyUrl}>${this.text('notice')}</a>`
+              : nothing
+          }
+          <button
+            type="button"
+            class="link"
+            part="rights"
+            @click=${(event: Event) => this.view!.openRightsRequest(undefined, event.currentTarget as HTMLElement)}
+          >
+            ${this.text('rights')}
+          </button>
+        </div>
+      </div>
+      <footer class="choices">
+        ${this.#button('rejectAll', 'choice', () => this.#decide('reject-all', allChoices(manifest, false)))}
+        ${this.#button('acceptAll', 'choice', () => this.#decide('accept-all', allChoices(manifest, true)))}
+        ${this.#button('saveChoices', 'choice', () => this.#decide('choose', this.#choices()))}
+      </footer>
+    `
+  }
+
+  #button(
+    text: 'withdrawAll' | 'rejectAll' | 'acceptAll' | 'saveChoices',
+    part: 'choice' | 'withdraw',
+    act: () => void,
+  ): TemplateResult {
+    return html`
+      <button type="button" class=${part === 'choice' ? 'choice' : 'choice quiet'} part=${part} @click=${act}>
+        ${this.text(text)}
+      </button>
+    `
+  }
+
+  #category({ id, locked }: ManifestCategory): TemplateResult {
+    const { manifest, texts } = this.view!
+    const services = manifest.services.filter(({ category }) => category === id)
+    return html`
+      <div class="category" part="category" role="group" aria-labelledby=${'category-' + id}>
+        <h3 id=${'category-' + id}>${texts.categories[id]?.name ?? id}</h3>
+        <p class="muted">${texts.categories[id]?.description}</p>
+        ${manifest.purposes.filter(({ category }) => category === id).map((purpose) => this.#purpose(purpose, locked))}
+        ${
+          services.length > 0
+            ? html`
+                <details class="small">
+                  <summary>${this.text('services', { count: services.length })}</summary>
+                  <ul>
+                    ${services.map(({ id: service }) => {
+                      const words = texts.services[service]
+                      return html`
+                        <li>
+                          <strong>${words?.name ?? service}</strong> · ${words?.recipient}<br />
+                          <span class="muted">${words?.description}</span>
+                        </li>
+                      `
+                    })}
+                  </ul>
+                </details>
+              `
+            : nothing
+        }
+      </div>
+    `
+  }
+
+  #purpose({ id, basis }: ManifestPurpose, locked: boolean): TemplateResult {
+    const words = this.view!.texts.purposes[id]
+    const name = words?.name ?? id
+    return html`
+      <div class="purpose">
+        ${
+          locked
+            ? html`<span class="name">${name}</span><span class="always">${this.text('alwaysActive')}</span>`
+            : html`
+                <label for=${'purpose-' + id}>${name}</label>
+                <input
+                  type="checkbox"
+                  role="switch"
+                  part="switch"
+                  id=${'purpose-' + id}
+                  aria-describedby=${'about-' + id}
+                  .checked=${this.#isOn(id)}
+                  @change=${(event: Event) => this.#moved.set(id, (event.target as HTMLInputElement).checked)}
+                />
+              `
+        }
+        <p id=${'about-' + id} class="small muted">
+          ${words?.description}<br />
+          ${this.text('basis', { basis: this.text(`basis-${basis}`) })}
+        </p>
+      </div>
+    `
+  }
+
+  #isOn(id: string): boolean {
+    return this.#moved.get(id) ?? this.view!.granted().has(id)
+  }
+
+  #choices(): readonly PurposeChoice[] {
+    return askedPurposes(this.view!.manifest).map(({ id }) => ({ purpose: id, granted: this.#isOn(id) }))
+  }
+
+  #decide(method: ConsentMethod, choices: readonly PurposeChoice[]): void {
+    this.view!.decide(method, 'preferences', choices)
+    this.close()
+  }
+}

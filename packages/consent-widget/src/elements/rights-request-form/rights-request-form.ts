@@ -1,0 +1,319 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { RIGHTS_REQUEST_KINDS, uuidV7, type RightsRequestKind } from '@assent/shared'
+import type { RightsRequestDraft, RightsRequestOutcome } from '../../core/view.ts'
+import { baseStyles } from '../_shared/base.styles.ts'
+import { ModalElement } from '../_shared/modal-element.ts'
+import { modalStyles } from '../_shared/modal.styles.ts'
+import { draftOf, fieldsOf, type Field, type RequestContent } from './request-content.ts'
+import { rightsRequestFormStyles } from './rights-request-form.styles.ts'
+
+type TextField = Exclude<Field, 'kind'>
+type Submitted = Extract<RightsRequestOutcome, { kind: 'submitted' }>
+
+/** Where the person is. A request is shown once more before it is sent, because it has legal effect (WCAG 3.3.4). */
+type Step =
+  | { readonly name: 'fill' }
+  | { readonly name: 'review'; readonly draft: RightsRequestDraft; readonly sending: boolean }
+  | { readonly name: 'sent'; readonly email: string; readonly answer: Submitted }
+
+/**
+ * Asks for access, erasure or any other right in three steps: fill in, check, done. Opens when put into the page, leaves
+ * it when closed. What was typed is kept by the element until it was sent, also through an outage and a closing.
+ *
+ * One request has one id: pressing twice or trying again sends the same id, and the server records it once. Only when
+ * the words were changed after an attempt is there a new id, because that is another request.
+ *
+ * @element rights-request-form
+ * @attr data-theme - `light` or `dark`; without it the visitor's system decides
+ * @fires close - after it was closed in any way
+ * @csspart dialog - the dialog
+ * @csspart header - the line with title and cross
+ * @csspart title - the heading
+ * @csspart close - the cross
+ * @csspart kind - one kind of request
+ * @csspart field - a text field
+ * @csspart error - a problem beside its field
+ * @csspart choice - the button that goes on
+ * @csspart more - the button that goes back
+ * @cssprop --assent-surface - background
+ * @cssprop --assent-raised - background of the chosen kind and of problems
+ * @cssprop --assent-text - text
+ * @cssprop --assent-muted - quieter text, 4.5:1 against surface and raised
+ * @cssprop --assent-line - borders that carry no meaning
+ * @cssprop --assent-control - edge of fields, 3:1 against the surface
+ * @cssprop --assent-accent - buttons and the chosen kind
+ * @cssprop --assent-on-accent - text on the accent, 5:1
+ * @cssprop --assent-danger - problems, 4.5:1 against surface and raised
+ * @cssprop --assent-focus - focus ring, 3:1 against the surface
+ * @cssprop --assent-backdrop - what covers the page behind
+ * @cssprop --assent-font - font family; inherited without it
+ * @cssprop --assent-radius - roundness, 12px
+ * @cssprop --assent-space - padding, 16px
+ */
+export class RightsRequestForm extends ModalElement {
+  static override styles = [baseStyles, modalStyles, rightsRequestFormStyles]
+  static override properties: PropertyDeclarations = { kind: { attribute: false } }
+
+  /** The kind that is chosen; set it before opening to choose it in advance. */
+  declare kind: RightsRequestKind | undefined
+
+  /** Makes the ids of requests: a UUIDv7 each time. */
+  newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+
+  #typed: Record<TextField, string> = { email: '', name: '', message: '' }
+  #step: Step = { name: 'fill' }
+  #wrong: readonly Field[] = []
+  #failure: TemplateResult | string = ''
+  #requestId: string | undefined
+  /** The content that was sent last and may have arrived, although no answer came. */
+  #attempted: string | undefined
+  /** Selector of what gets the focus after the next rendering. */
+  #focusNext: string | undefined
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    if (this.#step.name === 'sent') this.#startAnew()
+  }
+
+  protected override updated(): void {
+    super.updated()
+    if (this.#focusNext) this.dialog?.querySelector<HTMLElement>(this.#focusNext)?.focus()
+    this.#focusNext = undefined
+  }
+
+  protected override get heading(): string {
+    const { name } = this.#step
+    return this.text(name === 'fill' ? 'rights' : name === 'review' ? 'reviewTitle' : 'sentTitle')
+  }
+
+  protected override renderContent(): TemplateResult {
+    const step = this.#step
+    const isSending = step.name === 'review' && step.sending
+    return html`
+      <form novalidate @submit=${this.#submit}>
+        <div class="body">
+          ${step.name === 'fill' ? this.#fields() : step.name === 'review' ? this.#review(step) : this.#sent(step)}
+        </div>
+        <footer>
+          <div role="alert">${this.#failure || nothing}</div>
+          <div role="status">
+            ${isSending ? this.text('sending') : step.name === 'sent' ? this.text('sentTitle') : ''}
+          </div>
+          <div class="choices">${this.#buttons(step)}</div>
+        </footer>
+      </form>
+    `
+  }
+
+  #fields(): TemplateResult {
+    return html`
+      <p>${this.text('rightsIntro', { controller: this.view!.texts.controller.name })}</p>
+      <fieldset aria-describedby="kind-error">
+        <legend>${this.text('kind')}</legend>
+        ${this.#error('kind')}
+        <div class="kinds">
+          ${RIGHTS_REQUEST_KINDS.map(
+            (kind) => html`
+              <label class="kind" part="kind">
+                <input
+                  type="radio"
+                  name="kind"
+                  value=${kind}
+                  required
+                  .checked=${this.kind === kind}
+                  @change=${() => (this.kind = kind)}
+                />
+                <span>
+                  <b>${this.text(`kind-${kind}`)}</b>
+                  <span class="small muted">${this.text(`about-${kind}`)}</span>
+                </span>
+              </label>
+            `,
+          )}
+        </div>
+      </fieldset>
+      ${this.#field(
+        'email',
+        html`<input
+          id="email"
+          part="field"
+          type="email"
+          autocomplete="email"
+          required
+          aria-describedby="email-hint email-error"
+          aria-invalid=${this.#wrong.includes('email')}
+          .value=${this.#typed.email}
+          @input=${this.#keep}
+        />`,
+        'emailHint',
+      )}
+      ${this.#field(
+        'name',
+        html`<input
+          id="name"
+          part="field"
+          autocomplete="name"
+          aria-describedby="name-error"
+          aria-invalid=${this.#wrong.includes('name')}
+          .value=${this.#typed.name}
+          @input=${this.#keep}
+        />`,
+      )}
+      ${this.#field(
+        'message',
+        html`<textarea
+          id="message"
+          part="field"
+          aria-describedby="message-hint message-error"
+          aria-invalid=${this.#wrong.includes('message')}
+          .value=${this.#typed.message}
+          @input=${this.#keep}
+        ></textarea>`,
+        'messageHint',
+      )}
+    `
+  }
+
+  #field(name: TextField, input: TemplateResult, hint?: 'emailHint' | 'messageHint'): TemplateResult {
+    return html`
+      <div class="field">
+        <label for=${name}>${this.text(name)}</label>
+        ${hint ? html`<p id=${name + '-hint'} class="small muted">${this.text(hint)}</p>` : nothing} ${input}
+        ${this.#error(name)}
+      </div>
+    `
+  }
+
+  #error(field: Field): TemplateResult {
+    return html`<p id=${field + '-error'} class="small error" part="error">
+      ${this.#wrong.includes(field) ? this.text(`error-${field}`) : nothing}
+    </p>`
+  }
+
+  #review({ draft }: Extract<Step, { name: 'review' }>): TemplateResult {
+    const rows: readonly (readonly [term: string, value: string | undefined])[] = [
+      [this.text('kind'), `${this.text(`kind-${draft.kind}`)}\n${this.text(`about-${draft.kind}`)}`],
+      [this.text('email'), draft.email],
+      [this.text('name'), draft.name],
+      [this.text('message'), draft.message],
+    ]
+    return html`
+      <p>${this.text('reviewIntro', { controller: this.view!.texts.controller.name })}</p>
+      <dl>
+        ${rows.map(([term, value]) =>
+          value === undefined
+            ? nothing
+            : html`<div>
+                <dt>${term}</dt>
+                <dd>${value}</dd>
+              </div>`,
+        )}
+      </dl>
+    `
+  }
+
+  #sent({ email, answer }: Extract<Step, { name: 'sent' }>): TemplateResult {
+    const day = new Date(answer.dueOn)
+    const due = Number.isNaN(day.getTime())
+      ? answer.dueOn
+      : new Intl.DateTimeFormat(this.view!.texts.language, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+    return html`
+      <p>${this.text('sent', { email })}</p>
+      <dl>
+        <div>
+          <dt>${this.text('reference')}</dt>
+          <dd class="reference">${answer.reference}</dd>
+        </div>
+        <div>
+          <dt>${this.text('due')}</dt>
+          <dd>${due}</dd>
+        </div>
+      </dl>
+    `
+  }
+
+  #buttons(step: Step): TemplateResult {
+    if (step.name === 'fill') return html`<button class="choice" part="choice">${this.text('review')}</button>`
+    if (step.name === 'sent') {
+      return html`
+        <button type="button" class="choice quiet" part="more" @click=${this.close}>${this.text('close')}</button>
+        <a class="choice" part="choice" href=${step.answer.statusUrl} target="_blank" rel="noopener">
+          ${this.text('follow')}
+        </a>
+      `
+    }
+    const goOn = step.sending ? 'sending' : this.#failure ? 'tryAgain' : 'send'
+    return html`
+      <button type="button" class="choice quiet" part="more" aria-disabled=${step.sending} @click=${this.#edit}>
+        ${this.text('edit')}
+      </button>
+      <button class="choice" part="choice" aria-disabled=${step.sending}>${this.text(goOn)}</button>
+    `
+  }
+
+  #keep = ({ target }: Event): void => {
+    const { id, value } = target as HTMLInputElement
+    this.#typed[id as TextField] = value
+  }
+
+  #submit = (event: Event): void => {
+    event.preventDefault()
+    if (this.#step.name === 'fill') this.#check()
+    else if (this.#step.name === 'review' && !this.#step.sending) void this.#send(this.#step.draft)
+  }
+
+  #check(): void {
+    const content: RequestContent = { kind: this.kind, ...this.#typed }
+    const written = JSON.stringify(content)
+    if (this.#attempted !== undefined && this.#attempted !== written) this.#requestId = this.#attempted = undefined
+    this.#requestId ??= this.newId()
+    const result = draftOf(this.view!, this.#requestId, content)
+    if ('wrong' in result) this.#showWrong(result.wrong)
+    else this.#go({ name: 'review', draft: result.draft, sending: false }, 'h2')
+  }
+
+  async #send(draft: RightsRequestDraft): Promise<void> {
+    this.#attempted = JSON.stringify({ kind: this.kind, ...this.#typed })
+    this.#go({ name: 'review', draft, sending: true })
+    const outcome = await this.view!.submitRightsRequest(draft)
+    if (outcome.kind === 'submitted') return this.#go({ name: 'sent', email: draft.email, answer: outcome }, 'h2')
+    if (outcome.kind === 'unreachable') {
+      return this.#go({ name: 'review', draft, sending: false }, undefined, this.text('unreachable'))
+    }
+    const wrong = fieldsOf(outcome.problems)
+    if (wrong.length > 0) return this.#showWrong(wrong)
+    const refusal = html`${this.text('refused')}
+      <ul>
+        ${outcome.problems.map(({ message }) => html`<li>${message}</li>`)}
+      </ul>`
+    this.#go({ name: 'review', draft, sending: false }, undefined, refusal)
+  }
+
+  #edit = (): void => {
+    // An answer on its way would find the form changed; it arrives within seconds.
+    if (this.#step.name === 'review' && !this.#step.sending) this.#go({ name: 'fill' }, 'h2')
+  }
+
+  #showWrong(wrong: readonly Field[]): void {
+    this.#go(
+      { name: 'fill' },
+      wrong[0] === 'kind' ? 'input[type=radio]' : `#${wrong[0]}`,
+      this.text('problems', { fields: wrong.map((field) => this.text(field)).join(', ') }),
+      wrong,
+    )
+  }
+
+  #go(step: Step, focus?: string, failure: TemplateResult | string = '', wrong: readonly Field[] = []): void {
+    this.#step = step
+    this.#focusNext = focus
+    this.#failure = failure
+    this.#wrong = wrong
+    this.requestUpdate()
+  }
+
+  #startAnew(): void {
+    this.#typed = { email: '', name: '', message: '' }
+    this.kind = this.#requestId = this.#attempted = undefined
+    this.#go({ name: 'fill' })
+  }
+}

@@ -1,0 +1,77 @@
+import type { LegalBasis, RightsRequestKind } from '@assent/shared'
+
+/**
+ * The widget's own words in one language; a text bundle carries them as `ui`.
+ * `{word}` is a placeholder, filled by `fill`. Each locale has every key, and every key is used.
+ */
+export interface UiTexts extends KindTexts, BasisTexts {
+  // Banner
+  readonly title: string
+  /** `{controller}`, `{purposes}` */
+  readonly ask: string
+  readonly notice: string
+  readonly rejectAll: string
+  readonly acceptAll: string
+  readonly choose: string
+
+  // Preferences
+  readonly preferences: string
+  /** `{controller}` */
+  readonly intro: string
+  readonly alwaysActive: string
+  /** `{basis}`: one of the `basis-…` texts */
+  readonly basis: string
+  /** `{count}` */
+  readonly services: string
+  /** `{purposes}` */
+  readonly allowed: string
+  readonly withdrawAll: string
+  readonly saveChoices: string
+  readonly rights: string
+  readonly close: string
+
+  // Placeholder
+  readonly externalContent: string
+  /** `{recipient}`, `{purposes}` */
+  readonly blocked: string
+  readonly anotherProvider: string
+  readonly loadOnce: string
+  readonly alwaysAllow: string
+
+  // Rights request
+  /** `{controller}` */
+  readonly rightsIntro: string
+  readonly kind: string
+  readonly email: string
+  readonly emailHint: string
+  readonly name: string
+  readonly message: string
+  readonly messageHint: string
+  readonly review: string
+  /** `{fields}` */
+  readonly problems: string
+  readonly 'error-kind': string
+  readonly 'error-email': string
+  readonly 'error-name': string
+  readonly 'error-message': string
+  readonly reviewTitle: string
+  /** `{controller}` */
+  readonly reviewIntro: string
+  readonly edit: string
+  readonly send: string
+  readonly sending: string
+  readonly unreachable: string
+  readonly tryAgain: string
+  readonly refused: string
+  readonly sentTitle: string
+  /** `{email}` */
+  readonly sent: string
+  readonly reference: string
+  readonly due: string
+  readonly follow: string
+}
+
+/** What a person can ask for, and a plain line about it that ends with the article. */
+type KindTexts = Readonly<Record<`kind-${RightsRequestKind}` | `about-${RightsRequestKind}`, string>>
+/** A legal basis with its article. */
+type BasisTexts = Readonly<Record<`basis-${LegalBasis}`, string>>

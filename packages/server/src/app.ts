@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { clockStartingAt, systemClock } from './adapters/clock.ts'
+import { createIds } from './adapters/ids.ts'
+import { createMailer } from './adapters/mailer.ts'
+import { createEventBatchWriter } from './analytics/write-events.ts'
+import type { Config } from './config/config.ts'
+import { createConsentBatchWriter } from './consent/write-consents.ts'
+import { openKeyring } from './crypto/keyring.ts'
+import { isValueFault } from './db/errors.ts'
+import { migrate } from './db/migrate.ts'
+import { openDatabase } from './db/open-database.ts'
+import { Partitions } from './db/partitions.ts'
+import type { Deps } from './deps.ts'
+import { createApollo } from './graphql/server.ts'
+import { createHttp } from './http/create-http.ts'
+import { GroupCommit } from './ingest/group-commit.ts'
+import { createJobQueue } from './jobs/create-job-queue.ts'
+import { startJobs } from './jobs/start-jobs.ts'
+import { sendMail } from './notifications/send-mail.ts'
+import { runRetention } from './retention/run-retention.ts'
+import { LoadedSites } from './sites/site-registry.ts'
+import { readWidgetFiles } from './sites/read-widget-files.ts'
+
+/** How often a server looks whether another one applied a policy. */
+const SITES_WATCH_MS = 5_000
+
+/** A running Assent. */
+export interface App {
+  readonly deps: Deps
+  readonly http: FastifyInstance
+  /** Starts to serve; answers the address. */
+  listen(): Promise<string>
+  /** Takes nothing new, finishes what is under way, checkpoints and lets go of the database. */
+  close(): Promise<void>
+}
+
+/** Puts every part together. The one place that knows all adapters; read it to see what Assent is made of. */
+export async function createApp(config: Config): Promise<App> {
+  const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.remoteAddress'] })
+  const clock = config.now === null ? systemClock : clockStartingAt(config.now)
+  if (config.now !== null) logger.warn({ now: new Date(config.now).toISOString() }, 'ASSENT_NOW: the clock is moved; for demo and test only')
+  const ids = createIds(clock)
+  const closers: (() => Promise<unknown>)[] = []
+  const close = async (): Promise<void> => {
+    for (const step of closers.splice(0).reverse()) await step()
+  }
+  try {
+    const database = await openDatabase(config.database, {
+      onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost; the pool replaces it'),
+    })
+    closers.push(() => database.close())
+    const { db } = database
+    const migrations = await migrate(db)
+    if (migrations.length > 0) logger.info({ migrations }, 'the database was brought up to date')
+    const keyring = await openKeyring(db, config.masterKeys)
+    const partitions = new Partitions(db)
+    const jobs = await createJobQueue(database, logger)
+    closers.push(() => jobs.close())
+    const widget = await readWidgetFiles(join(packageDirectory('@assent/consent-widget'), 'dist'))
+    const sites = new LoadedSites({ db, clock, log: logger, widget })
+    await sites.refresh()
+    sites.watch(SITES_WATCH_MS)
+    closers.push(() => sites.close())
+    const writers = { db, clock, ids, keyring, partitions }
+    const ingest = {
+      consents: new GroupCommit({ write: createConsentBatchWriter(writers), isItemFault: isValueFault }),
+      events: new GroupCommit({ write: createEventBatchWriter(writers), isItemFault: isValueFault, maxBatch: 32, maxQueued: 2_000 }),
+    }
+    closers.push(() => Promise.all([ingest.consents.drain(), ingest.events.drain()]))
+    const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, mode: config.mode }, logger)
+    closers.push(() => mailer.close())
+    // The address is known for certain once the server listens; a port of 0 is then a real one.
+    const settings = { mode: config.mode, publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` }
+    const deps: Deps = { db, clock, ids, keyring, log: logger, partitions, sites, widget, jobs, ingest, settings }
+    const apollo = await createApollo(deps)
+    closers.push(() => apollo.stop())
+    const http = await createHttp(config, deps, { apollo, sites, logger, consoleDirectory: join(packageDirectory('@assent/admin-console'), 'dist') })
+    closers.push(() => http.close())
+    await startJobs(
+      jobs,
+      {
+        'send-mail': (payload) => sendMail({ ...deps, mailer }, payload),
+        'run-retention': () => runRetention(deps, { asOf: undefined, dryRun: false, startedBy: 'nightly' }),
+      },
+      logger,
+    )
+    return {
+      deps,
+      http,
+      listen: async () => {
+        const address = await http.listen({ host: config.host, port: config.port })
+        if (config.publicUrl === null) settings.publicUrl = address
+        return settings.publicUrl
+      },
+      close,
+    }
+  } catch (error) {
+    await close().catch(() => undefined)
+    throw error
+  }
+}
+
+function packageDirectory(name: string): string {
+  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+}

@@ -1,0 +1,39 @@
+/**
+ * Everything the audit log can say. Facts only: ids, counts, hashes and words of ours, never a personal value; the
+ * person concerned appears as a keyed hash beside the event.
+ */
+export type AuditEvent =
+  | { readonly type: 'organization.created'; readonly details: { readonly slug: string } }
+  | {
+      readonly type: 'policy.applied'
+      readonly details: { readonly policy: string; readonly version: string; readonly hash: string; readonly sites: readonly string[] }
+    }
+  | { readonly type: 'api-key.created'; readonly details: { readonly keyId: string; readonly scopes: readonly string[] } }
+  | { readonly type: 'api-key.revoked'; readonly details: { readonly keyId: string } }
+  | {
+      readonly type: 'rights-request.submitted'
+      readonly details: { readonly requestId: string; readonly kind: string; readonly site: string; readonly dueOn: string }
+    }
+  | { readonly type: 'rights-request.verified'; readonly details: { readonly requestId: string } }
+  | { readonly type: 'rights-request.read'; readonly details: { readonly requestIds: readonly string[] } }
+  | { readonly type: 'mail.sent'; readonly details: { readonly mailId: string } }
+  | { readonly type: 'mail.read'; readonly details: { readonly mailIds: readonly string[] } }
+  | { readonly type: 'consent.read'; readonly details: { readonly count: number } }
+  | { readonly type: 'audit.read'; readonly details: { readonly count: number } }
+  | {
+      readonly type: 'retention.ran'
+      readonly details: {
+        readonly runId: string
+        readonly asOf: string
+        readonly counts: readonly {
+          readonly rule: string
+          readonly policyVersion: string
+          readonly action: string
+          readonly done: number
+        }[]
+      }
+    }
+  | { readonly type: 'retention.failed'; readonly details: { readonly runId: string; readonly asOf: string; readonly failure: string } }
+
+/** Who did it: an API key by its id, a job by its name, the command line, a visitor of a site, or the server itself. */
+export type Actor = `key:${string}` | `job:${string}` | 'cli' | 'visitor' | 'system'

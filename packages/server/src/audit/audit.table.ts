@@ -1,0 +1,26 @@
+export interface AuditEntryTable {
+  organization_id: string
+  sequence: number
+  at: Date
+  actor: string
+  type: string
+  subject_hash: string | null
+  /** Canonical JSON text: it is hashed byte for byte, so it is not stored as jsonb. */
+  details: string
+  previous_hash: string
+  hash: string
+  /** Ed25519 over the hash, so that rewriting the chain needs our private key and not only the database. */
+  signature: string
+}
+
+/** The last link of each organization's chain; locking its row orders the appends. */
+export interface AuditHeadTable {
+  organization_id: string
+  sequence: number
+  hash: string
+}
+
+export interface AuditTables {
+  audit_entry: AuditEntryTable
+  audit_head: AuditHeadTable
+}

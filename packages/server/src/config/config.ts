@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { ConfigurationError, type Environment } from './env.ts'
+
+/** Everything the server is told from outside, checked and complete. */
+export interface Config {
+  readonly mode: 'production' | 'demo' | 'test'
+  readonly database:
+    | { readonly kind: 'postgres'; readonly url: string }
+    /** `directory` null keeps everything in memory (tests). */
+    | { readonly kind: 'pglite'; readonly directory: string | null }
+  readonly host: string
+  readonly port: number
+  /** Address people reach the server at, without a trailing slash; null: derived from the listening address. */
+  readonly publicUrl: string | null
+  /** Master keys by version; the highest wraps new keys, the others still unwrap. */
+  readonly masterKeys: ReadonlyMap<number, Buffer>
+  /** Fixed start of the clock; demo and test only. */
+  readonly now: number | null
+  /** Header of a trusted edge that carries the visitor's country; null: unknown, hence the strictest rules. */
+  readonly countryHeader: string | null
+  readonly trustProxy: boolean
+  /** Public writes a minute from one address; 0 for no limit. */
+  readonly rateLimit: number
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly logLevel: Environment['LOG_LEVEL']
+}
+
+const KEY_BYTES = 32
+
+/** Parses `BASE64` or `1:BASE64,2:BASE64`. */
+export function parseMasterKeys(source: string): ReadonlyMap<number, Buffer> {
+  const keys = new Map<number, Buffer>()
+  for (const part of source.split(',')) {
+    const match = /^(?:(\d{1,4}):)?([A-Za-z0-9+/_-]+={0,2})$/.exec(part.trim())
+    const key = match === null ? null : Buffer.from(match[2] ?? '', 'base64')
+    if (match === null || key?.length !== KEY_BYTES) {
+      throw new ConfigurationError([
+        `ASSENT_MASTER_KEY: expected ${KEY_BYTES} bytes in base64, or VERSION:BASE64 parts joined by commas; make one with: openssl rand -base64 32`,
+      ])
+    }
+    keys.set(Number(match[1] ?? 1), key)
+  }
+  return keys
+}
+
+export function createConfig(environment: Environment): Config {
+  const problems: string[] = []
+  if (environment.ASSENT_NOW !== undefined && environment.ASSENT_MODE === 'production') {
+    problems.push('ASSENT_NOW: honoured only with ASSENT_MODE=demo or test; a production clock cannot be moved')
+  }
+  if (environment.ASSENT_MASTER_KEY === undefined && environment.DATABASE_URL !== undefined) {
+    problems.push('ASSENT_MASTER_KEY: required with DATABASE_URL; make one with: openssl rand -base64 32')
+  }
+  if (problems.length > 0) throw new ConfigurationError(problems)
+  const directory = resolve(environment.ASSENT_DATA_DIR)
+  return {
+    mode: environment.ASSENT_MODE,
+    database:
+      environment.DATABASE_URL === undefined
+        ? { kind: 'pglite', directory: join(directory, 'database') }
+        : { kind: 'postgres', url: environment.DATABASE_URL },
+    host: environment.ASSENT_HOST,
+    port: environment.PORT,
+    publicUrl: environment.ASSENT_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    masterKeys: parseMasterKeys(environment.ASSENT_MASTER_KEY ?? localMasterKey(directory)),
+    now: environment.ASSENT_NOW === undefined ? null : Date.parse(environment.ASSENT_NOW),
+    countryHeader: environment.ASSENT_COUNTRY_HEADER?.toLowerCase() ?? null,
+    trustProxy: environment.ASSENT_TRUST_PROXY === 'true',
+    rateLimit: environment.ASSENT_RATE_LIMIT,
+    smtpUrl: environment.SMTP_URL ?? null,
+    mailFrom: environment.ASSENT_MAIL_FROM,
+    logLevel: environment.LOG_LEVEL,
+  }
+}
+
+/** The embedded database keeps a key of its own beside the data, readable by its owner only. */
+function localMasterKey(directory: string): string {
+  const file = join(directory, 'master.key')
+  if (!existsSync(file)) {
+    mkdirSync(directory, { recursive: true })
+    writeFileSync(file, randomBytes(KEY_BYTES).toString('base64'), { mode: 0o600 })
+    chmodSync(file, 0o600)
+  }
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,159 @@
+import {
+  addDays,
+  startOfUtcDate,
+  stateAfter,
+  utcDate,
+  uuidV7Time,
+  type CalendarDate,
+  type ConsentDecision,
+} from '@assent/shared'
+import type { PolicyInForce, RegisteredSite } from '../sites/registered-site.ts'
+import type { StoredChoice } from './consent.table.ts'
+
+/** What is wrong with a decision that can be read but must not be stored. */
+export interface Objection {
+  readonly path: string
+  readonly code: ObjectionCode
+  readonly message: string
+}
+
+export type ObjectionCode =
+  | 'ORIGIN_NOT_ALLOWED'
+  | 'POLICY_UNKNOWN'
+  | 'TEXT_UNKNOWN'
+  | 'UNKNOWN_PURPOSE'
+  | 'PURPOSE_LOCKED'
+  | 'PURPOSE_NOT_ASKED'
+  | 'PURPOSE_MISSING'
+  | 'METHOD_CONTRADICTS_CHOICES'
+  | 'CLOCK_AHEAD'
+  | 'BEFORE_POLICY'
+  | 'TOO_OLD'
+  | 'VISITOR_ID_EXPIRED'
+  | 'WRITE_TOKEN_INVALID'
+  | 'WRITE_TOKEN_MISMATCH'
+
+/** How far a browser's clock may run ahead. */
+export const CLOCK_TOLERANCE_MS = 5 * 60_000
+/** How long a decision may wait in an outbox for the network. */
+export const OFFLINE_DAYS = 30
+/** Browsers keep no cookie longer than 400 days, so no visitor id is older. */
+export const VISITOR_DAYS = 400
+
+/** What the signed token says of the decision before; null for a visitor's first. */
+export interface EarlierDecision {
+  readonly siteKey: string
+  readonly visitorId: string
+  readonly granted: readonly string[]
+}
+
+export type Judgement =
+  | { readonly kind: 'accept'; readonly policy: PolicyInForce; readonly choices: readonly StoredChoice[] }
+  | { readonly kind: 'reject'; readonly objections: readonly Objection[] }
+
+/**
+ * Judges a decision against the policy it was made under, the clock and the token of the decision before.
+ * `token` is `invalid` when one came that is not ours.
+ */
+export function judgeDecision(
+  decision: ConsentDecision,
+  site: RegisteredSite,
+  origin: string | null,
+  token: EarlierDecision | 'invalid' | null,
+  now: number,
+): Judgement {
+  const objections: Objection[] = []
+  const object = (path: string, code: ObjectionCode, message: string): void => void objections.push({ path, code, message })
+
+  if (origin === null || !site.origins.includes(origin)) {
+    object('siteKey', 'ORIGIN_NOT_ALLOWED', `${origin ?? 'No origin'} may not send to ${site.siteKey}; registered: ${site.origins.join(', ')}.`)
+  }
+  const policy = decision.policyHash === site.policy.hash ? site.policy : site.earlierPolicies.get(decision.policyHash)
+  if (policy === undefined) {
+    object('policyHash', 'POLICY_UNKNOWN', `No policy version of this site has the hash ${decision.policyHash}; in force: ${site.policy.hash}.`)
+  }
+  const textLanguage = site.texts.get(decision.textHash)
+  if (textLanguage === undefined) {
+    object('textHash', 'TEXT_UNKNOWN', `No text of this site has the hash ${decision.textHash}.`)
+  } else if (textLanguage !== decision.language) {
+    object('language', 'TEXT_UNKNOWN', `That text is in ${textLanguage}, the decision says ${decision.language}.`)
+  }
+  judgeTimes(decision, policy, now, object)
+  if (token === 'invalid') {
+    object('writeToken', 'WRITE_TOKEN_INVALID', 'The write token is not one of ours or was changed; send the one from the last answer.')
+  } else if (token !== null && (token.visitorId !== decision.visitorId || token.siteKey !== decision.siteKey)) {
+    object('writeToken', 'WRITE_TOKEN_MISMATCH', 'The write token belongs to another visitor or site.')
+  }
+  const choices = policy === undefined ? [] : judgeChoices(decision, policy, token === 'invalid' ? null : token, object)
+  return objections.length > 0 || policy === undefined ? { kind: 'reject', objections } : { kind: 'accept', policy, choices }
+}
+
+function judgeTimes(
+  { decidedAt, visitorId }: ConsentDecision,
+  policy: PolicyInForce | undefined,
+  now: number,
+  object: (path: string, code: ObjectionCode, message: string) => void,
+): void {
+  const claimed = new Date(decidedAt).toISOString()
+  if (decidedAt > now + CLOCK_TOLERANCE_MS) {
+    object('decidedAt', 'CLOCK_AHEAD', `${claimed} is in the future; allowed until 5 minutes after ${new Date(now).toISOString()}.`)
+  } else if (policy !== undefined && decidedAt < startOfUtcDate(policy.effectiveOn)) {
+    object('decidedAt', 'BEFORE_POLICY', `${claimed} is before policy ${policy.version} took effect on ${policy.effectiveOn}.`)
+  } else if (decidedAt < now - OFFLINE_DAYS * 86_400_000) {
+    object('decidedAt', 'TOO_OLD', `${claimed} is more than ${OFFLINE_DAYS} days ago; ask again.`)
+  }
+  const made = uuidV7Time(visitorId)
+  if (made > now + CLOCK_TOLERANCE_MS || utcDate(made) < addDays(utcDate(now), -VISITOR_DAYS)) {
+    object('visitorId', 'VISITOR_ID_EXPIRED', `The visitor id must carry a time in the last ${VISITOR_DAYS} days; ask again under a new one.`)
+  }
+}
+
+function judgeChoices(
+  { choices, method }: ConsentDecision,
+  policy: PolicyInForce,
+  earlier: EarlierDecision | null,
+  object: (path: string, code: ObjectionCode, message: string) => void,
+): StoredChoice[] {
+  const asked = [...policy.purposes.values()].filter(({ basis, locked }) => basis === 'consent' && !locked)
+  const allowed = asked.map(({ id }) => id).join(', ')
+  const stored: StoredChoice[] = []
+  choices.forEach(({ purpose: id, granted }, index) => {
+    const purpose = policy.purposes.get(id)
+    const path = `choices[${index}].purpose`
+    if (purpose === undefined) {
+      object(path, 'UNKNOWN_PURPOSE', `${JSON.stringify(id)} is not a purpose of policy ${policy.version}; asked: ${allowed}.`)
+    } else if (purpose.locked) {
+      object(path, 'PURPOSE_LOCKED', `${id} is in a locked category and is not asked; asked: ${allowed}.`)
+    } else if (purpose.basis !== 'consent') {
+      object(path, 'PURPOSE_NOT_ASKED', `${id} rests on ${purpose.basis}, not on consent; asked: ${allowed}.`)
+    } else {
+      stored.push({ purpose: id, granted, state: stateAfter(granted, earlier?.granted.includes(id) ?? false), basis: purpose.basis })
+    }
+  })
+  const missing = asked.filter(({ id }) => !choices.some(({ purpose }) => purpose === id))
+  if (missing.length > 0) {
+    object('choices', 'PURPOSE_MISSING', `Every purpose asked needs a yes or no; missing: ${missing.map(({ id }) => id).join(', ')}.`)
+  }
+  const contradicts =
+    method === 'accept-all' ? choices.some(({ granted }) => !granted) : (method === 'reject-all' || method === 'withdraw') && choices.some(({ granted }) => granted)
+  if (contradicts) {
+    object('method', 'METHOD_CONTRADICTS_CHOICES', `${method} goes with every purpose ${method === 'accept-all' ? 'granted' : 'refused'}.`)
+  }
+  return stored
+}
+
+/** First day of the month written in a visitor id: the partition that holds the visitor's history. */
+export function visitorMonth(visitorId: string): CalendarDate {
+  return `${utcDate(uuidV7Time(visitorId)).slice(0, 7)}-01` as CalendarDate
+}
+
+/** Cuts the host part off an address: IPv4 to /24, IPv6 to /48; null for anything else. */
+export function truncateIp(address: string | undefined): string | null {
+  if (address === undefined) return null
+  const v4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(address)
+  if (v4 !== null) return `${v4[1] ?? ''}.0/24`
+  if (!/^[0-9a-f:]{2,39}$/i.test(address) || !address.includes(':')) return null
+  const [head = ''] = address.toLowerCase().split('::')
+  const groups = head.split(':').filter((group) => group !== '')
+  return `${[0, 1, 2].map((index) => groups[index] ?? '0').join(':')}::/48`
+}

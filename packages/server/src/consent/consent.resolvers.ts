@@ -1,0 +1,126 @@
+import { addDays, articleOf, assertNever, daysBetween, parseCalendarDate, parseConsentDecision, startOfUtcDate, type CalendarDate } from '@assent/shared'
+import { GraphQLError } from 'graphql'
+import { leafHash } from '../crypto/merkle.ts'
+import { callerKey, type Context } from '../graphql/context.ts'
+import type { Resolvers } from '../graphql/generated/resolvers.ts'
+import { connection, readPage } from '../graphql/pagination.ts'
+import type { RegisteredSite } from '../sites/registered-site.ts'
+import type { ConsentRow } from './consent.store.ts'
+import { rowToRecord } from './consent.store.ts'
+import { proveConsent } from './prove-consent.ts'
+import { readConsents, readStatistics } from './read-consents.ts'
+import { recordConsent } from './record-consent.ts'
+import { leafText } from './seal.domain.ts'
+
+/** Longest span of one statistics query, in days. */
+const STATISTICS_DAYS = 400
+
+export const consentResolvers: Resolvers = {
+  Mutation: {
+    recordConsent: async (_parent, { input }, { deps, caller }) => {
+      const parsed = parseConsentDecision(input)
+      if (!parsed.ok) return { __typename: 'ConsentRejected', problems: parsed.problems, serverTime: deps.clock.now() }
+      const facts =
+        caller.kind === 'anonymous' ? caller : { origin: null, truncatedIp: null, gpc: false, country: null }
+      const outcome = await recordConsent(deps, parsed.value, facts)
+      switch (outcome.kind) {
+        case 'recorded':
+          return { __typename: 'ConsentRecorded', eventId: outcome.decisionId, recordedAt: outcome.recordedAt, writeToken: outcome.writeToken }
+        case 'rejected':
+          return { __typename: 'ConsentRejected', problems: outcome.problems, serverTime: deps.clock.now() }
+        case 'conflict':
+          return {
+            __typename: 'ConsentConflict',
+            decisionId: outcome.decisionId,
+            message: 'This id was used for another decision, which stands. Send the new decision under a new id.',
+          }
+        default:
+          return assertNever(outcome)
+      }
+    },
+  },
+  Query: {
+    consents: async (_parent, args, context) => {
+      const { organizationId } = callerKey(context)
+      const page = readPage(args, 2)
+      const { siteKey, visitorId, from, to } = args.filter ?? {}
+      const rows = await readConsents(
+        context.deps,
+        callerKey(context),
+        {
+          siteId: siteKey === null || siteKey === undefined ? undefined : ownSite(context, siteKey).siteId,
+          visitorId: visitorId ?? undefined,
+          from: from === null || from === undefined ? undefined : new Date(startOfUtcDate(day(from, 'from'))),
+          before: to === null || to === undefined ? undefined : new Date(startOfUtcDate(addDays(day(to, 'to'), 1))),
+        },
+        page,
+      )
+      const keyOf = (siteId: string): string => context.deps.sites.ofOrganization(organizationId).find((site) => site.siteId === siteId)?.siteKey ?? siteId
+      return connection(
+        rows,
+        page,
+        (row) => [row.recorded_at.toISOString(), row.decision_id],
+        (row) => toEvent(row, keyOf(row.site_id), versionOf(context, row)),
+      )
+    },
+    consentStatistics: async (_parent, { siteKey, from, to }, context) => {
+      const [first, last] = [day(from, 'from'), day(to, 'to')]
+      const days = daysBetween(first, last) + 1
+      if (days < 1 || days > STATISTICS_DAYS) {
+        throw badInput(`from and to must span 1 to ${STATISTICS_DAYS} days, got ${days}.`)
+      }
+      return readStatistics(context.deps, callerKey(context).organizationId, ownSite(context, siteKey).siteId, first, last)
+    },
+    consentProof: (_parent, { eventId, visitorId }, context) =>
+      proveConsent(context.deps, callerKey(context).organizationId, visitorId, eventId),
+  },
+}
+
+function toEvent(row: ConsentRow, siteKey: string, policyVersion: string) {
+  return {
+    id: row.decision_id,
+    siteKey,
+    visitorId: row.visitor_id,
+    decidedAt: row.decided_at.getTime(),
+    recordedAt: row.recorded_at.getTime(),
+    choices: row.choices.map((choice) => ({ ...choice, article: articleOf(choice.basis) })),
+    policyVersion,
+    policyHash: row.policy_hash,
+    textHash: row.text_hash,
+    language: row.language,
+    method: row.method,
+    element: row.element,
+    jurisdiction: row.jurisdiction,
+    gpc: row.gpc,
+    truncatedIp: row.truncated_ip,
+    leafHash: leafHash(leafText(rowToRecord(row))).toString('hex'),
+    sealId: row.seal_id,
+  }
+}
+
+function versionOf(context: Context, row: ConsentRow): string {
+  const site = context.deps.sites.byId(row.site_id)
+  if (site?.policy.hash === row.policy_hash) return site.policy.version
+  return site?.earlierPolicies.get(row.policy_hash)?.version ?? row.policy_hash
+}
+
+/** A site of the caller's own organization; another's is as unknown as one that does not exist. */
+export function ownSite(context: Context, siteKey: string): RegisteredSite {
+  const { organizationId } = callerKey(context)
+  const own = context.deps.sites.ofOrganization(organizationId)
+  const site = own.find((candidate) => candidate.siteKey === siteKey)
+  if (site === undefined) {
+    throw badInput(`No site has the key ${JSON.stringify(siteKey)}; yours: ${own.map((candidate) => candidate.siteKey).join(', ') || 'none'}.`)
+  }
+  return site
+}
+
+function day(text: string, field: string): CalendarDate {
+  const parsed = parseCalendarDate(text)
+  if (!parsed.ok) throw badInput(`${field}: ${parsed.problems[0]?.message ?? 'not a day'}`)
+  return parsed.value
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+}

@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Trx } from '../db/database.ts'
+import { plainArray, textArray } from '../ingest/array-literal.ts'
+import { visitorMonth } from './consent.domain.ts'
+import type { ConsentEventTable } from './consent.table.ts'
+import type { ConsentRecord, Seal } from './seal.domain.ts'
+import type { Selectable } from 'kysely'
+
+/** A record with its place in a sealed batch. */
+export interface SealedRecord extends ConsentRecord {
+  readonly sealId: string
+  readonly sealIndex: number
+}
+
+export type ConsentRow = Selectable<ConsentEventTable>
+
+/** Inserts a batch in one statement; answers the decision ids that were new. Two unique keys decide, nothing is looked up. */
+export async function insertNew(trx: Trx, records: readonly SealedRecord[]): Promise<ReadonlySet<string>> {
+  const iso = (time: number): string => new Date(time).toISOString()
+  const { rows } = await sql<{ decision_id: string }>`
+    insert into consent_event (organization_id, visitor_month, visitor_id, decision_id, previous_decision_id, site_id,
+      decided_at, recorded_at, choices, policy_hash, text_hash, language, method, element, jurisdiction, gpc,
+      truncated_ip, seal_id, seal_index)
+    select * from unnest(
+      ${plainArray(records.map((r) => r.organizationId))}::uuid[], ${plainArray(records.map((r) => visitorMonth(r.visitorId)))}::date[],
+      ${plainArray(records.map((r) => r.visitorId))}::uuid[], ${plainArray(records.map((r) => r.decisionId))}::uuid[],
+      ${plainArray(records.map((r) => r.previousDecisionId))}::uuid[], ${plainArray(records.map((r) => r.siteId))}::uuid[],
+      ${plainArray(records.map((r) => iso(r.decidedAt)))}::timestamptz[], ${plainArray(records.map((r) => iso(r.recordedAt)))}::timestamptz[],
+      ${textArray(records.map((r) => JSON.stringify(r.choices)))}::jsonb[], ${plainArray(records.map((r) => r.policyHash))}::text[],
+      ${plainArray(records.map((r) => r.textHash))}::text[], ${textArray(records.map((r) => r.language))}::text[],
+      ${plainArray(records.map((r) => r.method))}::text[], ${plainArray(records.map((r) => r.element))}::text[],
+      ${textArray(records.map((r) => r.jurisdiction))}::text[], ${plainArray(records.map((r) => r.gpc))}::boolean[],
+      ${textArray(records.map((r) => r.truncatedIp))}::text[], ${plainArray(records.map((r) => r.sealId))}::uuid[],
+      ${plainArray(records.map((r) => r.sealIndex))}::integer[])
+    on conflict do nothing
+    returning decision_id`.execute(trx)
+  return new Set(rows.map((row) => row.decision_id))
+}
+
+export async function insertSeals(trx: Trx, seals: readonly (Seal & { readonly signature: string })[]): Promise<void> {
+  await trx
+    .insertInto('consent_seal')
+    .values(
+      seals.map((seal) => ({
+        organization_id: seal.organizationId,
+        id: seal.id,
+        writer_id: seal.writerId,
+        sequence: seal.sequence,
+        previous_root: seal.previousRoot,
+        root: seal.root,
+        leaf_count: seal.leafCount,
+        recorded_from: new Date(seal.recordedFrom),
+        recorded_to: new Date(seal.recordedTo),
+        sealed_at: new Date(seal.sealedAt),
+        signature: seal.signature,
+      })),
+    )
+    .execute()
+}
+
+/** Write tokens issued before these instants lose the right to send analytics. */
+export async function revokeTokens(trx: Trx, records: readonly ConsentRecord[]): Promise<void> {
+  await trx
+    .insertInto('token_revocation')
+    .values(
+      records.map((record) => ({
+        organization_id: record.organizationId,
+        visitor_id: record.visitorId,
+        revoked_at: new Date(record.recordedAt),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'visitor_id']).doUpdateSet({
+        revoked_at: sql`greatest(token_revocation.revoked_at, excluded.revoked_at)`,
+      }),
+    )
+    .execute()
+}
+
+/** The event that stands in a refused insert's way: the same decision, or another made with the same write token. */
+export async function findStanding(trx: Trx, record: ConsentRecord): Promise<ConsentRow | undefined> {
+  const rows = await trx
+    .selectFrom('consent_event')
+    .selectAll()
+    .where('organization_id', '=', record.organizationId)
+    .where('visitor_month', '=', visitorMonth(record.visitorId))
+    .where('visitor_id', '=', record.visitorId)
+    .where((eb) => eb.or([eb('decision_id', '=', record.decisionId), eb('previous_decision_id', '=', record.previousDecisionId)]))
+    .execute()
+  return rows.find((row) => row.decision_id === record.decisionId) ?? rows[0]
+}
+
+/** A visitor's latest event; undefined for an unknown visitor. */
+export async function findLatest(trx: Trx, organizationId: string, visitorId: string): Promise<ConsentRow | undefined> {
+  return trx
+    .selectFrom('consent_event')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('visitor_month', '=', visitorMonth(visitorId))
+    .where('visitor_id', '=', visitorId)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('decision_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function findEvent(trx: Trx, organizationId: string, visitorId: string, decisionId: string): Promise<ConsentRow | undefined> {
+  return trx
+    .selectFrom('consent_event')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('visitor_month', '=', visitorMonth(visitorId))
+    .where('visitor_id', '=', visitorId)
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst()
+}
+
+export function rowToRecord(row: ConsentRow): SealedRecord {
+  return {
+    organizationId: row.organization_id,
+    siteId: row.site_id,
+    visitorId: row.visitor_id,
+    decisionId: row.decision_id,
+    previousDecisionId: row.previous_decision_id,
+    decidedAt: row.decided_at.getTime(),
+    recordedAt: row.recorded_at.getTime(),
+    choices: row.choices,
+    policyHash: row.policy_hash,
+    textHash: row.text_hash,
+    language: row.language,
+    method: row.method,
+    element: row.element,
+    jurisdiction: row.jurisdiction,
+    gpc: row.gpc,
+    truncatedIp: row.truncated_ip,
+    sealId: row.seal_id,
+    sealIndex: row.seal_index,
+  }
+}

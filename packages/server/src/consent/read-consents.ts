@@ -1,0 +1,38 @@
+import { addDays, startOfUtcDate, type CalendarDate } from '@assent/shared'
+import { appendAudit } from '../audit/append-audit.ts'
+import { inOrganization } from '../db/scope.ts'
+import type { Deps } from '../deps.ts'
+import type { PageRequest } from '../graphql/pagination.ts'
+import { countDecisions, listEvents, type ListFilter } from './consent-list.store.ts'
+import type { ConsentRow } from './consent.store.ts'
+
+/** A page of consent events with one row more than asked, if there is one. Reading pseudonymous data is audited. */
+export async function readConsents(
+  { db, keyring, clock }: Pick<Deps, 'db' | 'keyring' | 'clock'>,
+  reader: { readonly organizationId: string; readonly keyId: string },
+  filter: ListFilter,
+  { limit, after }: PageRequest,
+): Promise<readonly ConsentRow[]> {
+  const { organizationId, keyId } = reader
+  return inOrganization(db, organizationId, async (trx) => {
+    const place = after === undefined ? undefined : { recordedAt: new Date(after[0] ?? 0), decisionId: after[1] ?? '' }
+    const rows = await listEvents(trx, organizationId, filter, { limit: limit + 1, after: place })
+    await appendAudit(
+      trx,
+      keyring,
+      { organizationId, actor: `key:${keyId}`, at: clock.now(), subject: filter.visitorId },
+      { type: 'consent.read', details: { count: Math.min(rows.length, limit) } },
+    )
+    return rows
+  })
+}
+
+/** Counts by day and purpose; no person is read, so nothing is audited. */
+export async function readStatistics({ db }: Pick<Deps, 'db'>, organizationId: string, siteId: string, from: CalendarDate, to: CalendarDate) {
+  const span = { from: new Date(startOfUtcDate(from)), before: new Date(startOfUtcDate(addDays(to, 1))) }
+  const { days, purposes } = await inOrganization(db, organizationId, (trx) => countDecisions(trx, organizationId, siteId, span))
+  return {
+    byDay: days.map((count) => ({ ...count, chosen: count.decisions - count.acceptedAll - count.rejectedAll })),
+    byPurpose: purposes,
+  }
+}

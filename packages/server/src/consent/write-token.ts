@@ -1,0 +1,48 @@
+import { timingSafeEqual } from 'node:crypto'
+import { parseDecisionId, parseSiteKey, parseVisitorId, type DecisionId, type SiteKey, type VisitorId } from '@assent/shared'
+import type { Keyring } from '../crypto/keyring.ts'
+
+/**
+ * What a consent entitles its visitor's browser to: changing the decision, once, and sending analytics while the
+ * analytics purpose is granted. Signed, so that the hot path needs no look-up.
+ */
+export interface WriteToken {
+  readonly siteKey: SiteKey
+  readonly visitorId: VisitorId
+  /** The decision it was issued for. */
+  readonly decisionId: DecisionId
+  /** Milliseconds since 1970: the record's time, so that the same decision always yields the same token. */
+  readonly issuedAt: number
+  readonly granted: readonly string[]
+}
+
+/** 128 bits: the token lives for hours and each guess is a request. */
+const MAC_BYTES = 16
+
+export function issueWriteToken(keyring: Keyring, token: WriteToken): string {
+  const payload = Buffer.from(
+    JSON.stringify([1, token.siteKey, token.visitorId, token.decisionId, token.issuedAt, token.granted.join(' ')]),
+  ).toString('base64url')
+  return `${payload}.${keyring.tokenMac(payload).subarray(0, MAC_BYTES).toString('base64url')}`
+}
+
+/** Null when the token is not one of ours, whatever is wrong with it. */
+export function readWriteToken(keyring: Keyring, text: string): WriteToken | null {
+  const dot = text.indexOf('.')
+  const payload = text.slice(0, dot)
+  const mac = Buffer.from(text.slice(dot + 1), 'base64url')
+  if (dot < 1 || mac.length !== MAC_BYTES || !timingSafeEqual(mac, keyring.tokenMac(payload).subarray(0, MAC_BYTES))) return null
+  // Past the signature the content is our own; parsing still guards against a token of another version.
+  const fields: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
+  if (!Array.isArray(fields) || fields[0] !== 1) return null
+  const [, key, visitor, decision, issuedAt, granted] = fields as unknown[]
+  const [siteKey, visitorId, decisionId] = [parseSiteKey(key), parseVisitorId(visitor), parseDecisionId(decision)]
+  if (!siteKey.ok || !visitorId.ok || !decisionId.ok || typeof issuedAt !== 'number' || typeof granted !== 'string') return null
+  return {
+    siteKey: siteKey.value,
+    visitorId: visitorId.value,
+    decisionId: decisionId.value,
+    issuedAt,
+    granted: granted === '' ? [] : granted.split(' '),
+  }
+}

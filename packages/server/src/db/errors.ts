@@ -1,0 +1,25 @@
+/** What both drivers put on their errors. */
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+}
+
+/**
+ * Whether the database is away rather than unwilling: connection failures (SQLSTATE class 08), shutting down or
+ * starting (57P), out of connections (53), and the socket's own errors.
+ */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  const code = codeOf(error)
+  if (/^(08...|57P0.|53...)$/.test(code)) return true
+  if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)) return true
+  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|PGlite (failed|is clos)/i.test(error.message)
+}
+
+/** Whether single values of a statement were at fault: data exceptions (class 22) and broken constraints (class 23). */
+export function isValueFault(error: unknown): boolean {
+  return /^2[23]/.test(codeOf(error))
+}
+
+/** A row named a partition that is not there (any more). */
+export function isMissingPartition(error: unknown): boolean {
+  return codeOf(error) === '23514' && error instanceof Error && error.message.includes('no partition of relation')
+}

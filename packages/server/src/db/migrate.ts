@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import type { Db } from './database.ts'
+import { first } from './migrations/0001-first.ts'
+
+/** In order of their names; a migration that has landed is never edited. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first }
+
+/** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */
+export async function migrate(db: Db): Promise<readonly string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+    migrationTableName: 'assent_migration',
+    migrationLockTableName: 'assent_migration_lock',
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
+}
+
+/** Answers when the database does. */
+export async function pingDatabase(db: Db): Promise<void> {
+  await sql`select 1`.execute(db)
+}

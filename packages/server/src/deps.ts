@@ -1,0 +1,29 @@
+import type { Keyring } from './crypto/keyring.ts'
+import type { Db } from './db/database.ts'
+import type { Partitions } from './db/partitions.ts'
+import type { JobQueue } from './jobs/job-queue.ts'
+import type { Clock, Ids, Log } from './ports.ts'
+import type { SiteRegistry } from './sites/registered-site.ts'
+import type { WidgetFiles } from './sites/widget-files.ts'
+import type { IngestWriter } from './ingest/ingest-writer.ts'
+
+/** Everything an act may need. `app.ts` makes it once; an act takes the part it uses (`Pick<Deps, 'db' | 'clock'>`). */
+export interface Deps {
+  readonly db: Db
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly keyring: Keyring
+  readonly log: Log
+  readonly partitions: Partitions
+  readonly sites: SiteRegistry
+  readonly widget: WidgetFiles
+  readonly jobs: JobQueue
+  readonly ingest: IngestWriter
+  readonly settings: Settings
+}
+
+export interface Settings {
+  readonly mode: 'production' | 'demo' | 'test'
+  /** Address people reach the server at, without a trailing slash. */
+  readonly publicUrl: string
+}

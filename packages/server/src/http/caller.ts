@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify'
+import { truncateIp } from '../consent/consent.domain.ts'
+import type { AnonymousCaller, Caller, KeyCaller } from '../graphql/context.ts'
+
+export interface CallerOptions {
+  /** Answers who holds a bearer secret; null for an unknown or revoked one. */
+  readonly authenticate: (secret: string, request: FastifyRequest) => Promise<KeyCaller | null>
+  readonly countryHeader: string | null
+}
+
+/** The header names someone the server does not know: an error, because falling back to anonymous would puzzle. */
+export class InvalidKeyError extends Error {
+  override name = 'InvalidKeyError'
+}
+
+export function createCallerReader({ authenticate, countryHeader }: CallerOptions): (request: FastifyRequest) => Caller | Promise<Caller> {
+  return (request) => {
+    const { authorization } = request.headers
+    return authorization === undefined ? readAnonymous(request, countryHeader) : readKey(authorization, request)
+  }
+
+  async function readKey(authorization: string, request: FastifyRequest): Promise<Caller> {
+    const secret = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1]
+    const caller = secret === undefined ? null : await authenticate(secret, request)
+    if (caller === null) throw new InvalidKeyError('The API key is unknown, revoked or not written as "Bearer assent_…".')
+    return caller
+  }
+}
+
+export function readAnonymous(request: FastifyRequest, countryHeader: string | null): AnonymousCaller {
+  const country = countryHeader === null ? undefined : request.headers[countryHeader]
+  return {
+    kind: 'anonymous',
+    origin: request.headers.origin ?? null,
+    truncatedIp: truncateIp(request.ip),
+    // Only the exact value counts (GPC section 3.5); several headers arrive joined by commas.
+    gpc: String(request.headers['sec-gpc'] ?? '').split(',').some((value) => value.trim() === '1'),
+    country: typeof country === 'string' && /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : null,
+  }
+}

@@ -1,0 +1,50 @@
+import type { ApolloServer } from '@apollo/server'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { Config } from '../config/config.ts'
+import type { Deps } from '../deps.ts'
+import type { Context } from '../graphql/context.ts'
+import { createErrorFormatter } from '../graphql/errors.ts'
+import { PublishedDocuments } from '../graphql/published-documents.ts'
+import { createSchema } from '../graphql/schema.ts'
+import { authenticateApiKey } from '../identity/authenticate-api-key.ts'
+import { rightsPages } from '../rights-requests/rights-pages.ts'
+import { siteRoutes } from '../sites/site-routes.ts'
+import type { LoadedSiteRegistry } from '../sites/site-registry.ts'
+import { createCallerReader } from './caller.ts'
+import { collectRoute } from './collect-route.ts'
+import { consoleRoutes } from './console-routes.ts'
+import { allowRegisteredOrigins } from './cors.ts'
+import { graphqlRoute } from './graphql-route.ts'
+import { healthRoutes } from './health-routes.ts'
+import { createHttpServer } from './http-server.ts'
+
+export interface HttpParts {
+  readonly apollo: ApolloServer<Context>
+  readonly sites: LoadedSiteRegistry
+  readonly logger: FastifyBaseLogger
+  /** The built admin console. */
+  readonly consoleDirectory: string
+}
+
+/** Every route of the server, in one screen. */
+export async function createHttp(config: Config, deps: Deps, parts: HttpParts): Promise<FastifyInstance> {
+  const app = await createHttpServer(config, { ids: deps.ids, logger: parts.logger })
+  let draining = false
+  app.addHook('preClose', (done) => {
+    draining = true
+    done()
+  })
+  allowRegisteredOrigins(app, deps.sites, ['/graphql', '/v1/collect'])
+  graphqlRoute(app, {
+    apollo: parts.apollo,
+    published: new PublishedDocuments(createSchema(), createErrorFormatter(deps)),
+    deps,
+    readCaller: createCallerReader({ authenticate: (secret) => authenticateApiKey(deps, secret), countryHeader: config.countryHeader }),
+  })
+  collectRoute(app, deps)
+  healthRoutes(app, deps, () => draining)
+  siteRoutes(app, { db: deps.db, sites: parts.sites, widget: deps.widget, endpoint: () => deps.settings.publicUrl })
+  await app.register(rightsPages(deps))
+  await consoleRoutes(app, parts.consoleDirectory)
+  return app
+}

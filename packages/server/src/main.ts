@@ -1,0 +1,33 @@
+import { createApp } from './app.ts'
+import { createConfig } from './config/config.ts'
+import { ConfigurationError, readEnvironment } from './config/env.ts'
+
+/** Serves until told to stop. `assent serve` runs the same. */
+export async function serve(variables: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const app = await createApp(createConfig(readEnvironment(variables)))
+  const address = await app.listen()
+  app.deps.log.info({ address }, 'Assent is serving')
+  await new Promise<void>((resolve, reject) => {
+    let stopping = false
+    const stop = (signal: NodeJS.Signals): void => {
+      // A second signal during the drain changes nothing: cutting a write short is what the drain is there to prevent.
+      if (stopping) return
+      stopping = true
+      app.deps.log.info({ signal }, 'stopping: finishing what is under way')
+      app.close().then(resolve, reject)
+    }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
+  })
+  app.deps.log.info({}, 'stopped')
+}
+
+/** What went wrong at start, in words for the operator. */
+export function explainStart(error: unknown): string {
+  if (error instanceof ConfigurationError) return error.message
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
+    return `The database cannot be reached (${code}). DATABASE_URL must name a PostgreSQL 15 or newer that is running; without it the embedded database is used.`
+  }
+  return message ?? String(error)
+}

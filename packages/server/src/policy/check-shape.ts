@@ -1,0 +1,125 @@
+import { parseCalendarDate, parseEmail, parseLanguage, parsePeriod, show } from '@assent/shared'
+import { Ajv2020, type DefinedError } from 'ajv/dist/2020.js'
+import type { PathStep, Remark } from './policy-finding.domain.ts'
+import schema from './policy.schema.json' with { type: 'json' }
+import type { Policy } from './policy.types.ts'
+
+const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, $data: false })
+// The shared parsers decide, so that a file and a request cannot disagree on what a day or a period is.
+ajv.addFormat('calendar-date', (value) => parseCalendarDate(value).ok)
+ajv.addFormat('period', (value) => parsePeriod(value).ok)
+ajv.addFormat('email-address', (value) => parseEmail(value).ok)
+ajv.addFormat('language-tag', (value) => parseLanguage(value).ok && isLocale(value))
+const validate = ajv.compile<Policy>(schema)
+
+/** Checks a file's values against the schema; without remarks the value is a `Policy`. */
+export function checkShape(value: unknown): readonly Remark[] {
+  if (validate(value)) return []
+  return (validate.errors as DefinedError[]).flatMap((error) => describe(error) ?? [])
+}
+
+/** Whether the platform knows how to use the tag; `en-12` looks like one and is none. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+function describe(error: DefinedError): Remark | null {
+  // A bad field name is reported for its pattern and once more as a name; the latter says it better.
+  if (error.propertyName !== undefined) return null
+  const path = readPointer(error.instancePath)
+  const title = (error.parentSchema as { title?: string } | undefined)?.title
+  const got = show(error.data)
+  switch (error.keyword) {
+    case 'required': {
+      const { missingProperty } = error.params
+      const isBasis = missingProperty === 'basis' && path[0] === 'purposes'
+      return isBasis
+        ? { code: 'PURPOSE_WITHOUT_BASIS', path: [...path, missingProperty], message: `A purpose needs basis, one of the six of GDPR Art. 6(1).`, allowed: wordsOf(error.parentSchema, missingProperty) }
+        : { code: 'MISSING', path: [...path, missingProperty], message: `${missingProperty} is required${describeField(error.parentSchema, missingProperty)}` }
+    }
+    case 'additionalProperties': {
+      const name = error.params.additionalProperty
+      return { code: 'UNKNOWN_FIELD', path: [...path, name], at: 'key', message: `Unknown field ${show(name)}.`, got: name, allowed: Object.keys(propertiesOf(error.parentSchema)) }
+    }
+    case 'enum':
+      return { code: 'NOT_ALLOWED', path, message: `${got} is not allowed here.`, ...(typeof error.data === 'string' ? { got: error.data } : {}), allowed: error.params.allowedValues.map(String) }
+    case 'const':
+      return { code: 'NOT_ALLOWED', path, message: `Expected ${show(error.params.allowedValue)}, got ${got}.` }
+    case 'type': {
+      const hint = error.params.type === 'string' && typeof error.data === 'number' ? ' Put it in quotes.' : ''
+      return { code: 'WRONG_TYPE', path, message: `Expected ${TYPES[String(error.params.type)] ?? String(error.params.type)}, got ${got}.${hint}` }
+    }
+    case 'minLength':
+      return { code: 'BLANK', path, message: `Expected ${title ?? 'a text'}, got an empty one.` }
+    case 'pattern':
+      // An empty text breaks minLength as well, which says it better.
+      if (error.data === '') return null
+      if (typeof error.data === 'string' && error.data.trim() === '') return { code: 'BLANK', path, message: `Expected ${title ?? 'a text'}, got only blanks.` }
+      return { code: 'MALFORMED', path, message: `Expected ${title ?? `something like ${error.params.pattern}`}, got ${got}.` }
+    case 'format':
+      return { code: 'MALFORMED', path, message: `Expected ${title ?? error.params.format}, got ${got}.` }
+    case 'maxLength':
+      return { code: 'TOO_LONG', path, message: `Expected at most ${error.params.limit} characters, got ${String(error.data).length}.` }
+    case 'minItems':
+    case 'minProperties':
+      return { code: 'TOO_FEW', path, message: `Expected at least ${error.params.limit}, got ${sizeOf(error.data)}.` }
+    case 'maxItems':
+    case 'maxProperties':
+      return { code: 'TOO_MANY', path, message: `Expected at most ${error.params.limit}, got ${sizeOf(error.data)}.` }
+    case 'propertyNames':
+      return { code: 'MALFORMED', path: [...path, error.params.propertyName], at: 'key', message: `${show(error.params.propertyName)} cannot be a name here; expected ${nameTitle(error.schema)}.` }
+    default:
+      return { code: 'MALFORMED', path, message: `${error.message ?? 'Not valid'}; got ${got}.` }
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of fields',
+}
+
+function readPointer(pointer: string): PathStep[] {
+  if (pointer === '') return []
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+}
+
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly description?: string
+  readonly title?: string
+  readonly enum?: readonly string[]
+  readonly $ref?: string
+}
+
+function propertiesOf(parent: unknown): Readonly<Record<string, SchemaNode>> {
+  return (parent as SchemaNode | undefined)?.properties ?? {}
+}
+
+function wordsOf(parent: unknown, field: string): readonly string[] {
+  return propertiesOf(parent)[field]?.enum ?? []
+}
+
+function describeField(parent: unknown, field: string): string {
+  const description = propertiesOf(parent)[field]?.description
+  return description === undefined ? '.' : `: ${description}`
+}
+
+function nameTitle(names: unknown): string {
+  const { $ref, title } = names as SchemaNode
+  const defined = schema.$defs as Readonly<Record<string, SchemaNode>>
+  return title ?? defined[$ref?.split('/').at(-1) ?? '']?.title ?? 'another name'
+}
+
+function sizeOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : Object.keys(value as object).length
+}

@@ -1,0 +1,97 @@
+import type { Manifest, PurposeId, SiteKey, TextBundle } from '@assent/shared'
+import { mostDays, periodOf } from './policy-periods.domain.ts'
+import { WEB_ANALYTICS, type Policy, type PolicyPurpose } from './policy.types.ts'
+
+/**
+ * What the widget needs of a policy. Purposes without a category (billing, say) are not in it: nobody is asked for them.
+ * `textHashes`: language → hash of its bundle. `hash`: SHA-256 over canonical JSON, in hex.
+ */
+export function deriveManifest(
+  policy: Policy,
+  siteKey: SiteKey,
+  endpoint: string,
+  textHashes: Readonly<Record<string, string>>,
+  policyHash: string,
+  hash: (value: unknown) => string,
+): Manifest {
+  return {
+    siteKey,
+    endpoint,
+    policyHash,
+    policyVersion: policy.policy.version,
+    texts: Object.fromEntries(policy.policy.languages.flatMap((language) => (textHashes[language] === undefined ? [] : [[language, textHashes[language]]]))),
+    categories: policy.categories.map(({ id, locked }) => ({ id, locked: locked === true })),
+    purposes: policy.purposes.flatMap((purpose) =>
+      purpose.category === undefined
+        ? []
+        : [
+            {
+              id: purpose.id as PurposeId,
+              category: purpose.category,
+              basis: purpose.basis,
+              revision: hash(materialParts(policy, purpose)).slice(0, 8),
+            },
+          ],
+    ),
+    services: (policy.services ?? []).map(({ id, category, cookies, hosts }) => ({
+      id,
+      category,
+      cookies: (cookies ?? []).map(({ name }) => name),
+      hosts: hosts ?? [],
+    })),
+    choiceDays: choiceDays(policy),
+    analyticsPurpose: analyticsPurpose(policy),
+  }
+}
+
+/** Days a choice stands. Counted as the longest the period can be, so that nobody is asked again too early. */
+export function choiceDays(policy: Policy): number {
+  return mostDays(periodOf(policy.choice.keep))
+}
+
+/** The purpose that our own analytics events are collected under. */
+export function analyticsPurpose(policy: Policy): PurposeId | null {
+  const purpose = policy.purposes.find(({ data, basis }) => basis === 'consent' && data.includes(WEB_ANALYTICS))
+  return purpose === undefined ? null : (purpose.id as PurposeId)
+}
+
+/**
+ * What a person consented to in substance: the basis, the data, where it is asked and who receives it. When one of these
+ * changes the old yes does not cover the new thing; a better wording changes none of them.
+ */
+export function materialParts(policy: Policy, purpose: PolicyPurpose): object {
+  const recipients = (policy.services ?? []).filter(({ category }) => category === purpose.category).map(({ recipient }) => recipient ?? '')
+  return {
+    basis: purpose.basis,
+    category: purpose.category ?? '',
+    data: [...purpose.data].sort(),
+    recipients: [...new Set(recipients)].sort(),
+  }
+}
+
+/** All words of one language: the widget's own beside the policy's. */
+export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, string>>, language: string): TextBundle {
+  const texts = policy.texts[language]
+  if (texts === undefined) throw new Error(`The policy has no texts in ${language}; it has ${Object.keys(policy.texts).join(', ')}.`)
+  const recipients = new Map((policy.recipients ?? []).map(({ id, name }) => [id, name]))
+  const services = (policy.services ?? []).map((service) => {
+    const words = texts.services?.[service.id]
+    const recipient = service.recipient === undefined ? policy.controller.name : (recipients.get(service.recipient) ?? '')
+    return [service.id, { name: words?.name ?? service.name, recipient, description: words?.description ?? '' }] as const
+  })
+  return {
+    language,
+    direction: directionOf(language),
+    ui: uiTexts,
+    controller: { name: policy.controller.name, privacyUrl: policy.controller.privacy_url ?? null },
+    categories: texts.categories,
+    purposes: texts.purposes,
+    services: Object.fromEntries(services),
+  }
+}
+
+/** Writing direction as the platform's own locale data (CLDR) knows it. */
+function directionOf(language: string): 'ltr' | 'rtl' {
+  const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo(): { readonly direction?: 'ltr' | 'rtl' } }
+  return locale.getTextInfo().direction ?? 'ltr'
+}

@@ -1,0 +1,174 @@
+import { addDays, addPeriod, daysBetween, parsePeriod, show, type CalendarDate, type Period } from '@assent/shared'
+import type { Remark } from './policy-finding.domain.ts'
+import { WEB_ANALYTICS, type Policy, type PolicyRetention, type PolicyStage } from './policy.types.ts'
+
+/** What is asked of every period in a policy. */
+export function checkPeriods(policy: Policy): Remark[] {
+  return [...checkRules(policy), ...checkUnruledData(policy), ...checkLimits(policy)]
+}
+
+const NOTHING: Period = { months: 0, days: 0 }
+
+/** Reads a period of a checked policy. */
+export function periodOf(written: string): Period {
+  const period = parsePeriod(written)
+  // The shape check refuses anything else, and a period that is zero is refused here.
+  return period.ok ? period.value : NOTHING
+}
+
+// Four years hold every length of month and year that a period can meet.
+const DAYS = Array.from({ length: 1461 }, (_, day) => addDays('2023-01-01' as CalendarDate, day))
+const MONTHS = DAYS.filter((day) => day.endsWith('-01'))
+
+/** Most days a period can span, wherever it starts: P1M is 31, P6M is 184, P1Y is 366. */
+export function mostDays(period: Period): number {
+  // From the first of a month no day is ever cut off, so no other start spans more.
+  return Math.max(...MONTHS.map((start) => daysBetween(start, addPeriod(start, period))))
+}
+
+/** Whether one period ends after another for at least one start; P30D outlasts P1M in February. */
+function outlasts(period: Period, other: Period): boolean {
+  if (period.months === other.months) return period.days > other.days
+  return DAYS.some((start) => addPeriod(start, period) > addPeriod(start, other))
+}
+
+function checkRules(policy: Policy): Remark[] {
+  return policy.retention.flatMap((rule, index): Remark[] => {
+    const first = policy.retention.findIndex(({ data }) => data === rule.data)
+    const remarks: Remark[] =
+      first === index
+        ? []
+        : [
+            {
+              code: 'DATA_WITH_TWO_RULES',
+              path: ['retention', index, 'data'],
+              message: `${show(rule.data)} is already governed by the rule ${show(policy.retention[first]?.id)}; write all its stages there.`,
+            },
+          ]
+    return [...remarks, ...checkStages(rule, index), ...(rule.data === WEB_ANALYTICS ? checkAnalyticsStages(rule, index) : [])]
+  })
+}
+
+function checkStages(rule: PolicyRetention, index: number): Remark[] {
+  const remarks: Remark[] = []
+  const previous = new Map<PolicyStage['after'], PolicyStage>()
+  rule.stages.forEach((stage, at) => {
+    const path = ['retention', index, 'stages', at]
+    const period = periodOf(stage.period)
+    // Only a withdrawal ends a use at once; everything else that is kept for no time is not kept at all.
+    if (isZero(period) && stage.after !== 'consent-withdrawn') {
+      remarks.push({ code: 'PERIOD_ZERO', path: [...path, 'period'], message: `Expected a period longer than nothing, got ${show(stage.period)}; only after consent-withdrawn may it be P0D.` })
+    }
+    const before = previous.get(stage.after)
+    previous.set(stage.after, stage)
+    if (before === undefined) return
+    if (before.action === 'delete') {
+      remarks.push({ code: 'STAGE_ORDER', path, message: `Nothing can follow delete after ${stage.after}; put anonymize first, and delete once.` })
+    } else if (stage.action === 'anonymize') {
+      remarks.push({ code: 'STAGE_ORDER', path, message: `After ${stage.after} the data is anonymized already; what may follow is delete.` })
+    } else if (outlasts(periodOf(before.period), period)) {
+      remarks.push({
+        code: 'STAGE_ORDER',
+        path: [...path, 'period'],
+        message: `Expected a period not shorter than ${before.period} of the stage before, got ${stage.period}.`,
+      })
+    }
+  })
+  return remarks
+}
+
+/** Our own store knows two days of an event's life: when its identifiers go and when the counted rest goes. */
+function checkAnalyticsStages(rule: PolicyRetention, index: number): Remark[] {
+  const path = ['retention', index, 'stages']
+  const remarks = rule.stages.flatMap((stage, at): Remark[] =>
+    stage.after === 'occurred'
+      ? []
+      : [
+          {
+            code: 'ANALYTICS_STAGES',
+            path: [...path, at, 'after'],
+            message: `Events of ${WEB_ANALYTICS} know no other moment than occurred, got ${stage.after}.`,
+          },
+        ],
+  )
+  if (!rule.stages.some(({ action, after }) => action === 'delete' && after === 'occurred')) {
+    remarks.push({ code: 'ANALYTICS_STAGES', path, message: `${WEB_ANALYTICS} needs a stage { after: occurred, action: delete }; one with anonymize may stand before it.` })
+  }
+  return remarks
+}
+
+function checkUnruledData(policy: Policy): Remark[] {
+  const ruled = new Set(policy.retention.map(({ data }) => data))
+  const known = new Set(Object.keys(policy.data))
+  return policy.purposes.flatMap((purpose, index) =>
+    purpose.data.flatMap((name, at): Remark[] =>
+      ruled.has(name) || !known.has(name)
+        ? []
+        : [
+            {
+              code: 'DATA_WITHOUT_RETENTION',
+              path: ['purposes', index, 'data', at],
+              message: `${show(name)} has no rule under retention, and "as long as needed" is none (Art. 5(1)(e)); add one with a period.`,
+            },
+          ],
+    ),
+  )
+}
+
+// In days at most: a promise of P30D is no longer than the month, although February is shorter.
+const MONTH = 31
+const TWO_MONTHS = 62
+const COOKIE_CAP = mostDays({ months: 13, days: 0 })
+
+function checkLimits(policy: Policy): Remark[] {
+  const remarks: Remark[] = []
+  const { promise, extension } = policy.rights
+  if (promise !== undefined && mostDays(periodOf(promise)) > MONTH) {
+    remarks.push({
+      code: 'PROMISE_TOO_LONG',
+      path: ['rights', 'promise'],
+      message: `Expected at most P1M (Art. 12(3)), got ${promise}; a longer answer needs an extension, case by case.`,
+    })
+  }
+  if (extension !== undefined && mostDays(periodOf(extension)) > TWO_MONTHS) {
+    remarks.push({ code: 'EXTENSION_TOO_LONG', path: ['rights', 'extension'], message: `Expected at most P2M (Art. 12(3)), got ${extension}.` })
+  }
+  for (const [field, period] of [['promise', promise], ['extension', extension]] as const) {
+    if (period !== undefined && isZero(periodOf(period))) {
+      remarks.push({ code: 'PERIOD_ZERO', path: ['rights', field], message: `Expected a period longer than nothing, got ${period}.` })
+    }
+  }
+  const keep = periodOf(policy.choice.keep)
+  if (isZero(keep)) {
+    remarks.push({ code: 'PERIOD_ZERO', path: ['choice', 'keep'], message: `Expected a period longer than nothing, got ${policy.choice.keep}; visitors would be asked on every page.` })
+  } else if (mostDays(keep) > COOKIE_CAP) {
+    remarks.push({
+      level: 'warning',
+      code: 'CHOICE_KEEP',
+      path: ['choice', 'keep'],
+      message: `${policy.choice.keep} is long: authorities recommend about P6M, and browsers forget after 400 days; at most P13M is advised.`,
+    })
+  }
+  return [...remarks, ...checkCookieLifetimes(policy)]
+}
+
+function checkCookieLifetimes(policy: Policy): Remark[] {
+  return (policy.services ?? []).flatMap((service, index) =>
+    (service.cookies ?? []).flatMap((cookie, at): Remark[] =>
+      cookie.lifetime !== 'session' && mostDays(periodOf(cookie.lifetime)) > COOKIE_CAP
+        ? [
+            {
+              level: 'warning',
+              code: 'COOKIE_LIFETIME',
+              path: ['services', index, 'cookies', at, 'lifetime'],
+              message: `${cookie.lifetime} is longer than the 13 months that authorities accept for a cookie; shorten it at the service.`,
+            },
+          ]
+        : [],
+    ),
+  )
+}
+
+function isZero({ months, days }: Period): boolean {
+  return months === 0 && days === 0
+}

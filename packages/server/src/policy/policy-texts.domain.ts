@@ -1,0 +1,65 @@
+import { show } from '@assent/shared'
+import type { Remark } from './policy-finding.domain.ts'
+import type { Policy, PolicyTexts } from './policy.types.ts'
+
+/** Whether everything a visitor sees has words in every language, and no word is left over. */
+export function checkTexts(policy: Policy): Remark[] {
+  const declared = policy.policy.languages
+  const repeated = declared.flatMap((language, index): Remark[] =>
+    declared.indexOf(language) === index
+      ? []
+      : [{ code: 'DUPLICATE_ID', path: ['policy', 'languages', index], message: `${show(language)} stands in the list twice; each must differ.` }],
+  )
+  const missing = declared.flatMap((language, index): Remark[] =>
+    Object.hasOwn(policy.texts, language)
+      ? []
+      : [
+          {
+            code: 'LANGUAGE_WITHOUT_TEXTS',
+            path: ['policy', 'languages', index],
+            message: `texts has no ${show(language)}.`,
+            got: language,
+            allowed: Object.keys(policy.texts),
+          },
+        ],
+  )
+  const surplus = Object.keys(policy.texts).flatMap((language): Remark[] =>
+    declared.includes(language)
+      ? []
+      : [
+          {
+            code: 'LANGUAGE_NOT_DECLARED',
+            path: ['texts', language],
+            at: 'key',
+            message: `policy.languages does not name ${show(language)}, so nobody would see these words.`,
+            got: language,
+            allowed: declared,
+          },
+        ],
+  )
+  const perLanguage = Object.entries(policy.texts).flatMap(([language, texts]) => checkLanguage(policy, language, texts))
+  return [...repeated, ...missing, ...surplus, ...perLanguage]
+}
+
+function checkLanguage(policy: Policy, language: string, texts: PolicyTexts): Remark[] {
+  const sections = [
+    { section: 'categories', known: policy.categories, needed: policy.categories },
+    { section: 'purposes', known: policy.purposes, needed: policy.purposes.filter(({ category }) => category !== undefined) },
+    { section: 'services', known: policy.services ?? [], needed: policy.services ?? [] },
+  ] as const
+  return sections.flatMap(({ section, known, needed }) => {
+    const words = texts[section] ?? {}
+    const ids = known.map(({ id }) => id)
+    const path = ['texts', language, section]
+    return [
+      ...needed.flatMap(({ id }): Remark[] =>
+        Object.hasOwn(words, id) ? [] : [{ code: 'TEXT_MISSING', path, message: `${section} of ${language} lack words for ${show(id)}.` }],
+      ),
+      ...Object.keys(words).flatMap((id): Remark[] =>
+        ids.includes(id)
+          ? []
+          : [{ code: 'TEXT_UNKNOWN', path: [...path, id], at: 'key', message: `The policy has no such entry under ${section}: ${show(id)}.`, got: id, allowed: ids }],
+      ),
+    ]
+  })
+}

@@ -1,0 +1,156 @@
+import { show } from '@assent/shared'
+import { checkPeriods } from './policy-periods.domain.ts'
+import { checkPurposes } from './policy-purposes.domain.ts'
+import { checkTexts } from './policy-texts.domain.ts'
+import type { PathStep, Remark } from './policy-finding.domain.ts'
+import type { Policy } from './policy.types.ts'
+
+/** Judges a policy whose shape is right: whether its parts fit each other and what the law asks of them. */
+export function judgePolicy(policy: Policy): readonly Remark[] {
+  return [
+    ...checkIds(policy),
+    ...checkReferences(policy),
+    ...checkPurposes(policy),
+    ...checkPeriods(policy),
+    ...checkOrigins(policy),
+    ...checkCookies(policy),
+    ...checkTexts(policy),
+    ...checkPlaceholders(policy),
+  ]
+}
+
+function checkIds(policy: Policy): Remark[] {
+  const lists = ['purposes', 'categories', 'services', 'recipients', 'retention'] as const
+  return lists.flatMap((list) => repeated((policy[list] ?? []).map(({ id }) => id), [list], 'id'))
+}
+
+/** Later ones of values that came before in the same list. */
+function repeated(values: readonly string[], path: readonly PathStep[], field?: string): Remark[] {
+  return values.flatMap((value, index) => {
+    const first = values.indexOf(value)
+    if (first === index) return []
+    const place = [...path, index, ...(field === undefined ? [] : [field])]
+    return [{ code: 'DUPLICATE_ID', path: place, message: `${show(value)} already stands at ${path.join('.')}[${first}]; each must differ.` } as const]
+  })
+}
+
+function checkReferences(policy: Policy): Remark[] {
+  const remarks: Remark[] = []
+  const refer = (code: Remark['code'], what: string, got: string, allowed: readonly string[], path: readonly PathStep[]): void => {
+    if (!allowed.includes(got)) remarks.push({ code, path, got, allowed, message: `There is no ${what} ${show(got)}.` })
+  }
+  const activities = Object.keys(policy.activities)
+  const data = Object.keys(policy.data)
+  const categories = policy.categories.map(({ id }) => id)
+  const recipients = (policy.recipients ?? []).map(({ id }) => id)
+  policy.purposes.forEach((purpose, index) => {
+    refer('UNKNOWN_ACTIVITY', 'activity', purpose.activity, activities, ['purposes', index, 'activity'])
+    purpose.data.forEach((name, at) => refer('UNKNOWN_DATA', 'category of data', name, data, ['purposes', index, 'data', at]))
+    remarks.push(...repeated(purpose.data, ['purposes', index, 'data']))
+    if (purpose.category !== undefined) {
+      refer('UNKNOWN_CATEGORY', 'category', purpose.category, categories, ['purposes', index, 'category'])
+    }
+  })
+  policy.services?.forEach((service, index) => {
+    refer('UNKNOWN_CATEGORY', 'category', service.category, categories, ['services', index, 'category'])
+    if (service.recipient !== undefined) {
+      refer('UNKNOWN_RECIPIENT', 'recipient', service.recipient, recipients, ['services', index, 'recipient'])
+    }
+  })
+  policy.retention.forEach((rule, index) => refer('UNKNOWN_DATA', 'category of data', rule.data, data, ['retention', index, 'data']))
+  return [...remarks, ...checkUnused(policy)]
+}
+
+/** Data and activities that nothing uses are mostly a forgotten purpose, hence worth a word and not more. */
+function checkUnused(policy: Policy): Remark[] {
+  const usedData = new Set(policy.purposes.flatMap(({ data }) => data))
+  const usedActivities = new Set(policy.purposes.map(({ activity }) => activity))
+  const unused = (section: 'data' | 'activities', used: ReadonlySet<string>): Remark[] =>
+    Object.keys(policy[section])
+      .filter((name) => !used.has(name))
+      .map((name) => ({
+        level: 'warning',
+        code: 'UNUSED',
+        path: [section, name],
+        at: 'key',
+        message: `No purpose uses ${show(name)}; collect nothing without a purpose, or name it in one.`,
+      }))
+  return [...unused('data', usedData), ...unused('activities', usedActivities)]
+}
+
+function checkOrigins(policy: Policy): Remark[] {
+  const seen = new Map<string, string>()
+  return Object.entries(policy.sites).flatMap(([site, { origins }]) =>
+    origins.flatMap((origin, index): Remark[] => {
+      const path = ['sites', site, 'origins', index]
+      const fault = faultOfOrigin(origin)
+      if (fault !== null) return [{ ...fault, path }]
+      const first = seen.get(origin)
+      seen.set(origin, site)
+      if (first === undefined) return []
+      return [{ code: 'ORIGIN_TWICE', path, message: `${show(origin)} already belongs to the site ${show(first)}; a page has one site.` }]
+    }),
+  )
+}
+
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
+
+function faultOfOrigin(origin: string): Pick<Remark, 'code' | 'message'> | null {
+  const url = URL.canParse(origin) ? new URL(origin) : null
+  // A browser sends the origin in exactly one spelling; anything else here would never match it.
+  if (url === null || !/^https?:$/.test(url.protocol) || url.origin !== origin) {
+    const better = url !== null && /^https?:$/.test(url.protocol) ? ` Did you mean ${show(url.origin)}?` : ''
+    return {
+      code: 'ORIGIN_MALFORMED',
+      message: `Expected an origin as browsers send it, https://host[:port] in lower case without a path, got ${show(origin)}.${better}`,
+    }
+  }
+  if (url.protocol === 'http:' && !LOCAL.test(url.hostname)) {
+    return { code: 'ORIGIN_INSECURE', message: `Expected https, got ${show(origin)}; http is allowed for localhost, 127.0.0.1 and [::1] only.` }
+  }
+  return null
+}
+
+function checkCookies(policy: Policy): Remark[] {
+  return (policy.services ?? []).flatMap((service, index) =>
+    (service.cookies ?? []).flatMap((cookie, at): Remark[] => {
+      if (!cookie.name.startsWith('/')) return []
+      const path = ['services', index, 'cookies', at, 'name']
+      if (cookie.name.length < 3 || !cookie.name.endsWith('/')) {
+        return [{ code: 'COOKIE_PATTERN', path, message: `Expected a pattern between two slashes such as /^_ga/, got ${show(cookie.name)}.` }]
+      }
+      try {
+        new RegExp(cookie.name.slice(1, -1))
+        return []
+      } catch (error) {
+        return [{ code: 'COOKIE_PATTERN', path, message: `${show(cookie.name)} is not a regular expression: ${(error as Error).message}.` }]
+      }
+    }),
+  )
+}
+
+const PLACEHOLDER = /^[\s([{<_.-]*(?:pending|tbd|tba|tbc|todo|to be (?:determined|defined|confirmed)|pendiente|por definir|x{3,}|n\/a|lorem ipsum.*)?[\s)\]}>_.-]*$/i
+
+/** A notice that says "(pending)" where Art. 13(1)(a) asks for a name is not yet a notice. */
+function checkPlaceholders(policy: Policy): Remark[] {
+  const { controller } = policy
+  const places: readonly (readonly [readonly PathStep[], string | undefined])[] = [
+    [['policy', 'version'], policy.policy.version],
+    [['controller', 'name'], controller.name],
+    [['controller', 'address'], controller.address],
+    ...policy.categories.map(({ reason }, index) => [['categories', index, 'reason'], reason] as const),
+    ...policy.purposes.flatMap(
+      ({ statute, interest }, index) =>
+        [
+          [['purposes', index, 'statute'], statute],
+          [['purposes', index, 'interest'], interest],
+        ] as const,
+    ),
+    ...(policy.recipients ?? []).map(({ name }, index) => [['recipients', index, 'name'], name] as const),
+  ]
+  return places.flatMap(([path, value]): Remark[] =>
+    value !== undefined && PLACEHOLDER.test(value)
+      ? [{ code: 'PLACEHOLDER', path, message: `Expected the real words, got the placeholder ${show(value)}.` }]
+      : [],
+  )
+}

@@ -1,0 +1,106 @@
+import type { CalendarDate } from '@assent/shared'
+import { sql, type Selectable } from 'kysely'
+import type { Db, Trx } from '../db/database.ts'
+import { versionInForce, type VersionPlace } from './policy-versions.domain.ts'
+import type { PolicyTextTable, PolicyVersionTable } from './policy.table.ts'
+import type { Policy } from './policy.types.ts'
+
+/** An applied version with its content. */
+export interface StoredPolicy extends VersionPlace {
+  readonly organizationId: string
+  readonly policyId: string
+  readonly content: Policy
+}
+
+/** One language of a text bundle as it was served: canonical JSON whose SHA-256 is the hash. */
+export interface StoredText {
+  readonly hash: string
+  readonly language: string
+  readonly json: string
+}
+
+function toStoredPolicy(row: Selectable<PolicyVersionTable>): StoredPolicy {
+  return {
+    organizationId: row.organization_id,
+    hash: row.hash,
+    policyId: row.policy_id,
+    version: row.version,
+    effectiveOn: row.effective_on as CalendarDate,
+    appliedAt: row.applied_at.getTime(),
+    // Only what passed the checker was ever stored.
+    content: row.content as Policy,
+  }
+}
+
+/** Makes applying policies of one organization wait for each other until the transaction is over. */
+export async function lockPolicies(trx: Trx, organizationId: string): Promise<void> {
+  await sql`/* lockPolicies */ select pg_advisory_xact_lock(hashtext(${`policy ${organizationId}`}))`.execute(trx)
+}
+
+/** All versions of an organization, newest application first. */
+export async function listVersions(trx: Trx, organizationId: string): Promise<readonly StoredPolicy[]> {
+  const rows = await trx
+    .selectFrom('policy_version')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .orderBy('applied_at', 'desc')
+    .orderBy('hash')
+    .execute()
+  return rows.map(toStoredPolicy)
+}
+
+/** The version in force on a day; undefined before the first. */
+export async function findPolicyInForce(trx: Trx, organizationId: string, today: CalendarDate): Promise<StoredPolicy | undefined> {
+  return versionInForce(await listVersions(trx, organizationId), today)
+}
+
+export async function insertVersion(trx: Trx, policy: StoredPolicy, contentJson: string): Promise<void> {
+  await trx
+    .insertInto('policy_version')
+    .values({
+      organization_id: policy.organizationId,
+      hash: policy.hash,
+      policy_id: policy.policyId,
+      version: policy.version,
+      effective_on: policy.effectiveOn,
+      applied_at: new Date(policy.appliedAt),
+      content: contentJson,
+    })
+    .execute()
+}
+
+/** Keeps text bundles for ever: a consent record names the hash of the one that was on screen. */
+export async function insertTexts(trx: Trx, organizationId: string, texts: readonly StoredText[], at: number): Promise<void> {
+  if (texts.length === 0) return
+  await trx
+    .insertInto('policy_text')
+    .values(texts.map(({ hash, language, json }) => ({ organization_id: organizationId, hash, language, content: json, created_at: new Date(at) })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The content of one bundle, parsed; undefined when the organization never served it. */
+export async function findText(trx: Trx, organizationId: string, hash: string): Promise<Pick<Selectable<PolicyTextTable>, 'content' | 'language'> | undefined> {
+  return trx
+    .selectFrom('policy_text')
+    .select(['content', 'language'])
+    .where('organization_id', '=', organizationId)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+}
+
+/** Versions of every organization except those already known, which never change. Belongs inside `inSystem`. */
+export async function readUnknownVersions(db: Db | Trx, known: readonly string[]): Promise<readonly StoredPolicy[]> {
+  // `and not (… = any ($1))` instead of `not in`, so that thousands of hashes are one parameter.
+  const rows = await db
+    .selectFrom('policy_version')
+    .selectAll()
+    .where(sql<boolean>`not (organization_id || '/' || hash = any (${known}::text[]))`)
+    .execute()
+  return rows.map(toStoredPolicy)
+}
+
+/** Hash and language of every bundle of every organization. Belongs inside `inSystem`. */
+export async function readTextHashes(db: Db | Trx): Promise<readonly Pick<Selectable<PolicyTextTable>, 'organization_id' | 'hash' | 'language'>[]> {
+  return db.selectFrom('policy_text').select(['organization_id', 'hash', 'language']).execute()
+}

@@ -1,0 +1,116 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+import { show } from '@assent/shared'
+import type { PathStep, Remark } from './policy-finding.domain.ts'
+
+/** Largest policy file read, in bytes. */
+export const MAX_SOURCE_BYTES = 512 * 1024
+
+/** A place in the file; both count from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+export type PlacedRemark = Remark & Place
+
+export interface Source {
+  /** The file as plain values; meaningless when there are remarks. */
+  readonly value: unknown
+  readonly remarks: readonly PlacedRemark[]
+  /** Where a value stands, or the name of its field; for what is missing, the place it is missing from. */
+  locate(path: readonly PathStep[], at: 'key' | 'value'): Place
+}
+
+/** Reads YAML 1.2, of which JSON is a part. Never throws. */
+export function readSource(text: string): Source {
+  const bytes = Buffer.byteLength(text)
+  if (bytes > MAX_SOURCE_BYTES) {
+    return unreadable('SOURCE_TOO_LARGE', `Expected at most ${MAX_SOURCE_BYTES} bytes, got ${bytes}.`)
+  }
+  const lines = new LineCounter()
+  try {
+    // Repeated keys are found below in one pass; the parser's own check takes quadratic time.
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false, resolveKnownTags: false })
+    const place = (offset: number): Place => {
+      const { line, col } = lines.linePos(offset)
+      return { line: Math.max(line, 1), column: Math.max(col, 1) }
+    }
+    const locate: Source['locate'] = (path, at) => place(offsetOf(document, path, at))
+    const faults = [...document.errors, ...document.warnings].map(
+      ({ message, pos }): PlacedRemark => ({ code: 'SYNTAX', path: [], message: oneLine(message), ...place(pos[0]) }),
+    )
+    if (faults.length > 0) return { value: undefined, remarks: faults, locate }
+    const repeated = repeatedKeys(document, place)
+    if (repeated.length > 0) return { value: undefined, remarks: repeated, locate }
+    return { value: document.toJS({ maxAliasCount: 100 }) as unknown, remarks: [], locate }
+  } catch (error) {
+    if (error instanceof ReferenceError) {
+      return unreadable('TOO_MANY_ALIASES', 'The aliases (*name) unfold to too much; write the values out.')
+    }
+    if (error instanceof RangeError) return unreadable('SYNTAX', 'The file is nested too deep to be read.')
+    throw error
+  }
+}
+
+function unreadable(code: 'SOURCE_TOO_LARGE' | 'TOO_MANY_ALIASES' | 'SYNTAX', message: string): Source {
+  const start = { line: 1, column: 1 }
+  return { value: undefined, remarks: [{ code, path: [], message, ...start }], locate: () => start }
+}
+
+function oneLine(message: string): string {
+  const line = message.replace(/\s+/g, ' ').trim()
+  return /[.!?]$/.test(line) ? line : `${line}.`
+}
+
+function offsetOf(document: Document, path: readonly PathStep[], at: 'key' | 'value'): number {
+  let node = resolve(document, document.contents)
+  let offset = node?.range?.[0] ?? 0
+  for (const [index, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
+      // What is missing is reported at the field it is missing from.
+      if (pair === undefined) return offset
+      const key = (pair.key as Node).range?.[0] ?? offset
+      const value = pair.value as Node | null
+      node = resolve(document, value)
+      const last = index === path.length - 1
+      // A nested map starts on the line below its key; people look for the key.
+      offset = (last && at === 'key') || isMap(node) || isSeq(node) ? key : (value?.range?.[0] ?? key)
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)] as Node | null | undefined
+      if (item === undefined || item === null) return offset
+      offset = item.range?.[0] ?? offset
+      node = resolve(document, item)
+    } else return offset
+  }
+  return offset
+}
+
+function resolve(document: Document, node: Node | null): Node | null {
+  return isAlias(node) ? (node.resolve(document) ?? null) : node
+}
+
+function repeatedKeys(document: Document, place: (offset: number) => Place): PlacedRemark[] {
+  const remarks: PlacedRemark[] = []
+  // A list of work instead of recursion, so that a deep file cannot exhaust the stack.
+  const open: { node: unknown; path: readonly PathStep[] }[] = [{ node: document.contents, path: [] }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, path } = next
+    if (isSeq(node)) node.items.forEach((item, index) => open.push({ node: item, path: [...path, index] }))
+    if (!isMap(node)) continue
+    const seen = new Map<unknown, number>()
+    for (const { key, value } of node.items) {
+      if (!isScalar(key)) continue
+      const name = String(key.value)
+      const here = [...path, name]
+      const offset = key.range?.[0] ?? 0
+      const first = seen.get(name)
+      if (first === undefined) seen.set(name, offset)
+      else {
+        remarks.push({ code: 'DUPLICATE_KEY', path: here, message: `${show(name)} already stands on line ${place(first).line}; each key once.`, ...place(offset) })
+      }
+      open.push({ node: value, path: here })
+    }
+  }
+  return remarks
+}

@@ -1,0 +1,242 @@
+import { addDays, addPeriod, formatPeriod, type CalendarDate, type Period } from '@assent/shared'
+import type { AnalyticsRetention } from '../sites/registered-site.ts'
+
+/** What happens to rows when their period ends. `close` ends a case and removes nothing of it. */
+export type RetentionAction = 'anonymize' | 'delete' | 'close'
+
+/** What one stage of one rule did, or would do. Stored as JSON with its run, so its fields are never renamed. */
+export interface RetentionCount {
+  /** The policy's id of the rule, or one of Assent's own, which carry a colon. */
+  readonly rule: string
+  /** The policy version whose periods gave these rows their day; `assent` for Assent's own rules. */
+  readonly policyVersion: string
+  readonly action: RetentionAction
+  /** Rows whose day was on or before this were due. */
+  readonly cutoff: CalendarDate
+  readonly due: number
+  readonly done: number
+  /** One sentence that says which rows these are and why. */
+  readonly explanation: string
+}
+
+/** The days the two lives of an event end that happened on a day. On that day it is due, on the day before it is not. */
+export function analyticsDueDays(
+  occurredOn: CalendarDate,
+  retention: Pick<AnalyticsRetention, 'anonymize' | 'delete'>,
+): { readonly anonymizeOn: CalendarDate; readonly deleteOn: CalendarDate } {
+  return { anonymizeOn: addPeriod(occurredOn, retention.anonymize), deleteOn: addPeriod(occurredOn, retention.delete) }
+}
+
+/**
+ * The latest day whose period is over on another day. Not a subtraction: 2024-12-28 to 2024-12-31 all end with
+ * 26 months on 2027-02-28, and the last of them is the answer.
+ */
+export function latestDue(asOf: CalendarDate, period: Period): CalendarDate {
+  // A start that is surely due: no month is longer than 31 days. From there the answer is a few days ahead.
+  let day = addDays(asOf, -(period.months * 31 + period.days))
+  while (addPeriod(addDays(day, 1), period) <= asOf) day = addDays(day, 1)
+  return day
+}
+
+/** The rule for analytics events in one policy version. */
+export interface RuleVersion extends AnalyticsRetention {
+  readonly policyVersion: string
+  /** First day the version could be in force. */
+  readonly from: CalendarDate
+}
+
+/** The analytics rules of one organization, in the order of their versions. */
+export interface OrganizationRules {
+  readonly organizationId: string
+  readonly versions: readonly RuleVersion[]
+  /** The rule in force on the day of the run; null when its policy keeps no analytics. */
+  readonly inForce: RuleVersion | null
+}
+
+/** The two tables an event lives in. */
+export type AnalyticsLife = 'hits' | 'facts'
+
+/** Due rows of one organization that happened on one day and fall due on one day. */
+export interface DueGroup {
+  readonly organizationId: string
+  readonly life: AnalyticsLife
+  readonly occurredOn: CalendarDate
+  readonly dueOn: CalendarDate
+  readonly rows: number
+  /** Events the rows stand for: one for a hit, any number for an anonymous count. */
+  readonly events: number
+}
+
+/** A count before it is put into words. */
+interface Tally {
+  readonly what: AnalyticsLife | 'revocations' | 'requests'
+  readonly rule: string
+  readonly policyVersion: string
+  readonly action: RetentionAction
+  readonly cutoff: CalendarDate
+  /** When the rest of the same events goes; only where something stays. */
+  readonly rest: Period | null
+  readonly period: Period
+  due: number
+  done: number
+  /** Events behind the rows, done or due, whichever the sentence is about. */
+  dueEvents: number
+  doneEvents: number
+}
+
+/** Assent's own rules: they stand in no policy file, because they follow from how Assent works. */
+export const OWN_VERSION = 'assent'
+export const REVOCATION_RULE = 'assent:revoked-tokens'
+export const REQUEST_RULE = 'assent:unconfirmed-requests'
+
+/**
+ * Days a revocation of write tokens is kept. A token older than 24 hours is looked up in the consent history anyway;
+ * one whole day more makes the cut a day's border.
+ */
+export const REVOCATION_DAYS = 2
+
+/** Counts of one organization's run or preview: what is due is put in first, what was done as it happens. */
+export class RunTally {
+  readonly #rules: OrganizationRules
+  readonly #asOf: CalendarDate
+  readonly #today: CalendarDate
+  readonly #tallies = new Map<string, Tally>()
+
+  constructor(rules: OrganizationRules, { asOf, today }: { readonly asOf: CalendarDate; readonly today: CalendarDate }) {
+    this.#rules = rules
+    this.#asOf = asOf
+    // A run for a day to come (demo and test) must not give back the right to send that someone withdrew a minute ago.
+    this.#today = asOf < today ? asOf : today
+    // Stages without a due row are named too: "nothing was due" is an answer, silence is not.
+    if (rules.inForce !== null) {
+      if (!sameLength(rules.inForce)) this.#stage(rules.inForce, 'hits')
+      this.#stage(rules.inForce, 'facts')
+    }
+    this.#own('revocations', REVOCATION_RULE, 'delete', REVOCATION_DAYS)
+    this.#own('requests', REQUEST_RULE, 'close', 0)
+  }
+
+  /** Last day whose revocations are due. */
+  get revocationCutoff(): CalendarDate {
+    return ownCutoff(this.#today, REVOCATION_DAYS)
+  }
+
+  /** Last day whose confirmation links have run out. */
+  get requestCutoff(): CalendarDate {
+    return ownCutoff(this.#today, 0)
+  }
+
+  addDue(group: DueGroup): void {
+    const tally = this.#of(group)
+    tally.due += group.rows
+    tally.dueEvents += group.events
+  }
+
+  addDone(group: DueGroup): void {
+    const tally = this.#of(group)
+    tally.done += group.rows
+    tally.doneEvents += group.events
+    // Rows that came between the first look and the act were due as well.
+    tally.due = Math.max(tally.due, tally.done)
+  }
+
+  /** Counts of Assent's own rules; `done` is 0 in a preview. */
+  setOwn(what: 'revocations' | 'requests', { due, done }: { readonly due: number; readonly done: number }): void {
+    const tally = this.#tallies.get(what)
+    if (tally !== undefined) Object.assign(tally, { due, done })
+  }
+
+  /** The counts with their sentences: about what was done, or in a preview about what is due. */
+  counts(tense: 'preview' | 'run'): readonly RetentionCount[] {
+    return [...this.#tallies.values()].map((tally) => ({
+      rule: tally.rule,
+      policyVersion: tally.policyVersion,
+      action: tally.action,
+      cutoff: tally.cutoff,
+      due: tally.due,
+      done: tally.done,
+      explanation: explain(tally, tense),
+    }))
+  }
+
+  #of({ life, occurredOn, dueOn }: DueGroup): Tally {
+    const version = ruleBehind(this.#rules, life, occurredOn, dueOn)
+    return this.#stage(version, life)
+  }
+
+  #stage(version: RuleVersion, life: AnalyticsLife): Tally {
+    const period = life === 'hits' ? version.anonymize : version.delete
+    // Without a stage of its own the identified event ends with the rule's only stage, which deletes.
+    const action = life === 'hits' && !sameLength(version) ? 'anonymize' : 'delete'
+    const rest = action === 'anonymize' ? version.delete : null
+    return this.#find(`${life} ${version.policyVersion}`, () => ({
+      what: life,
+      rule: version.rule,
+      policyVersion: version.policyVersion,
+      action,
+      cutoff: latestDue(this.#asOf, period),
+      rest,
+      period,
+    }))
+  }
+
+  #own(what: 'revocations' | 'requests', rule: string, action: RetentionAction, days: number): void {
+    const cutoff = ownCutoff(this.#today, days)
+    this.#find(what, () => ({ what, rule, policyVersion: OWN_VERSION, action, cutoff, rest: null, period: { months: 0, days } }))
+  }
+
+  #find(key: string, make: () => Omit<Tally, 'due' | 'done' | 'dueEvents' | 'doneEvents'>): Tally {
+    const found = this.#tallies.get(key) ?? { ...make(), due: 0, done: 0, dueEvents: 0, doneEvents: 0 }
+    this.#tallies.set(key, found)
+    return found
+  }
+}
+
+/** Rows of on or before this day are due whose own period is whole days: the day of the run itself is never over. */
+function ownCutoff(asOf: CalendarDate, days: number): CalendarDate {
+  return addDays(asOf, -days - 1)
+}
+
+function sameLength({ anonymize, delete: end }: AnalyticsRetention): boolean {
+  return anonymize.months === end.months && anonymize.days === end.days
+}
+
+/**
+ * The version whose period gave a row its day: the latest that was in force when the event happened, of those that
+ * give this day. A row does not name its version, because a key to it would be kept past the row's own purpose.
+ */
+export function ruleBehind(rules: OrganizationRules, life: AnalyticsLife, occurredOn: CalendarDate, dueOn: CalendarDate): RuleVersion {
+  const fitting = rules.versions.filter((version) => addPeriod(occurredOn, life === 'hits' ? version.anonymize : version.delete) === dueOn)
+  const found = fitting.filter(({ from }) => from <= occurredOn).at(-1) ?? fitting[0] ?? rules.inForce ?? rules.versions.at(-1)
+  if (found === undefined) throw new Error(`Rows of ${occurredOn} are due on ${dueOn}, and no policy version has a rule for analytics.`)
+  return found
+}
+
+function explain(tally: Tally, tense: 'preview' | 'run'): string {
+  const { what, cutoff, period, rest } = tally
+  const preview = tense === 'preview'
+  const [rows, events] = preview ? [tally.due, tally.dueEvents] : [tally.done, tally.doneEvents]
+  const left = preview || tally.done === tally.due ? '' : ` ${count(tally.due - tally.done, 'row')} could not be done and stay due.`
+  const was = (past: string): string => (preview ? `would be ${past}` : `${rows === 1 ? 'was' : 'were'} ${past}`)
+  const kept = formatPeriod(period)
+  switch (what) {
+    case 'hits':
+      if (rows === 0) return `No event of ${cutoff} or earlier carries a visitor, exact time or address: ${kept} are over.${left}`
+      return rest === null
+        ? `${count(rows, 'identified event')} of ${cutoff} or earlier ${was('deleted')}: ${kept} are over.${left}`
+        : `${count(rows, 'identified event')} of ${cutoff} or earlier ${preview ? 'would lose' : 'lost'} visitor, exact time and address: ${kept} are over; anonymous counts stay for ${formatPeriod(rest)}.${left}`
+    case 'facts':
+      if (rows === 0) return `No anonymous count of ${cutoff} or earlier is kept: ${kept} are over.${left}`
+      return `${count(rows, 'anonymous count')} of ${cutoff} or earlier (${count(events, 'event')}) ${was('deleted')}: ${kept} are over.${left}`
+    case 'revocations':
+      if (rows === 0) return `No revocation of write tokens of ${cutoff} or earlier is kept.`
+      return `${count(rows, 'revocation')} of write tokens of ${cutoff} or earlier ${was('deleted')}: tokens that old are looked up in the consent history.`
+    case 'requests':
+      if (rows === 0) return `No rights request waits for a confirmation whose link ran out on ${cutoff} or earlier.`
+      return `${count(rows, 'rights request')} ${was('marked expired')}: the confirmation link ran out on ${cutoff} or earlier and nobody had opened it; nothing was removed.`
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

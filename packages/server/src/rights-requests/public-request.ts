@@ -1,0 +1,22 @@
+import type { CalendarDate, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+import type { StoredRequest } from './rights-requests.store.ts'
+
+/** What the person sees of their own request; nothing of it is personal beyond the fact itself. */
+export interface PublicRequest {
+  readonly reference: string
+  readonly kind: RightsRequestKind
+  readonly status: RightsRequestStatus
+  /** Milliseconds since 1970. */
+  readonly receivedAt: number
+  readonly verifiedAt: number | null
+  readonly dueOn: CalendarDate
+  readonly legalLimitOn: CalendarDate
+  /** BCP 47 language the person wrote in. */
+  readonly language: string
+  readonly siteId: string
+}
+
+export function publicRequest(request: StoredRequest): PublicRequest {
+  const { reference, kind, status, receivedAt, verifiedAt, dueOn, legalLimitOn, language, siteId } = request
+  return { reference, kind, status, receivedAt, verifiedAt, dueOn, legalLimitOn, language, siteId }
+}

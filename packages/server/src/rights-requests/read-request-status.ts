@@ -1,0 +1,15 @@
+import { inOrganization } from '../db/scope.ts'
+import type { Deps } from '../deps.ts'
+import { linkTokenHash, linkTokenOrganization } from './link-token.ts'
+import { publicRequest, type PublicRequest } from './public-request.ts'
+import { findRequestByToken } from './rights-requests.store.ts'
+
+/** The request behind the token of a status page; null when there is none. Nothing personal is opened, so nothing is audited. */
+export async function readRequestStatus({ db }: Pick<Deps, 'db'>, token: string): Promise<PublicRequest | null> {
+  const organizationId = linkTokenOrganization(token)
+  if (organizationId === null) return null
+  return inOrganization(db, organizationId, async (trx) => {
+    const request = await findRequestByToken(trx, organizationId, 'status', linkTokenHash(token))
+    return request === undefined ? null : publicRequest(request)
+  })
+}

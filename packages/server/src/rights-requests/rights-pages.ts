@@ -1,0 +1,107 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../deps.ts'
+import { confirmRightsRequest, previewConfirmation, type ConfirmOutcome } from './confirm-rights-request.ts'
+import { readRequestStatus } from './read-request-status.ts'
+import { rightsLanguage, type RightsLanguage } from './rights-languages.ts'
+import { confirmPage, messagePage, statusPage, type Controller } from './rights-pages.html.ts'
+import { STYLE, STYLE_PATH } from './rights-pages.style.ts'
+import { PAGE_TEXTS } from './rights-pages.texts.ts'
+
+/** Nothing runs on these pages, nothing frames them, and their address, which is a secret, goes nowhere. */
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+} as const
+
+/** Requests of these routes are not logged one by one: their addresses carry the tokens. */
+const QUIET = { logLevel: 'warn' } as const
+
+interface Route {
+  Params: { token: string }
+  Querystring: { confirmed?: string }
+}
+
+/**
+ * The pages a person opens from the form and the mail. Made on the server and without script, so that they work in any
+ * browser and on paper. `GET` changes nothing: mail scanners open every link.
+ */
+export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites'>): FastifyPluginAsync {
+  const controllerOf = (siteId: string): Controller | null => {
+    const site = deps.sites.byId(siteId)
+    return site === undefined ? null : { name: site.controllerName, country: site.policy.country }
+  }
+  return async (app) => {
+    // The form has no fields: whatever a browser writes into the body is not read.
+    app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1024 }, (_request, _body, done) =>
+      done(null, null),
+    )
+    app.setErrorHandler((error, request, reply) => {
+      const status = (error as { statusCode?: number }).statusCode ?? 500
+      if (status >= 500) request.log.error({ error: (error as Error).name, code: (error as { code?: unknown }).code }, 'a rights page failed')
+      const language = languageOf(request)
+      const { failedTitle, failedText } = PAGE_TEXTS[language]
+      return send(reply, status >= 500 ? 503 : status, messagePage(language, failedTitle, failedText))
+    })
+
+    app.get(STYLE_PATH, QUIET, (_request, reply) =>
+      reply
+        .header('content-type', 'text/css; charset=utf-8')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .header('x-content-type-options', 'nosniff')
+        .send(STYLE),
+    )
+
+    app.get<Route>('/rights/confirm/:token', QUIET, async (request, reply) => {
+      const preview = await previewConfirmation(deps, request.params.token)
+      if (preview.kind === 'refused') return refuse(request, reply, preview)
+      const language = rightsLanguage(preview.request.language)
+      return send(reply, 200, confirmPage(language, request.params.token, preview.request, controllerOf(preview.request.siteId)))
+    })
+
+    app.post<Route>('/rights/confirm/:token', QUIET, async (request, reply) => {
+      const outcome = await confirmRightsRequest(deps, request.params.token)
+      if (outcome.kind === 'refused') return refuse(request, reply, outcome)
+      // Answered by a page of its own, so that reloading it does not confirm again.
+      return reply.headers(HEADERS).redirect(`/rights/${outcome.statusToken}?confirmed`, 303)
+    })
+
+    app.get<Route>('/rights/:token', QUIET, async (request, reply) => {
+      const found = await readRequestStatus(deps, request.params.token)
+      if (found === null) return refuse(request, reply, { kind: 'refused', code: 'UNKNOWN', linked: null })
+      const justConfirmed = request.query.confirmed !== undefined && found.verifiedAt !== null
+      return send(reply, 200, statusPage(rightsLanguage(found.language), found, controllerOf(found.siteId), justConfirmed))
+    })
+  }
+}
+
+const STATUS_CODES = { UNKNOWN: 404, USED: 409, EXPIRED: 410 } as const
+
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, linked }: Extract<ConfirmOutcome, { readonly kind: 'refused' }>,
+): FastifyReply {
+  const language = linked === null ? languageOf(request) : rightsLanguage(linked.request.language)
+  const words = PAGE_TEXTS[language]
+  const [title, text] = {
+    UNKNOWN: [words.unknownTitle, words.unknownText] as const,
+    USED: [words.usedTitle, words.usedText] as const,
+    EXPIRED: [words.expiredTitle, words.expiredText] as const,
+  }[code]
+  // Opening a used link again is no error of the person who reads the mail once more; pressing twice is.
+  const status = code === 'USED' && request.method === 'GET' ? 200 : STATUS_CODES[code]
+  return send(reply, status, messagePage(language, title, text, linked))
+}
+
+/** For a page about no known request: the browser's first language. */
+function languageOf(request: FastifyRequest): RightsLanguage {
+  return rightsLanguage(request.headers['accept-language']?.split(/[,;]/)[0]?.trim() ?? 'en')
+}
+
+function send(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply.code(status).headers(HEADERS).send(text)
+}

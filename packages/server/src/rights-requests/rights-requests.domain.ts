@@ -1,0 +1,59 @@
+import { addDays, addPeriod, utcDate, weekday, type CalendarDate, type Period } from '@assent/shared'
+import { crockford } from '../crypto/crockford.domain.ts'
+
+/** Random bytes a reference is made of. */
+export const REFERENCE_BYTES = 5
+
+/** A short reference such as `R-7K3M-9QPX` from 40 random bits. */
+export function referenceFrom(random: Uint8Array): string {
+  const digits = crockford(random.subarray(0, REFERENCE_BYTES))
+  return `R-${digits.slice(0, 4)}-${digits.slice(4)}`
+}
+
+export interface Deadlines {
+  /** The policy's promise, counted from the day of receipt. */
+  readonly promisedOn: CalendarDate
+  /** The last day the law allows. */
+  readonly legalLimitOn: CalendarDate
+  /** What we hold ourselves to: the earlier of the promise and the plain calendar month. */
+  readonly dueOn: CalendarDate
+}
+
+/**
+ * The days a request received at an instant must be answered by.
+ *
+ * Art. 12(3) GDPR gives one month. By Regulation 1182/71 the day of receipt is not counted (Art. 3(1)), the month ends
+ * with the same date or the month's last day (Art. 3(2)(c)), and an end on a Saturday, Sunday or public holiday moves to
+ * the next working day (Art. 3(4)). Only the legal limit moves; neither the promise nor the due date does.
+ */
+export function deadlines(receivedAt: number, promise: Period, isHoliday: (date: CalendarDate) => boolean): Deadlines {
+  const receivedOn = utcDate(receivedAt)
+  const promisedOn = addPeriod(receivedOn, promise)
+  const month = addPeriod(receivedOn, { months: 1, days: 0 })
+  return { promisedOn, legalLimitOn: nextWorkingDay(month, isHoliday), dueOn: promisedOn < month ? promisedOn : month }
+}
+
+/** The day itself when people work on it. */
+function nextWorkingDay(date: CalendarDate, isHoliday: (date: CalendarDate) => boolean): CalendarDate {
+  let day = date
+  while (weekday(day) > 5 || isHoliday(day)) day = addDays(day, 1)
+  return day
+}
+
+/** How long the link in the mail confirms the address, days. The request itself stands and its clock runs. */
+export const CONFIRMATION_DAYS = 7
+
+export function confirmationEnd(receivedAt: number): number {
+  return receivedAt + CONFIRMATION_DAYS * 86_400_000
+}
+
+export type ConfirmationJudgement = 'confirm' | 'USED' | 'EXPIRED'
+
+/** What a link does that names a request: it works once, before its end. */
+export function judgeConfirmation(
+  request: { readonly verifiedAt: number | null; readonly confirmExpiresAt: number },
+  now: number,
+): ConfirmationJudgement {
+  if (request.verifiedAt !== null) return 'USED'
+  return now < request.confirmExpiresAt ? 'confirm' : 'EXPIRED'
+}

@@ -1,0 +1,31 @@
+import type { RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+
+export interface RightsRequestTable {
+  organization_id: string
+  id: string
+  subject_id: string
+  site_id: string
+  /** Short reference to quote. */
+  reference: string
+  kind: RightsRequestKind
+  status: RightsRequestStatus
+  /** Envelopes under the subject's key. */
+  email: string
+  name: string | null
+  message: string | null
+  language: string
+  /** Keyed hash of everything the person filled in, to tell a repeat from a conflict. */
+  form_hash: string
+  received_at: Date
+  verified_at: Date | null
+  due_on: string
+  promised_on: string
+  legal_limit_on: string
+  status_token_hash: string
+  confirm_token_hash: string
+  confirm_expires_at: Date
+}
+
+export interface RightsRequestsTables {
+  rights_request: RightsRequestTable
+}

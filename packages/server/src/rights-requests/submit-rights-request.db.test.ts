@@ -1,0 +1,197 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { withDatabase } from '../../test/_database.ts'
+import { dumpTables, fromPage, makeForm, withDesk, type Desk } from '../../test/_desk.ts'
+import { DAY } from '../../test/_make.ts'
+import { inOrganization } from '../db/scope.ts'
+import { readRightsRequest, readRightsRequests } from './read-rights-requests.ts'
+import { submitRightsRequest, type SubmitOutcome } from './submit-rights-request.ts'
+
+const database = withDatabase()
+const desks = withDesk(database)
+
+type Submitted = Extract<SubmitOutcome, { kind: 'submitted' }>
+
+async function submitted(desk: Desk, form: object): Promise<Submitted> {
+  const outcome = await submitRightsRequest(desk, form, fromPage)
+  if (outcome.kind !== 'submitted') throw new Error(`Not submitted: ${JSON.stringify(outcome)}`)
+  return outcome
+}
+
+async function count(desk: Desk, table: 'rights_request' | 'mail' | 'subject' | 'subject_identifier' | 'audit_entry'): Promise<number> {
+  const rows = await inOrganization(desk.db, desk.organizationId, (trx) =>
+    trx.selectFrom(table).select((select) => select.fn.countAll<number>().as('n')).execute(),
+  )
+  return Number(rows[0]?.n)
+}
+
+async function jobsOf(desk: Desk): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from pgboss.job where name = 'send-mail' and data->>'organizationId' = ${desk.organizationId}`.execute(desk.db)
+  return Number(rows[0]?.n)
+}
+
+describe('submitting a rights request', () => {
+  it('stores the request, its dates and one mail, and answers with reference, status page and due date', async () => {
+    const desk = await desks.make()
+    desk.clock.set('2027-01-31T22:30:00Z')
+    const form = makeForm(desk)
+    const outcome = await submitted(desk, form)
+    expect(outcome.reference).toMatch(/^R-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
+    expect(outcome.statusUrl).toMatch(/^https:\/\/privacy\.acme\.example\/rights\/[A-Za-z0-9_-]{54}$/)
+    expect(outcome.dueOn).toBe('2027-02-28')
+    const opened = await readRightsRequest(desk, desk.organizationId, 'key:T', form['requestId'] as string)
+    expect(opened).toMatchObject({
+      reference: outcome.reference,
+      siteKey: desk.site.siteKey,
+      kind: 'erasure',
+      status: 'awaiting-verification',
+      email: 'ana@example.org',
+      name: 'Ana García',
+      message: 'Please erase my call records.',
+      receivedAt: desk.clock.now(),
+      verifiedAt: null,
+      dueOn: '2027-02-28',
+      promisedOn: '2027-03-02',
+      legalLimitOn: '2027-03-01',
+    })
+    expect([await count(desk, 'mail'), await jobsOf(desk)]).toEqual([1, 1])
+  })
+
+  it('gives twenty equal submits at once one request, one mail and the same answer', async () => {
+    const desk = await desks.make()
+    const form = makeForm(desk)
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => submitted(desk, form)))
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
+    expect([await count(desk, 'rights_request'), await count(desk, 'mail'), await jobsOf(desk)]).toEqual([1, 1, 1])
+    expect([await count(desk, 'subject'), await count(desk, 'subject_identifier'), await count(desk, 'audit_entry')]).toEqual([1, 1, 1])
+  })
+
+  it('gives the same answer days later, and leaves no second trace', async () => {
+    const desk = await desks.make()
+    const form = makeForm(desk)
+    const first = await submitted(desk, form)
+    desk.clock.advance(3 * DAY)
+    expect(await submitted(desk, form)).toEqual(first)
+    expect([await count(desk, 'mail'), await count(desk, 'audit_entry')]).toEqual([1, 1])
+  })
+
+  it('refuses another form under the same id, in any one field, and stores nothing of it', async () => {
+    const desk = await desks.make()
+    const form = makeForm(desk)
+    await submitted(desk, form)
+    for (const change of [{ email: 'other@example.org' }, { kind: 'access' }, { message: 'Another wish.' }, { name: undefined }]) {
+      const outcome = await submitRightsRequest(desk, { ...form, ...change }, fromPage)
+      expect(outcome).toEqual({ kind: 'conflict', requestId: form['requestId'] })
+    }
+    expect([await count(desk, 'rights_request'), await count(desk, 'subject'), await count(desk, 'mail')]).toEqual([1, 1, 1])
+  })
+
+  it('answers a known address as it answers an unknown one, with as many statements', async () => {
+    const desk = await desks.make()
+    const first = await submitted(desk, makeForm(desk))
+    const again = await submitted(desk, makeForm(desk, { email: 'ANA@example.org ' }))
+    expect(Object.keys(again)).toEqual(Object.keys(first))
+    expect(again.reference).not.toBe(first.reference)
+    expect([await count(desk, 'subject'), await count(desk, 'rights_request'), await count(desk, 'mail')]).toEqual([1, 2, 2])
+  })
+
+  it('refuses a page whose origin is not registered, and names it', async () => {
+    const desk = await desks.make()
+    for (const origin of ['https://evil.example', 'http://www.acme.example', null]) {
+      const outcome = await submitRightsRequest(desk, makeForm(desk), { kind: 'page', origin })
+      expect(outcome).toMatchObject({ kind: 'rejected', problems: [{ path: 'siteKey', code: 'ORIGIN_NOT_ALLOWED' }] })
+      expect(JSON.stringify(outcome)).toContain(origin ?? 'No origin')
+    }
+    expect(await count(desk, 'rights_request')).toBe(0)
+  })
+
+  it("takes a form from the organization's own tool, and not from another organization's", async () => {
+    const desk = await desks.make()
+    const key = { kind: 'key', keyId: 'K', organizationId: desk.organizationId } as const
+    expect((await submitRightsRequest(desk, makeForm(desk), key)).kind).toBe('submitted')
+    const stranger = { ...key, organizationId: desk.site.siteId }
+    expect((await submitRightsRequest(desk, makeForm(desk), stranger)).kind).toBe('rejected')
+  })
+
+  it('names an unknown site and all that is wrong with a form', async () => {
+    const desk = await desks.make()
+    const unknown = await submitRightsRequest(desk, makeForm(desk, { siteKey: 'nobody/www' }), fromPage)
+    expect(unknown).toMatchObject({ kind: 'rejected', problems: [{ code: 'UNKNOWN_SITE' }] })
+    const wrong = await submitRightsRequest(desk, makeForm(desk, { email: 'nobody', kind: 'sue', message: 'x'.repeat(4001), nme: 'A' }), fromPage)
+    const codes = wrong.kind === 'rejected' ? wrong.problems.map(({ path, code }) => `${path} ${code}`) : []
+    expect(codes).toEqual(['kind NOT_ALLOWED', 'email MALFORMED', 'message TOO_LONG', 'nme UNKNOWN_FIELD'])
+  })
+
+  it('shows another organization nothing', async () => {
+    const [mine, other] = [await desks.make(), await desks.make()]
+    const form = makeForm(mine)
+    await submitted(mine, form)
+    expect(await readRightsRequest(mine, other.organizationId, 'key:T', form['requestId'] as string)).toBeNull()
+    const seen = await inOrganization(mine.db, other.organizationId, async (trx) => ({
+      requests: await trx.selectFrom('rights_request').selectAll().execute(),
+      subjects: await trx.selectFrom('subject').selectAll().execute(),
+      identifiers: await trx.selectFrom('subject_identifier').selectAll().execute(),
+      mails: await trx.selectFrom('mail').selectAll().execute(),
+    }))
+    expect(seen).toEqual({ requests: [], subjects: [], identifiers: [], mails: [] })
+    // The twin: the same select as the owner of the rows finds them.
+    expect(await count(mine, 'rights_request')).toBe(1)
+  })
+
+  it('leaves nothing a person wrote readable in any table or file of the database', async () => {
+    const desk = await desks.make()
+    const secrets = ['canary-5e1f@mailbox.example', 'Canaria Quetzalcoatl', 'xylophone-mandrake-7731']
+    const form = makeForm(desk, { email: secrets[0], name: secrets[1], message: `Find ${secrets[2]} and erase it.` })
+    await submitted(desk, form)
+    await readRightsRequests(desk, desk.organizationId, 'key:T', { limit: 10, before: undefined, status: undefined })
+    await sql`checkpoint`.execute(desk.db)
+    const places = [Buffer.from(await dumpTables(desk.db))]
+    const data = await database.open.pglite?.dumpDataDir('none')
+    if (data !== undefined) places.push(Buffer.from(await data.arrayBuffer()))
+    for (const place of places) {
+      for (const secret of secrets) expect(place.includes(secret)).toBe(false)
+      // The twin: what is not secret is found, so the search does search.
+      expect(place.includes(form['requestId'] as string) || place.length > 1_000_000).toBe(true)
+      expect(place.includes('send-mail')).toBe(true)
+    }
+  })
+
+  it('pages the list without gaps or repeats while requests arrive, and audits what was shown', async () => {
+    const desk = await desks.make()
+    const ids: string[] = []
+    for (let index = 0; index < 7; index++) {
+      const form = makeForm(desk, { email: `p${index}@example.org` })
+      ids.unshift(form['requestId'] as string)
+      await submitted(desk, form)
+      // Some share their instant, so that the id has to order them.
+      if (index % 3 === 2) desk.clock.advance(1000)
+    }
+    const seen: string[] = []
+    let before: { receivedAt: number; requestId: string } | undefined
+    for (;;) {
+      const rows = await readRightsRequests(desk, desk.organizationId, 'key:T', { limit: 3, before, status: undefined })
+      const page = rows.slice(0, 3)
+      seen.push(...page.map(({ id }) => id))
+      await submitted(desk, makeForm(desk, { requestId: desk.ids.uuid() }))
+      desk.clock.advance(1000)
+      const last = page.at(-1)
+      if (rows.length <= 3 || last === undefined) break
+      before = { receivedAt: last.receivedAt, requestId: last.id }
+    }
+    expect([...seen].sort()).toEqual([...ids].sort())
+    const reads = await inOrganization(desk.db, desk.organizationId, (trx) =>
+      trx.selectFrom('audit_entry').select(['details', 'actor']).where('type', '=', 'rights-request.read').orderBy('sequence').execute(),
+    )
+    expect(reads.flatMap(({ details }) => (JSON.parse(details) as { requestIds: string[] }).requestIds)).toEqual(seen)
+    expect(new Set(reads.map(({ actor }) => actor))).toEqual(new Set(['key:T']))
+  })
+
+  it('lists one status alone when asked to', async () => {
+    const desk = await desks.make()
+    await submitted(desk, makeForm(desk))
+    const list = async (status: 'awaiting-verification' | 'verified') =>
+      (await readRightsRequests(desk, desk.organizationId, 'key:T', { limit: 10, before: undefined, status })).length
+    expect([await list('awaiting-verification'), await list('verified')]).toEqual([1, 0])
+  })
+})

@@ -1,0 +1,43 @@
+import type { SiteKey } from '@assent/shared'
+import { analyticsPurpose, choiceDays } from '../policy/manifest.domain.ts'
+import { periodOf } from '../policy/policy-periods.domain.ts'
+import { WEB_ANALYTICS, type Policy } from '../policy/policy.types.ts'
+import type { AnalyticsRetention, PolicyInForce, RegisteredPurpose } from './registered-site.ts'
+
+/** The facts of a policy that the hot path judges by. */
+export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
+  const locked = new Set(policy.categories.filter((category) => category.locked === true).map(({ id }) => id))
+  const purposes = policy.purposes.map(
+    (purpose): RegisteredPurpose => ({
+      id: purpose.id,
+      basis: purpose.basis,
+      // A purpose without a category is never asked either.
+      locked: purpose.category === undefined || locked.has(purpose.category),
+    }),
+  )
+  return {
+    hash,
+    version: policy.policy.version,
+    effectiveOn: policy.policy.effective,
+    purposes: new Map(purposes.map((purpose) => [purpose.id, purpose])),
+    analyticsPurpose: analyticsPurpose(policy),
+    analyticsRetention: analyticsRetention(policy),
+    // Without a promise there is the law's month (GDPR Art. 12(3)).
+    rightsPromise: periodOf(policy.rights.promise ?? 'P1M'),
+    country: policy.controller.country,
+    choiceDays: choiceDays(policy),
+  }
+}
+
+function analyticsRetention(policy: Policy): AnalyticsRetention | null {
+  const rule = policy.retention.find(({ data }) => data === WEB_ANALYTICS)
+  const periodFor = (action: 'anonymize' | 'delete'): string | undefined => rule?.stages.find((stage) => stage.action === action)?.period
+  const end = periodFor('delete')
+  if (rule === undefined || end === undefined) return null
+  return { rule: rule.id, anonymize: periodOf(periodFor('anonymize') ?? end), delete: periodOf(end) }
+}
+
+/** Sites of a policy under the organization's short name. */
+export function siteKeysOf(policy: Policy, slug: string): readonly { readonly key: SiteKey; readonly origins: readonly string[] }[] {
+  return Object.entries(policy.sites).map(([site, { origins }]) => ({ key: `${slug}/${site}` as SiteKey, origins }))
+}

@@ -1,0 +1,63 @@
+import type { CalendarDate, LegalBasis, Period, SiteKey } from '@assent/shared'
+
+/** A site with what the hot path needs of the policy in force, kept in memory by the site registry. */
+export interface RegisteredSite {
+  readonly organizationId: string
+  readonly siteId: string
+  readonly siteKey: SiteKey
+  readonly controllerName: string
+  readonly origins: readonly string[]
+  readonly languages: readonly string[]
+  /** The policy version in force. */
+  readonly policy: PolicyInForce
+  /** Versions applied before, by hash: a page that was open during a change may still send their hash. */
+  readonly earlierPolicies: ReadonlyMap<string, PolicyInForce>
+  /** Hash → language of every text bundle ever served for the organization. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+export interface PolicyInForce {
+  readonly hash: string
+  readonly version: string
+  readonly effectiveOn: CalendarDate
+  /** Every purpose of the policy by id. */
+  readonly purposes: ReadonlyMap<string, RegisteredPurpose>
+  /** The purpose analytics events are collected under; null when the policy has none. */
+  readonly analyticsPurpose: string | null
+  /** The rule that governs analytics events; null when the policy has none. */
+  readonly analyticsRetention: AnalyticsRetention | null
+  /** Promise of an answer to a rights request, e.g. P30D; the law's month applies beside it. */
+  readonly rightsPromise: Period
+  /** ISO 3166-1 country of the controller, whose holidays count for legal deadlines. */
+  readonly country: string
+  /** Days a choice is kept before it is asked again. */
+  readonly choiceDays: number
+}
+
+export interface RegisteredPurpose {
+  readonly id: string
+  readonly basis: LegalBasis
+  /** Whether its category is locked: on another basis than consent and never asked. */
+  readonly locked: boolean
+}
+
+export interface AnalyticsRetention {
+  /** The policy's id of the rule. */
+  readonly rule: string
+  /** Period after which no identifier is left; equal to `delete` when the rule has no such stage. */
+  readonly anonymize: Period
+  readonly delete: Period
+}
+
+/** Finds sites without a query. Implemented by `site-registry.ts`. */
+export interface SiteRegistry {
+  byKey(key: string): RegisteredSite | undefined
+  byId(siteId: string): RegisteredSite | undefined
+  /** Whether any site may send from this origin; asked for every cross-origin request. */
+  hasOrigin(origin: string): boolean
+  /** All sites of an organization. */
+  ofOrganization(organizationId: string): readonly RegisteredSite[]
+  all(): readonly RegisteredSite[]
+  /** Reads everything again; to be called after a policy was applied. */
+  refresh(): Promise<void>
+}

@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { show } from '@assent/shared'
+import type { Db } from '../db/database.ts'
+import { inOrganization } from '../db/scope.ts'
+import { canonicalJson, contentHash } from '../policy/content-hash.ts'
+import { deriveManifest } from '../policy/manifest.domain.ts'
+import { findText } from '../policy/policy.store.ts'
+import { compressAsset, IMMUTABLE, MOVING, sendAsset, type CompressedAsset } from './compressed-asset.ts'
+import type { LoadedSite, LoadedSiteRegistry } from './site-registry.ts'
+import type { WidgetFiles } from './widget-files.ts'
+
+export interface SiteRoutesDeps {
+  readonly db: Db
+  readonly sites: LoadedSiteRegistry
+  readonly widget: WidgetFiles
+  /** Address people reach the server at, without a trailing slash; asked when the first script is made. */
+  readonly endpoint: () => string
+}
+
+const SCRIPT = 'text/javascript; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
+const FILE_NAME = /^(.{1,100})\.(js|json)$/
+const TEXT_NAME = /^([A-Za-z0-9-]{1,35})\.([0-9a-f]{64})\.json$/
+
+/**
+ * What a page loads: the script tag, the manifest, the text bundles and the widget's lazy files. Everything is public
+ * and the same for everyone, so any cache may keep it; nothing here reads or sets a cookie.
+ */
+export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void {
+  const assets = new AssetCache()
+
+  routes.get<{ Params: { organization: string; file: string } }>('/s/:organization/:file', async (request, reply) => {
+    const { organization, file } = request.params
+    if (organization === '_') return sendWidgetFile(file, request, reply)
+    const [, name = file, extension = 'js'] = FILE_NAME.exec(file) ?? []
+    const site = deps.sites.byKey(`${organization}/${name}`)
+    if (site === undefined) return refuse(reply, extension, `no site ${show(`${organization}/${name}`)} is registered here; the address is /s/ORGANIZATION/SITE.js`)
+    const endpoint = deps.endpoint()
+    const made = extension === 'js' ? () => scriptOf(site, endpoint) : () => manifestAsset(site, endpoint)
+    return sendAsset(request, reply, await assets.current(`${site.siteKey}.${extension}`, `${site.policy.hash} ${endpoint}`, made))
+  })
+
+  routes.get<{ Params: { organization: string; site: string; file: string } }>('/s/:organization/:site/:file', async (request, reply) => {
+    const key = `${request.params.organization}/${request.params.site}`
+    const site = deps.sites.byKey(key)
+    if (site === undefined) return refuse(reply, 'json', `no site ${show(key)} is registered here`)
+    const [, language = '', hash = ''] = TEXT_NAME.exec(request.params.file) ?? []
+    // Only hashes that were served once lead to a query.
+    if (site.texts.get(hash) !== language) return refuse(reply, 'json', `no texts ${show(request.params.file)}; the site has ${[...site.bundles.values()].map((bundle) => `${bundle.language}.${bundle.hash}.json`).join(', ')}`)
+    const bundle = site.bundles.get(hash)
+    if (bundle !== undefined) return sendAsset(request, reply, await assets.current(`${key}/${language}`, hash, () => textAsset(bundle.json)))
+    // Of an earlier version: a page that was open during the change may still ask for it, rarely.
+    const stored = await inOrganization(deps.db, site.organizationId, (trx) => findText(trx, site.organizationId, hash))
+    return stored === undefined
+      ? refuse(reply, 'json', `no texts ${show(request.params.file)}`)
+      : sendAsset(request, reply, await textAsset(canonicalJson(stored.content)))
+  })
+
+  async function sendWidgetFile(name: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const file = deps.widget.files.get(name)
+    if (file === undefined) return refuse(reply, name.endsWith('.js') ? 'js' : 'json', `no file ${show(name)}; load the site's script again, it names the files of this version`)
+    return sendAsset(request, reply, await assets.current(`_/${name}`, '', () => compressAsset(file.body, file.type, IMMUTABLE)))
+  }
+
+  function scriptOf(site: LoadedSite, endpoint: string): Promise<CompressedAsset> {
+    const manifest = JSON.stringify(manifestOf(site, endpoint))
+    return compressAsset(Buffer.from(`__assentManifest=${manifest};${deps.widget.core}`), SCRIPT, MOVING)
+  }
+}
+
+function manifestOf(site: LoadedSite, endpoint: string) {
+  const hashes = Object.fromEntries([...site.bundles.values()].map(({ language, hash }) => [language, hash]))
+  return deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash)
+}
+
+function manifestAsset(site: LoadedSite, endpoint: string): Promise<CompressedAsset> {
+  return compressAsset(Buffer.from(JSON.stringify(manifestOf(site, endpoint))), JSON_TYPE, MOVING)
+}
+
+function textAsset(json: string): Promise<CompressedAsset> {
+  return compressAsset(Buffer.from(json), JSON_TYPE, IMMUTABLE)
+}
+
+/** 404 in the language the caller expects, so that a console shows the reason and not a parse error. */
+function refuse(reply: FastifyReply, extension: string, reason: string): FastifyReply {
+  reply.code(404).header('cache-control', 'public, max-age=60').header('access-control-allow-origin', '*')
+  reply.header('cross-origin-resource-policy', 'cross-origin').header('x-content-type-options', 'nosniff')
+  if (extension === 'js') return reply.type(SCRIPT).send(`/* Assent: ${reason.replaceAll('*/', '* /')} */\n`)
+  return reply.type('application/problem+json').send(JSON.stringify({ status: 404, code: 'NOT_FOUND', title: `Assent: ${reason}.` }))
+}
+
+/** One compressed asset per address: the current one. Callers who come while it is made wait for the same work. */
+class AssetCache {
+  readonly #entries = new Map<string, { readonly version: string; readonly asset: Promise<CompressedAsset> }>()
+
+  current(address: string, version: string, make: () => Promise<CompressedAsset>): Promise<CompressedAsset> {
+    const entry = this.#entries.get(address)
+    if (entry?.version === version) return entry.asset
+    const asset = make()
+    this.#entries.set(address, { version, asset })
+    // A failure must not be remembered.
+    asset.catch(() => this.#entries.delete(address))
+    return asset
+  }
+}

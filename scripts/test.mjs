@@ -1,0 +1,50 @@
+/**
+ * `npm test`: from a fresh clone to a counted result. Installs, builds, finds a browser and a PostgreSQL server, runs
+ * every test project once and prints how many tests there were. Arguments go to vitest: `npm test -- consent`,
+ * `npm test -- --project unit`.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBrowser } from './lib/browser.mjs'
+import { ensureBuilt } from './lib/build.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { startPostgres } from './lib/postgres.mjs'
+import { main, ROOT, run } from './lib/run.mjs'
+
+// Ctrl-C reaches vitest by itself; this process stays to end the database and to report.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
+
+await main(async () => {
+  await ensureInstalled()
+  await ensureBuilt()
+  const browser = await ensureBrowser()
+  const postgres = await startPostgres()
+  console.log(`assent: testing with ${browser} and PostgreSQL from ${postgres.origin}`)
+
+  const folder = await mkdtemp(join(tmpdir(), 'assent-test-'))
+  const countsFile = join(folder, 'counts.json')
+  try {
+    const reporters = ['--reporter=default', `--reporter=${join(ROOT, 'scripts', 'lib', 'count-reporter.mjs')}`]
+    const code = await run('vitest', ['run', ...reporters, ...process.argv.slice(2)], {
+      env: { ASSENT_BROWSER: browser, TEST_DATABASE_URL: postgres.url, ASSENT_COUNTS_FILE: countsFile },
+    })
+    await postgres.stop()
+    const counts = await readFile(countsFile, 'utf8').then(JSON.parse, () => null)
+    console.log(lastLine(counts, code))
+    // A run that counted nothing is not a success, whatever vitest says.
+    return code === 0 && (counts === null || counts.failed > 0) ? 1 : code
+  } finally {
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+/** `assent: 12 tests passed, 0 failed, 1 skipped (unit 8, pglite 4)`; errors outside of tests are named when there are any. */
+function lastLine(counts, code) {
+  if (counts === null) return `assent: the tests did not run to their end (code ${code})`
+  const { passed, failed, skipped, errors, projects } = counts
+  const parts = projects.map(({ name, total }) => `${name} ${total}`).join(', ')
+  const outside = errors > 0 ? `, ${errors} errors outside of tests` : ''
+  return `assent: ${passed} tests passed, ${failed} failed, ${skipped} skipped${outside} (${parts})`
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+
+/** Workspace packages are read from their sources, so that a test never sees yesterday's build. */
+const conditions = ['source', 'node']
+
+const DATABASE_TESTS = 'packages/server/**/*.db.test.ts'
+const JOURNEYS = 'packages/server/**/*.journey.test.ts'
+const BROWSER_TESTS = 'packages/*/**/*.browser.test.ts'
+const NEVER = ['**/node_modules/**', '**/dist/**']
+
+/** One suite, two engines: a database test that passes on one only is a failure. */
+function databaseProject(engine: 'pglite' | 'postgres'): TestProjectConfiguration {
+  return {
+    test: {
+      name: engine,
+      include: [DATABASE_TESTS],
+      exclude: NEVER,
+      env: { ASSENT_TEST_ENGINE: engine, ASSENT_MODE: 'test' },
+      globalSetup: ['./packages/server/test/_global-setup.ts'],
+      // The first statement of a file waits for its own copy of the migrated database.
+      hookTimeout: 60_000,
+      testTimeout: 20_000,
+    },
+  }
+}
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ['source'] } },
+  test: {
+    // Shared by two cores with the browser; more workers only make every test slower.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/{src,test}/**/*.test.ts', 'vectors/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...NEVER, DATABASE_TESTS, JOURNEYS, BROWSER_TESTS],
+        },
+      },
+      databaseProject('pglite'),
+      databaseProject('postgres'),
+      {
+        test: {
+          name: 'journeys',
+          include: [JOURNEYS, 'examples/**/*.test.ts'],
+          exclude: NEVER,
+          env: { ASSENT_TEST_ENGINE: 'pglite', ASSENT_MODE: 'test' },
+          globalSetup: ['./packages/server/test/_global-setup.ts'],
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+        },
+      },
+      // Packages whose tests run inside a browser describe that themselves.
+      ...['packages/consent-widget/vitest.config.ts', 'packages/admin-console/vitest.config.ts'].filter((file) =>
+        existsSync(new URL(file, import.meta.url)),
+      ),
+    ],
+  },
+})
