@@ -3,6 +3,8 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 
 /** Workspace packages are read from their sources, so that a test never sees yesterday's build. */
 const conditions = ['source', 'node']
+/** As Node reads packages: `main`, and `.js` before `.mjs`. Otherwise graphql would be there twice, which it refuses. */
+const asNode = { mainFields: ['main'], extensions: ['.js', '.mjs', '.ts', '.json'] }
 
 const DATABASE_TESTS = 'packages/server/**/*.db.test.ts'
 const JOURNEYS = 'packages/server/**/*.journey.test.ts'
@@ -12,6 +14,7 @@ const NEVER = ['**/node_modules/**', '**/dist/**']
 /** One suite, two engines: a database test that passes on one only is a failure. */
 function databaseProject(engine: 'pglite' | 'postgres'): TestProjectConfiguration {
   return {
+    extends: true,
     test: {
       name: engine,
       include: [DATABASE_TESTS],
@@ -26,13 +29,15 @@ function databaseProject(engine: 'pglite' | 'postgres'): TestProjectConfiguratio
 }
 
 export default defineConfig({
-  resolve: { conditions },
+  tsconfig: 'tsconfig/tests-node.json',
+  resolve: { conditions, ...asNode },
   ssr: { resolve: { conditions, externalConditions: ['source'] } },
   test: {
     // Shared by two cores with the browser; more workers only make every test slower.
     maxWorkers: 2,
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'vectors/**/*.test.ts', 'scripts/**/*.test.ts'],
@@ -42,6 +47,7 @@ export default defineConfig({
       databaseProject('pglite'),
       databaseProject('postgres'),
       {
+        extends: true,
         test: {
           name: 'journeys',
           include: [JOURNEYS, 'examples/**/*.test.ts'],

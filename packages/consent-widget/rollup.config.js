@@ -11,6 +11,8 @@ const OUT = 'dist/script'
 
 /** Part → its entry file. The names are those of `Loaders` in src/core/loaders.ts. */
 const PARTS = {
+  late: 'src/late/start.ts',
+  desk: 'src/desk/start.ts',
   banner: 'src/elements/consent-banner/define.ts',
   preferences: 'src/elements/consent-preferences/define.ts',
   rightsRequestForm: 'src/elements/rights-request-form/define.ts',
@@ -29,7 +31,7 @@ const compile = () => [
 ]
 
 const compress = (module) =>
-  terser({ module, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, mangle: true })
+  terser({ module, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, mangle: true, format: { comments: /^!/ } })
 
 /** Templates of Lit are full of white space between tags that shows nowhere. */
 const shortenTemplates = {
@@ -57,7 +59,7 @@ const nameParts = {
 const writeList = {
   name: 'write-list',
   writeBundle(_, bundle) {
-    const [core] = Object.keys(bundle)
+    const core = Object.keys(bundle)[0]
     writeFileSync(`${OUT}/files.json`, JSON.stringify({ core, ...parts }, null, 2) + '\n')
   },
 }
@@ -65,11 +67,12 @@ const writeList = {
 /** The widget's own words as JSON, from which the server composes the text bundles. */
 const writeLocales = {
   name: 'write-locales',
-  async writeBundle(_, bundle) {
+  async generateBundle(_, bundle) {
     mkdirSync('dist/locales', { recursive: true })
-    for (const { name, code } of Object.values(bundle)) {
+    for (const [file, { name, code }] of Object.entries(bundle)) {
       const { default: words } = await import('data:text/javascript,' + encodeURIComponent(code))
       writeFileSync(`dist/locales/${name}.json`, JSON.stringify(words, null, 2) + '\n')
+      delete bundle[file]
     }
   },
 }

@@ -73,6 +73,7 @@ async function startIn(folder, binaries, settings) {
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     origin: binaries,
+    pid: server.pid,
     stop: stopper(server, folder),
   }
 }

@@ -10,6 +10,7 @@ const part = (name) => bytes(...files[name].map(read))
 const own = (name) => bytes(read(files[name][0]))
 
 const core = read(files.core)
+const late = part('late')
 const returning = bytes(Buffer.concat([Buffer.from(`__assentManifest=${JSON.stringify(sampleManifest)};`), core]))
 const texts = bytes(readFileSync('dist/locales/en.json'))
 const KB = 1024
@@ -17,9 +18,10 @@ const KB = 1024
 const rows = [
   ['core', bytes(core), 3.6 * KB],
   ['core + manifest (returning visitor)', returning, 4 * KB],
+  ['late part', late, undefined],
   ['banner + shared Lit', part('banner'), undefined],
   ['texts (en, widget words only)', texts, undefined],
-  ['first visit with banner', returning + part('banner') + texts, 12 * KB],
+  ['first visit with banner', returning + late + part('banner') + texts, 12 * KB],
   ['preferences, own file', own('preferences'), 4 * KB],
   ['rights-request form, own file', own('rightsRequestForm'), 6 * KB],
   ['placeholder, own file', own('placeholder'), 2 * KB],

@@ -12,6 +12,8 @@ import { createAssentWith, type Assent, type AssentOptions } from './core/create
 export function createAssent(options: AssentOptions): Assent {
   return createAssentWith(
     {
+      late: () => import('./late/start.ts'),
+      desk: () => import('./desk/start.ts'),
       banner: () => import('./elements/consent-banner/define.ts'),
       preferences: () => import('./elements/consent-preferences/define.ts'),
       rightsRequestForm: () => import('./elements/rights-request-form/define.ts'),

@@ -31,6 +31,8 @@ const load = (part: keyof Loaders) => async (): Promise<never> => {
 // A page that includes the tag twice gets one Assent: two would ask and release twice.
 window.assent ??= createAssentWith(
   {
+    late: load('late'),
+    desk: load('desk'),
     banner: load('banner'),
     preferences: load('preferences'),
     rightsRequestForm: load('rightsRequestForm'),

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { pino, stdSerializers, type Logger } from 'pino'
 import { clockStartingAt, systemClock } from './adapters/clock.ts'
 import { createIds } from './adapters/ids.ts'
 import { createMailer } from './adapters/mailer.ts'
@@ -39,7 +39,7 @@ export interface App {
 
 /** Puts every part together. The one place that knows all adapters; read it to see what Assent is made of. */
 export async function createApp(config: Config): Promise<App> {
-  const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.remoteAddress'] })
+  const logger = createLogger(config.logLevel)
   const clock = config.now === null ? systemClock : clockStartingAt(config.now)
   if (config.now !== null) logger.warn({ now: new Date(config.now).toISOString() }, 'ASSENT_NOW: the clock is moved; for demo and test only')
   const ids = createIds(clock)
@@ -57,6 +57,9 @@ export async function createApp(config: Config): Promise<App> {
     if (migrations.length > 0) logger.info({ migrations }, 'the database was brought up to date')
     const keyring = await openKeyring(db, config.masterKeys)
     const partitions = new Partitions(db)
+    // Closed after the jobs, because a job at work may still be handing a mail over.
+    const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, mode: config.mode }, logger)
+    closers.push(() => mailer.close())
     const jobs = await createJobQueue(database, logger)
     closers.push(() => jobs.close())
     const widget = await readWidgetFiles(join(packageDirectory('@assent/consent-widget'), 'dist'))
@@ -66,12 +69,10 @@ export async function createApp(config: Config): Promise<App> {
     closers.push(() => sites.close())
     const writers = { db, clock, ids, keyring, partitions }
     const ingest = {
-      consents: new GroupCommit({ write: createConsentBatchWriter(writers), isItemFault: isValueFault }),
-      events: new GroupCommit({ write: createEventBatchWriter(writers), isItemFault: isValueFault, maxBatch: 32, maxQueued: 2_000 }),
+      consents: new GroupCommit({ write: createConsentBatchWriter(writers), isItemFault: isValueFault, maxQueued: config.queueLimit }),
+      events: new GroupCommit({ write: createEventBatchWriter(writers), isItemFault: isValueFault, maxBatch: 32, maxQueued: config.queueLimit }),
     }
     closers.push(() => Promise.all([ingest.consents.drain(), ingest.events.drain()]))
-    const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, mode: config.mode }, logger)
-    closers.push(() => mailer.close())
     // The address is known for certain once the server listens; a port of 0 is then a real one.
     const settings = { mode: config.mode, publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` }
     const deps: Deps = { db, clock, ids, keyring, log: logger, partitions, sites, widget, jobs, ingest, settings }
@@ -83,7 +84,7 @@ export async function createApp(config: Config): Promise<App> {
       jobs,
       {
         'send-mail': (payload) => sendMail({ ...deps, mailer }, payload),
-        'run-retention': () => runRetention(deps, { asOf: undefined, dryRun: false, startedBy: 'nightly' }),
+        'run-retention': () => nightlyRetention(deps),
       },
       logger,
     )
@@ -101,6 +102,23 @@ export async function createApp(config: Config): Promise<App> {
     await close().catch(() => undefined)
     throw error
   }
+}
+
+/** JSON lines. Of an error only its kind, words, code and stack: drivers hang their whole connection on theirs. */
+function createLogger(level: Config['logLevel']): Logger {
+  const serialize = (error: unknown): unknown => {
+    if (!(error instanceof Error)) return error
+    const { type, message, stack, code } = stdSerializers.err(error)
+    return { type, message, code, stack }
+  }
+  return pino({ level, serializers: { err: serialize, error: serialize } })
+}
+
+/** A night whose run failed is tried again by the queue; what it did get done stays done. */
+async function nightlyRetention(deps: Deps): Promise<void> {
+  const outcome = await runRetention(deps, { startedBy: 'nightly', actor: 'job:run-retention' })
+  const failed = outcome.kind === 'ran' ? outcome.runs.filter(({ status }) => status === 'failed') : []
+  if (failed.length > 0) throw new Error(`Retention failed for ${failed.length} organizations; their runs say why.`)
 }
 
 function packageDirectory(name: string): string {

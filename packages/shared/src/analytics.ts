@@ -35,7 +35,7 @@ export interface CollectRequest {
 export const MAX_EVENTS_PER_BATCH = 50
 
 function parsePath(input: unknown): Parsed<string> {
-  return typeof input === 'string' && /^\/[^?#\s]{0,511}$/.test(input)
+  return typeof input === 'string' && /^\/[^?#\s\p{Cc}\p{Cs}]{0,511}$/u.test(input)
     ? parsed(input)
     : failed('', 'MALFORMED', `Expected a path such as /pricing without query or fragment, got ${show(input)}.`)
 }
@@ -65,7 +65,7 @@ export function parseAnalyticsEvent(input: unknown): Parsed<AnalyticsEvent> {
       reader.report(field, 'NOT_ALLOWED', `${field} does not belong to ${event.kind}; allowed there: ${own}.`)
     }
   }
-  if (own !== 'referrer' && event[own] === undefined) reader.report(own, 'MISSING', `${own} is required with ${event.kind}.`)
+  if (own !== 'referrer' && !reader.has(own)) reader.report(own, 'MISSING', `${own} is required with ${event.kind}.`)
   reader.refuseUnknown()
   return reader.finish(event)
 }

@@ -35,7 +35,11 @@ export function failed<T = never>(path: string, code: ProblemCode, message: stri
 /** Shows a value in an error message: its type and, where short, the value itself; never more than 60 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
-  if (typeof value === 'string') return JSON.stringify(value.length > 50 ? value.slice(0, 50) + '…' : value)
+  if (typeof value === 'string') {
+    const quoted = JSON.stringify(value.slice(0, 60))
+    // Escapes make the text longer than the value, so what is cut is the text.
+    return value.length <= 50 && quoted.length <= 60 ? quoted : `${quoted.slice(0, 51).replace(/\\+$/, '')}…"`
+  }
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
   return `a value of type ${typeof value}`
@@ -121,7 +125,7 @@ export class Reader {
   }
 }
 
-/** A parser for strings of 1 to `max` characters. */
+/** A parser for strings of 1 to `max` UTF-16 units that any database can store. */
 export function text(max: number): (input: unknown) => Parsed<string> {
   return (input) => {
     if (typeof input !== 'string') return failed('', 'WRONG_TYPE', `Expected a string, got ${show(input)}.`)
@@ -129,7 +133,10 @@ export function text(max: number): (input: unknown) => Parsed<string> {
     if (input.length > max) {
       return failed('', 'TOO_LONG', `Expected at most ${max} characters, got ${input.length}.`)
     }
-    return parsed(input)
+    // No database text can hold NUL, and half a surrogate pair is not a character in any encoding.
+    return /[\0\p{Cs}]/u.test(input)
+      ? failed('', 'MALFORMED', `Expected text without NUL and unpaired surrogates, got ${show(input)}.`)
+      : parsed(input)
   }
 }
 
@@ -186,7 +193,9 @@ export function instant(input: unknown): Parsed<number> {
     return failed('', 'MALFORMED', `Expected an instant such as 2026-03-15T09:30:00Z, got ${show(input)}.`)
   }
   const value = Date.parse(input)
-  return Number.isNaN(value)
+  // Engines let 30 February run over into March and 24:00 into the next day; read back without the offset, both show.
+  const wall = Date.parse(`${input.slice(0, 19)}Z`)
+  return Number.isNaN(value) || !new Date(wall).toISOString().startsWith(input.slice(0, 19))
     ? failed('', 'MALFORMED', `Expected an instant that exists, got ${show(input)}.`)
     : parsed(value)
 }

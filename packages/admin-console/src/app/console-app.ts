@@ -69,7 +69,7 @@ export class ConsoleApp extends LightElement {
               <span class="quiet">Key “${desk.viewer.apiKey.name}”</span>
             </span>
             <wa-button size="s" appearance="plain" @click=${() => this.options.session.signOut()}>
-              ${icon('signOut')}<span class="sign-out-words">&nbsp;Sign out</span>
+              <span class="sign-out">${icon('signOut')}<span class="sign-out-words">Sign out</span></span>
             </wa-button>
           </div>
         </header>

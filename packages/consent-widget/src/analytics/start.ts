@@ -1,16 +1,16 @@
-import { MAX_EVENTS_PER_BATCH, type AnalyticsEvent, type DeviceClass } from '@assent/shared'
+import { MAX_EVENTS_PER_BATCH, uuidV7, type AnalyticsEvent, type DeviceClass, type VisitorId } from '@assent/shared'
+import { createQueue, tokenOf } from '../late/queue.ts'
 
 /** What analytics need from the core. */
 export interface AnalyticsPorts {
   readonly page: Document
   readonly endpoint: string
-  /** The write token of the consent; undefined until the server has recorded it. */
-  token(): string | undefined
-  /** Takes the token that an answer carried. */
-  renew(token: string): void
+  /** The visitor who consented; the write token of another is not used. */
+  visitorId(): VisitorId | undefined
   /** Milliseconds since 1970. */
   now(): number
-  newId(time: number): string
+  /** Ten random bytes. */
+  random(): Uint8Array
 }
 
 export interface Analytics {
@@ -37,8 +37,9 @@ function deviceOf(width: number): DeviceClass {
 }
 
 /** Counts page views, visible time and declared interactions. Started only while the analytics purpose is granted. */
-export function startAnalytics({ page, endpoint, token, renew, now, newId }: AnalyticsPorts): Analytics {
+export function startAnalytics({ page, endpoint, visitorId, now, random }: AnalyticsPorts): Analytics {
   const view = page.defaultView!
+  const queue = createQueue()
   const stopping = new AbortController()
   const { signal } = stopping
   let waiting: WireEvent[] = []
@@ -53,11 +54,11 @@ export function startAnalytics({ page, endpoint, token, renew, now, newId }: Ana
   }
 
   const send = async (): Promise<void> => {
-    const writeToken = token()
+    const writeToken = tokenOf(queue.load(), visitorId())
     if (signal.aborted || sending || !writeToken) return
     if (!batch) {
       if (waiting.length === 0) return
-      batch = { batchId: newId(now()), events: waiting.splice(0, MAX_EVENTS_PER_BATCH) }
+      batch = { batchId: uuidV7(now(), random()), events: waiting.splice(0, MAX_EVENTS_PER_BATCH) }
     }
     sending = true
     try {
@@ -71,7 +72,7 @@ export function startAnalytics({ page, endpoint, token, renew, now, newId }: Ana
       })
       if (answer.ok) {
         const { writeToken: next } = (await answer.json()) as { writeToken?: string }
-        if (next && !signal.aborted) renew(next)
+        if (next && !signal.aborted) queue.save({ ...queue.load(), token: next })
       }
       // The server refuses these events for good: no lawful basis (403), or not understood. Only the first ends it all.
       if (answer.status === 403) stop()

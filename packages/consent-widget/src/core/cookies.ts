@@ -1,74 +1,22 @@
 /** Every cookie the page can see, as name and value; none where cookies are blocked. */
-export function readCookies(page: Document): [name: string, value: string][] {
+export function readCookies(page: Document): (readonly [name: string, value: string])[] {
   let text = ''
   try {
     text = page.cookie
   } catch {
     // A sandboxed frame throws here; it has no cookies.
   }
-  return text
-    .split('; ')
-    .filter(Boolean)
-    .map((pair) => {
-      const cut = pair.indexOf('=')
-      return [pair.slice(0, Math.max(cut, 0)), pair.slice(cut + 1)]
-    })
+  return text.split('; ').map((pair) => {
+    const [name = '', ...rest] = pair.split('=')
+    return [name, rest.join('=')]
+  })
 }
 
-/** Sets a cookie; where cookies are blocked nothing happens. */
+/** Sets a cookie; where cookies are blocked nothing happens, which the caller sees by reading. */
 export function writeCookie(page: Document, cookie: string): void {
   try {
     page.cookie = cookie
   } catch {
-    // Nothing was stored, which the caller sees by reading.
-  }
-}
-
-/**
- * Removes a cookie from wherever a script on this page can have put it: host-only and each level of the domain, each
- * level of the path, partitioned or not. The browser refuses the levels it would not have accepted.
- */
-export function expireCookie(page: Document, name: string): void {
-  const { hostname, pathname, protocol } = page.location
-  const labels = hostname.split('.')
-  const domains = ['', ...labels.map((_, level) => ';Domain=' + labels.slice(level).join('.'))]
-  const parts = pathname.split('/')
-  const paths = parts.flatMap((_, level) => {
-    const path = parts.slice(0, level + 1).join('/')
-    return level === 0 ? ['/'] : [path, path + '/']
-  })
-  const kinds = protocol === 'https:' ? [';Secure', ';Secure;Partitioned'] : ['', ';Secure']
-  for (const kind of kinds) {
-    for (const domain of domains) {
-      for (const path of new Set(paths)) writeCookie(page, `${name}=;Max-Age=0;Path=${path}${domain}${kind}`)
-    }
-  }
-}
-
-/** Whether a name is meant by a policy's pattern: the name itself, or `/…/` as a regular expression. */
-export function matchesName(pattern: string, name: string): boolean {
-  if (!/^\/.+\/$/.test(pattern)) return pattern === name
-  try {
-    return new RegExp(pattern.slice(1, -1)).test(name)
-  } catch {
-    return false
-  }
-}
-
-/**
- * Clears the cookies and the storage entries of services that are not granted. A name that a granted service uses too
- * is kept. What a script that is still running writes again goes on the next load, when this is called again.
- */
-export function clearNames(page: Document, refused: readonly string[], kept: readonly string[]): void {
-  const isMeant = (name: string): boolean =>
-    refused.some((pattern) => matchesName(pattern, name)) && !kept.some((pattern) => matchesName(pattern, name))
-  for (const [name] of readCookies(page)) if (isMeant(name)) expireCookie(page, name)
-  for (const kind of ['localStorage', 'sessionStorage'] as const) {
-    try {
-      const storage = page.defaultView![kind]
-      for (const name of Object.keys(storage)) if (isMeant(name)) storage.removeItem(name)
-    } catch {
-      // Blocked storage holds nothing to clear.
-    }
+    // Blocked.
   }
 }

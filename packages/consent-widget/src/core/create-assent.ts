@@ -1,5 +1,6 @@
 import type { Manifest, RightsRequestKind } from '@assent/shared'
-import { startCore, type ConsentSnapshot, type Core } from './assent.ts'
+import { listenToChanges, startCore, type ConsentSnapshot, type Core } from './assent.ts'
+import type { Late } from '../late/start.ts'
 import type { Loaders } from './loaders.ts'
 
 export interface AssentOptions {
@@ -27,8 +28,8 @@ export interface AssentConsent {
   set(answers: Readonly<Record<string, boolean>>): void
   /** Takes back everything that was granted. */
   withdraw(): void
-  /** Opens the preferences. */
-  show(): void
+  /** Opens the preferences; `opener` gets the focus back. */
+  show(opener?: HTMLElement): void
   /** Calls back after each change, also one made in another tab; returns a function that stops it. */
   onChange(listener: (state: ConsentSnapshot) => void): () => void
 }
@@ -41,7 +42,7 @@ export interface Assent {
   track(name: string): void
   readonly rights: {
     /** Opens the rights-request form (Art. 12(2)). */
-    open(kind?: RightsRequestKind): void
+    open(kind?: RightsRequestKind, opener?: HTMLElement): void
   }
 }
 
@@ -55,65 +56,51 @@ async function fetchManifest({ endpoint, siteKey }: AssentOptions): Promise<Mani
 }
 
 /**
- * Makes the object the site talks to. With a manifest at hand everything happens at once; without a page (on a server)
- * the object is closed and does nothing.
+ * Makes the object the site talks to. With a manifest at hand the gate opens at once; without a page (on a server) the
+ * object is closed and does nothing.
  */
 export function createAssentWith(loaders: Loaders, options: AssentOptions): Assent {
+  const page = globalThis.document as Document | undefined
   let core: Core | undefined
-  /** What was asked for before the manifest came. */
-  let waiting: ((core: Core) => void)[] = []
-
-  const act = (what: (core: Core) => void): void => {
-    if (core) what(core)
-    else waiting.push(what)
-  }
-
-  const start = (manifest: Manifest): void => {
-    core = startCore({
-      page: document,
-      manifest,
-      loaders,
-      control: options.control !== false,
-      now: () => Date.now(),
-      random: () => crypto.getRandomValues(new Uint8Array(10)),
-    })
-    waiting.forEach((what) => what(core!))
-    waiting = []
-    document.dispatchEvent(new CustomEvent('assent:ready', { detail: core.snapshot() }))
-  }
 
   const boot = async (): Promise<void> => {
-    if (typeof document === 'undefined') return
+    if (!page) return
     try {
-      start(options.manifest ?? (await fetchManifest(options)))
+      core = startCore({
+        page,
+        manifest: options.manifest ?? (await fetchManifest(options)),
+        loaders,
+        control: options.control !== false,
+        now: () => Date.now(),
+        random: () => crypto.getRandomValues(new Uint8Array(10)),
+      })
+      page.dispatchEvent(new CustomEvent('assent:ready', { detail: core.get() }))
     } catch (error) {
       console.warn('Assent: could not start, so everything stays closed.', error)
     }
   }
+  const ready = boot()
+
+  /** Passes a call on to the late part, once the core has started. */
+  const call =
+    <Name extends 'accept' | 'reject' | 'set' | 'withdraw' | 'show' | 'open'>(name: Name, otherwise?: () => void) =>
+    (...given: Parameters<Late[Name]>): void =>
+      void ready.then(() => core?.late((late) => (late[name] as (...given: unknown[]) => void)(...given), otherwise))
+  const close = (): void => core?.close()
 
   return {
-    ready: boot(),
+    ready,
     consent: {
-      get: () => core?.snapshot() ?? CLOSED,
+      get: () => core?.get() ?? CLOSED,
       has: (words) => core?.has(words) ?? false,
-      accept: (list) => act((ready) => ready.accept(list)),
-      reject: () => act((ready) => ready.reject()),
-      set: (answers) => act((ready) => ready.set(answers)),
-      withdraw: () => act((ready) => ready.withdraw()),
-      show: () => act((ready) => ready.openPreferences()),
-      onChange(listener) {
-        let stop: (() => void) | undefined
-        let stopped = false
-        act((ready) => {
-          if (!stopped) stop = ready.onChange(() => listener(ready.snapshot()))
-        })
-        return () => {
-          stopped = true
-          stop?.()
-        }
-      },
+      accept: call('accept'),
+      reject: call('reject', close),
+      set: call('set'),
+      withdraw: call('withdraw', close),
+      show: call('show'),
+      onChange: (listener) => (page ? listenToChanges(page, listener) : () => {}),
     },
-    track: (name) => act((ready) => ready.track(name)),
-    rights: { open: (kind) => act((ready) => ready.openRightsRequest(kind)) },
+    track: (name) => void ready.then(() => core?.track(name)),
+    rights: { open: call('open') },
   }
 }

@@ -1,14 +1,4 @@
-import type {
-  ConsentDecision,
-  ConsentElement,
-  ConsentMethod,
-  DecisionId,
-  Manifest,
-  ManifestPurpose,
-  PurposeChoice,
-  PurposeId,
-  VisitorId,
-} from '@assent/shared'
+import type { Manifest, ManifestPurpose, PurposeId, VisitorId } from '@assent/shared'
 
 /** What the browser remembers of a person's last decision. */
 export interface StoredChoice {
@@ -27,23 +17,6 @@ export interface Standing {
   readonly answers: ReadonlyMap<PurposeId, boolean>
   /** Whether every purpose that is asked has an answer that stands. */
   readonly decided: boolean
-}
-
-/** What the person did. */
-export interface Act {
-  readonly method: ConsentMethod
-  readonly element: ConsentElement
-  readonly choices: readonly PurposeChoice[]
-}
-
-/** The facts around an act, read by the caller: this file knows no clock, randomness or browser. */
-export interface Circumstances {
-  /** Milliseconds since 1970. */
-  readonly now: number
-  readonly gpc: boolean
-  /** Language of the texts, a key of the manifest's `texts`. */
-  readonly language: string
-  newId(): string
 }
 
 const DAY = 86_400_000
@@ -115,47 +88,4 @@ export function purposesOf({ categories, purposes, services }: Manifest, word: s
   const category = categories.find(({ id }) => id === (services.find((service) => service.id === word)?.category ?? word))
   const found = purposes.filter((purpose) => (isOwn ? purpose.id === word : purpose.category === category?.id))
   return found.length > 0 || category?.locked ? found.map(({ id }) => id) : undefined
-}
-
-/**
- * The decision that follows from an act, as it is stored here and as it is sent.
- * Answers the act does not mention stay as they stand. A purpose never answered is sent as not granted, but stays
- * unanswered here, so that allowing one video does not answer for everything else.
- * Returns undefined when the act says nothing about any purpose that is asked.
- */
-export function decide(
-  manifest: Manifest,
-  stored: StoredChoice | undefined,
-  act: Act,
-  { now, gpc, language, newId }: Circumstances,
-): { readonly stored: StoredChoice; readonly decision: ConsentDecision } | undefined {
-  const today = dayOf(now)
-  const answers = new Map(standingOf(manifest, stored, today).answers)
-  const asked = askedPurposes(manifest)
-  const named = act.choices.filter(({ purpose }) => asked.some(({ id }) => id === purpose))
-  if (named.length === 0) return undefined
-  // Only `true` grants: a value from untyped code that is merely truthy is not a clear act.
-  for (const { purpose, granted } of named) answers.set(purpose, granted === true)
-
-  const answered = asked.filter(({ id }) => answers.has(id))
-  const tags = (wanted: boolean): string[] => answered.filter(({ id }) => answers.get(id) === wanted).map(answerTag)
-  const granted = tags(true)
-  const visitorId = stored?.visitorId ?? (newId() as VisitorId)
-  return {
-    stored: { day: today, visitorId: granted.length > 0 ? visitorId : undefined, granted, refused: tags(false) },
-    decision: {
-      decisionId: newId() as DecisionId,
-      siteKey: manifest.siteKey,
-      visitorId,
-      decidedAt: now,
-      language,
-      policyHash: manifest.policyHash,
-      textHash: manifest.texts[language] ?? '',
-      method: act.method,
-      element: act.element,
-      choices: asked.map(({ id }) => ({ purpose: id, granted: answers.get(id) === true })),
-      gpc,
-      writeToken: undefined,
-    },
-  }
 }

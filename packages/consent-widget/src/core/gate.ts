@@ -4,8 +4,10 @@ export interface GatePorts {
   readonly page: Document
   /** Whether the words on an element allow it now. */
   isAllowed(words: string): boolean
-  /** Makes what stands in the place of a blocked frame; undefined when nothing shall. */
-  placeholder(blocked: HTMLElement, words: string): HTMLElement | undefined
+  /** A frame is withheld; something may be put in its place. */
+  onWithheld(frame: HTMLElement, words: string): void
+  /** A frame is released or has left the page; nothing must stand in its place any more. */
+  onReleased(frame: HTMLElement): void
 }
 
 export interface Gate {
@@ -27,11 +29,11 @@ function wordsOf({ dataset }: HTMLElement): string {
 }
 
 /** Withholds tagged content until it is allowed. It decides nothing: it asks, and acts on the answer. */
-export function createGate({ page, isAllowed, placeholder }: GatePorts): Gate {
+export function createGate({ page, isAllowed, onWithheld, onReleased }: GatePorts): Gate {
   const enqueue = createScriptQueue()
   /** What was released and can be taken back: a template's nodes, or an element whose address was set (no nodes). */
   const released = new Map<HTMLElement, readonly ChildNode[]>()
-  const placeholders = new Map<HTMLElement, { readonly holder: HTMLElement; readonly display: string }>()
+  const withheld = new Set<HTMLElement>()
   let once = new WeakSet<HTMLElement>()
   /** A script cannot be taken back, so one that has run does not run again when it is allowed again. */
   const started = new WeakSet<HTMLElement>()
@@ -90,12 +92,7 @@ export function createGate({ page, isAllowed, placeholder }: GatePorts): Gate {
   }
 
   const release = (blocked: HTMLElement): void => {
-    const shown = placeholders.get(blocked)
-    if (shown) {
-      shown.holder.remove()
-      blocked.style.display = shown.display
-      placeholders.delete(blocked)
-    }
+    if (withheld.delete(blocked)) onReleased(blocked)
     if (blocked instanceof HTMLTemplateElement) releaseTemplate(blocked)
     else if (!(blocked instanceof HTMLScriptElement)) setAddress(blocked)
     else if (!started.has(blocked)) {
@@ -105,12 +102,9 @@ export function createGate({ page, isAllowed, placeholder }: GatePorts): Gate {
   }
 
   const withhold = (blocked: HTMLElement): void => {
-    if (placeholders.has(blocked)) return
-    const holder = placeholder(blocked, wordsOf(blocked))
-    if (!holder) return
-    placeholders.set(blocked, { holder, display: blocked.style.display })
-    blocked.before(holder)
-    blocked.style.display = 'none'
+    if (blocked.localName !== 'iframe' || withheld.has(blocked)) return
+    withheld.add(blocked)
+    onWithheld(blocked, wordsOf(blocked))
   }
 
   /** While the page is parsed, the last element may still be growing: half a script must not run. */
@@ -150,10 +144,8 @@ export function createGate({ page, isAllowed, placeholder }: GatePorts): Gate {
         else if (node.firstElementChild) scan(node)
       }
     }
-    for (const [blocked, { holder }] of placeholders) {
-      if (blocked.isConnected) continue
-      holder.remove()
-      placeholders.delete(blocked)
+    for (const frame of withheld) {
+      if (!frame.isConnected && withheld.delete(frame)) onReleased(frame)
     }
     flush()
   }).observe(page, { childList: true, subtree: true })

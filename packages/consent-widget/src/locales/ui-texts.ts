@@ -42,6 +42,8 @@ export interface UiTexts extends KindTexts, BasisTexts {
   /** `{controller}` */
   readonly rightsIntro: string
   readonly kind: string
+  /** `{field}` */
+  readonly optional: string
   readonly email: string
   readonly emailHint: string
   readonly name: string
@@ -55,6 +57,7 @@ export interface UiTexts extends KindTexts, BasisTexts {
   readonly 'error-name': string
   readonly 'error-message': string
   readonly reviewTitle: string
+  readonly request: string
   /** `{controller}` */
   readonly reviewIntro: string
   readonly edit: string

@@ -27,7 +27,10 @@ export async function appendAudit(trx: Trx, keyring: Keyring, context: AuditCont
     at: context.at,
     actor: context.actor,
     type: event.type,
-    subjectHash: context.subject === undefined ? null : keyring.keyedHash('audit-subject', context.organizationId, context.subject),
+    subjectHash:
+      context.subject === undefined
+        ? null
+        : keyring.keyedHash('audit-subject', context.organizationId, context.subject),
     details: canonicalize(event.details) ?? '{}',
     previousHash: head.hash,
   }

@@ -66,12 +66,19 @@ export function judgeLink(
 ): BrokenLink | null {
   const broken = (fault: ChainFault, message: string): BrokenLink => ({ sequence: entry.sequence, fault, message })
   if (entry.sequence !== previous.sequence + 1) {
-    return broken('GAP', `Entry ${entry.sequence} follows entry ${previous.sequence}; expected ${previous.sequence + 1}.`)
+    return broken(
+      'GAP',
+      `Entry ${entry.sequence} follows entry ${previous.sequence}; expected ${previous.sequence + 1}.`,
+    )
   }
   const hash = checks.hash(linkMessage(entry))
-  if (hash !== entry.hash) return broken('CHANGED', `Entry ${entry.sequence} hashes to ${hash}, but says ${entry.hash}.`)
+  if (hash !== entry.hash)
+    return broken('CHANGED', `Entry ${entry.sequence} hashes to ${hash}, but says ${entry.hash}.`)
   if (entry.previousHash !== previous.hash) {
-    return broken('UNLINKED', `Entry ${entry.sequence} follows ${entry.previousHash}, but the entry before it is ${previous.hash}.`)
+    return broken(
+      'UNLINKED',
+      `Entry ${entry.sequence} follows ${entry.previousHash}, but the entry before it is ${previous.hash}.`,
+    )
   }
   if (!checks.verify(entry.hash, entry.signature)) {
     return broken('FORGED', `The signature of entry ${entry.sequence} is not this installation's.`)

@@ -6,13 +6,26 @@ export type AuditEvent =
   | { readonly type: 'organization.created'; readonly details: { readonly slug: string } }
   | {
       readonly type: 'policy.applied'
-      readonly details: { readonly policy: string; readonly version: string; readonly hash: string; readonly sites: readonly string[] }
+      readonly details: {
+        readonly policy: string
+        readonly version: string
+        readonly hash: string
+        readonly sites: readonly string[]
+      }
     }
-  | { readonly type: 'api-key.created'; readonly details: { readonly keyId: string; readonly scopes: readonly string[] } }
+  | {
+      readonly type: 'api-key.created'
+      readonly details: { readonly keyId: string; readonly scopes: readonly string[] }
+    }
   | { readonly type: 'api-key.revoked'; readonly details: { readonly keyId: string } }
   | {
       readonly type: 'rights-request.submitted'
-      readonly details: { readonly requestId: string; readonly kind: string; readonly site: string; readonly dueOn: string }
+      readonly details: {
+        readonly requestId: string
+        readonly kind: string
+        readonly site: string
+        readonly dueOn: string
+      }
     }
   | { readonly type: 'rights-request.verified'; readonly details: { readonly requestId: string } }
   | { readonly type: 'rights-request.read'; readonly details: { readonly requestIds: readonly string[] } }
@@ -33,7 +46,10 @@ export type AuditEvent =
         }[]
       }
     }
-  | { readonly type: 'retention.failed'; readonly details: { readonly runId: string; readonly asOf: string; readonly failure: string } }
+  | {
+      readonly type: 'retention.failed'
+      readonly details: { readonly runId: string; readonly asOf: string; readonly failure: string }
+    }
 
 /** Who did it: an API key by its id, a job by its name, the command line, a visitor of a site, or the server itself. */
 export type Actor = `key:${string}` | `job:${string}` | 'cli' | 'visitor' | 'system'

@@ -13,7 +13,12 @@ export const auditResolvers: Resolvers = {
         limit: page.limit,
         before: page.after === undefined ? undefined : sequenceOf(page.after),
       })
-      return connection(entries, page, ({ sequence }) => [sequence], (entry) => entry)
+      return connection(
+        entries,
+        page,
+        ({ sequence }) => [sequence],
+        (entry) => entry,
+      )
     },
   },
 }

@@ -63,7 +63,12 @@ export async function listEntries(
 }
 
 /** Entries from a sequence number on, oldest first: the order in which a chain is verified. */
-export async function readChain(trx: Trx, organizationId: string, from: number, limit: number): Promise<readonly AuditEntry[]> {
+export async function readChain(
+  trx: Trx,
+  organizationId: string,
+  from: number,
+  limit: number,
+): Promise<readonly AuditEntry[]> {
   const rows = await trx
     .selectFrom('audit_entry')
     .selectAll()

@@ -23,6 +23,8 @@ export interface Config {
   readonly trustProxy: boolean
   /** Public writes a minute from one address; 0 for no limit. */
   readonly rateLimit: number
+  /** Writes that may wait at once on each write path; more are answered 503. */
+  readonly queueLimit: number
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly logLevel: Environment['LOG_LEVEL']
@@ -70,6 +72,7 @@ export function createConfig(environment: Environment): Config {
     countryHeader: environment.ASSENT_COUNTRY_HEADER?.toLowerCase() ?? null,
     trustProxy: environment.ASSENT_TRUST_PROXY === 'true',
     rateLimit: environment.ASSENT_RATE_LIMIT,
+    queueLimit: environment.ASSENT_QUEUE_LIMIT,
     smtpUrl: environment.SMTP_URL ?? null,
     mailFrom: environment.ASSENT_MAIL_FROM,
     logLevel: environment.LOG_LEVEL,

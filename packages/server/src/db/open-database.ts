@@ -68,6 +68,9 @@ async function openPostgres(url: string, options: OpenOptions): Promise<OpenData
     types,
   })
   pool.on('error', (error) => options.onConnectionLost?.(error))
+  // A connection that breaks between two statements of a transaction tells its client only; unheard, that would end the
+  // process. The next statement fails and the act with it.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return { db, kind: 'postgres', pglite: null, pool, close: () => db.destroy() }
 }

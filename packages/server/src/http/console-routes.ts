@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 
 /** Nothing from elsewhere, and no page may frame the console. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** `/admin`: the built console. */
 export async function consoleRoutes(app: FastifyInstance, directory: string): Promise<void> {

@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from '../config/config.ts'
 import { isDatabaseUnavailable } from '../db/errors.ts'
 import { QueueFullError } from '../ingest/group-commit.ts'
@@ -18,7 +18,9 @@ export async function createHttpServer(
   const app = fastify({
     loggerInstance: logger,
     // One line a request costs more than the request; failures are logged by the error handler.
-    disableRequestLogging: true,
+    // A logger of its own for each request costs more than parsing it; errors are found by their id.
+    childLoggerFactory: (parent) => parent,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: BODY_LIMIT,
     // Bodies go through parsers that read named fields and never merge objects, so the library's scan buys nothing.
@@ -31,13 +33,14 @@ export async function createHttpServer(
   }) as unknown as FastifyInstance
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'strict-origin-when-cross-origin')
     done()
   })
   if (config.rateLimit > 0) {
     await app.register(rateLimit, {
       max: config.rateLimit,
       timeWindow: '1 minute',
+      // Who is within the limit need not be told of it on every answer; who is over it gets Retry-After.
+      addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
       // Files and pages are cacheable and cheap; holders of a key are known.
       allowList: (request) => request.method !== 'POST' || request.headers.authorization !== undefined,
     })

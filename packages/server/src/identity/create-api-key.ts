@@ -3,7 +3,15 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Actor } from '../audit/audit.events.ts'
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
-import { isScope, judgeKeyWish, KEY_ID_BYTES, KEY_SECRET_BYTES, keyIdFrom, writeKey, type KeyWish } from './identity.domain.ts'
+import {
+  isScope,
+  judgeKeyWish,
+  KEY_ID_BYTES,
+  KEY_SECRET_BYTES,
+  keyIdFrom,
+  writeKey,
+  type KeyWish,
+} from './identity.domain.ts'
 import { insertApiKey, type ApiKey } from './identity.store.ts'
 
 export type CreateApiKeyOutcome =

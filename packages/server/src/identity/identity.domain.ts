@@ -46,12 +46,19 @@ export interface KeyWish {
 }
 
 /** All that is wrong with a wish for a key. Whether mail may be read depends on the demo. */
-export function judgeKeyWish({ name, scopes }: KeyWish, demo: boolean): readonly (Omit<Problem, 'code'> & { code: string })[] {
+export function judgeKeyWish(
+  { name, scopes }: KeyWish,
+  demo: boolean,
+): readonly (Omit<Problem, 'code'> & { code: string })[] {
   const problems: { path: string; code: string; message: string }[] = []
   const length = [...name.trim()].length
   if (length === 0) problems.push({ path: 'name', code: 'MISSING', message: 'Expected a name that is not empty.' })
   if (length > NAME_LIMIT) {
-    problems.push({ path: 'name', code: 'TOO_LONG', message: `Expected at most ${NAME_LIMIT} characters, got ${length}.` })
+    problems.push({
+      path: 'name',
+      code: 'TOO_LONG',
+      message: `Expected at most ${NAME_LIMIT} characters, got ${length}.`,
+    })
   }
   if (scopes.length === 0) {
     problems.push({ path: 'scopes', code: 'MISSING', message: `Expected at least one of ${SCOPES.join(', ')}.` })

@@ -19,7 +19,12 @@ export async function readViewer(
     const organization = await findOrganization(trx, organizationId)
     const apiKey = await findApiKey(trx, organizationId, keyId)
     if (organization === undefined || apiKey === undefined) throw new Error(`API key ${keyId} has no organization.`)
-    return { organization: organization.slug, organizationName: organization.name, apiKey, demo: settings.mode === 'demo' }
+    return {
+      organization: organization.slug,
+      organizationName: organization.name,
+      apiKey,
+      demo: settings.mode === 'demo',
+    }
   })
 }
 

@@ -16,7 +16,12 @@ export async function revokeApiKey(
     const revoked = await markKeyRevoked(trx, organizationId, id, at)
     const apiKey = await findApiKey(trx, organizationId, id)
     if (revoked) {
-      await appendAudit(trx, keyring, { organizationId, actor, at }, { type: 'api-key.revoked', details: { keyId: id } })
+      await appendAudit(
+        trx,
+        keyring,
+        { organizationId, actor, at },
+        { type: 'api-key.revoked', details: { keyId: id } },
+      )
     }
     return apiKey ?? null
   })

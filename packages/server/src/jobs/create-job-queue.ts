@@ -18,7 +18,7 @@ const QUEUES: Readonly<Record<JobName, QueueOptions & { policy: QueuePolicy; not
     retryDelay: 15,
     retryBackoff: true,
     retryDelayMax: HOUR,
-    expireInSeconds: 3 * MINUTE,
+    expireInSeconds: 15 * MINUTE,
     deleteAfterSeconds: DAY,
   },
   // One at a time over all servers; a second run would find nothing but would wait for the first one's locks.
@@ -58,7 +58,7 @@ export async function createJobQueue(database: OpenDatabase, log: Log): Promise<
     monitorVacuum: false,
     reindex: false,
   })
-  boss.on('error', (error) => log.error({ error }, 'the job queue met an error'))
+  boss.on('error', (error) => log.error({ err: error }, 'the job queue met an error'))
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the job queue gave a warning'))
   try {
     await boss.start()

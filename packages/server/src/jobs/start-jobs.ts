@@ -1,3 +1,4 @@
+import type { JobResult } from 'pg-boss'
 import type { Log } from '../ports.ts'
 import type { OpenJobQueue } from './create-job-queue.ts'
 import type { JobName, JobPayloads } from './job-queue.ts'
@@ -6,58 +7,60 @@ import type { JobName, JobPayloads } from './job-queue.ts'
 export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<unknown> }
 
 /**
- * When jobs are queued by themselves, as cron expressions in UTC. Retention runs after midnight everywhere the day
- * begins by UTC, and not on the hour, when every other machine is busy.
+ * When jobs are queued by themselves, as cron expressions in UTC. Periods end with a UTC day, so retention runs after
+ * midnight UTC, and not on the hour, when every other machine is busy.
  */
 const SCHEDULE: { readonly [Name in JobName]?: string } = { 'run-retention': '15 2 * * *' }
 
-/** Workers of one server for one kind of job. */
-const WORKERS: Readonly<Record<JobName, number>> = { 'send-mail': 2, 'run-retention': 1 }
-
-/** A waiting worker is woken by the insert of a job; these are the polls beneath it, seconds. */
-const POLLING = {
-  /** While the database can wake us. */
-  notifyPollingIntervalSeconds: 30,
-  /** Where it cannot, e.g. behind a pooler that shares connections by transaction. */
-  pollingIntervalSeconds: 1,
-}
+/**
+ * How a server takes jobs of a kind. Mail is fetched in batches, because a worker sleeps between fetches and one mail a
+ * fetch would make a backlog last for hours; a full batch is followed by the next without a pause.
+ */
+const FETCHING = {
+  'send-mail': {
+    batchSize: 10,
+    burstWhenBatchFull: true,
+    // The insert of a job wakes the worker; these are the polls beneath it, with and without such a wake-up. Without
+    // it means behind a pooler that shares connections by transaction. Seconds.
+    notifyPollingIntervalSeconds: 20,
+    pollingIntervalSeconds: 1,
+  },
+  // It comes once a night; half a minute late is on time.
+  'run-retention': { batchSize: 1, pollingIntervalSeconds: 30 },
+} as const satisfies Record<JobName, object>
 
 /**
  * Starts this server's workers and the schedule. What was due while no server ran is made up for once. To stop: close
  * the queue.
  */
 export async function startJobs(queue: OpenJobQueue, handlers: JobHandlers, log: Log): Promise<void> {
-  await startWorkers(queue, 'send-mail', handlers['send-mail'], log)
-  await startWorkers(queue, 'run-retention', handlers['run-retention'], log)
+  await startWorker(queue, 'send-mail', handlers['send-mail'], log)
+  await startWorker(queue, 'run-retention', handlers['run-retention'], log)
   for (const [name, cron] of Object.entries(SCHEDULE)) {
     await queue.boss.schedule(name, cron, {}, { tz: 'UTC', missed: 'once' })
   }
 }
 
-async function startWorkers<Name extends JobName>(
+async function startWorker<Name extends JobName>(
   { boss }: OpenJobQueue,
   name: Name,
   handle: (payload: JobPayloads[Name]) => Promise<unknown>,
   log: Log,
 ): Promise<void> {
-  // Jobs without wake-ups wait minutes at most; the nightly run does not need to be asked about every second.
-  const polling = name === 'send-mail' ? POLLING : { pollingIntervalSeconds: 30 }
-  await boss.work<JobPayloads[Name]>(name, { ...polling, localConcurrency: WORKERS[name] }, async ([job]) => {
-    if (job === undefined) return
+  const attempt = async ({ id, data }: { id: string; data: JobPayloads[Name] }): Promise<JobResult> => {
     try {
-      await handle(job.data)
+      await handle(data)
+      return { id, status: 'completed' }
     } catch (error) {
       const failure = describe(error)
-      log.warn({ job: name, jobId: job.id, failure }, 'a job failed and will be tried again')
-      // The queue stores what a job throws, in the clear.
-      throw new JobFailure(failure)
+      log.warn({ job: name, jobId: id, failure }, 'a job failed and will be tried again')
+      // The queue stores this in the clear.
+      return { id, status: 'failed', output: { failure } }
     }
-  })
-}
-
-/** A failed job as the queue's table and the log may know it. */
-export class JobFailure extends Error {
-  override name = 'JobFailure'
+  }
+  // One job's failure must not have its neighbours tried again, so each is settled by itself.
+  const options = { ...FETCHING[name], perJobResults: true as const }
+  await boss.work<JobPayloads[Name]>(name, options, (jobs) => Promise.all(jobs.map(attempt)))
 }
 
 /** The kind of failure alone, never its words: a mail server's refusal quotes the recipient. */

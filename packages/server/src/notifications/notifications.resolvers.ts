@@ -9,9 +9,12 @@ export const notificationsResolvers: Resolvers = {
       const { organizationId, keyId } = callerKey(context)
       const outcome = await readOutgoingMails(context.deps, organizationId, `key:${keyId}`)
       if (outcome.kind === 'read') return outcome.mails
-      throw new GraphQLError('outgoingMails is answered in demo mode only; elsewhere mail is for its recipient alone.', {
-        extensions: { code: 'NOT_IN_DEMO' },
-      })
+      throw new GraphQLError(
+        'outgoingMails is answered in demo mode only; elsewhere mail is for its recipient alone.',
+        {
+          extensions: { code: 'NOT_IN_DEMO' },
+        },
+      )
     },
   },
 }

@@ -60,7 +60,13 @@ export async function listMails(trx: Trx, organizationId: string, limit: number)
 }
 
 /** Takes a waiting mail for one worker. False when it was sent or another worker has it. */
-export async function claimMail(trx: Trx, organizationId: string, mailId: string, now: number, until: number): Promise<boolean> {
+export async function claimMail(
+  trx: Trx,
+  organizationId: string,
+  mailId: string,
+  now: number,
+  until: number,
+): Promise<boolean> {
   const result = await trx
     .updateTable('mail')
     .set({ claimed_until: new Date(until) })

@@ -16,7 +16,13 @@ export async function queueMail(
 ): Promise<string> {
   const { organizationId, subjectId } = subjectKey
   const mailId = ids.uuid()
-  await insertMail(trx, { organizationId, mailId, subjectId, content: sealMail(subjectKey, mailId, content), queuedAt: clock.now() })
+  await insertMail(trx, {
+    organizationId,
+    mailId,
+    subjectId,
+    content: sealMail(subjectKey, mailId, content),
+    queuedAt: clock.now(),
+  })
   await jobs.enqueue(trx, 'send-mail', { organizationId, mailId })
   return mailId
 }

@@ -46,7 +46,8 @@ export async function applyPolicy(
       policyId: policy.policy.id,
       version: policy.policy.version,
       effectiveOn: policy.policy.effective,
-      appliedAt: now,
+      // Later than every version before, also when the clock stood still or went back, so that their order is never in doubt.
+      appliedAt: Math.max(now, ...earlier.map(({ appliedAt }) => appliedAt + 1)),
       content: policy,
     }
     await insertVersion(trx, version, canonicalJson(policy))

@@ -5,6 +5,9 @@ import type { PathStep, Remark } from './policy-finding.domain.ts'
 /** Largest policy file read, in bytes. */
 export const MAX_SOURCE_BYTES = 512 * 1024
 
+const MAX_DEPTH = 100
+const TOO_DEEP = `The file is nested deeper than ${MAX_DEPTH} levels.`
+
 /** A place in the file; both count from 1. */
 export interface Place {
   readonly line: number
@@ -27,6 +30,8 @@ export function readSource(text: string): Source {
   if (bytes > MAX_SOURCE_BYTES) {
     return unreadable('SOURCE_TOO_LARGE', `Expected at most ${MAX_SOURCE_BYTES} bytes, got ${bytes}.`)
   }
+  // The parser takes quadratic time over nesting; no policy comes near this depth.
+  if (nestsDeeperThan(MAX_DEPTH, text)) return unreadable('SYNTAX', TOO_DEEP)
   const lines = new LineCounter()
   try {
     // Repeated keys are found below in one pass; the parser's own check takes quadratic time.
@@ -47,7 +52,7 @@ export function readSource(text: string): Source {
     if (error instanceof ReferenceError) {
       return unreadable('TOO_MANY_ALIASES', 'The aliases (*name) unfold to too much; write the values out.')
     }
-    if (error instanceof RangeError) return unreadable('SYNTAX', 'The file is nested too deep to be read.')
+    if (error instanceof RangeError) return unreadable('SYNTAX', TOO_DEEP)
     throw error
   }
 }
@@ -55,6 +60,18 @@ export function readSource(text: string): Source {
 function unreadable(code: 'SOURCE_TOO_LARGE' | 'TOO_MANY_ALIASES' | 'SYNTAX', message: string): Source {
   const start = { line: 1, column: 1 }
   return { value: undefined, remarks: [{ code, path: [], message, ...start }], locate: () => start }
+}
+
+/** Counts brackets and lists within lists wherever they stand, which is at least the depth the parser would meet. */
+function nestsDeeperThan(limit: number, text: string): boolean {
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    const letter = text[index]
+    if (letter === '[' || letter === '{') depth++
+    else if (letter === ']' || letter === '}') depth--
+    if (depth > limit) return true
+  }
+  return new RegExp(`(?:[-?][ \\t]+){${limit}}`).test(text)
 }
 
 function oneLine(message: string): string {

@@ -9,7 +9,11 @@ import type { OrganizationRules, RuleVersion } from './retention.domain.ts'
 
 /** The analytics rules of every organization that has a policy. Belongs inside `inSystem`. */
 export async function readAllRules(trx: Trx, today: CalendarDate): Promise<readonly OrganizationRules[]> {
-  const byOrganization = Map.groupBy(await readUnknownVersions(trx, []), ({ organizationId }) => organizationId)
+  const byOrganization = new Map<string, StoredPolicy[]>()
+  for (const version of await readUnknownVersions(trx, [])) {
+    const versions = byOrganization.get(version.organizationId) ?? []
+    byOrganization.set(version.organizationId, [...versions, version])
+  }
   return [...byOrganization].map(([organizationId, versions]) => organizationRules(organizationId, versions, today))
 }
 
@@ -22,9 +26,12 @@ export function organizationRules(organizationId: string, versions: readonly Sto
   }
 }
 
-function toRuleVersion({ content, hash, version, effectiveOn }: StoredPolicy): RuleVersion | null {
+function toRuleVersion({ content, hash, version, effectiveOn, appliedAt }: StoredPolicy): RuleVersion | null {
   const { analyticsRetention } = toPolicyInForce(content, hash)
-  return analyticsRetention === null ? null : { ...analyticsRetention, policyVersion: version, from: effectiveOn }
+  if (analyticsRetention === null) return null
+  // A version that is dated back rules nothing before it was applied.
+  const appliedOn = utcDate(appliedAt)
+  return { ...analyticsRetention, policyVersion: version, from: appliedOn > effectiveOn ? appliedOn : effectiveOn }
 }
 
 /** The policy in force of an organization, whose rules are shown; undefined before the first. */

@@ -1,4 +1,4 @@
-import { addDays, addPeriod, formatPeriod, type CalendarDate, type Period } from '@assent/shared'
+import { addDays, addPeriod, assertNever, type CalendarDate, type Period } from '@assent/shared'
 import type { AnalyticsRetention } from '../sites/registered-site.ts'
 
 /** What happens to rows when their period ends. `close` ends a case and removes nothing of it. */
@@ -95,6 +95,8 @@ export const REQUEST_RULE = 'assent:unconfirmed-requests'
  */
 export const REVOCATION_DAYS = 2
 
+const ORDER: readonly Tally['what'][] = ['hits', 'facts', 'revocations', 'requests']
+
 /** Counts of one organization's run or preview: what is due is put in first, what was done as it happens. */
 export class RunTally {
   readonly #rules: OrganizationRules
@@ -146,9 +148,18 @@ export class RunTally {
     if (tally !== undefined) Object.assign(tally, { due, done })
   }
 
+  /** As it will stand once these rows are done too: a transaction that may yet fail writes this one down. */
+  including(groups: readonly DueGroup[]): RunTally {
+    const copy = new RunTally(this.#rules, { asOf: this.#asOf, today: this.#today })
+    for (const [key, tally] of this.#tallies) copy.#tallies.set(key, { ...tally })
+    for (const group of groups) copy.addDone(group)
+    return copy
+  }
+
   /** The counts with their sentences: about what was done, or in a preview about what is due. */
   counts(tense: 'preview' | 'run'): readonly RetentionCount[] {
-    return [...this.#tallies.values()].map((tally) => ({
+    const ordered = [...this.#tallies.values()].sort((a, b) => ORDER.indexOf(a.what) - ORDER.indexOf(b.what))
+    return ordered.map((tally) => ({
       rule: tally.rule,
       policyVersion: tally.policyVersion,
       action: tally.action,
@@ -218,23 +229,34 @@ function explain(tally: Tally, tense: 'preview' | 'run'): string {
   const [rows, events] = preview ? [tally.due, tally.dueEvents] : [tally.done, tally.doneEvents]
   const left = preview || tally.done === tally.due ? '' : ` ${count(tally.due - tally.done, 'row')} could not be done and stay due.`
   const was = (past: string): string => (preview ? `would be ${past}` : `${rows === 1 ? 'was' : 'were'} ${past}`)
-  const kept = formatPeriod(period)
+  const after = `after ${inWords(period)}`
   switch (what) {
     case 'hits':
-      if (rows === 0) return `No event of ${cutoff} or earlier carries a visitor, exact time or address: ${kept} are over.${left}`
+      if (rows === 0) return `No event of ${cutoff} or earlier carried a visitor, exact time or address any more, ${after}.${left}`
       return rest === null
-        ? `${count(rows, 'identified event')} of ${cutoff} or earlier ${was('deleted')}: ${kept} are over.${left}`
-        : `${count(rows, 'identified event')} of ${cutoff} or earlier ${preview ? 'would lose' : 'lost'} visitor, exact time and address: ${kept} are over; anonymous counts stay for ${formatPeriod(rest)}.${left}`
+        ? `${count(rows, 'identified event')} of ${cutoff} or earlier ${was('deleted')} ${after}.${left}`
+        : `${count(rows, 'identified event')} of ${cutoff} or earlier ${preview ? 'would lose' : 'lost'} visitor, exact time and address ${after}; anonymous counts stay for ${inWords(rest)}.${left}`
     case 'facts':
-      if (rows === 0) return `No anonymous count of ${cutoff} or earlier is kept: ${kept} are over.${left}`
-      return `${count(rows, 'anonymous count')} of ${cutoff} or earlier (${count(events, 'event')}) ${was('deleted')}: ${kept} are over.${left}`
+      if (rows === 0) return `No anonymous count of ${cutoff} or earlier was kept any more, ${after}.${left}`
+      return `${count(rows, 'anonymous count')} of ${cutoff} or earlier, of ${count(events, 'event')}, ${was('deleted')} ${after}.${left}`
     case 'revocations':
-      if (rows === 0) return `No revocation of write tokens of ${cutoff} or earlier is kept.`
+      if (rows === 0) return `No revocation of write tokens of ${cutoff} or earlier was kept any more.`
       return `${count(rows, 'revocation')} of write tokens of ${cutoff} or earlier ${was('deleted')}: tokens that old are looked up in the consent history.`
     case 'requests':
-      if (rows === 0) return `No rights request waits for a confirmation whose link ran out on ${cutoff} or earlier.`
+      if (rows === 0) return `No rights request waited for a confirmation whose link ran out on ${cutoff} or earlier.`
       return `${count(rows, 'rights request')} ${was('marked expired')}: the confirmation link ran out on ${cutoff} or earlier and nobody had opened it; nothing was removed.`
+    default:
+      return assertNever(what)
   }
+}
+
+/** As a policy would say it: 14 months, 2 years, 30 days. */
+function inWords({ months, days }: Period): string {
+  const words = [
+    ...(months === 0 ? [] : [months % 12 === 0 ? count(months / 12, 'year') : count(months, 'month')]),
+    ...(days === 0 ? [] : [count(days, 'day')]),
+  ]
+  return words.join(' and ')
 }
 
 function count(number: number, noun: string): string {

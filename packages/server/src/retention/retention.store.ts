@@ -138,12 +138,12 @@ export async function saveCounts(trx: Trx, runs: readonly Pick<RetentionRun, 'or
     where retention_run.organization_id = r.organization_id and retention_run.id = r.id`.execute(trx)
 }
 
-/** Ends a run; `counts` undefined leaves those it has. */
+/** Ends a run and answers it as it stands; `counts` undefined leaves those that were written down on the way. */
 export async function endRun(
   trx: Trx,
-  run: Pick<RetentionRun, 'organizationId' | 'id' | 'status' | 'failure' | 'durationMs'> & { readonly counts?: readonly RetentionCount[] },
-): Promise<void> {
-  await trx
+  run: Pick<RetentionRun, 'organizationId' | 'id' | 'status' | 'failure' | 'durationMs'> & { readonly counts: readonly RetentionCount[] | undefined },
+): Promise<RetentionRun> {
+  const row = await trx
     .updateTable('retention_run')
     .set({
       status: run.status,
@@ -153,7 +153,9 @@ export async function endRun(
     })
     .where('organization_id', '=', run.organizationId)
     .where('id', '=', run.id)
-    .execute()
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toRun(row)
 }
 
 /** Runs that say they are running. Whoever holds the run lock knows that they are not. */

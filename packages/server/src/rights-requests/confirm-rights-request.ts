@@ -40,8 +40,7 @@ export async function confirmRightsRequest(
 }
 
 export type ConfirmationPreview =
-  | ({ readonly kind: 'open' } & LinkedRequest)
-  | Extract<ConfirmOutcome, { readonly kind: 'refused' }>
+  ({ readonly kind: 'open' } & LinkedRequest) | Extract<ConfirmOutcome, { readonly kind: 'refused' }>
 
 /** What the link would do, without doing it: mail scanners open links, so opening one must change nothing. */
 export async function previewConfirmation(

@@ -13,7 +13,10 @@ export type LinkUse = 'status' | 'confirm'
  */
 export function linkToken(keyring: Keyring, organizationId: string, requestId: string, use: LinkUse): string {
   const secret = Buffer.from(keyring.keyedHash('link-token', organizationId, `${requestId}|${use}`), 'hex')
-  return Buffer.concat([Buffer.from(organizationId.replaceAll('-', ''), 'hex'), secret.subarray(0, SECRET_BYTES)]).toString('base64url')
+  return Buffer.concat([
+    Buffer.from(organizationId.replaceAll('-', ''), 'hex'),
+    secret.subarray(0, SECRET_BYTES),
+  ]).toString('base64url')
 }
 
 /** What is stored of a token: it has 192 bits of its own, so that a plain hash keeps it. */

@@ -19,43 +19,57 @@ export interface Controller {
 
 export function page(language: RightsLanguage, title: string, content: Html): string {
   return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="stylesheet" href="${STYLE_PATH}">
-</head>
-<body>
-<main>
-${content}
-</main>
-</body>
-</html>
-`.text
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="${STYLE_PATH}" />
+      </head>
+      <body>
+        <main>${content}</main>
+      </body>
+    </html> `.text
 }
 
 /** A heading and a sentence; where a request is known, the way to it. */
-export function messagePage(language: RightsLanguage, title: string, text: string, linked: LinkedRequest | null = null): string {
+export function messagePage(
+  language: RightsLanguage,
+  title: string,
+  text: string,
+  linked: LinkedRequest | null = null,
+): string {
   const words = PAGE_TEXTS[language]
-  const link = linked === null ? null : html`<p><a class="button" href="/rights/${linked.statusToken}">${words.toStatus}</a></p>`
-  return page(language, title, html`<h1>${title}</h1><p>${text}</p>${link}`)
+  const link =
+    linked === null ? null : html`<p><a class="button" href="/rights/${linked.statusToken}">${words.toStatus}</a></p>`
+  return page(
+    language,
+    title,
+    html`<h1>${title}</h1>
+      <p>${text}</p>
+      ${link}`,
+  )
 }
 
 /** Explains what pressing the button does. The form posts to the page's own address. */
-export function confirmPage(language: RightsLanguage, token: string, request: PublicRequest, controller: Controller | null): string {
+export function confirmPage(
+  language: RightsLanguage,
+  token: string,
+  request: PublicRequest,
+  controller: Controller | null,
+): string {
   const words = PAGE_TEXTS[language]
   const name = controller?.name ?? words.controllerUnknown
   return page(
     language,
     words.confirmTitle,
     html`<p class="from">${name}</p>
-<h1>${words.confirmTitle}</h1>
-<p>${words.confirmIntro(name, KIND_WORDS[language][request.kind], request.reference)}</p>
-<p>${words.confirmWhy}</p>
-<form method="post" action="/rights/confirm/${token}"><button type="submit">${words.confirmButton}</button></form>
-<p>${words.confirmNotYou}</p>`,
+      <h1>${words.confirmTitle}</h1>
+      <p>${words.confirmIntro(name, KIND_WORDS[language][request.kind], request.reference)}</p>
+      <p>${words.confirmWhy}</p>
+      <form method="post" action="/rights/confirm/${token}"><button type="submit">${words.confirmButton}</button></form>
+      <p>${words.confirmNotYou}</p>`,
   )
 }
 
@@ -75,22 +89,32 @@ export function statusPage(
     language,
     title,
     html`<p class="from">${name}</p>
-<h1>${title}</h1>
-${justConfirmed ? html`<p class="note" role="status">${words.confirmedBanner}</p>` : null}
-<p>${words.statusIntro(name, kind)}</p>
-<dl>
-<dt>${words.reference}</dt><dd>${request.reference}</dd>
-<dt>${words.stateNow}</dt><dd>${words.statuses[request.status]}</dd>
-<dt>${words.received}</dt><dd>${day(utcDate(request.receivedAt))}</dd>
-<dt>${words.dueOn}</dt><dd>${day(request.dueOn)}</dd>
-<dt>${words.legalLimit}</dt><dd>${day(request.legalLimitOn)}</dd>
-</dl>
-<h2>${words.progress}</h2>
-<ol>${timeline(language, request, day)}</ol>
-<h2>${words.nextTitle}</h2>
-<p>${words.next[request.status]}</p>
-<h2>${words.complaintTitle}</h2>
-<p>${words.complaint(countryName(language, controller))} <a href="${AUTHORITIES}" rel="noreferrer">${words.complaintLink}</a></p>`,
+      <h1>${title}</h1>
+      ${justConfirmed ? html`<p class="note" role="status">${words.confirmedBanner}</p>` : null}
+      <p>${words.statusIntro(name, kind)}</p>
+      <dl>
+        <dt>${words.reference}</dt>
+        <dd>${request.reference}</dd>
+        <dt>${words.stateNow}</dt>
+        <dd>${words.statuses[request.status]}</dd>
+        <dt>${words.received}</dt>
+        <dd>${day(utcDate(request.receivedAt))}</dd>
+        <dt>${words.dueOn}</dt>
+        <dd>${day(request.dueOn)}</dd>
+        <dt>${words.legalLimit}</dt>
+        <dd>${day(request.legalLimitOn)}</dd>
+      </dl>
+      <h2>${words.progress}</h2>
+      <ol>
+        ${timeline(language, request, day)}
+      </ol>
+      <h2>${words.nextTitle}</h2>
+      <p>${words.next[request.status]}</p>
+      <h2>${words.complaintTitle}</h2>
+      <p>
+        ${words.complaint(countryName(language, controller))}
+        <a href="${AUTHORITIES}" rel="noreferrer">${words.complaintLink}</a>
+      </p>`,
   )
 }
 
@@ -104,10 +128,16 @@ function timeline(language: RightsLanguage, request: PublicRequest, day: (date: 
   const working = request.status === 'verified' || request.status === 'in-progress'
   const confirmed = request.verifiedAt !== null
   const step = (state: StepState, name: string, date: Html | null): Html =>
-    html`<li class="${state}"${state === 'current' ? html` aria-current="step"` : null}>${name} <small>– ${words[state]}${date === null ? null : html`, ${date}`}</small></li>`
+    html`<li class="${state}" ${state === 'current' ? html` aria-current="step"` : null}>
+      ${name} <small>– ${words[state]}${date === null ? null : html`, ${date}`}</small>
+    </li>`
   return [
     step('done', steps.received, day(utcDate(request.receivedAt))),
-    step(confirmed ? 'done' : waiting ? 'current' : 'open', steps.confirmed, confirmed ? day(utcDate(request.verifiedAt)) : null),
+    step(
+      confirmed ? 'done' : waiting ? 'current' : 'open',
+      steps.confirmed,
+      confirmed ? day(utcDate(request.verifiedAt)) : null,
+    ),
     step(ended ? 'done' : working ? 'current' : 'open', steps.work, null),
     step(ended ? 'done' : 'open', steps.answer, ended ? null : html`${words.by} ${day(request.dueOn)}`),
   ]

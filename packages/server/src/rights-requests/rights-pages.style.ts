@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 /** The stylesheet of the pages: both colour schemes, narrow screens and paper, without a single picture or font file. */
 export const STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--wash:#f6f8fa;--accent:#0b57d0;--on-accent:#fff;--good:#116329;--good-wash:#e6f4ea}
 @media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--soft:#a4adb8;--paper:#14171b;--line:#3a424c;--wash:#1d2229;--accent:#9cc2ff;--on-accent:#10233f;--good:#8fd8a4;--good-wash:#16301f}}
-*{box-sizing:border-box}
+*,::before,::after{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
 main{max-width:40rem;margin:0 auto;padding:clamp(1.25rem,5vw,3rem) 1.25rem 3rem}
 h1{font-size:clamp(1.5rem,5vw,2rem);line-height:1.25;margin:0 0 1rem;text-wrap:balance}

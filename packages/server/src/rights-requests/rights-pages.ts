@@ -10,7 +10,8 @@ import { PAGE_TEXTS } from './rights-pages.texts.ts'
 /** Nothing runs on these pages, nothing frames them, and their address, which is a secret, goes nowhere. */
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex',
   'x-content-type-options': 'nosniff',
@@ -36,12 +37,18 @@ export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites
   }
   return async (app) => {
     // The form has no fields: whatever a browser writes into the body is not read.
-    app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1024 }, (_request, _body, done) =>
-      done(null, null),
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 1024 },
+      (_request, _body, done) => done(null, null),
     )
     app.setErrorHandler((error, request, reply) => {
       const status = (error as { statusCode?: number }).statusCode ?? 500
-      if (status >= 500) request.log.error({ error: (error as Error).name, code: (error as { code?: unknown }).code }, 'a rights page failed')
+      if (status >= 500)
+        request.log.error(
+          { error: (error as Error).name, code: (error as { code?: unknown }).code },
+          'a rights page failed',
+        )
       const language = languageOf(request)
       const { failedTitle, failedText } = PAGE_TEXTS[language]
       return send(reply, status >= 500 ? 503 : status, messagePage(language, failedTitle, failedText))
@@ -59,7 +66,11 @@ export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites
       const preview = await previewConfirmation(deps, request.params.token)
       if (preview.kind === 'refused') return refuse(request, reply, preview)
       const language = rightsLanguage(preview.request.language)
-      return send(reply, 200, confirmPage(language, request.params.token, preview.request, controllerOf(preview.request.siteId)))
+      return send(
+        reply,
+        200,
+        confirmPage(language, request.params.token, preview.request, controllerOf(preview.request.siteId)),
+      )
     })
 
     app.post<Route>('/rights/confirm/:token', QUIET, async (request, reply) => {
@@ -73,7 +84,11 @@ export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites
       const found = await readRequestStatus(deps, request.params.token)
       if (found === null) return refuse(request, reply, { kind: 'refused', code: 'UNKNOWN', linked: null })
       const justConfirmed = request.query.confirmed !== undefined && found.verifiedAt !== null
-      return send(reply, 200, statusPage(rightsLanguage(found.language), found, controllerOf(found.siteId), justConfirmed))
+      return send(
+        reply,
+        200,
+        statusPage(rightsLanguage(found.language), found, controllerOf(found.siteId), justConfirmed),
+      )
     })
   }
 }

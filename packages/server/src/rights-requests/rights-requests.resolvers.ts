@@ -8,7 +8,8 @@ import { readRequestStatus } from './read-request-status.ts'
 import { readRightsRequest, readRightsRequests, type OpenedRequest } from './read-rights-requests.ts'
 import { submitRightsRequest, type FormSender } from './submit-rights-request.ts'
 
-const CONFLICT = 'This id was used before for another request. That one stands and this one was not stored; send it again under a new id.'
+const CONFLICT =
+  'This id was used before for another request. That one stands and this one was not stored; send it again under a new id.'
 
 const REFUSALS = {
   UNKNOWN: 'No request waits for this link. Check that it was copied whole from the mail.',

@@ -66,7 +66,11 @@ export async function insertRequestOnce(trx: Trx, request: StoredRequest): Promi
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-export async function findRequest(trx: Trx, organizationId: string, requestId: string): Promise<StoredRequest | undefined> {
+export async function findRequest(
+  trx: Trx,
+  organizationId: string,
+  requestId: string,
+): Promise<StoredRequest | undefined> {
   const row = await trx
     .selectFrom('rights_request')
     .selectAll()
@@ -154,7 +158,11 @@ export async function listRequests(
   return rows.map((row) => ({ ...fromRow(row), wrappedKey: row.wrapped_key, siteKey: row.site_key }))
 }
 
-export async function findListedRequest(trx: Trx, organizationId: string, requestId: string): Promise<ListedRequest | undefined> {
+export async function findListedRequest(
+  trx: Trx,
+  organizationId: string,
+  requestId: string,
+): Promise<ListedRequest | undefined> {
   const row = await selectListed(trx, organizationId).where('rights_request.id', '=', requestId).executeTakeFirst()
   return row === undefined ? undefined : { ...fromRow(row), wrappedKey: row.wrapped_key, siteKey: row.site_key }
 }

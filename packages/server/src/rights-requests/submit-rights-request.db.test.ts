@@ -18,16 +18,24 @@ async function submitted(desk: Desk, form: object): Promise<Submitted> {
   return outcome
 }
 
-async function count(desk: Desk, table: 'rights_request' | 'mail' | 'subject' | 'subject_identifier' | 'audit_entry'): Promise<number> {
+async function count(
+  desk: Desk,
+  table: 'rights_request' | 'mail' | 'subject' | 'subject_identifier' | 'audit_entry',
+): Promise<number> {
   const rows = await inOrganization(desk.db, desk.organizationId, (trx) =>
-    trx.selectFrom(table).select((select) => select.fn.countAll<number>().as('n')).execute(),
+    trx
+      .selectFrom(table)
+      .select((select) => select.fn.countAll<number>().as('n'))
+      .execute(),
   )
   return Number(rows[0]?.n)
 }
 
 async function jobsOf(desk: Desk): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from pgboss.job where name = 'send-mail' and data->>'organizationId' = ${desk.organizationId}`.execute(desk.db)
+    select count(*) as n from pgboss.job where name = 'send-mail' and data->>'organizationId' = ${desk.organizationId}`.execute(
+    desk.db,
+  )
   return Number(rows[0]?.n)
 }
 
@@ -64,7 +72,11 @@ describe('submitting a rights request', () => {
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => submitted(desk, form)))
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
     expect([await count(desk, 'rights_request'), await count(desk, 'mail'), await jobsOf(desk)]).toEqual([1, 1, 1])
-    expect([await count(desk, 'subject'), await count(desk, 'subject_identifier'), await count(desk, 'audit_entry')]).toEqual([1, 1, 1])
+    expect([
+      await count(desk, 'subject'),
+      await count(desk, 'subject_identifier'),
+      await count(desk, 'audit_entry'),
+    ]).toEqual([1, 1, 1])
   })
 
   it('gives the same answer days later, and leaves no second trace', async () => {
@@ -80,11 +92,18 @@ describe('submitting a rights request', () => {
     const desk = await desks.make()
     const form = makeForm(desk)
     await submitted(desk, form)
-    for (const change of [{ email: 'other@example.org' }, { kind: 'access' }, { message: 'Another wish.' }, { name: undefined }]) {
+    for (const change of [
+      { email: 'other@example.org' },
+      { kind: 'access' },
+      { message: 'Another wish.' },
+      { name: undefined },
+    ]) {
       const outcome = await submitRightsRequest(desk, { ...form, ...change }, fromPage)
       expect(outcome).toEqual({ kind: 'conflict', requestId: form['requestId'] })
     }
-    expect([await count(desk, 'rights_request'), await count(desk, 'subject'), await count(desk, 'mail')]).toEqual([1, 1, 1])
+    expect([await count(desk, 'rights_request'), await count(desk, 'subject'), await count(desk, 'mail')]).toEqual([
+      1, 1, 1,
+    ])
   })
 
   it('answers a known address as it answers an unknown one, with as many statements', async () => {
@@ -93,7 +112,9 @@ describe('submitting a rights request', () => {
     const again = await submitted(desk, makeForm(desk, { email: 'ANA@example.org ' }))
     expect(Object.keys(again)).toEqual(Object.keys(first))
     expect(again.reference).not.toBe(first.reference)
-    expect([await count(desk, 'subject'), await count(desk, 'rights_request'), await count(desk, 'mail')]).toEqual([1, 2, 2])
+    expect([await count(desk, 'subject'), await count(desk, 'rights_request'), await count(desk, 'mail')]).toEqual([
+      1, 2, 2,
+    ])
   })
 
   it('refuses a page whose origin is not registered, and names it', async () => {
@@ -118,7 +139,11 @@ describe('submitting a rights request', () => {
     const desk = await desks.make()
     const unknown = await submitRightsRequest(desk, makeForm(desk, { siteKey: 'nobody/www' }), fromPage)
     expect(unknown).toMatchObject({ kind: 'rejected', problems: [{ code: 'UNKNOWN_SITE' }] })
-    const wrong = await submitRightsRequest(desk, makeForm(desk, { email: 'nobody', kind: 'sue', message: 'x'.repeat(4001), nme: 'A' }), fromPage)
+    const wrong = await submitRightsRequest(
+      desk,
+      makeForm(desk, { email: 'nobody', kind: 'sue', message: 'x'.repeat(4001), nme: 'A' }),
+      fromPage,
+    )
     const codes = wrong.kind === 'rejected' ? wrong.problems.map(({ path, code }) => `${path} ${code}`) : []
     expect(codes).toEqual(['kind NOT_ALLOWED', 'email MALFORMED', 'message TOO_LONG', 'nme UNKNOWN_FIELD'])
   })
@@ -152,8 +177,8 @@ describe('submitting a rights request', () => {
     for (const place of places) {
       for (const secret of secrets) expect(place.includes(secret)).toBe(false)
       // The twin: what is not secret is found, so the search does search.
-      expect(place.includes(form['requestId'] as string) || place.length > 1_000_000).toBe(true)
-      expect(place.includes('send-mail')).toBe(true)
+      for (const open of [desk.site.siteKey, 'send-mail', 'rights-request.submitted'])
+        expect(place.includes(open)).toBe(true)
     }
   })
 
@@ -181,7 +206,12 @@ describe('submitting a rights request', () => {
     }
     expect([...seen].sort()).toEqual([...ids].sort())
     const reads = await inOrganization(desk.db, desk.organizationId, (trx) =>
-      trx.selectFrom('audit_entry').select(['details', 'actor']).where('type', '=', 'rights-request.read').orderBy('sequence').execute(),
+      trx
+        .selectFrom('audit_entry')
+        .select(['details', 'actor'])
+        .where('type', '=', 'rights-request.read')
+        .orderBy('sequence')
+        .execute(),
     )
     expect(reads.flatMap(({ details }) => (JSON.parse(details) as { requestIds: string[] }).requestIds)).toEqual(seen)
     expect(new Set(reads.map(({ actor }) => actor))).toEqual(new Set(['key:T']))

@@ -41,16 +41,26 @@ const TRIES = 5
  * Receives a request from the form, once: the same form again gets the same answer and no second mail. The answer is
  * the same whether the address is known or not.
  */
-export async function submitRightsRequest(deps: SubmitDeps, input: unknown, sender: FormSender): Promise<SubmitOutcome> {
+export async function submitRightsRequest(
+  deps: SubmitDeps,
+  input: unknown,
+  sender: FormSender,
+): Promise<SubmitOutcome> {
   const form = parseRightsRequestForm(input)
   if (!form.ok) return { kind: 'rejected', problems: form.problems }
   const site = deps.sites.byKey(form.value.siteKey)
   if (site === undefined) {
-    return reject('UNKNOWN_SITE', `No site has the key ${form.value.siteKey}; it is the one in the address of the script tag.`)
+    return reject(
+      'UNKNOWN_SITE',
+      `No site has the key ${form.value.siteKey}; it is the one in the address of the script tag.`,
+    )
   }
   if (!maySend(site, sender)) {
     const came = sender.kind === 'page' ? (sender.origin ?? 'No origin') : 'A key of another organization'
-    return reject('ORIGIN_NOT_ALLOWED', `${came} may not send to ${site.siteKey}; registered: ${site.origins.join(', ')}.`)
+    return reject(
+      'ORIGIN_NOT_ALLOWED',
+      `${came} may not send to ${site.siteKey}; registered: ${site.origins.join(', ')}.`,
+    )
   }
   for (let tries = 1; ; tries++) {
     try {

@@ -22,7 +22,12 @@ export function wrapSubjectKey(keyring: Keyring, { organizationId, subjectId, ke
 }
 
 /** Throws `KeyringError` when the master key does not fit. */
-export function unwrapSubjectKey(keyring: Keyring, organizationId: string, subjectId: string, wrapped: string): SubjectKey {
+export function unwrapSubjectKey(
+  keyring: Keyring,
+  organizationId: string,
+  subjectId: string,
+  wrapped: string,
+): SubjectKey {
   return { organizationId, subjectId, key: keyring.unwrap(wrapped, keyPlace(organizationId, subjectId)) }
 }
 

@@ -3,13 +3,13 @@ import type { RetentionRunsQuery } from '../../api/generated.ts'
 import { retentionRuns } from '../../api/operations.ts'
 import type { Desk } from '../../app/desk.ts'
 import { dataTable } from '../../parts/data-table.ts'
-import { count, day, formatDay, formatMilliseconds, time } from '../../parts/format.ts'
+import { count, day, formatMilliseconds, time } from '../../parts/format.ts'
 import { LightElement } from '../../parts/light-element.ts'
 import type { PageEvent } from '../../parts/pager.ts'
 import { FIRST_PLACE, PAGE_SIZE, type Place } from '../../parts/place.ts'
 import { answered, ask } from '../../parts/question.ts'
 import { empty } from '../../parts/states.ts'
-import { countsTable, runSentence, startedBy, statusMark, type Run } from './run-summary.ts'
+import { reasons, runSentence, startedBy, statusMark, type Run } from './run-summary.ts'
 
 /** Every run of retention, newest first, each with its counts under a disclosure. */
 export class RunList extends LightElement {
@@ -83,6 +83,6 @@ function result(run: Run): TemplateResult {
   if (run.counts.length === 0) return html`${runSentence(run)}`
   return html`<details class="disclosure">
     <summary>${runSentence(run)}</summary>
-    ${countsTable(run.counts, `Counts of the run for ${formatDay(run.asOf)}`)}
+    ${reasons(run.counts)}
   </details>`
 }

@@ -57,12 +57,21 @@ export function runSummary(run: Run): TemplateResult {
     ${reasons(run.counts)}`
 }
 
-/** The sentences that explain a run's counts. */
+/** A run's counts, each with the sentence that explains it. */
 export function reasons(counts: readonly Count[]): TemplateResult | typeof nothing {
   return counts.length === 0
     ? nothing
     : html`<ul class="reasons">
-        ${counts.map(({ explanation }) => html`<li>${explanation}</li>`)}
+        ${counts.map(
+          ({ rule, action, due, done, explanation, policyVersion }) =>
+            html`<li>
+              <strong
+                >${readable(rule)}, ${ACTION_WORDS[action].toLowerCase()}: ${formatNumber(done)} of
+                ${formatNumber(due)}.</strong
+              >
+              ${explanation} <span class="note">Policy ${policyVersion}</span>
+            </li>`,
+        )}
       </ul>`
 }
 

@@ -84,12 +84,12 @@ export const baseStyles = css`
   }
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 6em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 5em), 1fr));
     gap: 8px;
   }
   .choice {
     min-block-size: 44px;
-    padding: 4px 8px;
+    padding: 4px 6px;
     border: 1.5px solid var(--_accent);
     border-radius: calc(var(--_radius) * 0.7);
     background: var(--_accent);
@@ -98,8 +98,9 @@ export const baseStyles = css`
     line-height: 1.2;
     overflow-wrap: anywhere;
   }
+  /* A ring, because a paler button would lose contrast. */
   .choice:hover {
-    filter: opacity(0.88);
+    box-shadow: 0 0 0 2px var(--_line);
   }
   .quiet {
     background: none;

@@ -7,3 +7,11 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 export function listed(language: string, words: readonly string[]): string {
   return new Intl.ListFormat(language).format(words)
 }
+
+/** Writes a day, given as `2026-12-24`, in the words of a language. What is no day is shown as it came. */
+export function longDay(language: string, day: string): string {
+  const instant = Date.parse(day)
+  return Number.isNaN(instant)
+    ? day
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(instant)
+}

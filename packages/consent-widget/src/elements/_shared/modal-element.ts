@@ -14,6 +14,9 @@ export abstract class ModalElement extends ConsentViewElement {
   /** Gets the focus back when the dialog closes; without it, what had the focus before. */
   opener: HTMLElement | undefined
 
+  /** Opened once for each time it is put into the page; an update while it is closing must not open it again. */
+  #isToOpen = false
+
   /** Closes without recording anything; the `close` event follows, and the element leaves the page. */
   close(): void {
     this.dialog?.close()
@@ -27,13 +30,14 @@ export abstract class ModalElement extends ConsentViewElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    // Put into the page again: an update opens it again.
+    this.#isToOpen = true
     this.requestUpdate()
   }
 
   protected override updated(): void {
     const { dialog } = this
-    if (!dialog || dialog.open || !this.isConnected) return
+    if (!dialog || !this.#isToOpen || !this.isConnected) return
+    this.#isToOpen = false
     dialog.showModal()
     this.focusHeading()
   }

@@ -17,7 +17,7 @@ export const modalStyles = css`
     box-shadow: 0 16px 64px rgb(0 0 0 / 0.3);
     overflow: auto;
     overscroll-behavior: contain;
-    scroll-padding-block-start: 4.5em;
+    scroll-padding-block: 4.5em 1em;
   }
   dialog::backdrop {
     background: var(--assent-backdrop, rgb(12 16 22 / 0.5));

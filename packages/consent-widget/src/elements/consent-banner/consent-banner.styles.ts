@@ -26,6 +26,7 @@ export const bannerStyles = css`
   }
   p {
     margin-block-start: 2px;
+    font-size: max(14px, 0.95em);
     line-height: 1.4;
   }
   a {

@@ -15,6 +15,9 @@ export const preferencesStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
+  .granted .choice {
+    padding-inline: 16px;
+  }
   .granted p {
     flex: 1 1 14em;
   }
@@ -31,17 +34,23 @@ export const preferencesStyles = css`
   .purpose {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
     gap: 2px 16px;
     margin-block-start: 12px;
     padding-block-start: 12px;
     border-block-start: 1px solid var(--_line);
   }
   .purpose p {
-    grid-column: 1;
+    grid-column: 1 / -1;
   }
   label,
   .name {
     font-weight: 550;
+  }
+  /* Names are written as they stand in a sentence; here each begins one. */
+  label::first-letter,
+  .name::first-letter {
+    text-transform: uppercase;
   }
   .always {
     font-size: 0.9em;
@@ -50,8 +59,6 @@ export const preferencesStyles = css`
   }
   input {
     appearance: none;
-    grid-row: 1 / span 2;
-    grid-column: 2;
     position: relative;
     inline-size: 46px;
     block-size: 28px;

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { ConsentMethod, ManifestCategory, ManifestPurpose, PurposeChoice } from '@assent/shared'
 import { allChoices, askedPurposes } from '../_shared/choices.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
@@ -40,7 +40,6 @@ import { preferencesStyles } from './consent-preferences.styles.ts'
  */
 export class ConsentPreferences extends ModalElement {
   static override styles = [baseStyles, modalStyles, preferencesStyles]
-  static override properties: PropertyDeclarations = { opener: { attribute: false } }
 
   /** Switches that were moved and not saved yet. */
   readonly #moved = new Map<string, boolean>()
@@ -157,7 +156,7 @@ export class ConsentPreferences extends ModalElement {
                   id=${'purpose-' + id}
                   aria-describedby=${'about-' + id}
                   .checked=${this.#isOn(id)}
-                  @change=${(event: Event) => this.#moved.set(id, (event.target as HTMLInputElement).checked)}
+                  @change=${(event: Event) => this.#move(id, event.target as HTMLInputElement)}
                 />
               `
         }
@@ -167,6 +166,12 @@ export class ConsentPreferences extends ModalElement {
         </p>
       </div>
     `
+  }
+
+  #move(id: string, { checked }: HTMLInputElement): void {
+    this.#moved.set(id, checked)
+    // Rendered, so that forgetting the move later is a change that shows.
+    this.requestUpdate()
   }
 
   #isOn(id: string): boolean {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { RIGHTS_REQUEST_KINDS, uuidV7, type RightsRequestKind } from '@assent/shared'
 import type { RightsRequestDraft, RightsRequestOutcome } from '../../core/view.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
+import { longDay } from '../_shared/fill.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
 import { draftOf, fieldsOf, type Field, type RequestContent } from './request-content.ts'
@@ -175,9 +176,10 @@ export class RightsRequestForm extends ModalElement {
   }
 
   #field(name: TextField, input: TemplateResult, hint?: 'emailHint' | 'messageHint'): TemplateResult {
+    const isNeeded = name === 'email'
     return html`
       <div class="field">
-        <label for=${name}>${this.text(name)}</label>
+        <label for=${name}>${isNeeded ? this.text(name) : this.text('optional', { field: this.text(name) })}</label>
         ${hint ? html`<p id=${name + '-hint'} class="small muted">${this.text(hint)}</p>` : nothing} ${input}
         ${this.#error(name)}
       </div>
@@ -192,7 +194,7 @@ export class RightsRequestForm extends ModalElement {
 
   #review({ draft }: Extract<Step, { name: 'review' }>): TemplateResult {
     const rows: readonly (readonly [term: string, value: string | undefined])[] = [
-      [this.text('kind'), `${this.text(`kind-${draft.kind}`)}\n${this.text(`about-${draft.kind}`)}`],
+      [this.text('request'), `${this.text(`kind-${draft.kind}`)}\n${this.text(`about-${draft.kind}`)}`],
       [this.text('email'), draft.email],
       [this.text('name'), draft.name],
       [this.text('message'), draft.message],
@@ -213,10 +215,6 @@ export class RightsRequestForm extends ModalElement {
   }
 
   #sent({ email, answer }: Extract<Step, { name: 'sent' }>): TemplateResult {
-    const day = new Date(answer.dueOn)
-    const due = Number.isNaN(day.getTime())
-      ? answer.dueOn
-      : new Intl.DateTimeFormat(this.view!.texts.language, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
     return html`
       <p>${this.text('sent', { email })}</p>
       <dl>
@@ -226,7 +224,7 @@ export class RightsRequestForm extends ModalElement {
         </div>
         <div>
           <dt>${this.text('due')}</dt>
-          <dd>${due}</dd>
+          <dd>${longDay(this.view!.texts.language, answer.dueOn)}</dd>
         </div>
       </dl>
     `
@@ -298,7 +296,9 @@ export class RightsRequestForm extends ModalElement {
     this.#go(
       { name: 'fill' },
       wrong[0] === 'kind' ? 'input[type=radio]' : `#${wrong[0]}`,
-      this.text('problems', { fields: wrong.map((field) => this.text(field)).join(', ') }),
+      this.text('problems', {
+        fields: wrong.map((field) => this.text(field === 'kind' ? 'request' : field)).join(', '),
+      }),
       wrong,
     )
   }

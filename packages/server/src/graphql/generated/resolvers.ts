@@ -660,6 +660,8 @@ export type RecordConsentResult = ConsentConflict | ConsentRecorded | ConsentRej
 export type RetentionAction =
   /** Every identifier goes; what is left can no longer be linked to a person. */
   | 'ANONYMIZE'
+  /** The case is closed and nothing of it is removed. */
+  | 'CLOSE'
   /** The rows go. */
   | 'DELETE';
 
@@ -676,9 +678,9 @@ export type RetentionCount = {
   readonly due: Scalars['Int']['output'];
   /** One sentence that says which rows these are and why. */
   readonly explanation: Scalars['String']['output'];
-  /** Policy version under which the rule was applied. */
+  /** Policy version under which the rule was applied; `assent` for a rule of Assent's own. */
   readonly policyVersion: Scalars['String']['output'];
-  /** The policy's id of the rule. */
+  /** The policy's id of the rule, or one of Assent's own, such as `assent:revoked-tokens`. */
   readonly rule: Scalars['String']['output'];
 };
 
@@ -694,7 +696,7 @@ export type RetentionPreview = {
 /** The run was refused before it did anything. */
 export type RetentionRefused = {
   readonly __typename?: 'RetentionRefused';
-  /** `RUNNING` (another run is under way) or `CLOCK` (a day other than today outside demo and test). */
+  /** `RUNNING` (another run is under way), `CLOCK` (a day other than today outside demo and test) or `NO_POLICY` (none was applied yet). */
   readonly code: Scalars['String']['output'];
   /** What came and what is allowed. */
   readonly message: Scalars['String']['output'];

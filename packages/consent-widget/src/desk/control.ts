@@ -1,31 +1,16 @@
-/** What opens the preferences, or with the value `rights` the rights-request form, wherever the page has put it. */
-const OWN_CONTROL = '[data-assent="preferences"],[data-assent-open]'
-
 const STYLES = `:host{all:initial;position:fixed;inset-block-end:12px;inset-inline-start:12px;z-index:2147482999}
 button{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;padding:11px;border-radius:50%;cursor:pointer;background:Canvas;color:CanvasText;border:1px solid GrayText;color-scheme:light dark}
 button:focus-visible{outline:3px solid Highlight;outline-offset:2px}
 svg{display:block}
 @media print{:host{display:none}}`
 
-/** Opens what the page's own controls ask for, also those that come later. */
-export function listenToOwnControls(page: Document, open: (what: 'preferences' | 'rights', opener: HTMLElement) => void): void {
-  page.addEventListener('click', (event) => {
-    const control = event.target instanceof Element && event.target.closest<HTMLElement>(OWN_CONTROL)
-    if (!control) return
-    event.preventDefault()
-    open(control.dataset['assentOpen'] === 'rights' ? 'rights' : 'preferences', control)
-  })
-}
-
-/** Whether the page has a control of its own for the preferences, so that ours would be a second one. */
-export function hasOwnControl(page: Document): boolean {
-  return page.querySelector(OWN_CONTROL + ':not([data-assent-open="rights"])') !== null
-}
-
 /** The permanent way back to the choice (Art. 7(3)): a small button at the lower edge of the page. */
 export function createControl(page: Document, label: string, open: (opener: HTMLElement) => void): HTMLElement {
   const host = page.createElement('assent-control')
-  const root = host.attachShadow({ mode: 'open' })
+  // Landmarks are for what a page is about; a labelled one keeps the button from standing outside of all of them.
+  host.role = 'complementary'
+  host.ariaLabel = label
+  const root = host.attachShadow({ mode: 'open', delegatesFocus: true })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(STYLES)
   root.adoptedStyleSheets = [sheet]
@@ -34,7 +19,6 @@ export function createControl(page: Document, label: string, open: (opener: HTML
   button.type = 'button'
   button.ariaLabel = button.title = label
   button.onclick = () => open(host)
-  host.focus = (options) => button.focus(options)
 
   // Two sliders, drawn by nodes because markup in a string would be a Trusted Types violation.
   const picture = page.createElementNS('http://www.w3.org/2000/svg', 'svg')

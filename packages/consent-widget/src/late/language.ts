@@ -1,5 +1,3 @@
-import type { Manifest, TextBundle } from '@assent/shared'
-
 /**
  * The language to show: the first wanted one that the policy has, as it is written or in another region's form
  * (`es-MX` finds `es`), else the policy's first.
@@ -13,12 +11,4 @@ export function chooseLanguage(available: readonly string[], wanted: readonly st
     if (found) return found
   }
   return available[0] ?? ''
-}
-
-/** Loads the words of one language. Its address carries their hash, so it may be cached for ever. */
-export async function loadTexts({ endpoint, siteKey, texts }: Manifest, language: string): Promise<TextBundle> {
-  const response = await fetch(`${endpoint}/s/${siteKey}/${language}.${texts[language]}.json`, { credentials: 'omit' })
-  const bundle = (await response.json()) as TextBundle
-  if (!bundle.ui) throw new Error(`Expected texts at ${response.url}, got status ${response.status}.`)
-  return bundle
 }

@@ -1,6 +1,6 @@
 import { submitRightsRequestDocument, type Manifest } from '@assent/shared'
 import { enumName, runOperation } from './client.ts'
-import type { RightsRequestDraft, RightsRequestOutcome } from './view.ts'
+import type { RightsRequestDraft, RightsRequestOutcome } from '../core/view.ts'
 
 type Answer =
   | { readonly __typename: 'RightsRequestSubmitted'; readonly reference: string; readonly statusUrl: string; readonly dueOn: string }

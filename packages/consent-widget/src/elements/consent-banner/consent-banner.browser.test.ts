@@ -1,0 +1,247 @@
+import { page, userEvent } from 'vitest/browser'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { allChoices } from '../_shared/choices.ts'
+import { sampleManifest, SampleView } from '../_shared/sample-view.ts'
+import {
+  accessibilityFindings,
+  button,
+  emulate,
+  focused,
+  inside,
+  look,
+  LOOKS,
+  makePage,
+  press,
+  show,
+  startAtTop,
+} from '../_shared/sample-page.ts'
+import './define.ts'
+
+beforeEach(async () => {
+  makePage()
+  await page.viewport(1280, 740)
+})
+
+const banner = (view = new SampleView()) => show('consent-banner', { view }, 'prepend')
+
+describe('what it says', () => {
+  test('names the controller, every purpose that is asked, and the privacy notice', async () => {
+    const element = await banner()
+    const text = inside(element).textContent
+    for (const word of ['Alcor Travel', 'visitor statistics', 'videos', 'personalised advertising'])
+      expect(text).toContain(word)
+    expect(text).not.toContain('your booking')
+    expect(inside(element).querySelector('a')?.href).toBe('https://www.alcor.example/privacy')
+  })
+
+  test('speaks the language of its view and says which it is', async () => {
+    const element = await banner(new SampleView({ language: 'es' }))
+    expect(inside(element).querySelector('[lang=es][dir=ltr]')).not.toBeNull()
+    expect(button(element, 'Rechazar todo')).toBeDefined()
+  })
+
+  test('renders nothing without a view', async () => {
+    const element = await show('consent-banner', {})
+    expect(inside(element).querySelector('*:not(style)')).toBeNull()
+  })
+})
+
+/** A computed value; layout splits a row into 64ths of a pixel, which nobody sees, so lengths are read to a tenth. */
+const rounded = (style: CSSStyleDeclaration, name: string): string =>
+  style.getPropertyValue(name).replace(/[\d.]+(?=px)/g, (length) => Number(length).toFixed(1))
+
+describe('yes and no are equally easy', () => {
+  test.for(LOOKS)(
+    'are the same in every computed style: $theme, $direction, $width px',
+    async ({ theme, direction, width }) => {
+      await look({ theme, width })
+      for (const language of ['en', 'es'] as const) {
+        const element = await banner(new SampleView({ language, direction }))
+        element.dataset['theme'] = theme
+        const [reject, accept] = language === 'en' ? ['Reject all', 'Accept all'] : ['Rechazar todo', 'Aceptar todo']
+        const [no, yes] = [button(element, reject!), button(element, accept!)]
+        expect(no.localName).toBe(yes.localName)
+        expect(no.className).toBe(yes.className)
+        expect(no.part.value).toBe(yes.part.value)
+        expect(no.parentElement).toBe(yes.parentElement)
+        const [styleOfNo, styleOfYes] = [getComputedStyle(no), getComputedStyle(yes)]
+        expect(styleOfNo.length).toBeGreaterThan(300)
+        for (const name of styleOfNo)
+          expect([name, rounded(styleOfNo, name)]).toEqual([name, rounded(styleOfYes, name)])
+        expect(no.offsetHeight).toBeGreaterThanOrEqual(44)
+        element.remove()
+      }
+    },
+  )
+
+  test('are one click each, and each answers every purpose that is asked', async () => {
+    for (const [text, method, granted] of [
+      ['Reject all', 'reject-all', false],
+      ['Accept all', 'accept-all', true],
+    ] as const) {
+      const view = new SampleView()
+      const element = await banner(view)
+      await userEvent.click(button(element, text))
+      expect(view.decisions).toEqual([{ method, element: 'banner', choices: allChoices(sampleManifest, granted) }])
+      expect(view.decisions[0]!.choices.map(({ purpose }) => purpose)).toEqual(['analytics', 'video', 'advertising'])
+      expect(element.isConnected).toBe(false)
+    }
+  })
+
+  test('answer the first click, in the same turn in which they are painted', async () => {
+    const view = new SampleView()
+    const element = Object.assign(document.createElement('consent-banner'), { view })
+    document.body.prepend(element)
+    await new Promise(requestAnimationFrame)
+    expect(document.getAnimations()).toEqual([])
+    expect(getComputedStyle(inside(element).querySelector('section')!).opacity).toBe('1')
+    button(element, 'Accept all').click()
+    expect(view.decisions).toHaveLength(1)
+  })
+})
+
+describe('what it leaves alone', () => {
+  test('takes no focus, and is the first stop of Tab', async () => {
+    document.querySelector<HTMLElement>('#first')!.focus()
+    const element = await banner()
+    expect(focused()?.id).toBe('first')
+    startAtTop()
+    await press('{Tab}')
+    expect(focused()?.textContent).toBe('Privacy notice')
+    const stops: (string | undefined)[] = []
+    for (let i = 0; i < 4; i++) {
+      await press('{Tab}')
+      stops.push(focused()?.textContent.trim())
+    }
+    expect(stops).toEqual(['Reject all', 'Accept all', 'Choose', 'first'])
+    expect(element.isConnected).toBe(true)
+  })
+
+  test('stays on Esc and records nothing', async () => {
+    const view = new SampleView()
+    const element = await banner(view)
+    button(element, 'Accept all').focus()
+    await press('{Escape}')
+    expect(element.isConnected).toBe(true)
+    expect(view.decisions).toEqual([])
+  })
+
+  test('locks no scrolling', async () => {
+    await banner()
+    scrollTo(0, 300)
+    expect(scrollY).toBe(300)
+    for (const node of [document.documentElement, document.body])
+      expect(getComputedStyle(node).overflow).toBe('visible')
+  })
+
+  test('hides no focused link of the page, not even the last one, and takes its room away when it goes', async () => {
+    const view = new SampleView()
+    const height = document.documentElement.scrollHeight
+    const element = await banner(view)
+    await expect
+      .poll(() => getComputedStyle(document.documentElement).scrollPaddingBottom)
+      .toBe(`${element.offsetHeight}px`)
+    const last = document.querySelector<HTMLElement>('#last')!
+    last.focus()
+    await expect
+      .poll(() => last.getBoundingClientRect().bottom)
+      .toBeLessThanOrEqual(element.getBoundingClientRect().top)
+    view.decide('reject-all', 'api', allChoices(sampleManifest, false))
+    expect(element.isConnected).toBe(false)
+    expect(getComputedStyle(document.documentElement).scrollPaddingBottom).toBe('auto')
+    expect(document.documentElement.scrollHeight).toBe(height)
+    expect(document.adoptedStyleSheets).toEqual([])
+  })
+
+  test('gives the focus back to where the person was reading', async () => {
+    const element = await banner()
+    const first = document.querySelector<HTMLElement>('#first')!
+    first.focus()
+    button(element, 'Reject all').focus()
+    await press('{Enter}')
+    expect(focused()).toBe(first)
+  })
+})
+
+describe('small and zoomed screens', () => {
+  test.for(['en', 'es'] as const)('covers at most 42 % of a phone of 320 by 568 pixels, in %s', async (language) => {
+    await page.viewport(320, 568)
+    const element = await banner(new SampleView({ language }))
+    expect(element.offsetHeight / 568).toBeLessThanOrEqual(0.42)
+    expect(document.documentElement.scrollWidth).toBe(320)
+  })
+
+  test('keeps every button reachable at 400 % zoom', async () => {
+    await page.viewport(320, 256)
+    const element = await banner(new SampleView({ language: 'es' }))
+    for (const one of inside(element).querySelectorAll('button')) {
+      one.focus()
+      const { top, bottom } = one.getBoundingClientRect()
+      expect(top).toBeGreaterThanOrEqual(0)
+      expect(bottom).toBeLessThanOrEqual(256)
+    }
+  })
+})
+
+test('opens the preferences and says which button asked', async () => {
+  const view = new SampleView()
+  const element = await banner(view)
+  await userEvent.click(button(element, 'Choose'))
+  expect(view.opened).toEqual([{ what: 'preferences', opener: button(element, 'Choose') }])
+  expect(view.decisions).toEqual([])
+})
+
+test('follows the system to dark, unless the site says light', async () => {
+  const element = await banner()
+  const surface = (): string => getComputedStyle(inside(element).querySelector('section')!).backgroundColor
+  expect(surface()).toBe('rgb(255, 255, 255)')
+  await emulate({ features: [{ name: 'prefers-color-scheme', value: 'dark' }] })
+  expect(surface()).toBe('rgb(27, 30, 36)')
+  element.dataset['theme'] = 'light'
+  expect(surface()).toBe('rgb(255, 255, 255)')
+  await emulate({ features: [] })
+  element.dataset['theme'] = 'dark'
+  expect(surface()).toBe('rgb(27, 30, 36)')
+})
+
+/** Contrast of two computed colours, by the formula of WCAG 2.2. */
+function contrast(one: string, other: string): number {
+  const [bright, dim] = [one, other]
+    .map((colour) => {
+      const [red, green, blue] = colour.match(/\d+/g)!.map((part) => {
+        const value = Number(part) / 255
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! + 0.05
+    })
+    .sort((a, b) => b - a)
+  return bright! / dim!
+}
+
+test.for(['light', 'dark'] as const)('text on buttons has 5:1 and edges of controls have 3:1, %s', async (theme) => {
+  const element = await banner()
+  element.dataset['theme'] = theme
+  const surface = getComputedStyle(inside(element).querySelector('section')!).backgroundColor
+  const accept = getComputedStyle(button(element, 'Accept all'))
+  const choose = getComputedStyle(button(element, 'Choose'))
+  expect(contrast('rgb(0, 0, 0)', 'rgb(255, 255, 255)')).toBeCloseTo(21, 1)
+  expect(contrast(accept.color, accept.backgroundColor)).toBeGreaterThanOrEqual(5)
+  expect(contrast(choose.color, surface)).toBeGreaterThanOrEqual(5)
+  expect(contrast(accept.backgroundColor, surface)).toBeGreaterThanOrEqual(3)
+  expect(contrast(choose.borderColor, surface)).toBeGreaterThanOrEqual(3)
+})
+
+test('is not printed', async () => {
+  const element = await banner()
+  await emulate({ media: 'print' })
+  expect(getComputedStyle(element).display).toBe('none')
+  await emulate({ media: '' })
+  expect(getComputedStyle(element).display).toBe('block')
+})
+
+test.for(LOOKS)('axe finds nothing: $theme, $direction, $width px', async ({ theme, direction, width }) => {
+  await look({ theme, width })
+  const element = await banner(new SampleView({ direction }))
+  element.dataset['theme'] = theme
+  expect(await accessibilityFindings()).toEqual([])
+})

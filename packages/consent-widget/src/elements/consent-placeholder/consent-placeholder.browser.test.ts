@@ -1,0 +1,84 @@
+import { page, userEvent } from 'vitest/browser'
+import { beforeEach, expect, test } from 'vitest'
+import { SampleView } from '../_shared/sample-view.ts'
+import { accessibilityFindings, button, inside, look, LOOKS, makePage, show } from '../_shared/sample-page.ts'
+import './define.ts'
+
+beforeEach(async () => {
+  makePage()
+  await page.viewport(1280, 740)
+})
+
+/** A placeholder in a box, as the page gave it to the frame. */
+async function placeholder(
+  properties: Partial<HTMLElementTagNameMap['consent-placeholder']> = {},
+  box: { width: number; height: number } = { width: 480, height: 270 },
+) {
+  const element = await show('consent-placeholder', { view: new SampleView(), purposes: ['video'], ...properties })
+  const frame = document.createElement('div')
+  frame.style.width = `${box.width}px`
+  frame.style.height = `${box.height}px`
+  document.querySelector('main')!.prepend(frame)
+  frame.append(element)
+  return element
+}
+
+test('says what is blocked, who is behind it and what it needs', async () => {
+  const element = await placeholder({ service: 'lumen', label: 'Four days on the cliffs' })
+  const text = inside(element).textContent
+  for (const word of ['Four days on the cliffs', 'Lumen Video Ltd', 'videos']) expect(text).toContain(word)
+})
+
+test('is honest about a provider it does not know', async () => {
+  const element = await placeholder({ service: 'unknown', purposes: ['video', 'advertising'] })
+  const text = inside(element).textContent
+  for (const word of ['External content', 'another provider', 'videos and personalised advertising']) {
+    expect(text).toContain(word)
+  }
+})
+
+test.for([
+  ['Load once', false],
+  ['Always allow', true],
+] as const)('%s tells the page, out of its shadow, and records nothing itself', async ([text, always]) => {
+  const view = new SampleView()
+  const element = await placeholder({ view })
+  const heard: unknown[] = []
+  document.addEventListener('assent-placeholder-accept', (event) => heard.push((event as CustomEvent).detail), {
+    once: true,
+  })
+  await userEvent.click(button(element, text))
+  expect(heard).toEqual([{ always }])
+  expect(view.decisions).toEqual([])
+})
+
+test.for([
+  { width: 480, height: 270 },
+  { width: 300, height: 150 },
+  { width: 120, height: 60 },
+])('is exactly as large as its box, $width by $height, and what does not fit can be scrolled to', async (box) => {
+  const element = await placeholder({ service: 'lumen', label: 'Four days on the cliffs' }, box)
+  const { width, height } = element.getBoundingClientRect()
+  expect({ width, height }).toEqual(box)
+  const last = button(element, 'Always allow')
+  last.focus()
+  const outer = element.getBoundingClientRect()
+  const inner = last.getBoundingClientRect()
+  expect(inner.bottom).toBeGreaterThan(outer.top)
+  expect(inner.top).toBeLessThan(outer.bottom)
+})
+
+test('takes the size that is set on it directly', async () => {
+  const element = await show('consent-placeholder', { view: new SampleView(), purposes: ['video'] })
+  element.style.width = '333px'
+  element.style.height = '222px'
+  expect(element.getBoundingClientRect()).toMatchObject({ width: 333, height: 222 })
+})
+
+test.for(LOOKS)('axe finds nothing: $theme, $direction, $width px', async ({ theme, direction, width }) => {
+  await look({ theme, width })
+  const view = new SampleView({ direction })
+  const element = await placeholder({ view, service: 'lumen' }, { width: width - 20, height: 300 })
+  element.dataset['theme'] = theme
+  expect(await accessibilityFindings()).toEqual([])
+})

@@ -1,0 +1,313 @@
+import { page, userEvent } from 'vitest/browser'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { parseDecisionId } from '@assent/shared'
+import { sampleAnswer, SampleView } from '../_shared/sample-view.ts'
+import {
+  accessibilityFindings,
+  button,
+  focused,
+  inside,
+  look,
+  LOOKS,
+  makePage,
+  press,
+  show,
+  until,
+} from '../_shared/sample-page.ts'
+import './define.ts'
+
+beforeEach(async () => {
+  makePage()
+  await page.viewport(1280, 740)
+})
+
+type Form = HTMLElementTagNameMap['rights-request-form']
+
+const form = (view = new SampleView(), properties: Partial<Form> = {}) =>
+  show('rights-request-form', { view, ...properties })
+const field = (element: Form, id: 'email' | 'name' | 'message'): HTMLInputElement =>
+  inside(element).querySelector<HTMLInputElement>(`#${id}`)!
+const radio = (element: Form, kind: string): HTMLInputElement =>
+  inside(element).querySelector<HTMLInputElement>(`input[value=${kind}]`)!
+const alert = (element: Form): string => inside(element).querySelector('[role=alert]')!.textContent.trim()
+const heading = (element: Form): string => inside(element).querySelector('h2')!.textContent
+
+async function click(element: Form, text: string): Promise<void> {
+  button(element, text).click()
+  await element.updateComplete
+}
+
+/** Fills in a valid request and goes on to the review. */
+async function fillIn(element: Form): Promise<void> {
+  radio(element, 'erasure').click()
+  await userEvent.fill(field(element, 'email'), ' ana@example.org ')
+  await userEvent.fill(field(element, 'message'), 'Customer 4711.')
+  await click(element, 'Review request')
+}
+
+describe('filling in', () => {
+  test('offers the eight rights, none of them chosen', async () => {
+    const element = await form()
+    const radios = [...inside(element).querySelectorAll<HTMLInputElement>('input[type=radio]')]
+    expect(radios).toHaveLength(8)
+    expect(radios.filter(({ checked }) => checked)).toEqual([])
+    expect(radio(element, 'erasure').closest('label')!.textContent).toContain('Art.\u00a017\u00a0GDPR')
+  })
+
+  test('a kind given by the page is chosen in advance', async () => {
+    const element = await form(new SampleView(), { kind: 'portability' })
+    expect(radio(element, 'portability').checked).toBe(true)
+  })
+
+  test('tells the browser what the fields are for, and has no puzzle', async () => {
+    const element = await form()
+    expect(field(element, 'email').autocomplete).toBe('email')
+    expect(field(element, 'email').type).toBe('email')
+    expect(field(element, 'name').autocomplete).toBe('name')
+    expect(inside(element).querySelectorAll('img, canvas, iframe')).toHaveLength(0)
+  })
+
+  test('names each problem beside its field and all of them in a live region, and goes to the first', async () => {
+    const view = new SampleView()
+    const element = await form(view)
+    await userEvent.fill(field(element, 'email'), 'ana@nowhere')
+    await userEvent.fill(field(element, 'name'), 'x'.repeat(201))
+    await click(element, 'Review request')
+    expect(alert(element)).toBe('Please check: Request, E-mail address, Name.')
+    expect(focused()).toBe(radio(element, 'access'))
+    for (const [id, text] of [
+      ['email', 'Enter a full address, such as ana@example.org.'],
+      ['name', 'Use at most 200 characters.'],
+    ] as const) {
+      expect(field(element, id).ariaInvalid).toBe('true')
+      expect(field(element, id).getAttribute('aria-describedby')).toContain(`${id}-error`)
+      expect(inside(element).getElementById(`${id}-error`)!.textContent.trim()).toBe(text)
+    }
+    expect(field(element, 'message').ariaInvalid).toBe('false')
+    expect(field(element, 'email').value).toBe('ana@nowhere')
+    expect(view.sent).toEqual([])
+  })
+
+  test('a message that is too long is not cut but named', async () => {
+    const element = await form(new SampleView(), { kind: 'access' })
+    await userEvent.fill(field(element, 'email'), 'ana@example.org')
+    await userEvent.fill(field(element, 'message'), 'x'.repeat(4001))
+    await click(element, 'Review request')
+    expect(focused()).toBe(field(element, 'message'))
+    expect(field(element, 'message').value).toHaveLength(4001)
+  })
+})
+
+describe('review', () => {
+  test('shows what will be sent before anything is sent', async () => {
+    const view = new SampleView()
+    const element = await form(view)
+    await fillIn(element)
+    expect(heading(element)).toBe('Check your request')
+    expect(focused()?.id).toBe('title')
+    const text = inside(element).querySelector('dl')!.textContent
+    for (const word of ['Delete my data', 'ana@example.org', 'Customer 4711.']) expect(text).toContain(word)
+    expect(text).not.toContain('Name')
+    expect(view.sent).toEqual([])
+  })
+
+  test('Edit goes back with everything as it was typed', async () => {
+    const element = await form()
+    await fillIn(element)
+    await click(element, 'Edit')
+    expect(radio(element, 'erasure').checked).toBe(true)
+    expect(field(element, 'email').value.trim()).toBe('ana@example.org')
+    expect(field(element, 'message').value).toBe('Customer 4711.')
+  })
+
+  test('Enter in a field goes on, and once more sends', async () => {
+    const view = new SampleView({ answers: [sampleAnswer] })
+    const element = await form(view, { kind: 'access' })
+    await userEvent.fill(field(element, 'email'), 'ana@example.org')
+    field(element, 'email').focus()
+    await press('{Enter}')
+    await until(() => heading(element) === 'Check your request')
+    button(element, 'Send request').focus()
+    await press('{Enter}')
+    await until(() => heading(element) === 'Request received')
+    expect(view.sent).toHaveLength(1)
+  })
+})
+
+describe('sending', () => {
+  test('sends the request once, however often the button is pressed', async () => {
+    const view = new SampleView()
+    const element = await form(view)
+    await fillIn(element)
+    await click(element, 'Send request')
+    expect(inside(element).querySelector('[role=status]')!.textContent.trim()).toBe('Sending…')
+    await click(element, 'Sending…')
+    await click(element, 'Edit')
+    expect(view.sent).toHaveLength(1)
+    expect(view.sent[0]).toEqual({
+      requestId: view.sent[0]!.requestId,
+      kind: 'erasure',
+      email: 'ana@example.org',
+      name: undefined,
+      message: 'Customer 4711.',
+    })
+    expect(parseDecisionId(view.sent[0]!.requestId).ok).toBe(true)
+    expect(heading(element)).toBe('Check your request')
+  })
+
+  test('says the reference, the day the answer is due and where to follow it', async () => {
+    const element = await form(new SampleView({ answers: [sampleAnswer], language: 'es' }), { kind: 'access' })
+    await userEvent.fill(field(element, 'email'), 'ana@example.org')
+    await click(element, 'Revisar la solicitud')
+    await click(element, 'Enviar solicitud')
+    await until(() => heading(element) === 'Solicitud recibida')
+    await element.updateComplete
+    const text = inside(element).querySelector('dialog')!.textContent
+    for (const word of ['R-7K3M-9QPX', '24 de diciembre de 2026', 'ana@example.org']) expect(text).toContain(word)
+    expect(inside(element).querySelector('a')!.href).toBe('https://privacy.alcor.example/rights/4f2c')
+    expect(inside(element).querySelector('[role=status]')!.textContent.trim()).toBe('Solicitud recibida')
+    expect(focused()?.id).toBe('title')
+  })
+
+  test('an outage loses nothing: trying again sends the same request under the same id', async () => {
+    const view = new SampleView({ answers: [{ kind: 'unreachable' }, sampleAnswer] })
+    const element = await form(view)
+    await fillIn(element)
+    await click(element, 'Send request')
+    await until(() => alert(element) !== '')
+    expect(alert(element)).toContain('The server could not be reached.')
+    await click(element, 'Try again')
+    await until(() => heading(element) === 'Request received')
+    expect(view.sent).toHaveLength(2)
+    expect(view.sent[1]).toEqual(view.sent[0])
+  })
+
+  test('words changed after an attempt are another request with another id', async () => {
+    const view = new SampleView({ answers: [{ kind: 'unreachable' }] })
+    const element = await form(view)
+    await fillIn(element)
+    await click(element, 'Send request')
+    await until(() => alert(element) !== '')
+    await click(element, 'Edit')
+    await click(element, 'Review request')
+    await click(element, 'Edit')
+    await userEvent.fill(field(element, 'message'), 'Customer 4712.')
+    await click(element, 'Review request')
+    await click(element, 'Send request')
+    expect(view.sent).toHaveLength(2)
+    expect(view.sent[1]!.requestId).not.toBe(view.sent[0]!.requestId)
+  })
+
+  test('looking at the form again without a change keeps the id', async () => {
+    const view = new SampleView({ answers: [{ kind: 'unreachable' }] })
+    const element = await form(view)
+    await fillIn(element)
+    await click(element, 'Send request')
+    await until(() => alert(element) !== '')
+    await click(element, 'Edit')
+    await click(element, 'Review request')
+    await click(element, 'Send request')
+    expect(view.sent[1]!.requestId).toBe(view.sent[0]!.requestId)
+  })
+
+  test('a refusal about a field leads back to that field', async () => {
+    const problems = [{ path: 'input.email', message: 'No mail server.' }]
+    const element = await form(new SampleView({ answers: [{ kind: 'rejected', problems }] }))
+    await fillIn(element)
+    await click(element, 'Send request')
+    await until(() => heading(element) === 'Your data rights')
+    expect(alert(element)).toBe('Please check: E-mail address.')
+    expect(focused()).toBe(field(element, 'email'))
+    expect(field(element, 'message').value).toBe('Customer 4711.')
+  })
+
+  test('any other refusal is said in the words of the server', async () => {
+    const problems = [{ path: '', message: 'Too many requests today.' }]
+    const element = await form(new SampleView({ answers: [{ kind: 'rejected', problems }] }))
+    await fillIn(element)
+    await click(element, 'Send request')
+    await until(() => alert(element) !== '')
+    expect(alert(element)).toContain('Too many requests today.')
+    expect(button(element, 'Try again')).toBeDefined()
+  })
+})
+
+describe('closing', () => {
+  test('Esc closes, the focus goes back to the opener, and what was typed is there when it is opened again', async () => {
+    const opener = document.querySelector<HTMLElement>('#first')!
+    const element = await form(new SampleView(), { opener })
+    await userEvent.fill(field(element, 'email'), 'ana@example.org')
+    await press('{Escape}')
+    await until(() => !element.isConnected)
+    expect(focused()).toBe(opener)
+    document.body.append(element)
+    await element.updateComplete
+    expect(inside(element).querySelector('dialog')!.open).toBe(true)
+    expect(field(element, 'email').value).toBe('ana@example.org')
+  })
+
+  test('after a request was sent the form starts anew, with another id', async () => {
+    const view = new SampleView({ answers: [sampleAnswer] })
+    const element = await form(view)
+    await fillIn(element)
+    await click(element, 'Send request')
+    await until(() => heading(element) === 'Request received')
+    await element.updateComplete
+    inside(element).querySelector<HTMLElement>('footer button')!.click()
+    await until(() => !element.isConnected)
+    document.body.append(element)
+    await element.updateComplete
+    expect(field(element, 'email').value).toBe('')
+    await fillIn(element)
+    await click(element, 'Send request')
+    expect(view.sent[1]!.requestId).not.toBe(view.sent[0]!.requestId)
+  })
+
+  test('Tab stays inside in both directions', async () => {
+    const element = await form()
+    const seen = new Set<Element | null>()
+    for (const key of ['{Tab}', '{Shift>}{Tab}{/Shift}']) {
+      for (let i = 0; i < 20; i++) {
+        await press(key)
+        expect(document.activeElement).toBe(element)
+        seen.add(focused())
+      }
+    }
+    for (const one of [field(element, 'email'), field(element, 'name'), button(element, 'Review request')]) {
+      expect(seen).toContain(one)
+    }
+  })
+})
+
+test.for(LOOKS)('axe finds nothing in any step: $theme, $direction, $width px', async ({ theme, direction, width }) => {
+  await look({ theme, width })
+  const element = await form(new SampleView({ direction, answers: [{ kind: 'unreachable' }, sampleAnswer] }))
+  element.dataset['theme'] = theme
+  expect(await accessibilityFindings()).toEqual([])
+  await click(element, 'Review request')
+  expect(alert(element)).not.toBe('')
+  expect(await accessibilityFindings()).toEqual([])
+  await fillIn(element)
+  expect(await accessibilityFindings()).toEqual([])
+  await click(element, 'Send request')
+  await until(() => alert(element) !== '')
+  expect(await accessibilityFindings()).toEqual([])
+  await click(element, 'Try again')
+  await until(() => heading(element) === 'Request received')
+  await element.updateComplete
+  expect(await accessibilityFindings()).toEqual([])
+})
+
+test('at 320 by 256 pixels (400 % zoom) nothing is cut off sideways and every control can be reached', async () => {
+  await page.viewport(320, 256)
+  const element = await form(new SampleView({ language: 'es' }))
+  const dialog = inside(element).querySelector('dialog')!
+  expect(dialog.scrollWidth).toBe(dialog.clientWidth)
+  for (const one of dialog.querySelectorAll<HTMLElement>('button, input, textarea')) {
+    one.focus()
+    expect(one.getBoundingClientRect().top).toBeGreaterThanOrEqual(0)
+    // Of a field of several lines the browser shows the line with the caret.
+    const { top, bottom } = one.getBoundingClientRect()
+    expect(one.localName === 'textarea' ? top + 44 : bottom).toBeLessThan(257)
+  }
+})

@@ -1,0 +1,71 @@
+import type {
+  ConsentDecision,
+  ConsentElement,
+  ConsentMethod,
+  DecisionId,
+  Manifest,
+  PurposeChoice,
+  VisitorId,
+} from '@assent/shared'
+import { answerTag, askedPurposes, dayOf, standingOf, type StoredChoice } from '../core/decision.ts'
+
+/** What the person did. */
+export interface Act {
+  readonly method: ConsentMethod
+  readonly element: ConsentElement
+  readonly choices: readonly PurposeChoice[]
+}
+
+/** The facts around an act, read by the caller: this file knows no clock, randomness or browser. */
+export interface Circumstances {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly gpc: boolean
+  /** Language of the texts, a key of the manifest's `texts`. */
+  readonly language: string
+  /** Makes a UUIDv7 of an instant. */
+  newId(time: number): string
+}
+
+/**
+ * The decision that follows from an act, as it is stored here and as it is sent.
+ * Answers the act does not mention stay as they stand. A purpose never answered is sent as not granted, but stays
+ * unanswered here, so that allowing one video does not answer for everything else.
+ * Returns undefined when the act says nothing about any purpose that is asked.
+ */
+export function decide(
+  manifest: Manifest,
+  stored: StoredChoice | undefined,
+  act: Act,
+  { now, gpc, language, newId }: Circumstances,
+): { readonly stored: StoredChoice; readonly decision: ConsentDecision } | undefined {
+  const today = dayOf(now)
+  const answers = new Map(standingOf(manifest, stored, today).answers)
+  const asked = askedPurposes(manifest)
+  const named = act.choices.filter(({ purpose }) => asked.some(({ id }) => id === purpose))
+  if (named.length === 0) return undefined
+  // Only `true` grants: a value from untyped code that is merely truthy is not a clear act.
+  for (const { purpose, granted } of named) answers.set(purpose, granted === true)
+
+  const answered = asked.filter(({ id }) => answers.has(id))
+  const tags = (wanted: boolean): string[] => answered.filter(({ id }) => answers.get(id) === wanted).map(answerTag)
+  const granted = tags(true)
+  const visitorId = stored?.visitorId ?? (newId(now) as VisitorId)
+  return {
+    stored: { day: today, visitorId: granted.length > 0 ? visitorId : undefined, granted, refused: tags(false) },
+    decision: {
+      decisionId: newId(now) as DecisionId,
+      siteKey: manifest.siteKey,
+      visitorId,
+      decidedAt: now,
+      language,
+      policyHash: manifest.policyHash,
+      textHash: manifest.texts[language] ?? '',
+      method: act.method,
+      element: act.element,
+      choices: asked.map(({ id }) => ({ purpose: id, granted: answers.get(id) === true })),
+      gpc,
+      writeToken: undefined,
+    },
+  }
+}

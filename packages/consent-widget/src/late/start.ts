@@ -1,0 +1,237 @@
+/**
+ * What a page needs only once something is to be asked or decided. Kept out of the core, so that whoever comes back to a
+ * page pays for reading the choice and opening the gate alone.
+ */
+import { uuidV7, type Manifest, type PurposeId, type RightsRequestKind, type TextBundle } from '@assent/shared'
+import type { ConsentSnapshot } from '../core/assent.ts'
+import { askedPurposes, purposesOf, type StoredChoice } from '../core/decision.ts'
+import type { Loaders } from '../core/loaders.ts'
+import { readGlobalPrivacyControl } from '../core/signals.ts'
+import type { ConsentView } from '../core/view.ts'
+import type { Desk } from '../desk/start.ts'
+import { decide as decideFrom } from './decide.ts'
+import { chooseLanguage } from './language.ts'
+import { createQueue } from './queue.ts'
+import type { Unsent } from './queue.ts'
+import { loadTexts } from './texts.ts'
+import { writeChoice } from './write-choice.ts'
+
+/** A key that other tabs see come and go: a cookie changes without an event. */
+const SIGNAL_KEY = 'assent.changed'
+
+export interface LatePorts {
+  readonly page: Document
+  readonly manifest: Manifest
+  readonly loaders: Loaders
+  /** The choice that counts. */
+  stored(): StoredChoice | undefined
+  /** Makes another choice the one that counts, and the page follow it. */
+  change(choice: StoredChoice, forgetOnce?: boolean): void
+  granted(): ReadonlySet<string>
+  decided(): boolean
+  has(words: string): boolean
+  onChange(listener: (state: ConsentSnapshot) => void): () => void
+  loadOnce(blocked: HTMLElement): void
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Ten random bytes. */
+  random(): Uint8Array
+}
+
+/** The part that asks and decides. Every method may be called at any time, and none throws. */
+export interface Late {
+  /** Shows the banner, if there is something to ask. */
+  ask(): void
+  show(opener?: HTMLElement): void
+  open(kind?: RightsRequestKind, opener?: HTMLElement): void
+  accept(words?: readonly string[]): void
+  reject(): void
+  set(answers: Readonly<Record<string, boolean>>): void
+  withdraw(): void
+  /** Sends what waits. */
+  send(): void
+  /** Clears up behind refused services and, if wanted, shows the permanent control. */
+  settle(wantsControl: boolean): void
+  /** Puts a placeholder in the place of a blocked frame, and takes it away. */
+  cover(blocked: HTMLElement, words: string): void
+  uncover(blocked: HTMLElement): void
+}
+
+export function startLate(ports: LatePorts): Late {
+  const { page, manifest, loaders, stored, change, granted, decided, has, onChange, loadOnce, now, random } = ports
+  const asked = askedPurposes(manifest)
+  const queue = createQueue()
+  const loose: Unsent[] = []
+  const warned = new Set<string>()
+  let texts: { readonly language: string; readonly bundle: Promise<TextBundle> } | undefined
+  let startingDesk: Promise<Desk> | undefined
+
+  const newId = (time: number): string => uuidV7(time, random())
+  const warn = (message: string, details: unknown): void => {
+    if (!warned.has(message)) console.warn('Assent: ' + message, details)
+    warned.add(message)
+  }
+  const language = (): string =>
+    chooseLanguage(Object.keys(manifest.texts), [page.documentElement.lang, ...navigator.languages])
+  const keep = (choice: StoredChoice): void => writeChoice(page, choice, manifest.choiceDays, now())
+  const rest = (): void => loose.splice(0).forEach(queue.add)
+
+  const desk = async (): Promise<Desk> => {
+    startingDesk ??= loaders.desk().then(({ startDesk }) =>
+      startDesk({
+        page,
+        manifest,
+        queue,
+        loose,
+        has,
+        loadOnce,
+        now,
+        newId,
+        warn,
+        rewrite() {
+          const choice = stored()
+          if (choice) keep(choice)
+        },
+        onNewVisitor(before, visitorId) {
+          const choice = stored()
+          if (choice?.visitorId !== before) return
+          keep({ ...choice, visitorId })
+          change({ ...choice, visitorId })
+        },
+      }),
+    )
+    try {
+      return await startingDesk
+    } catch (error) {
+      // The next need tries again.
+      startingDesk = undefined
+      throw error
+    }
+  }
+
+  const send = (): void =>
+    void desk()
+      .then((it) => it.send())
+      .catch((error: unknown) => {
+        rest()
+        warn('Decisions wait until they can be sent.', error)
+      })
+
+  const decide: ConsentView['decide'] = (method, element, choices) => {
+    const before = stored()
+    const circumstances = { now: now(), gpc: readGlobalPrivacyControl(navigator), language: language(), newId }
+    const outcome = decideFrom(manifest, before, { method, element, choices }, circumstances)
+    if (!outcome) return
+    // A plain refusal leaves no id behind: it is saved only if it cannot be delivered.
+    if (before?.visitorId || outcome.stored.visitorId) queue.add(outcome.decision)
+    else loose.push(outcome.decision)
+    keep(outcome.stored)
+    change(outcome.stored, method === 'withdraw')
+    try {
+      localStorage.setItem(SIGNAL_KEY, '1')
+      localStorage.removeItem(SIGNAL_KEY)
+    } catch {
+      // The other tabs look for themselves when they are shown.
+    }
+    send()
+  }
+
+  const answerAll = (method: 'accept-all' | 'reject-all' | 'choose' | 'withdraw', yes: (id: PurposeId) => boolean): void =>
+    decide(method, 'api', asked.map(({ id }) => ({ purpose: id, granted: yes(id) })))
+
+  const getView = async (): Promise<ConsentView> => {
+    const wanted = language()
+    if (texts?.language !== wanted) texts = { language: wanted, bundle: loadTexts(manifest, wanted) }
+    try {
+      return {
+        manifest,
+        texts: await texts.bundle,
+        granted,
+        decided,
+        decide,
+        onChange,
+        openPreferences: show,
+        openRightsRequest: open,
+        submitRightsRequest: async (draft) => {
+          try {
+            return await (await desk()).submitRightsRequest(manifest, language(), draft)
+          } catch {
+            return { kind: 'unreachable' }
+          }
+        },
+      }
+    } catch (error) {
+      // The next click tries again.
+      texts = undefined
+      throw error
+    }
+  }
+
+  /** Loads words and code side by side, then shows; without either nothing is shown. */
+  const withView = async <Part>(load: () => Promise<Part>, put: (view: ConsentView, part: Part) => void): Promise<void> => {
+    try {
+      put(...(await Promise.all([getView(), load()])))
+    } catch (error) {
+      warn('Nothing could be shown, so nothing is granted.', error)
+    }
+  }
+
+  /** Makes an element of ours, unless one of its kind is on the page. */
+  const make = (tag: string, properties: object): readonly HTMLElement[] =>
+    page.querySelector(tag) ? [] : [Object.assign(page.createElement(tag), properties)]
+
+  const show: Late['show'] = (opener) =>
+    void withView(loaders.preferences, (view) => page.body.append(...make('consent-preferences', { view, opener })))
+
+  const open: Late['open'] = (kind, opener) =>
+    void withView(loaders.rightsRequestForm, (view) =>
+      page.body.append(...make('rights-request-form', { view, opener, kind })),
+    )
+
+  window.addEventListener('pagehide', rest)
+
+  return {
+    show,
+    open,
+    send() {
+      if (queue.load().queue[0]) send()
+    },
+    ask: () =>
+      void withView(loaders.banner, (view) => {
+        const put = (): void => {
+          // At the start, so that Tab reaches it first.
+          if (!decided()) page.body.prepend(...make('consent-banner', { view }))
+        }
+        if (page.body) put()
+        else page.addEventListener('DOMContentLoaded', put)
+      }),
+    accept(words) {
+      const wanted = words?.flatMap((word) => purposesOf(manifest, word) ?? [])
+      answerAll(wanted ? 'choose' : 'accept-all', (id) => wanted?.includes(id) ?? true)
+    },
+    reject: () => answerAll('reject-all', () => false),
+    set(answers) {
+      const choices = Object.entries(answers).flatMap(([word, yes]) =>
+        (purposesOf(manifest, word) ?? []).map((purpose) => ({ purpose, granted: yes })),
+      )
+      decide('choose', 'api', choices)
+    },
+    withdraw() {
+      // Without anything granted there is nothing to take back, and a refusal stands as it is.
+      if (stored()?.visitorId) answerAll('withdraw', () => false)
+    },
+    settle(wantsControl) {
+      void desk()
+        .then((it) => {
+          if (stored()) it.tidy()
+          if (wantsControl) void withView(desk, (view) => it.addControl(view))
+        })
+        .catch((error: unknown) => warn('A part could not be loaded.', error))
+    },
+    cover(blocked, words) {
+      const parts = (): Promise<Desk> => Promise.all([desk(), loaders.placeholder()]).then(([it]) => it)
+      void withView(parts, (view, it) => it.cover(blocked, words, view))
+    },
+    uncover: (blocked) => void startingDesk?.then((it) => it.uncover(blocked)),
+  }
+}

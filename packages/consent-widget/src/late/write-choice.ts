@@ -1,0 +1,25 @@
+import { readCookies, writeCookie } from '../core/cookies.ts'
+import { dayOf, type StoredChoice } from '../core/decision.ts'
+import { COOKIES } from '../core/storage.ts'
+
+/**
+ * Writes a choice as `1.DAY.VISITOR.GRANTED.REFUSED`: format, day in base 36, visitor id without hyphens or empty,
+ * six characters for each answer. At most 440 bytes with 64 purposes.
+ */
+export function encodeChoice({ day, visitorId, granted, refused }: StoredChoice): string {
+  return [1, day.toString(36), visitorId?.replaceAll('-', '') ?? '', granted.join(''), refused.join('')].join('.')
+}
+
+/**
+ * Keeps the choice in one first-party cookie that disappears `choiceDays` after the day of the decision, however often
+ * the person comes back. Where cookies are blocked nothing is kept: the choice counts for this page, the next one asks.
+ */
+export function writeChoice(page: Document, choice: StoredChoice, choiceDays: number, now: number): void {
+  const value = encodeChoice(choice)
+  const rest = `=${value};Path=/;SameSite=Lax;Max-Age=${(choice.day + choiceDays - dayOf(now)) * 86_400}`
+  // A secure cookie is refused on plain http and, by some browsers, on localhost; only there is the plain name used.
+  for (const name of COOKIES) {
+    writeCookie(page, name + rest + (name === COOKIES[0] ? ';Secure' : ''))
+    if (readCookies(page).some(([, kept]) => kept === value)) return
+  }
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// Kept in the repository, so that the command exists before the first build.
+import { existsSync } from 'node:fs'
+
+const built = new URL('../dist/cli.js', import.meta.url)
+if (existsSync(built)) await import(built.href)
+else {
+  console.error('assent: not built yet. Run `npm start` once, or `npx pnpm@12.21.0 build`.')
+  process.exitCode = 1
+}

@@ -1,0 +1,13 @@
+/** What programs that embed the server may use; everything else is reached over GraphQL or the command line. */
+export { createApp, type App } from './app.ts'
+export { createConfig, type Config } from './config/config.ts'
+export { ConfigurationError, readEnvironment } from './config/env.ts'
+export { createApiKey } from './identity/create-api-key.ts'
+export { explainStart } from './main.ts'
+export { applyPolicy } from './policy/apply-policy.ts'
+export { recordConsent } from './consent/record-consent.ts'
+export { collectEvents } from './analytics/collect-events.ts'
+export { dateEvents } from './analytics/collect.domain.ts'
+export { runRetention } from './retention/run-retention.ts'
+export { createOrganization } from './sites/create-organization.ts'
+export type { Deps } from './deps.ts'

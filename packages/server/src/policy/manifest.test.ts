@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseSiteKey, type SiteKey } from '@assent/shared'
+import { canonicalJson, contentHash } from './content-hash.ts'
+import { loadPolicy } from './load-policy.ts'
+import { analyticsPurpose, composeTexts, deriveManifest } from './manifest.domain.ts'
+import { mostDays, periodOf } from './policy-periods.domain.ts'
+import type { Policy } from './policy.types.ts'
+
+function readExample(name: string): Policy {
+  const loaded = loadPolicy(readFileSync(new URL(`../../../../examples/policies/${name}.yaml`, import.meta.url), 'utf8'))
+  if (!loaded.ok) throw new Error(`${name} does not pass`)
+  return loaded.policy
+}
+
+const policy = readExample('cloudcontactpro')
+const key = parseSiteKey('demo/www')
+if (!key.ok) throw new Error('demo/www is no site key')
+const siteKey: SiteKey = key.value
+
+const manifestOf = (of: Policy) => deriveManifest(of, siteKey, 'https://consent.example', { en: 'e'.repeat(64), es: 'f'.repeat(64) }, contentHash(of), contentHash)
+const revisions = (of: Policy) => Object.fromEntries(manifestOf(of).purposes.map(({ id, revision }) => [id, revision]))
+
+/** The policy with some purposes changed. */
+function withPurpose(id: string, changes: Partial<Policy['purposes'][number]>): Policy {
+  return { ...policy, purposes: policy.purposes.map((purpose) => (purpose.id === id ? { ...purpose, ...changes } : purpose)) }
+}
+
+describe('the manifest of a policy', () => {
+  it('holds what is asked and what is locked, and nothing that visitors do not meet', () => {
+    const manifest = manifestOf(policy)
+    expect(manifest.purposes.map(({ id, category, basis }) => `${id} ${category} ${basis}`)).toEqual([
+      'essential essential contract',
+      'security essential legitimate-interests',
+      'preferences preferences consent',
+      'analytics analytics consent',
+      'advertising marketing consent',
+      'newsletter marketing consent',
+    ])
+    expect(manifest.categories).toEqual([
+      { id: 'essential', locked: true },
+      { id: 'preferences', locked: false },
+      { id: 'analytics', locked: false },
+      { id: 'marketing', locked: false },
+    ])
+    expect(manifest.services.find(({ id }) => id === 'visit-counter')).toEqual({
+      id: 'visit-counter',
+      category: 'analytics',
+      cookies: ['/^_ga/'],
+      hosts: ['localhost:4002', '127.0.0.1:4002'],
+    })
+    expect(manifest.analyticsPurpose).toBe('analytics')
+    expect(Object.keys(manifest.texts)).toEqual(['en', 'es'])
+  })
+
+  it('puts the default language of the policy first', () => {
+    expect(Object.keys(manifestOf(readExample('sivo')).texts)).toEqual(['es', 'en'])
+  })
+
+  it('keeps a choice of six months for no less than six months', () => {
+    expect(manifestOf(policy).choiceDays).toBe(184)
+    expect(mostDays(periodOf('P1M'))).toBe(31)
+    expect(mostDays(periodOf('P1Y'))).toBe(366)
+    expect(mostDays(periodOf('P30D'))).toBe(30)
+  })
+
+  it('has no analytics purpose when no consent purpose collects web analytics', () => {
+    expect(analyticsPurpose(withPurpose('analytics', { data: ['session'] }))).toBeNull()
+  })
+})
+
+describe('the revision of a purpose', () => {
+  it('stays when words or order change, so that nobody is asked again for them', () => {
+    const texts = { ...policy.texts, en: { ...policy.texts['en'], purposes: {}, categories: {} } }
+    expect(revisions({ ...policy, texts, policy: { ...policy.policy, version: 'next' } } as Policy)).toEqual(revisions(policy))
+    const two = withPurpose('analytics', { data: ['web_analytics', 'session'] })
+    const twoTurned = withPurpose('analytics', { data: ['session', 'web_analytics'] })
+    expect(revisions(two)).toEqual(revisions(twoTurned))
+  })
+
+  it.each([
+    ['basis', { basis: 'contract' }],
+    ['data', { data: ['web_analytics', 'session'] }],
+    ['category', { category: 'marketing' }],
+  ] as const)('changes with the %s, and with it no other purpose', (_what, changes) => {
+    const before = revisions(policy)
+    const after = revisions(withPurpose('analytics', changes))
+    expect(after['analytics']).not.toBe(before['analytics'])
+    expect({ ...after, analytics: '' }).toEqual({ ...before, analytics: '' })
+  })
+
+  it('changes when another company receives the data', () => {
+    const services = (policy.services ?? []).map((service) => (service.id === 'visit-counter' ? { ...service, recipient: 'adreach' } : service))
+    const before = revisions(policy)
+    const after = revisions({ ...policy, services })
+    expect(Object.keys(before).filter((id) => before[id] !== after[id])).toEqual(['analytics'])
+  })
+})
+
+describe('the text bundle of a language', () => {
+  it('holds the words of the widget and of the policy, so that its hash proves all that was shown', () => {
+    const bundle = composeTexts(policy, { title: 'Su privacidad' }, 'es')
+    expect(bundle).toMatchObject({
+      language: 'es',
+      direction: 'ltr',
+      ui: { title: 'Su privacidad' },
+      controller: { name: 'CloudContactPro', privacyUrl: 'https://www.cloudcontactpro.example/privacy' },
+      services: {
+        'visit-counter': { name: 'PagePulse', recipient: 'PagePulse (demo)' },
+        'own-session': { recipient: 'CloudContactPro' },
+      },
+    })
+    expect(contentHash(bundle)).not.toBe(contentHash(composeTexts(policy, { title: 'Tu privacidad' }, 'es')))
+  })
+
+  it('is written from right to left in Hebrew and Arabic', () => {
+    for (const language of ['he', 'ar-EG']) {
+      const texts = { ...policy.texts, [language]: policy.texts['en'] } as Policy['texts']
+      expect(composeTexts({ ...policy, texts }, {}, language).direction).toBe('rtl')
+    }
+  })
+})
+
+describe('the content hash', () => {
+  it('is that of the content, not of the spelling', () => {
+    const shuffled = Object.fromEntries(Object.entries(policy).reverse())
+    expect(contentHash(shuffled)).toBe(contentHash(policy))
+    expect(canonicalJson({ b: 1, a: 'é' })).toBe('{"a":"é","b":1}')
+    // SHA-256 of `{}`, from the command line.
+    expect(contentHash({})).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a')
+  })
+})

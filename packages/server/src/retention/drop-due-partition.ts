@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Trx } from '../db/database.ts'
+import { isLockContention } from '../db/errors.ts'
+import { dropPartition, type Partition } from '../db/partitions.ts'
+import { inSystem } from '../db/scope.ts'
+import type { Deps } from '../deps.ts'
+import type { AnalyticsLife, DueGroup } from './retention.domain.ts'
+import { countPartition, limitLockWait, lockForDrop } from './retention.store.ts'
+
+/** How long and how often a partition is tried that others are reading; milliseconds. */
+export interface Patience {
+  readonly lockWait: number
+  readonly tries: number
+  readonly pause: number
+}
+const PATIENCE: Patience = { lockWait: 1_000, tries: 8, pause: 500 }
+
+/**
+ * Counts and drops one partition in one short transaction, and lets the caller write the count down in the same one.
+ * Tried again while others use the table; throws when it stays busy. Does nothing when it is gone already.
+ */
+export async function dropDuePartition(
+  { db, partitions }: Pick<Deps, 'db' | 'partitions'>,
+  life: AnalyticsLife,
+  partition: Partition,
+  record: (trx: Trx, groups: readonly DueGroup[]) => Promise<void>,
+  patience: Patience = PATIENCE,
+): Promise<readonly DueGroup[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const groups = await inSystem(db, async (trx) => {
+        await limitLockWait(trx, patience.lockWait)
+        const counted = await countPartition(trx, life, partition)
+        if (counted === null) return []
+        await record(trx, counted)
+        // Last, because from here on until the commit nobody can read the table.
+        await lockForDrop(trx, partition.table)
+        await dropPartition(trx, partition)
+        return counted
+      })
+      partitions.forget(partition.name)
+      return groups
+    } catch (error) {
+      if (!isLockContention(error) || attempt >= patience.tries) throw error
+      await pause(patience.pause * attempt)
+    }
+  }
+}

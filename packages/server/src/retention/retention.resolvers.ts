@@ -1,0 +1,80 @@
+import { assertNever, parseCalendarDate, type CalendarDate } from '@assent/shared'
+import { GraphQLError } from 'graphql'
+import { callerKey } from '../graphql/context.ts'
+import type { Resolvers, RetentionAction, RetentionCount, RetentionPreview, RetentionRun } from '../graphql/generated/resolvers.ts'
+import { connection, readPage } from '../graphql/pagination.ts'
+import { previewRetention, type RetentionPreview as Preview } from './preview-retention.ts'
+import { readPolicyInForce } from './read-rules.ts'
+import { readRuns } from './read-runs.ts'
+import type { RetentionAction as Action, RetentionCount as Count } from './retention.domain.ts'
+import type { RetentionRun as Run } from './retention.store.ts'
+import { runRetention } from './run-retention.ts'
+
+export const retentionResolvers: Resolvers = {
+  Query: {
+    retentionRules: async (_parent, _args, context) => {
+      const policy = await readPolicyInForce(context.deps, callerKey(context).organizationId)
+      return (policy?.content.retention ?? []).map(({ id, data, stages }) => ({
+        id,
+        data,
+        policyVersion: policy?.version ?? '',
+        stages: stages.map(({ after, period, action }) => ({ trigger: after, period, action: ACTIONS[action] })),
+      }))
+    },
+    retentionPreview: async (_parent, { asOf }, context) =>
+      toPreview(await previewRetention(context.deps, callerKey(context).organizationId, readDay(asOf))),
+    retentionRuns: async (_parent, args, context) => {
+      const page = readPage(args, 1)
+      const before = page.after?.[0]
+      if (before !== undefined && !/^[0-9a-f-]{36}$/.test(before)) throw badInput('after must be a cursor from this list.')
+      const runs = await readRuns(context.deps, callerKey(context).organizationId, { limit: page.limit, before })
+      return connection(runs, page, ({ id }) => [id], toRun)
+    },
+  },
+  Mutation: {
+    runRetention: async (_parent, { asOf, dryRun }, context) => {
+      const { organizationId, keyId } = callerKey(context)
+      const day = readDay(asOf)
+      if (dryRun === true) return { __typename: 'RetentionPreview', ...toPreview(await previewRetention(context.deps, organizationId, day)) }
+      const outcome = await runRetention(context.deps, { asOf: day, startedBy: 'api', actor: `key:${keyId}` })
+      switch (outcome.kind) {
+        case 'ran': {
+          const own = outcome.runs.find((run) => run.organizationId === organizationId)
+          if (own === undefined) return { __typename: 'RetentionRefused', code: 'NO_POLICY', message: 'No policy was applied yet, so no rule says what to end.' }
+          return { __typename: 'RetentionRun', ...toRun(own) }
+        }
+        case 'refused':
+          return { __typename: 'RetentionRefused', code: outcome.code, message: outcome.message }
+        case 'previewed':
+          throw new Error('A run that was not dry answered with a preview.')
+        default:
+          return assertNever(outcome)
+      }
+    },
+  },
+}
+
+const ACTIONS: Readonly<Record<Action, RetentionAction>> = { anonymize: 'ANONYMIZE', delete: 'DELETE', close: 'CLOSE' }
+
+function toCount(count: Count): RetentionCount {
+  return { ...count, action: ACTIONS[count.action] }
+}
+
+function toPreview({ asOf, counts }: Preview): RetentionPreview {
+  return { asOf, counts: counts.map(toCount) }
+}
+
+function toRun({ id, asOf, startedBy, startedAt, durationMs, status, failure, counts }: Run): RetentionRun {
+  return { id, asOf, startedBy, startedAt, durationMs, status, failure, counts: counts.map(toCount) }
+}
+
+function readDay(day: string | null | undefined): CalendarDate | undefined {
+  if (day === null || day === undefined) return undefined
+  const parsed = parseCalendarDate(day)
+  if (!parsed.ok) throw badInput(`asOf: ${parsed.problems[0]?.message ?? 'not a day'}`)
+  return parsed.value
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+}

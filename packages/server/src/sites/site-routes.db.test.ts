@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { createContext, runInContext } from 'node:vm'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { createHash } from 'node:crypto'
+import fastify, { type FastifyInstance } from 'fastify'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Manifest } from '@assent/shared'
+import { withDatabase } from '../../test/_database.ts'
+import { makeClock, makeIds, makeKeyring, makeOrganization, silentLog } from '../../test/_make.ts'
+import { makeWidget } from '../../test/_widget.ts'
+import { applyPolicy } from '../policy/apply-policy.ts'
+import { LoadedSites } from './site-registry.ts'
+import { siteRoutes } from './site-routes.ts'
+
+const database = withDatabase()
+const example = readFileSync(new URL('../../../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8')
+const nextVersion = example.replace("version: '2026-03-15'", "version: 'next'").replace('name: Analytics\n', 'name: Statistics\n')
+
+let count = 0
+
+describe('the files of a site', () => {
+  let http: FastifyInstance
+  let deps: { sites: LoadedSites } & Parameters<typeof applyPolicy>[0]
+  let slug: string
+  let organizationId: string
+
+  beforeEach(async () => {
+    const clock = makeClock('2026-11-24T10:00:00Z')
+    const base = { db: database.db, clock, ids: makeIds(clock), keyring: makeKeyring(), widget: await makeWidget(), log: silentLog }
+    deps = { ...base, sites: new LoadedSites(base) }
+    slug = `routes-${++count}`
+    organizationId = await makeOrganization(database.db, slug)
+    await applyPolicy(deps, { organizationId, actor: 'cli', source: example })
+    http = fastify() as unknown as FastifyInstance
+    siteRoutes(http, { ...base, sites: deps.sites, endpoint: () => 'https://consent.example' })
+  })
+
+  afterEach(() => http.close())
+
+  const get = (url: string, headers: Record<string, string> = {}) => http.inject({ method: 'GET', url, headers })
+  const readManifest = async (): Promise<Manifest> => (await get(`/s/${slug}/www.json`)).json()
+
+  it('come as one script that holds the manifest and starts the core with it', async () => {
+    const script = await get(`/s/${slug}/www.js`)
+    expect(script.statusCode).toBe(200)
+    const page: Record<string, unknown> = createContext({})
+    runInContext(script.body, page)
+    expect(page['started']).toBe(`${slug}/www`)
+    expect(page['__assentManifest']).toEqual(await readManifest())
+    expect(script.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+      vary: 'Accept-Encoding',
+    })
+    expect(script.headers['set-cookie']).toBeUndefined()
+  })
+
+  it.each([
+    ['br', 'gzip, deflate, br, zstd', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['gzip', 'br;q=0, gzip', gunzipSync],
+  ])('are compressed as %s for a caller that sends %s', async (encoding, accepted, decompress) => {
+    const plain = await get('/s/_/banner.AAAA1111.js')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    const compressed = await get('/s/_/banner.AAAA1111.js', { 'accept-encoding': accepted })
+    expect(compressed.headers['content-encoding']).toBe(encoding)
+    expect(decompress(compressed.rawPayload).toString()).toBe(plain.body)
+    expect(compressed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 4)
+    expect(compressed.headers.etag).not.toBe(plain.headers.etag)
+  })
+
+  it('are not sent again to a caller that has them', async () => {
+    const first = await get(`/s/${slug}/www.js`, { 'accept-encoding': 'br' })
+    const again = await get(`/s/${slug}/www.js`, { 'accept-encoding': 'br', 'if-none-match': `"other", W/${String(first.headers.etag)}` })
+    expect(again.statusCode).toBe(304)
+    expect(again.rawPayload).toHaveLength(0)
+    expect(again.headers.etag).toBe(first.headers.etag)
+    expect((await get(`/s/${slug}/www.js`, { 'if-none-match': '"other"' })).statusCode).toBe(200)
+  })
+
+  it('name text bundles whose hash is the hash of what is served, for ever', async () => {
+    const { texts } = await readManifest()
+    expect(Object.keys(texts)).toEqual(['en', 'es'])
+    for (const [language, hash] of Object.entries(texts)) {
+      const bundle = await get(`/s/${slug}/www/${language}.${hash}.json`)
+      expect(createHash('sha256').update(bundle.body).digest('hex')).toBe(hash)
+      expect(bundle.json()).toMatchObject({ language, ui: { title: `Your privacy (${language})` } })
+      expect(bundle.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    }
+  })
+
+  it('follow a new version at once, and still serve the words of the one before', async () => {
+    const before = await readManifest()
+    const oldText = await get(`/s/${slug}/www/en.${before.texts['en']}.json`)
+    const oldScript = await get(`/s/${slug}/www.js`)
+    await applyPolicy(deps, { organizationId, actor: 'cli', source: nextVersion })
+    const after = await readManifest()
+    expect(after.policyVersion).toBe('next')
+    expect(after.texts['en']).not.toBe(before.texts['en'])
+    expect(after.texts['es']).toBe(before.texts['es'])
+    const newScript = await get(`/s/${slug}/www.js`, { 'if-none-match': String(oldScript.headers.etag) })
+    expect(newScript.statusCode).toBe(200)
+    const again = await get(`/s/${slug}/www/en.${before.texts['en']}.json`)
+    expect(again.statusCode).toBe(200)
+    expect(again.body).toBe(oldText.body)
+  })
+
+  it('say in the language of the caller what is not there', async () => {
+    const script = await get(`/s/${slug}/shop.js`)
+    expect(script.statusCode).toBe(404)
+    expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
+    expect(script.body).toBe(`/* Assent: no site "${slug}/shop" is registered here; the address is /s/ORGANIZATION/SITE.js */\n`)
+    const manifest = await get('/s/nobody/www.json')
+    expect(manifest.statusCode).toBe(404)
+    expect(manifest.json()).toMatchObject({ code: 'NOT_FOUND', title: expect.stringContaining('"nobody/www"') })
+    const text = await get(`/s/${slug}/www/en.${'0'.repeat(64)}.json`)
+    expect(text.statusCode).toBe(404)
+    expect(text.json()).toMatchObject({ title: expect.stringContaining('the site has en.') })
+    expect((await get('/s/_/gone.js')).statusCode).toBe(404)
+  })
+
+  it('let nothing of an address run as script', async () => {
+    const answer = await get(`/s/${slug}/${encodeURIComponent('*/alert(1)//')}.js`)
+    expect(answer.statusCode).toBe(404)
+    const page: Record<string, unknown> = createContext({ alert: () => (page['alerted'] = true) })
+    runInContext(answer.body, page)
+    expect(page['alerted']).toBeUndefined()
+  })
+
+  it.each(['/s/_/..%2F..%2Fpackage.json', '/s/_/%2e%2e', '/s/_/files.json', '/s/_/assent.js', '/s/__proto__/constructor.js', '/s/_/__proto__'])('do not include %s', async (url) => {
+    expect((await get(url)).statusCode).toBe(404)
+  })
+
+  it('answer a HEAD as they answer a GET, without a body', async () => {
+    const head = await http.inject({ method: 'HEAD', url: `/s/${slug}/www.js` })
+    expect(head.statusCode).toBe(200)
+    expect(head.body).toBe('')
+  })
+})

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { uuidV7 } from '@assent/shared'
+import { createApp, type App } from '../src/app.ts'
+import type { Config } from '../src/config/config.ts'
+import { createApiKey } from '../src/identity/create-api-key.ts'
+import { applyPolicy } from '../src/policy/apply-policy.ts'
+import { createOrganization } from '../src/sites/create-organization.ts'
+
+export const EXAMPLE_POLICY = readFileSync(new URL('../../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8')
+export const EXAMPLE_ORIGIN = 'http://localhost:4001'
+
+export const ALL_SCOPES = [
+  'POLICY_READ', 'POLICY_WRITE', 'CONSENTS_READ', 'ANALYTICS_READ', 'RIGHTS_READ', 'RIGHTS_WRITE',
+  'RETENTION_READ', 'RETENTION_RUN', 'AUDIT_READ', 'KEYS_MANAGE', 'MAIL_READ',
+]
+
+/** The same for every server of a test file, because two servers of one database share its secret. */
+const MASTER_KEYS = new Map([[1, randomBytes(32)]])
+
+/** The whole product on a free port of loopback, with one organization, the example policy and a key for everything. */
+export interface RunningServer {
+  readonly app: App
+  readonly url: string
+  readonly organizationId: string
+  readonly key: string
+  /** POSTs JSON to a path and reads the JSON answer. */
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<{ status: number; body: Json; headers: Headers }>
+  /** Runs an operation with the key and answers its data; throws on errors. */
+  query(text: string, variables?: object): Promise<Json>
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is whatever the test then proves it to be
+export type Json = any
+
+export async function startServer(database: Config['database'], overrides: Partial<Config> = {}): Promise<RunningServer> {
+  const app = await createApp({
+    mode: 'demo',
+    database,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    masterKeys: MASTER_KEYS,
+    now: null,
+    countryHeader: 'cf-ipcountry',
+    trustProxy: false,
+    rateLimit: 0,
+    queueLimit: 10_000,
+    smtpUrl: null,
+    mailFrom: 'Privacy desk <privacy@localhost>',
+    logLevel: 'silent',
+    ...overrides,
+  })
+  const url = await app.listen()
+  const made = await createOrganization(app.deps, { slug: 'acme', name: 'Acme', actor: 'system' })
+  if (made.kind === 'rejected') throw new Error(made.message)
+  const applied = await applyPolicy(app.deps, { organizationId: made.organizationId, actor: 'system', source: EXAMPLE_POLICY })
+  if (applied.kind === 'rejected') throw new Error(JSON.stringify(applied.findings))
+  const created = await createApiKey(app.deps, made.organizationId, 'system', { name: 'test', scopes: ALL_SCOPES })
+  if (created.kind === 'rejected') throw new Error(JSON.stringify(created.problems))
+  const post: RunningServer['post'] = async (path, body, headers = {}) => {
+    const response = await fetch(url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? null : JSON.parse(text), headers: response.headers }
+  }
+  return {
+    app,
+    url,
+    organizationId: made.organizationId,
+    key: created.secret,
+    post,
+    query: async (text, variables = {}) => {
+      const { body } = await post('/graphql', { query: text, variables }, { authorization: `Bearer ${created.secret}` })
+      if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors))
+      return body.data
+    },
+  }
+}
+
+/** The variables of a valid first decision for the running server; a test changes what it is about. */
+export function consentInput({ app }: Pick<RunningServer, 'app'>, overrides: object = {}): Record<string, unknown> {
+  const site = app.deps.sites.byKey('acme/www')
+  const [text] = site?.texts ?? []
+  const asked = [...(site?.policy.purposes.values() ?? [])].filter(({ basis, locked }) => basis === 'consent' && !locked)
+  return {
+    decisionId: uuidV7(app.deps.clock.now(), randomBytes(10)),
+    siteKey: 'acme/www',
+    visitorId: uuidV7(app.deps.clock.now(), randomBytes(10)),
+    decidedAt: new Date(app.deps.clock.now()).toISOString(),
+    language: text?.[1],
+    policyHash: site?.policy.hash,
+    textHash: text?.[0],
+    method: 'ACCEPT_ALL',
+    element: 'BANNER',
+    choices: asked.map(({ id }) => ({ purpose: id, granted: true })),
+    gpc: false,
+    ...overrides,
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * One retention run in a process of its own, so that a test can kill it. Arguments: the database's address and the
+ * instant of the run.
+ */
+import { openDatabase } from '../src/db/open-database.ts'
+import { Partitions } from '../src/db/partitions.ts'
+import { runRetention } from '../src/retention/run-retention.ts'
+import { makeClock, makeIds, makeKeyring, silentLog } from './_make.ts'
+
+const [url = '', at = ''] = process.argv.slice(2)
+const { db, close } = await openDatabase({ kind: 'postgres', url })
+const clock = makeClock(at)
+const settings = { mode: 'test', publicUrl: 'https://privacy.acme.example' } as const
+const deps = { db, clock, ids: makeIds(clock), keyring: makeKeyring(), log: silentLog, partitions: new Partitions(db), settings }
+const outcome = await runRetention(deps, { startedBy: 'nightly', actor: 'job:run-retention' }, { lockWait: 60_000, tries: 1, pause: 0 })
+await close()
+console.log(outcome.kind)

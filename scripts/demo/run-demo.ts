@@ -1,0 +1,103 @@
+/** Runs the product as a newcomer meets it: the server, a demo organization, and a marketing site on another origin. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startDemoSite } from '../../examples/demo-site/serve.ts'
+import { applyPolicy, createApiKey, createApp, createConfig, createOrganization, explainStart, readEnvironment, type App } from '../../packages/server/dist/index.js'
+import { seedDemo } from './seed-demo.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const POLICIES = join(ROOT, 'examples', 'policies')
+const SLUG = 'demo'
+const DEMO_SITE_PORT = 4001
+
+const DEMO_SCOPES = [
+  'POLICY_READ',
+  'POLICY_WRITE',
+  'CONSENTS_READ',
+  'ANALYTICS_READ',
+  'RIGHTS_READ',
+  'RIGHTS_WRITE',
+  'RETENTION_READ',
+  'RETENTION_RUN',
+  'AUDIT_READ',
+  'KEYS_MANAGE',
+  'MAIL_READ',
+]
+
+/** Something the person who typed the command can mend. */
+class DemoError extends Error {
+  override name = 'DemoError'
+}
+
+function readPolicy(wanted: string): string {
+  const file = wanted.includes('/') ? resolve(wanted) : join(POLICIES, `${basename(wanted, '.yaml')}.yaml`)
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  const known = readdirSync(POLICIES).map((name) => basename(name, '.yaml'))
+  throw new DemoError(`There is no policy ${JSON.stringify(wanted)}; examples/policies has ${known.join(', ')}.`)
+}
+
+/** The demo's key is kept beside its data, so that it is the same after a restart. */
+async function demoKey(app: App, organizationId: string, directory: string): Promise<string> {
+  const file = join(directory, 'demo-key')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  const outcome = await createApiKey(app.deps, organizationId, 'system', { name: 'demo', scopes: DEMO_SCOPES })
+  if (outcome.kind !== 'created') throw new Error(`The demo key was refused: ${JSON.stringify(outcome)}`)
+  writeFileSync(file, outcome.secret, { mode: 0o600 })
+  return outcome.secret
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { policy: { type: 'string', default: 'cloudcontactpro' } } })
+  const source = readPolicy(values.policy)
+  const environment = readEnvironment({ LOG_LEVEL: 'warn', ...process.env, ASSENT_MODE: process.env['ASSENT_MODE'] ?? 'demo' })
+  const app = await createApp(createConfig(environment))
+  const closing: (() => Promise<unknown>)[] = [() => app.close()]
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step()
+  }
+  try {
+    const address = await app.listen()
+    const made = await createOrganization(app.deps, { slug: SLUG, name: 'Demo organization', actor: 'system' })
+    if (made.kind === 'rejected') throw new Error(made.message)
+    const applied = await applyPolicy(app.deps, { organizationId: made.organizationId, actor: 'system', source })
+    if (applied.kind === 'rejected') {
+      const lines = applied.findings.map(({ line, column, code, message }) => `  ${line}:${column} ${code} ${message}`)
+      throw new DemoError(`The policy has errors:\n${lines.join('\n')}`)
+    }
+    const key = await demoKey(app, made.organizationId, resolve(environment.ASSENT_DATA_DIR))
+    if (made.kind === 'created') await seedDemo(app.deps, made.organizationId)
+    const [site] = app.deps.sites.ofOrganization(made.organizationId)
+    if (site === undefined) throw new DemoError('The policy names no site to run the demo on.')
+    const demoSite = await startDemoSite({ port: DEMO_SITE_PORT, assentUrl: address, siteKey: site.siteKey })
+    closing.push(() => demoSite.close())
+    const mail = environment.SMTP_URL === undefined ? 'kept here; read it with the query outgoingMails, or in the console' : 'sent by SMTP_URL'
+    console.log(`
+  Assent is running with the policy "${values.policy}"${environment.DATABASE_URL === undefined ? ' and the embedded database' : ''}.
+
+  Demo site       ${demoSite.url}
+  Admin console   ${address}/admin/#key=${key}
+  GraphQL         ${address}/graphql   (GraphiQL: ${address}/graphiql)
+  Admin API key   ${key}
+  Mail            ${mail}
+  Commands        npx assent expire --dry-run
+
+  Stop with Ctrl-C.
+`)
+    await new Promise<void>((done) => {
+      process.once('SIGINT', () => done())
+      process.once('SIGTERM', () => done())
+    })
+    console.log('Stopping: finishing what is under way.')
+  } finally {
+    await close()
+  }
+  console.log('Stopped. Everything is kept for the next start.')
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(`assent: ${error instanceof DemoError ? error.message : explainStart(error)}`)
+  process.exitCode = 1
+}
