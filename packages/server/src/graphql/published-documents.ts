@@ -53,7 +53,12 @@ export class PublishedDocuments {
   #write({ data, errors }: ExecutionResult): PublishedAnswer {
     if (errors === undefined) return { status: 200, headers: NO_HEADERS, body: JSON.stringify({ data }) }
     const { status, headers } = httpOf(errors, data === undefined)
-    const formatted = errors.map((error) => this.#formatError(error.toJSON(), error))
+    // Refused before anything ran: the variables do not fit, and the message says which.
+    const refused = data === undefined
+    const formatted = errors.map((error) => {
+      const { extensions, ...rest } = error.toJSON()
+      return this.#formatError({ ...rest, extensions: refused ? { code: 'BAD_USER_INPUT', ...extensions } : (extensions ?? {}) }, error)
+    })
     return { status, headers, body: JSON.stringify(data === undefined ? { errors: formatted } : { errors: formatted, data }) }
   }
 }

@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
-import type { ValidationRule } from 'graphql'
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql'
 import type { Ids, Log } from '../ports.ts'
 import type { Context } from './context.ts'
 import { createErrorFormatter } from './errors.ts'
@@ -15,12 +15,22 @@ import { createSchema } from './schema.ts'
  */
 const LIMITS = { depth: 12, cost: 5_000, aliases: 30, tokens: 2_000 }
 
+/** A rule that throws would be a server error; reported like any other finding of validation it is the caller's 400. */
+const REPORTED = {
+  exposeLimits: true,
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, error: GraphQLError): void =>
+      context?.reportError(new GraphQLError(error.message.replace(/^Syntax Error: /, ''), { extensions: { code: 'QUERY_TOO_COSTLY' } })),
+  ],
+}
+
 export async function createApollo({ log, ids }: { readonly log: Log; readonly ids: Ids }): Promise<ApolloServer<Context>> {
   // `ignoreIntrospection: false`: the exemption can be had by naming a fragment after an introspection field.
   const rules = [
-    maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: false, errorMessage: `The query is deeper than ${LIMITS.depth} levels.`, exposeLimits: true }),
-    costLimitRule({ maxCost: LIMITS.cost, ignoreIntrospection: false, exposeLimits: true }),
-    maxAliasesRule({ n: LIMITS.aliases, exposeLimits: true }),
+    maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: false, ...REPORTED }),
+    costLimitRule({ maxCost: LIMITS.cost, ignoreIntrospection: false, ...REPORTED }),
+    maxAliasesRule({ n: LIMITS.aliases, ...REPORTED }),
   ] as unknown as ValidationRule[]
   const apollo = new ApolloServer<Context>({
     schema: createSchema(),
