@@ -10,11 +10,13 @@ import type { Config } from './config/config.ts'
 import { createConsentBatchWriter } from './consent/write-consents.ts'
 import { openKeyring } from './crypto/keyring.ts'
 import { isValueFault } from './db/errors.ts'
+import { holdDataDirectory } from './db/data-directory.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Partitions } from './db/partitions.ts'
 import type { Deps } from './deps.ts'
 import { createApollo } from './graphql/server.ts'
+import { createAuthenticator } from './http/authenticate.ts'
 import { createHttp } from './http/create-http.ts'
 import { GroupCommit } from './ingest/group-commit.ts'
 import { createJobQueue } from './jobs/create-job-queue.ts'
@@ -37,8 +39,13 @@ export interface App {
   close(): Promise<void>
 }
 
+export interface AppOptions {
+  /** Whether this process works on jobs; a command does one thing and goes. */
+  readonly jobs?: boolean
+}
+
 /** Puts every part together. The one place that knows all adapters; read it to see what Assent is made of. */
-export async function createApp(config: Config): Promise<App> {
+export async function createApp(config: Config, { jobs: runsJobs = true }: AppOptions = {}): Promise<App> {
   const logger = createLogger(config.logLevel)
   const clock = config.now === null ? systemClock : clockStartingAt(config.now)
   if (config.now !== null) logger.warn({ now: new Date(config.now).toISOString() }, 'ASSENT_NOW: the clock is moved; for demo and test only')
@@ -47,6 +54,12 @@ export async function createApp(config: Config): Promise<App> {
   const close = async (): Promise<void> => {
     for (const step of closers.splice(0).reverse()) await step()
   }
+  // The embedded database destroys itself when two processes open it.
+  const hold =
+    config.database.kind === 'pglite' && config.database.directory !== null
+      ? holdDataDirectory(dirname(config.database.directory), { mode: config.mode })
+      : null
+  if (hold !== null) closers.push(() => Promise.resolve(hold.release()))
   try {
     const database = await openDatabase(config.database, {
       onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost; the pool replaces it'),
@@ -78,9 +91,15 @@ export async function createApp(config: Config): Promise<App> {
     const deps: Deps = { db, clock, ids, keyring, log: logger, partitions, sites, widget, jobs, ingest, settings }
     const apollo = await createApollo(deps)
     closers.push(() => apollo.stop())
-    const http = await createHttp(config, deps, { apollo, sites, logger, consoleDirectory: join(packageDirectory('@assent/admin-console'), 'dist') })
+    const http = await createHttp(config, deps, {
+      apollo,
+      sites,
+      logger,
+      authenticate: createAuthenticator(deps, hold?.token ?? null),
+      consoleDirectory: join(packageDirectory('@assent/admin-console'), 'dist'),
+    })
     closers.push(() => http.close())
-    await startJobs(
+    if (runsJobs) await startJobs(
       jobs,
       {
         'send-mail': (payload) => sendMail({ ...deps, mailer }, payload),
@@ -94,6 +113,7 @@ export async function createApp(config: Config): Promise<App> {
       listen: async () => {
         const address = await http.listen({ host: config.host, port: config.port })
         if (config.publicUrl === null) settings.publicUrl = address
+        hold?.announce(address)
         return settings.publicUrl
       },
       close,

@@ -68,6 +68,7 @@ export const STATUS_WORDS: Readonly<Record<RightsRequestStatus, string>> = {
 export const ACTION_WORDS: Readonly<Record<RetentionAction, string>> = {
   ANONYMIZE: 'Anonymise',
   DELETE: 'Delete',
+  CLOSE: 'Close',
 }
 
 const TRIGGER_WORDS: Readonly<Record<string, string>> = {

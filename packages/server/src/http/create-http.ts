@@ -6,11 +6,10 @@ import type { Context } from '../graphql/context.ts'
 import { createErrorFormatter } from '../graphql/errors.ts'
 import { PublishedDocuments } from '../graphql/published-documents.ts'
 import { createSchema } from '../graphql/schema.ts'
-import { authenticateApiKey } from '../identity/authenticate-api-key.ts'
 import { rightsPages } from '../rights-requests/rights-pages.ts'
 import { siteRoutes } from '../sites/site-routes.ts'
 import type { LoadedSiteRegistry } from '../sites/site-registry.ts'
-import { createCallerReader } from './caller.ts'
+import { createCallerReader, type CallerOptions } from './caller.ts'
 import { collectRoute } from './collect-route.ts'
 import { consoleRoutes } from './console-routes.ts'
 import { allowRegisteredOrigins } from './cors.ts'
@@ -22,6 +21,8 @@ export interface HttpParts {
   readonly apollo: ApolloServer<Context>
   readonly sites: LoadedSiteRegistry
   readonly logger: FastifyBaseLogger
+  /** Answers who holds a bearer secret. */
+  readonly authenticate: CallerOptions['authenticate']
   /** The built admin console. */
   readonly consoleDirectory: string
 }
@@ -39,7 +40,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
     apollo: parts.apollo,
     published: new PublishedDocuments(createSchema(), createErrorFormatter(deps)),
     deps,
-    readCaller: createCallerReader({ authenticate: (secret) => authenticateApiKey(deps, secret), countryHeader: config.countryHeader }),
+    readCaller: createCallerReader({ authenticate: parts.authenticate, countryHeader: config.countryHeader }),
   })
   collectRoute(app, deps)
   healthRoutes(app, deps, () => draining)
