@@ -139,7 +139,7 @@ describe('what is not published', () => {
     for (const query of [deep, wide, long, costly]) {
       const { status, body } = await server.post('/graphql', { query }, withKey())
       expect(status, query.slice(0, 40)).toBe(400)
-      expect(body.errors[0].message, query.slice(0, 40)).toMatch(/limit|deep|exceed|too|most/i)
+      expect(body.errors[0].message, query.slice(0, 40)).toMatch(/limit|exceed|more/i)
       expect(body.data).toBeUndefined()
     }
   })
@@ -219,11 +219,16 @@ describe('a full queue', () => {
     try {
       const inputs = Array.from({ length: 30 }, () => consentInput(narrow))
       const send = (input: object) => narrow.post('/graphql', consent(input), fromThePage)
-      const answers = await Promise.all(inputs.map(send))
+      // Put in at one moment, so that they meet in the queue on any engine.
+      const atOnce = inputs.map(async (input) => {
+        const { statusCode, headers, body } = await narrow.app.http.inject({ method: 'POST', url: '/graphql', headers: fromThePage, payload: consent(input) })
+        return { status: statusCode, retryAfter: headers['retry-after'], body: JSON.parse(body) as Json }
+      })
+      const answers = await Promise.all(atOnce)
       const refused = answers.filter(({ status }) => status === 503)
       expect(refused.length).toBeGreaterThan(0)
       expect(refused.length).toBeLessThan(inputs.length)
-      expect(refused[0]?.headers.get('retry-after')).toBe('1')
+      expect(refused[0]?.retryAfter).toBe('1')
       expect(refused[0]?.body.errors[0].extensions.code).toBe('OVERLOADED')
       const stored = async () => {
         const { consents } = await narrow.query(`{ consents(first: 200) { edges { node { id } } } }`)

@@ -178,7 +178,7 @@ export function listOf<T>(parse: (input: unknown) => Parsed<T>, max: number): (i
       if (result.ok) values.push(result.value)
       else {
         for (const problem of result.problems) {
-          const joint = problem.path === '' ? '' : '.'
+          const joint = problem.path === '' || problem.path.startsWith('[') ? '' : '.'
           problems.push({ ...problem, path: `[${index}]${joint}${problem.path}` })
         }
       }

@@ -45,7 +45,9 @@ describe('a rights request', () => {
   })
 
   test('is never read from arbitrary JSON, and reading never throws', () => {
-    fc.assert(fc.property(fc.jsonValue(), (input) => expect(parseRightsRequestForm(input).ok).toBe(false)))
+    fc.assert(fc.property(fc.jsonValue(), (input) => {
+      expect(parseRightsRequestForm(input).ok).toBe(false)
+    }))
   })
 
   test('VP20 SV25 VA24 has the eight kinds of Arts. 7(3) and 15 to 22, each with its own article', () => {
@@ -98,12 +100,9 @@ describe('an e-mail address', () => {
     expect(parseEmail(address)).toMatchObject({ ok: false, problems: [{ path: '', code: 'MALFORMED' }] })
   })
 
-  test('of any length is judged at once', () => {
-    const started = performance.now()
-    for (const part of ['a.', '.a', 'a@', 'a']) parseEmail(`a@${part.repeat(120)}!`)
+  test('of any length is refused without trying every way to split it', () => {
+    for (const part of ['a.', '.a', 'a@', 'a']) expect(parseEmail(`a@${part.repeat(120)}!`).ok).toBe(part === 'a')
     expect(parseEmail(`a@${'a.'.repeat(100_000)}`).ok).toBe(false)
-    // A pattern that backtracks needs minutes for these; the bound only tells the two apart.
-    expect(performance.now() - started).toBeLessThan(2_000)
   })
 })
 

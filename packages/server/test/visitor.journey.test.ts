@@ -1,0 +1,146 @@
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDemoSite, type DemoSite } from '../../../examples/demo-site/serve.ts'
+import { EXAMPLE_ORIGIN, startServer, type Json, type RunningServer } from './_server.ts'
+
+/** A visitor's whole way through the built product: real server, real demo site, real Chromium. */
+let server: RunningServer
+let site: DemoSite
+let browser: Browser
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+beforeAll(async () => {
+  server = await startServer({ kind: 'pglite', directory: null })
+  site = await startDemoSite({ port: Number(new URL(EXAMPLE_ORIGIN).port), assentUrl: server.url, siteKey: 'acme/www' })
+  browser = await chromium.launch({ executablePath: process.env['ASSENT_BROWSER'] ?? '/usr/bin/chromium', args: FLAGS })
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+  await server.app.close()
+})
+
+async function visit(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; thirdParty: () => string[]; sent: () => string[] }> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const urls: string[] = []
+  page.on('request', (request) => urls.push(request.url()))
+  await page.goto(site.url)
+  return {
+    page,
+    thirdParty: () => urls.filter((url) => url.startsWith(site.thirdPartyUrl)),
+    sent: () => urls.filter((url) => url.startsWith(server.url)),
+  }
+}
+
+const cookiesOf = async (page: Page) => (await page.context().cookies()).map(({ name }) => name)
+const storageOf = (page: Page) => page.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length)
+const button = (page: Page, name: RegExp) => page.getByRole('button', { name })
+
+async function storedDecisions(visitor?: string): Promise<Json[]> {
+  const { consents } = await server.query(
+    `query ($v: UUID) { consents(filter: { visitorId: $v }) { edges { node { id visitorId method element choices { purpose granted state } } } } }`,
+    { v: visitor ?? null },
+  )
+  return consents.edges.map((edge: Json) => edge.node)
+}
+
+describe('a visitor of the demo site', () => {
+  it('VP2 is asked before anything is stored or fetched from others, and looking around is no consent', async () => {
+    const { page, thirdParty, sent } = await visit()
+    await button(page, /accept all/i).waitFor()
+    await page.mouse.wheel(0, 2_000)
+    await page.goto(`${site.url}pricing`)
+    await button(page, /accept all/i).waitFor()
+    expect(thirdParty()).toEqual([])
+    expect(await cookiesOf(page)).toEqual([])
+    expect(await storageOf(page)).toBe(0)
+    expect(sent().filter((url) => url.includes('/graphql') || url.includes('/v1/'))).toEqual([])
+    await page.context().close()
+  })
+
+  it('SV3 accepts all: blocked scripts run at once, the choice survives, and withdrawing takes one press and stops everything', async () => {
+    const { page, thirdParty } = await visit()
+    await button(page, /accept all/i).click()
+    await expect.poll(() => thirdParty().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(3)
+    await expect.poll(async () => (await storedDecisions()).at(0)?.method, { timeout: 10_000 }).toBe('ACCEPT_ALL')
+    const [event] = await storedDecisions()
+    await page.reload()
+    await expect.poll(() => page.locator('consent-banner').count()).toBe(0)
+    const before = thirdParty().length
+    await page.evaluate(() => (globalThis as unknown as { assent: Json }).assent.consent.show())
+    await button(page, /withdraw/i).click()
+    await expect.poll(async () => (await storedDecisions(event.visitorId)).length, { timeout: 10_000 }).toBe(2)
+    const [withdrawal] = await storedDecisions(event.visitorId)
+    expect(withdrawal.method).toBe('WITHDRAW')
+    expect(withdrawal.choices.every((choice: Json) => choice.state === 'WITHDRAWN')).toBe(true)
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    expect(thirdParty().length).toBe(before)
+    expect((await cookiesOf(page)).filter((name) => name.startsWith('_ga') || name === '_ar_id')).toEqual([])
+    await page.context().close()
+  })
+
+  it('refuses all: nothing blocked ever runs, no id is kept, and the question is not asked again', async () => {
+    const { page, thirdParty, sent } = await visit()
+    await button(page, /reject all/i).click()
+    await expect.poll(() => sent().some((url) => url.endsWith('/graphql')), { timeout: 10_000 }).toBe(true)
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('consent-banner').count()).toBe(0)
+    expect(thirdParty()).toEqual([])
+    const [cookie] = await page.context().cookies()
+    expect(cookie?.value).not.toMatch(/[0-9a-f]{32}/)
+    expect(sent().some((url) => url.includes('/v1/collect'))).toBe(false)
+    await page.context().close()
+  })
+
+  it('CP11 chooses by purpose: accepting one leaves the others off', async () => {
+    const { page, thirdParty } = await visit()
+    await button(page, /^choose$/i).click()
+    await page.getByRole('switch', { name: /measure visits/i }).click()
+    await button(page, /save/i).click()
+    await expect.poll(() => thirdParty().some((url) => url.includes('pagepulse')), { timeout: 10_000 }).toBe(true)
+    expect(thirdParty().some((url) => url.includes('adreach'))).toBe(false)
+    await page.context().close()
+  })
+
+  it('asks for erasure, confirms by the link in the mail, and the desk sees it verified with its due date', async () => {
+    const { page } = await visit()
+    await button(page, /reject all/i).click()
+    await page.evaluate(() => (globalThis as unknown as { assent: Json }).assent.rights.open('erasure'))
+    await page.getByLabel(/e-?mail/i).first().fill('ana@example.org')
+    await button(page, /review|continue/i).click()
+    await button(page, /send|submit/i).click()
+    const mail = async (): Promise<Json> => (await server.query('{ outgoingMails { to text sentAt } }')).outgoingMails[0]
+    await expect.poll(async () => (await mail())?.sentAt ?? null, { timeout: 10_000 }).not.toBeNull()
+    const link = /http\S+\/rights\/confirm\/\S+/.exec((await mail()).text)?.[0] ?? ''
+    await page.goto(link)
+    const status = async (): Promise<Json> => (await server.query('{ rightsRequests { edges { node { kind status email dueOn } } } }')).rightsRequests.edges[0].node
+    expect((await status()).status).toBe('AWAITING_VERIFICATION')
+    await page.getByRole('button').first().click()
+    await page.getByText(/confirmed/i).first().waitFor()
+    expect(await status()).toMatchObject({ kind: 'ERASURE', status: 'VERIFIED', email: 'ana@example.org' })
+    await page.context().close()
+  })
+
+  it.each(['light', 'dark'] as const)('finds no accessibility fault on banner, dialog and form in %s', async (colorScheme) => {
+    const { page } = await visit({ colorScheme })
+    const faults = async (element: string): Promise<string[]> => {
+      const { violations } = await new AxeBuilder({ page }).include(element).analyze()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+    }
+    await button(page, /^choose$/i).waitFor()
+    expect(await faults('consent-banner')).toEqual([])
+    await button(page, /^choose$/i).click()
+    await page.getByRole('switch').first().waitFor()
+    expect(await faults('consent-preferences')).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => (globalThis as unknown as { assent: Json }).assent.rights.open('access'))
+    await page.getByLabel(/e-?mail/i).first().waitFor()
+    expect(await faults('rights-request-form')).toEqual([])
+    await page.context().close()
+  })
+})
