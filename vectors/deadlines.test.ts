@@ -1,7 +1,7 @@
-import { expect, test, describe } from 'vitest'
-import { parseCalendarDate, parsePeriod, startOfUtcDate, type Parsed } from '@assent/shared'
+import { describe, expect, test } from 'vitest'
 import { isPublicHoliday } from '../packages/server/src/rights-requests/holidays.ts'
 import { deadlines } from '../packages/server/src/rights-requests/rights-requests.domain.ts'
+import { parseCalendarDate, parsePeriod, startOfUtcDate, type Parsed } from '../packages/shared/src/index.ts'
 import { readVectors } from './_read.ts'
 
 interface DeadlineCase {

@@ -101,7 +101,7 @@ describe('an e-mail address', () => {
   })
 
   test('of any length is refused without trying every way to split it', () => {
-    for (const part of ['a.', '.a', 'a@', 'a']) expect(parseEmail(`a@${part.repeat(120)}!`).ok).toBe(part === 'a')
+    for (const part of ['a.', '.a', 'a@', 'a']) expect(parseEmail(`a@${part.repeat(120)}@`).ok).toBe(false)
     expect(parseEmail(`a@${'a.'.repeat(100_000)}`).ok).toBe(false)
   })
 })

@@ -68,7 +68,8 @@ const NO_HEADERS: ReadonlyMap<string, string> = new Map()
 /** Resolvers may name a status and headers in `extensions.http`; variables that do not fit are the caller's fault. */
 function httpOf(errors: readonly GraphQLError[], refusedBeforeExecution: boolean): { status: number; headers: ReadonlyMap<string, string> } {
   for (const { extensions } of errors) {
-    const http = extensions['http'] as { status?: number; headers?: ReadonlyMap<string, string> } | undefined
+    // The compiler's own errors come without extensions, whatever the type says.
+    const http = (extensions as GraphQLError['extensions'] | undefined)?.['http'] as { status?: number; headers?: ReadonlyMap<string, string> } | undefined
     if (http?.status !== undefined) return { status: http.status, headers: http.headers ?? NO_HEADERS }
   }
   return { status: refusedBeforeExecution ? 400 : 200, headers: NO_HEADERS }

@@ -68,12 +68,12 @@ export abstract class ModalElement extends ConsentViewElement {
         @close=${this.#leave}
         @keydown=${this.#turnAround}
       >
-        <header part="header">
+        <div class="head" part="header">
           <h2 id="title" part="title" tabindex="-1">${this.heading}</h2>
           <button type="button" class="close" part="close" aria-label=${this.text('close')} @click=${this.close}>
             ${cross}
           </button>
-        </header>
+        </div>
         ${this.renderContent()}
       </dialog>
     `

@@ -22,7 +22,7 @@ export const modalStyles = css`
   dialog::backdrop {
     background: var(--assent-backdrop, rgb(12 16 22 / 0.5));
   }
-  header {
+  .head {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
@@ -57,7 +57,7 @@ export const modalStyles = css`
     gap: calc(var(--_space) * 1.25);
     padding: var(--_space);
   }
-  footer {
+  .foot {
     padding: 12px var(--_space);
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
@@ -76,9 +76,9 @@ export const modalStyles = css`
       border-width: 1px;
       border-radius: calc(var(--_radius) * 1.25);
     }
-    header,
+    .head,
     .body,
-    footer {
+    .foot {
       padding-inline: calc(var(--_space) * 1.5);
     }
   }
@@ -93,7 +93,7 @@ export const modalStyles = css`
     }
   }
   @media (max-height: 30rem) {
-    header {
+    .head {
       position: static;
     }
   }

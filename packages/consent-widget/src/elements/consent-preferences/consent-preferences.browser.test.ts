@@ -285,7 +285,7 @@ test('no focused control lies under the header or the row of buttons', async () 
   await page.viewport(360, 740)
   const element = await preferences(new SampleView({ granted: ['video'] }))
   const dialog = inside(element).querySelector('dialog')!
-  const [header, footer] = [dialog.querySelector('header')!, dialog.querySelector('footer')!]
+  const [header, footer] = [dialog.querySelector('.head')!, dialog.querySelector('.foot')!]
   for (const one of dialog.querySelectorAll<HTMLElement>('.body :is(button, input, a, summary)')) {
     one.focus()
     expect(one.getBoundingClientRect().top).toBeGreaterThanOrEqual(header.getBoundingClientRect().bottom)

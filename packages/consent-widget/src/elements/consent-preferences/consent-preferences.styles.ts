@@ -116,12 +116,12 @@ export const preferencesStyles = css`
     background: none;
     text-decoration: underline;
   }
-  footer {
+  .foot {
     position: sticky;
     inset-block-end: 0;
   }
   @media (max-height: 30rem) {
-    footer {
+    .foot {
       position: static;
     }
   }

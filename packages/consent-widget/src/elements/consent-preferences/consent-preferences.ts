@@ -87,11 +87,11 @@ export class ConsentPreferences extends ModalElement {
           </button>
         </div>
       </div>
-      <footer class="choices">
+      <div class="choices foot">
         ${this.#button('rejectAll', 'choice', () => this.#decide('reject-all', allChoices(manifest, false)))}
         ${this.#button('acceptAll', 'choice', () => this.#decide('accept-all', allChoices(manifest, true)))}
         ${this.#button('saveChoices', 'choice', () => this.#decide('choose', this.#choices()))}
-      </footer>
+      </div>
     `
   }
 

@@ -253,7 +253,7 @@ describe('closing', () => {
     await click(element, 'Send request')
     await until(() => heading(element) === 'Request received')
     await element.updateComplete
-    inside(element).querySelector<HTMLElement>('footer button')!.click()
+    inside(element).querySelector<HTMLElement>('.foot button')!.click()
     await until(() => !element.isConnected)
     document.body.append(element)
     await element.updateComplete

@@ -95,13 +95,13 @@ export class RightsRequestForm extends ModalElement {
         <div class="body">
           ${step.name === 'fill' ? this.#fields() : step.name === 'review' ? this.#review(step) : this.#sent(step)}
         </div>
-        <footer>
+        <div class="foot">
           <div role="alert">${this.#failure || nothing}</div>
           <div role="status">
             ${isSending ? this.text('sending') : step.name === 'sent' ? this.text('sentTitle') : ''}
           </div>
           <div class="choices">${this.#buttons(step)}</div>
-        </footer>
+        </div>
       </form>
     `
   }
