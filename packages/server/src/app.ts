@@ -6,6 +6,7 @@ import { clockStartingAt, systemClock } from './adapters/clock.ts'
 import { createIds } from './adapters/ids.ts'
 import { createMailer } from './adapters/mailer.ts'
 import { createEventBatchWriter } from './analytics/write-events.ts'
+import { controlRoute } from './cli/control-route.ts'
 import type { Config } from './config/config.ts'
 import { createConsentBatchWriter } from './consent/write-consents.ts'
 import { openKeyring } from './crypto/keyring.ts'
@@ -42,11 +43,13 @@ export interface App {
 export interface AppOptions {
   /** Whether this process works on jobs; a command does one thing and goes. */
   readonly jobs?: boolean
+  /** Where log lines go: 1 is standard output, 2 standard error, for a command whose output is its report. */
+  readonly logTo?: 1 | 2
 }
 
 /** Puts every part together. The one place that knows all adapters; read it to see what Assent is made of. */
-export async function createApp(config: Config, { jobs: runsJobs = true }: AppOptions = {}): Promise<App> {
-  const logger = createLogger(config.logLevel)
+export async function createApp(config: Config, { jobs: runsJobs = true, logTo = 1 }: AppOptions = {}): Promise<App> {
+  const logger = createLogger(config.logLevel, logTo)
   const clock = config.now === null ? systemClock : clockStartingAt(config.now)
   if (config.now !== null) logger.warn({ now: new Date(config.now).toISOString() }, 'ASSENT_NOW: the clock is moved; for demo and test only')
   const ids = createIds(clock)
@@ -98,6 +101,7 @@ export async function createApp(config: Config, { jobs: runsJobs = true }: AppOp
       authenticate: createAuthenticator(deps, hold?.token ?? null),
       consoleDirectory: join(packageDirectory('@assent/admin-console'), 'dist'),
     })
+    if (hold !== null) controlRoute(http, deps, hold.token)
     closers.push(() => http.close())
     if (runsJobs) await startJobs(
       jobs,
@@ -125,13 +129,13 @@ export async function createApp(config: Config, { jobs: runsJobs = true }: AppOp
 }
 
 /** JSON lines. Of an error only its kind, words, code and stack: drivers hang their whole connection on theirs. */
-function createLogger(level: Config['logLevel']): Logger {
+function createLogger(level: Config['logLevel'], logTo: 1 | 2): Logger {
   const serialize = (error: unknown): unknown => {
     if (!(error instanceof Error)) return error
     const { type, message, stack, code } = stdSerializers.err(error)
     return { type, message, code, stack }
   }
-  return pino({ level, serializers: { err: serialize, error: serialize } })
+  return pino({ level, serializers: { err: serialize, error: serialize } }, pino.destination(logTo))
 }
 
 /** A night whose run failed is tried again by the queue; what it did get done stays done. */

@@ -11,7 +11,7 @@ const vectors = readVectors<{
   weekday: { day: string; iso: number }[]
 }>('calendar.json')
 
-describe('CP18 SV11 the database and the code agree on the calendar', () => {
+describe('the database and the code agree on the calendar', () => {
   test.each(vectors.add)('$name: $date + $period = $result', async ({ date, period, result }) => {
     const { rows } = await sql<{ day: string }>`
       select (${date}::date + ${period}::interval)::date::text as day

@@ -1,4 +1,5 @@
-import { addDays, addPeriod, utcDate, type AnalyticsEvent } from '@assent/shared'
+import { addDays, utcDate, type AnalyticsEvent } from '@assent/shared'
+import { analyticsDueDays } from '../retention/retention.domain.ts'
 import type { AnalyticsRetention } from '../sites/registered-site.ts'
 import type { DatedEvent } from './hits.store.ts'
 
@@ -20,8 +21,7 @@ export function dateEvents(
   const problems: { path: string; code: string; message: string }[] = []
   events.forEach((event, index) => {
     const occurredOn = utcDate(event.at)
-    const anonymizeOn = addPeriod(occurredOn, retention.anonymize)
-    const deleteOn = addPeriod(occurredOn, retention.delete)
+    const { anonymizeOn, deleteOn } = analyticsDueDays(occurredOn, retention)
     const claimed = new Date(event.at).toISOString()
     if (event.at > now + CLOCK_TOLERANCE_MS) {
       problems.push({

@@ -1,0 +1,163 @@
+/**
+ * What the end of a period costs: a million identified events and a million anonymous counts that fall due in one
+ * night, and the same spread over a month of missed nights, ended by the real run. Beside it the plain way: DELETE from
+ * one table of the same shape, and the VACUUM that makes its space usable again.
+ *
+ *   node bench/src/expiry.ts [--rows 1000000]     DATABASE_URL names a server to use instead of one started here
+ */
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { applyPolicy, createApp, createConfig, createOrganization, readEnvironment, runRetention, type App } from '../../packages/server/dist/index.js'
+import { addDays, utcDate, type CalendarDate } from '../../packages/shared/dist/index.js'
+import { startOwnPostgres } from '../../scripts/lib/postgres.mjs'
+import { table } from './processes.ts'
+
+const NIGHTS = 30
+
+interface Fill {
+  readonly organizationId: string
+  readonly siteId: string
+  readonly rows: number
+  readonly days: readonly CalendarDate[]
+}
+
+/** Measures on a database of its own on the server; answers tables for a terminal and for Markdown. */
+export async function benchExpiry(serverUrl: string, rows = 1_000_000): Promise<string> {
+  const name = `assent_bench_expiry_${process.pid}`
+  const admin = new pg.Client({ connectionString: serverUrl })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  try {
+    return await measure(url.href, rows)
+  } finally {
+    await admin.query(`drop database ${name} with (force)`)
+    await admin.end()
+  }
+}
+
+async function measure(url: string, rows: number): Promise<string> {
+  const master = randomBytes(32).toString('base64')
+  const app = await createApp(createConfig(readEnvironment({ DATABASE_URL: url, ASSENT_MASTER_KEY: master, ASSENT_MODE: 'test', LOG_LEVEL: 'error' })), { jobs: false })
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const made = await createOrganization(app.deps, { slug: 'bench', name: 'Bench', actor: 'system' })
+    if (made.kind === 'rejected') throw new Error(made.message)
+    const { organizationId } = made
+    const source = readFileSync(fileURLToPath(new URL('../../examples/policies/cloudcontactpro.yaml', import.meta.url)), 'utf8')
+    await applyPolicy(app.deps, { organizationId, actor: 'system', source })
+    const siteId = app.deps.sites.ofOrganization(organizationId)[0]?.siteId ?? ''
+    const today = utcDate(app.deps.clock.now())
+    const month = Array.from({ length: NIGHTS }, (_, index) => addDays(today, -index))
+    const measured = [
+      await measureRun(app, client, 'one night', { organizationId, siteId, rows, days: [today] }),
+      await measureRun(app, client, `${NIGHTS} missed nights`, { organizationId, siteId, rows, days: month }),
+    ]
+    const deleted = await measureDelete(app, client, { organizationId, siteId, rows, days: [today] })
+    return [
+      `\nExpiry of ${rows} identified events and ${rows} anonymous counts.\n`,
+      table(['the run', 'rows', 'partitions', 'count ms', 'drop ms', 'slowest drop ms', 'whole run ms', 'MB before', 'MB after'], measured),
+      '\nThe plain way: one table of identified events, with the same key.\n',
+      table(['statement', 'rows', 'ms', 'MB before', 'MB after'], deleted),
+    ].join('\n')
+  } finally {
+    await client.end()
+    await app.close()
+  }
+}
+
+/** Counts and drops apart on one filling, then lets the real run do all of it on a second one. */
+async function measureRun(app: App, client: pg.Client, label: string, fill: Fill): Promise<(string | number)[]> {
+  await fillTables(app, client, fill)
+  const before = await megabytes(client)
+  const { rows: partitions } = await client.query<{ name: string; day: string }>(`
+    select c.relname as name, case when c.relname like 'analytics_hit%' then '(occurred_at at time zone ''UTC'')::date' else 'occurred_on' end as day
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent in ('analytics_hit'::regclass, 'analytics_fact'::regclass)`)
+  let [count, drop, slowest] = [0, 0, 0]
+  for (const { name, day } of partitions) {
+    count += await timed(() => client.query(`select organization_id, ${day}, count(*) from ${name} group by 1, 2`))
+    const took = await timed(() => client.query(`drop table ${name}`))
+    drop += took
+    slowest = Math.max(slowest, took)
+  }
+  app.deps.partitions.forget()
+  await fillTables(app, client, fill)
+  const whole = await timed(async () => {
+    const outcome = await runRetention(app.deps, { startedBy: 'cli', actor: 'cli' })
+    const done = outcome.kind === 'ran' ? (outcome.runs[0]?.counts ?? []).reduce((sum, one) => sum + one.done, 0) : 0
+    if (done !== fill.rows * 2) throw new Error(`The run ended ${done} rows of ${fill.rows * 2}: ${JSON.stringify(outcome)}`)
+  })
+  return [label, fill.rows * 2, partitions.length, Math.round(count), drop.toFixed(1), slowest.toFixed(1), Math.round(whole), before, await megabytes(client)]
+}
+
+async function measureDelete(app: App, client: pg.Client, fill: Fill): Promise<(string | number)[][]> {
+  await fillTables(app, client, fill)
+  await client.query('create table plain_hit (like analytics_hit including defaults)')
+  await client.query('alter table plain_hit add primary key (organization_id, visitor_id, batch_id, position, anonymize_on)')
+  await client.query('create index on plain_hit (anonymize_on)')
+  await client.query('insert into plain_hit select * from analytics_hit')
+  await client.query('vacuum analyze plain_hit')
+  const size = async (): Promise<number> => Math.round(Number((await client.query<{ size: string }>(`select pg_total_relation_size('plain_hit') as size`)).rows[0]?.size) / 1e6)
+  const rows: (string | number)[][] = []
+  for (const statement of ['delete from plain_hit where anonymize_on <= current_date', 'vacuum plain_hit']) {
+    const before = await size()
+    const took = await timed(() => client.query(statement))
+    rows.push([statement, fill.rows, Math.round(took), before, await size()])
+  }
+  await client.query('drop table plain_hit')
+  return rows
+}
+
+/** Rows whose days have come, spread evenly; ten events to a visitor. */
+async function fillTables(app: App, client: pg.Client, { organizationId, siteId, rows, days }: Fill): Promise<void> {
+  await app.deps.partitions.ensure('analytics_hit', days)
+  await app.deps.partitions.ensure('analytics_fact', days)
+  await client.query(
+    `insert into analytics_hit
+     select $1, d.day, md5((n / 10)::text)::uuid, md5((n / 5)::text)::uuid, n % 5, $2, d.day - interval '14 months' + n % 86400 * interval '1 second',
+       'page-view', '/page/' || n % 200, 'news.example', null, null, 'phone', '203.0.113.0/24'
+     from generate_series(0, $3::int - 1) as n join unnest($4::date[]) with ordinality as d (day, number) on d.number = n % $5 + 1`,
+    [organizationId, siteId, rows, days, days.length],
+  )
+  await client.query(
+    `insert into analytics_fact
+     select $1, d.day, $2, (d.day - interval '26 months')::date, 'page-view', '/page/' || n, 'news.example', null, 'phone', 3, 0
+     from generate_series(0, $3::int - 1) as n join unnest($4::date[]) with ordinality as d (day, number) on d.number = n % $5 + 1`,
+    [organizationId, siteId, rows, days, days.length],
+  )
+  await client.query('analyze analytics_hit')
+  await client.query('analyze analytics_fact')
+  // What was just written must not be paid for by what is measured.
+  await client.query('checkpoint')
+}
+
+async function megabytes(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ size: string }>(`
+    select coalesce(sum(pg_total_relation_size(i.inhrelid)), 0) as size from pg_inherits i
+    where i.inhparent in ('analytics_hit'::regclass, 'analytics_fact'::regclass)`)
+  return Math.round(Number(rows[0]?.size) / 1e6)
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } })
+  const given = process.env['DATABASE_URL']
+  const server = given === undefined || given === '' ? await startOwnPostgres({ settings: { fsync: 'on', synchronous_commit: 'on' } }) : null
+  try {
+    console.log(await benchExpiry(server?.url ?? given ?? '', Number(values.rows)))
+  } finally {
+    await server?.stop()
+  }
+}

@@ -1,0 +1,125 @@
+import { assertNever, parseCalendarDate } from '@assent/shared'
+import { z } from 'zod'
+import { verifyAudit } from '../audit/verify-audit.ts'
+import { verifySeals } from '../consent/verify-seals.ts'
+import type { Deps } from '../deps.ts'
+import { createApiKey } from '../identity/create-api-key.ts'
+import { applyPolicy } from '../policy/apply-policy.ts'
+import { runRetention } from '../retention/run-retention.ts'
+import { createOrganization } from '../sites/create-organization.ts'
+import { chooseOrganization, knownOrganizations } from './choose-organization.ts'
+import { findingLines, table, wrongUse, type Report } from './report.ts'
+import { reportRetention } from './report-retention.ts'
+
+/** What a command may use: everything but what serves. */
+export type CommandDeps = Omit<Deps, 'jobs' | 'ingest'>
+
+const EXPIRE = z.strictObject({ asOf: z.string().nullable(), dryRun: z.boolean() })
+const POLICY_APPLY = z.strictObject({ source: z.string(), file: z.string(), organization: z.string().nullable() })
+const AUDIT_VERIFY = z.strictObject({ checkpoints: z.record(z.string(), z.object({ sequence: z.number(), hash: z.string() })) })
+const KEY_ADD = z.strictObject({ name: z.string(), scopes: z.array(z.string()), organization: z.string().nullable() })
+const ORGANIZATION_ADD = z.strictObject({ slug: z.string(), name: z.string() })
+const MIGRATE = z.strictObject({})
+
+/** A command that needs the database. It runs here, or inside the server that has the embedded database open. */
+interface Command {
+  run(deps: CommandDeps, input: unknown): Promise<Report>
+}
+
+export const COMMANDS = {
+  expire: command(EXPIRE, expire),
+  'policy-apply': command(POLICY_APPLY, applyFile),
+  'audit-verify': command(AUDIT_VERIFY, verifyEverything),
+  'key-add': command(KEY_ADD, addKey),
+  'organization-add': command(ORGANIZATION_ADD, addOrganization),
+  // Whoever has the database open has brought it up to date.
+  migrate: command(MIGRATE, () => Promise.resolve<Report>({ exitCode: 0, text: 'The database is up to date.', data: { upToDate: true } })),
+} as const satisfies Record<string, Command>
+
+export type CommandName = keyof typeof COMMANDS
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name)
+}
+
+function command<Input>(schema: z.ZodType<Input>, work: (deps: CommandDeps, input: Input) => Promise<Report>): Command {
+  return {
+    run: (deps, input) => {
+      const read = schema.safeParse(input)
+      return read.success ? work(deps, read.data) : Promise.resolve(wrongUse('MALFORMED', z.prettifyError(read.error)))
+    },
+  }
+}
+
+async function expire(deps: CommandDeps, { asOf, dryRun }: z.infer<typeof EXPIRE>): Promise<Report> {
+  const day = asOf === null ? undefined : parseCalendarDate(asOf)
+  if (day?.ok === false) return wrongUse('MALFORMED', `--as-of: ${day.problems[0]?.message ?? 'not a day'}`)
+  const outcome = await runRetention(deps, { asOf: day?.value, dryRun, startedBy: 'cli', actor: 'cli' })
+  return reportRetention(outcome, await knownOrganizations(deps))
+}
+
+async function applyFile(deps: CommandDeps, { source, file, organization }: z.infer<typeof POLICY_APPLY>): Promise<Report> {
+  const chosen = await chooseOrganization(deps, organization)
+  if (chosen.kind === 'none') return chosen.report
+  const outcome = await applyPolicy(deps, { organizationId: chosen.id, actor: 'cli', source })
+  const findings = findingLines(file, outcome.findings)
+  if (outcome.kind === 'rejected') {
+    return { exitCode: 1, text: `${findings}\nThe policy was not applied.`, data: { applied: false, findings: outcome.findings } }
+  }
+  const { version, hash, effectiveOn } = outcome.version
+  const force = outcome.inForce ? 'is in force' : `comes into force on ${effectiveOn}`
+  return {
+    exitCode: 0,
+    text: [...(findings === '' ? [] : [findings]), `Version ${version} of ${chosen.slug} ${force} (${hash}).`].join('\n'),
+    data: { applied: true, organization: chosen.slug, version, hash, effectiveOn, inForce: outcome.inForce, findings: outcome.findings },
+  }
+}
+
+async function verifyEverything(deps: CommandDeps, { checkpoints }: z.infer<typeof AUDIT_VERIFY>): Promise<Report> {
+  const organizations = await knownOrganizations(deps)
+  const audit = await verifyAudit(deps, new Map(Object.entries(checkpoints)))
+  const chains = audit.chains.map((chain) => ({ organization: organizations.get(chain.organizationId) ?? chain.organizationId, ...chain }))
+  const seals = []
+  for (const [organizationId, organization] of organizations) seals.push({ organization, ...(await verifySeals(deps, organizationId)) })
+  const rows = [
+    ...chains.map(({ organization, entries, broken }) => [organization, 'audit chain', entries, broken === null ? 'intact' : `entry ${broken.sequence} ${broken.fault}: ${broken.message}`]),
+    ...seals.flatMap(({ organization, events, problems }) =>
+      (problems.length === 0 ? ['intact'] : problems).map((problem) => [organization, 'consent seals', events, problem]),
+    ),
+  ]
+  const intact = audit.intact && seals.every(({ problems }) => problems.length === 0)
+  return {
+    exitCode: intact ? 0 : 1,
+    text: `${table(['organization', 'evidence', 'entries', 'finding'], rows)}\n${intact ? 'Everything is as it was written.' : 'Something was changed; see above.'}`,
+    // `checkpoints` is what a later `--since` reads.
+    data: { intact, chains, seals, checkpoints: Object.fromEntries(audit.chains.map(({ organizationId, end }) => [organizationId, end])) },
+  }
+}
+
+async function addKey(deps: CommandDeps, { name, scopes, organization }: z.infer<typeof KEY_ADD>): Promise<Report> {
+  const chosen = await chooseOrganization(deps, organization)
+  if (chosen.kind === 'none') return chosen.report
+  const outcome = await createApiKey(deps, chosen.id, 'cli', { name, scopes })
+  if (outcome.kind === 'rejected') {
+    return { exitCode: 2, text: outcome.problems.map(({ path, code, message }) => `${path}: ${code} ${message}`).join('\n'), data: { problems: outcome.problems } }
+  }
+  return {
+    exitCode: 0,
+    text: `${outcome.secret}\nThis is the whole key of ${chosen.slug}, shown this once. It may: ${outcome.apiKey.scopes.join(', ')}.`,
+    data: { organization: chosen.slug, id: outcome.apiKey.id, name: outcome.apiKey.name, scopes: outcome.apiKey.scopes, secret: outcome.secret },
+  }
+}
+
+async function addOrganization(deps: CommandDeps, input: z.infer<typeof ORGANIZATION_ADD>): Promise<Report> {
+  const outcome = await createOrganization(deps, { ...input, actor: 'cli' })
+  switch (outcome.kind) {
+    case 'created':
+      return { exitCode: 0, text: `The organization ${input.slug} was made.`, data: { created: true, slug: input.slug, id: outcome.organizationId } }
+    case 'exists':
+      return { exitCode: 0, text: `The organization ${input.slug} is there already; nothing was changed.`, data: { created: false, slug: input.slug, id: outcome.organizationId } }
+    case 'rejected':
+      return wrongUse('MALFORMED', outcome.message)
+    default:
+      return assertNever(outcome)
+  }
+}

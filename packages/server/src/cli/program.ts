@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { parseCalendarDate } from '@assent/shared'
+import { SCOPES } from '../identity/identity.domain.ts'
+import { explainStart, serve } from '../main.ts'
+import { ConfigurationError } from '../config/env.ts'
+import { loadPolicy } from '../policy/load-policy.ts'
+import { findingLines, wrongUse, type ExitCode, type Report } from './report.ts'
+import { dayOfEnvironment, runCommand, type Variables } from './run-command.ts'
+
+export interface Terminal {
+  out(text: string): void
+  err(text: string): void
+}
+
+/** Something in the words that were typed. */
+class UsageError extends Error {
+  override name = 'UsageError'
+  readonly code: string
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** Runs `assent` with the words after its name; answers the exit code and never throws. */
+export async function runProgram(words: readonly string[], variables: Variables, terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = 0
+  let asJson = false
+  const show = (report: Report): void => {
+    exitCode = report.exitCode
+    if (asJson) terminal.out(`${JSON.stringify(report.data, null, 2)}\n`)
+    else if (report.exitCode === 2) terminal.err(`assent: ${report.text}\n`)
+    else terminal.out(`${report.text}\n`)
+  }
+  const program = createProgram(variables, terminal, show)
+  program.hook('preAction', (_program, command) => {
+    asJson = command.optsWithGlobals()['format'] === 'json'
+  })
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof UsageError || error instanceof ConfigurationError) {
+      show(wrongUse(error instanceof UsageError ? error.code : 'CONFIGURATION', error.message))
+      return 2
+    }
+    const message = explainStart(error)
+    show({ exitCode: 1, text: '', data: { error: { code: 'FAILED', message } } })
+    terminal.err(`assent: ${message}\n`)
+    return 1
+  }
+  return exitCode
+}
+
+const ORGANIZATION = ['--organization <slug>', 'short name of the organization; may be left out when there is one only'] as const
+
+function createProgram(variables: Variables, terminal: Terminal, show: (report: Report) => void): Command {
+  const program = new Command('assent')
+  program
+    .description('Consent, rights and retention, run from one policy file. Settings come from the environment; see docs/guides/operations.md.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .addHelpText('after', '\nExit codes: 0 done, 1 failed or found something, 2 wrong use.')
+
+  // Subcommands copy how errors are shown at the moment they are made, so the lines above come first.
+  program.command('serve').description('serve until told to stop (SIGINT, SIGTERM)').action(() => serve(variables))
+  program
+    .command('migrate')
+    .description('bring the database up to date')
+    .action(async () => show(await runCommand(variables, 'migrate', {})))
+
+  const policy = program.command('policy').description('check and apply policy files')
+  policy
+    .command('check <file>')
+    .description('check a policy file (YAML or JSON) without a database')
+    .action((file: string) => show(checkFile(file)))
+  policy
+    .command('apply <file>')
+    .description('check a policy file and make it the newest version')
+    .option(...ORGANIZATION)
+    .action(async (file: string, { organization = null }: { organization?: string | null }) =>
+      show(await runCommand(variables, 'policy-apply', { source: readText(file), file, organization })),
+    )
+
+  program
+    .command('expire')
+    .description('end every period that is over: anonymise and delete what is due')
+    .option('--dry-run', 'count what is due and change nothing', false)
+    .option('--as-of <day>', 'act for this day instead of today (demo and test, and dry runs); default: the day of ASSENT_NOW', parseDay)
+    .action(async ({ dryRun, asOf }: { dryRun: boolean; asOf?: string }) =>
+      show(await runCommand(variables, 'expire', { dryRun, asOf: asOf ?? dayOfEnvironment(variables) })),
+    )
+
+  program
+    .command('audit')
+    .description('prove the evidence')
+    .command('verify')
+    .description('recompute every audit chain and every consent seal')
+    .option('--since <file>', 'JSON of an earlier verification kept elsewhere; finds a chain that was cut and mended since')
+    .action(async ({ since }: { since?: string }) =>
+      show(await runCommand(variables, 'audit-verify', { checkpoints: since === undefined ? {} : readCheckpoints(since) })),
+    )
+
+  program
+    .command('key')
+    .description('API keys')
+    .command('add <name>')
+    .description('make an API key; its secret is shown this once')
+    .requiredOption('--scope <scope...>', `what it may do: ${SCOPES.join(', ')}`)
+    .option(...ORGANIZATION)
+    .action(async (name: string, { scope, organization = null }: { scope: string[]; organization?: string | null }) =>
+      show(await runCommand(variables, 'key-add', { name, scopes: scope.flatMap((words) => words.split(',')), organization })),
+    )
+
+  program
+    .command('organization')
+    .description('organizations')
+    .command('add <slug> <name>')
+    .description('make an organization; the slug begins its site keys')
+    .action(async (slug: string, name: string) => show(await runCommand(variables, 'organization-add', { slug, name })))
+
+  return program
+}
+
+function checkFile(file: string): Report {
+  const loaded = loadPolicy(readText(file))
+  const lines = findingLines(file, loaded.findings)
+  const verdict = loaded.ok ? `${file}: version ${loaded.policy.policy.version} can be applied.` : `${file}: cannot be applied.`
+  return { exitCode: loaded.ok ? 0 : 1, text: [...(lines === '' ? [] : [lines]), verdict].join('\n'), data: { ok: loaded.ok, findings: loaded.findings } }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError('FILE_UNREADABLE', `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`)
+  }
+}
+
+function readCheckpoints(file: string): unknown {
+  try {
+    const report: unknown = JSON.parse(readText(file))
+    if (typeof report === 'object' && report !== null && 'checkpoints' in report) return report.checkpoints
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  throw new UsageError('MALFORMED', `--since: ${file} is not what "assent audit verify --format json" prints.`)
+}
+
+function parseDay(text: string): string {
+  const day = parseCalendarDate(text)
+  if (day.ok) return day.value
+  throw new InvalidArgumentError(day.problems[0]?.message ?? 'Not a day.')
+}
