@@ -22,19 +22,35 @@ const ID = /\b(VD|VP|CP|SV|VA)(\d{1,2})\b/g
 /** The page, and the ids that tests name although they do not exist. */
 export function commitmentsPage() {
   const tests = new Map()
-  for (const file of globSync(['packages/*/{src,test}/**/*.test.ts', 'vectors/**/*.test.ts', 'examples/**/*.test.ts'], { cwd: ROOT }).sort()) {
+  for (const file of globSync(['packages/*/{src,test}/**/*.test.ts', 'vectors/**/*.test.ts', 'examples/**/*.test.ts'], {
+    cwd: ROOT,
+  }).sort()) {
     for (const [, , title] of readFileSync(join(ROOT, file), 'utf8').matchAll(TITLE)) {
-      for (const [id] of title.matchAll(ID)) tests.set(id, [...(tests.get(id) ?? []), `${title.replaceAll('|', '\\|')} (\`${file}\`)`])
+      for (const [id] of title.matchAll(ID))
+        tests.set(id, [...(tests.get(id) ?? []), `${title.replaceAll('|', '\\|')} (\`${file}\`)`])
     }
   }
-  const known = new Set(SOURCES.flatMap(([prefix, count]) => Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`)))
+  const known = new Set(
+    SOURCES.flatMap(([prefix, count]) => Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`)),
+  )
   const proved = [...known].filter((id) => tests.has(id)).length
-  const lines = ['# Commitments', '', 'Generated from test names by `node scripts/commitments.mjs`. A test in the row touches the commitment; it need not be all of it.', '', `${known.size} commitments, ${proved} with a test, ${known.size - proved} open.`]
+  const lines = [
+    '# Commitments',
+    '',
+    'Generated from test names by `node scripts/commitments.mjs`. A test in the row touches the commitment; it need not be all of it.',
+    '',
+    `${known.size} commitments, ${proved} with a test, ${known.size - proved} open.`,
+  ]
   for (const [prefix, count, source] of SOURCES) {
     lines.push('', `## ${prefix}: ${source}`, '', '| id | tests |', '|---|---|')
-    for (let number = 1; number <= count; number++) lines.push(`| ${prefix}${number} | ${(tests.get(`${prefix}${number}`) ?? ['open']).join('<br>')} |`)
+    for (let number = 1; number <= count; number++)
+      lines.push(`| ${prefix}${number} | ${(tests.get(`${prefix}${number}`) ?? ['open']).join('<br>')} |`)
   }
-  return { page: `${lines.join('\n')}\n`, unknown: [...tests.keys()].filter((id) => !known.has(id)), isFresh: () => readFileSync(PAGE, 'utf8') === `${lines.join('\n')}\n` }
+  return {
+    page: `${lines.join('\n')}\n`,
+    unknown: [...tests.keys()].filter((id) => !known.has(id)),
+    isFresh: () => readFileSync(PAGE, 'utf8') === `${lines.join('\n')}\n`,
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -17,10 +17,14 @@ try {
   process.exit(1)
 }
 
-const demo = spawn(join(ROOT, 'node_modules', '.bin', 'node'), [join(ROOT, 'scripts', 'demo', 'run-demo.ts'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  cwd: ROOT,
-})
+const demo = spawn(
+  join(ROOT, 'node_modules', '.bin', 'node'),
+  [join(ROOT, 'scripts', 'demo', 'run-demo.ts'), ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    cwd: ROOT,
+  },
+)
 // Ctrl-C reaches the whole group of the terminal; a signal sent to this process alone is passed on.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => demo.kill('SIGTERM'))

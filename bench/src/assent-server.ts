@@ -1,8 +1,22 @@
 /** The built server as a process of its own, with one organization and the demo's policy. Tells its parent what to send. */
 import { readFileSync } from 'node:fs'
-import { applyPolicy, createApp, createConfig, createOrganization, readEnvironment } from '../../packages/server/dist/index.js'
+import {
+  applyPolicy,
+  createApp,
+  createConfig,
+  createOrganization,
+  readEnvironment,
+} from '../../packages/server/dist/index.js'
 
-const config = createConfig(readEnvironment({ ...process.env, PORT: '0', ASSENT_MODE: 'test', ASSENT_RATE_LIMIT: '100000000', LOG_LEVEL: 'warn' }))
+const config = createConfig(
+  readEnvironment({
+    ...process.env,
+    PORT: '0',
+    ASSENT_MODE: 'test',
+    ASSENT_RATE_LIMIT: '100000000',
+    LOG_LEVEL: 'warn',
+  }),
+)
 const app = await createApp(config)
 const address = await app.listen()
 const made = await createOrganization(app.deps, { slug: 'bench', name: 'Bench', actor: 'system' })
@@ -13,7 +27,9 @@ if (applied.kind === 'rejected') throw new Error(JSON.stringify(applied.findings
 const [site] = app.deps.sites.ofOrganization(made.organizationId)
 if (site === undefined) throw new Error('The policy names no site.')
 const [text] = site.texts
-const purposes = [...site.policy.purposes.values()].filter(({ basis, locked }) => basis === 'consent' && !locked).map(({ id }) => id)
+const purposes = [...site.policy.purposes.values()]
+  .filter(({ basis, locked }) => basis === 'consent' && !locked)
+  .map(({ id }) => id)
 process.send?.({
   address,
   siteKey: site.siteKey,

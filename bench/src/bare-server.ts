@@ -25,23 +25,27 @@ createServer((request, response) => {
   const parts: Buffer[] = []
   request.on('data', (part: Buffer) => parts.push(part))
   request.on('end', () => {
-    const { input } = (JSON.parse(Buffer.concat(parts).toString()) as { variables: { input: Record<string, unknown> } }).variables
+    const { input } = (JSON.parse(Buffer.concat(parts).toString()) as { variables: { input: Record<string, unknown> } })
+      .variables
     const values = [
       randomUUID(),
-      input['visitorId'],
-      input['siteKey'],
-      JSON.stringify(input['choices']),
-      input['policyHash'],
-      input['textHash'],
-      input['language'],
-      input['method'],
-      input['element'],
-      input['gpc'],
-      input['decidedAt'],
+      input.visitorId,
+      input.siteKey,
+      JSON.stringify(input.choices),
+      input.policyHash,
+      input.textHash,
+      input.language,
+      input.method,
+      input.element,
+      input.gpc,
+      input.decidedAt,
       new Date(),
     ]
     pool.query({ ...INSERT, values }).then(
-      () => response.setHeader('content-type', 'application/json').end('{"data":{"recordConsent":{"__typename":"ConsentRecorded"}}}'),
+      () =>
+        response
+          .setHeader('content-type', 'application/json')
+          .end('{"data":{"recordConsent":{"__typename":"ConsentRecorded"}}}'),
       (error: unknown) => response.writeHead(500).end(String(error)),
     )
   })

@@ -16,7 +16,9 @@ import { startOwnPostgres } from '../../scripts/lib/postgres.mjs'
 import { benchExpiry } from './expiry.ts'
 import { cpuBetween, cpuOf, cpuOfTree, median, table } from './processes.ts'
 
-const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } } })
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
+})
 const ROUNDS = Number(options.rounds)
 const SECONDS = Number(options.seconds)
 const CONNECTIONS = 64
@@ -41,8 +43,15 @@ interface Measured {
   readonly databaseCpu: number
 }
 
-function start<Message>(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ process: ChildProcess; message: Message }> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, { env: { ...process.env, NODE_ENV: 'production', ...env }, execArgv: [] })
+function start<Message>(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ process: ChildProcess; message: Message }> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    execArgv: [],
+  })
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve({ process: child, message: message as Message }))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
@@ -75,12 +84,20 @@ function consentBody(facts: Facts): string {
 function collectBody(token: string): string {
   const at = new Date().toISOString()
   const events = Array.from({ length: EVENTS_PER_BATCH }, (_, index) =>
-    index % 4 === 3 ? { kind: 'page-time', at, path: `/page-${index % 7}`, seconds: index } : { kind: 'page-view', at, path: `/page-${index % 7}` },
+    index % 4 === 3
+      ? { kind: 'page-time', at, path: `/page-${index % 7}`, seconds: index }
+      : { kind: 'page-view', at, path: `/page-${index % 7}` },
   )
   return JSON.stringify({ token, batchId: id(), device: 'desktop', events })
 }
 
-async function load(url: string, facts: Facts, body: () => string, serverPid: number, postgresPid: number): Promise<Measured> {
+async function load(
+  url: string,
+  facts: Facts,
+  body: () => string,
+  serverPid: number,
+  postgresPid: number,
+): Promise<Measured> {
   const before = { server: cpuOf(serverPid), database: cpuOfTree(postgresPid) }
   const result = await autocannon({
     url,
@@ -91,7 +108,8 @@ async function load(url: string, facts: Facts, body: () => string, serverPid: nu
     requests: [{ setupRequest: (request) => ({ ...request, body: body() }) }],
   })
   const after = { server: cpuOf(serverPid), database: cpuOfTree(postgresPid) }
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refusals and ${result.errors} errors`)
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refusals and ${result.errors} errors`)
   const requests = result['2xx']
   return {
     perSecond: requests / SECONDS,
@@ -108,7 +126,9 @@ async function writeToken(facts: Facts): Promise<string> {
     headers: { 'content-type': 'application/json', origin: facts.origin },
     body: consentBody(facts),
   })
-  const answer = (await response.json()) as { data: { recordConsent: { __typename: string; writeToken: string | null } } }
+  const answer = (await response.json()) as {
+    data: { recordConsent: { __typename: string; writeToken: string | null } }
+  }
   const { writeToken: token } = answer.data.recordConsent
   if (token === null || token === undefined) throw new Error(`No write token came: ${JSON.stringify(answer)}`)
   return token
@@ -125,7 +145,10 @@ try {
   const databaseUrl = (name: string): string => postgres.url.replace(/\/postgres$/, `/${name}`)
   const bare = await start('./bare-server.ts', [String(BARE_PORT), databaseUrl('bare')], {})
   children.push(bare.process)
-  const assent = await start<Facts>('./assent-server.ts', [], { DATABASE_URL: databaseUrl('assent'), ASSENT_MASTER_KEY: randomBytes(32).toString('base64') })
+  const assent = await start<Facts>('./assent-server.ts', [], {
+    DATABASE_URL: databaseUrl('assent'),
+    ASSENT_MASTER_KEY: randomBytes(32).toString('base64'),
+  })
   children.push(assent.process)
   const facts = assent.message
   const token = await writeToken(facts)
@@ -148,9 +171,20 @@ try {
     const list = measured[name]
     const of = (pick: (m: Measured) => number): number => Math.round(median(list.map(pick)))
     const ratio = median(list.map((m, round) => cpu(m) / divisor / cpu(measured.bare[round] ?? m)))
-    return [label, of((m) => m.perSecond * divisor), of((m) => m.p50), of((m) => m.p99), of((m) => m.serverCpu / divisor), of((m) => m.databaseCpu / divisor), of((m) => cpu(m) / divisor), ratio.toFixed(3)]
+    return [
+      label,
+      of((m) => m.perSecond * divisor),
+      of((m) => m.p50),
+      of((m) => m.p99),
+      of((m) => m.serverCpu / divisor),
+      of((m) => m.databaseCpu / divisor),
+      of((m) => cpu(m) / divisor),
+      ratio.toFixed(3),
+    ]
   }
-  console.log(`\nPostgreSQL ${postgres.origin}, ${CONNECTIONS} connections, ${ROUNDS} interleaved rounds of ${SECONDS} s, medians; CPU in microseconds.\n`)
+  console.log(
+    `\nPostgreSQL ${postgres.origin}, ${CONNECTIONS} connections, ${ROUNDS} interleaved rounds of ${SECONDS} s, medians; CPU in microseconds.\n`,
+  )
   console.log(
     table(
       ['write', 'per second', 'p50 ms', 'p99 ms', 'server', 'database', 'CPU each', 'ratio'],

@@ -13,25 +13,40 @@ afterAll(() => site.close())
 
 const read = async (path: string) => (await fetch(new URL(path, site.url))).text()
 
-test.each(['/', '/es/', '/pricing', '/es/precios'])('%s asks no other origin than Assent before a choice', async (path) => {
-  const html = await read(path)
-  // What a browser would load by itself: everything but inert scripts, templates and waiting addresses.
-  const live = html.replace(/<template[\s\S]*?<\/template>/g, '').replace(/<script type="text\/plain"[^>]*><\/script>/g, '').replace(/ data-src="[^"]*"/g, '')
-  const loaded = [...live.matchAll(/ (?:src|srcset|href)="(https?:[^"]*)"/g)].map(([, address]) => address)
-  expect(loaded).toEqual([`${ASSENT}/s/demo/www.js`])
-  expect(html).toContain('data-assent-open')
-})
+test.each(['/', '/es/', '/pricing', '/es/precios'])(
+  '%s asks no other origin than Assent before a choice',
+  async (path) => {
+    const html = await read(path)
+    // What a browser would load by itself: everything but inert scripts, templates and waiting addresses.
+    const live = html
+      .replace(/<template[\s\S]*?<\/template>/g, '')
+      .replace(/<script type="text\/plain"[^>]*><\/script>/g, '')
+      .replace(/ data-src="[^"]*"/g, '')
+    const loaded = [...live.matchAll(/ (?:src|srcset|href)="(https?:[^"]*)"/g)].map(([, address]) => address)
+    expect(loaded).toEqual([`${ASSENT}/s/demo/www.js`])
+    expect(html).toContain('data-assent-open')
+  },
+)
 
 test('the home page holds two blocked scripts, a blocked frame and a blocked piece of HTML', async () => {
   const html = await read('/')
-  expect(html.match(/<script type="text\/plain" data-consent="(analytics|marketing)" data-service="[a-z-]+" src=/g)).toHaveLength(2)
-  expect(html).toContain(`data-consent="marketing" data-service="video" data-src="${site.thirdPartyUrl}/clipstream/player"`)
+  expect(
+    html.match(/<script type="text\/plain" data-consent="(analytics|marketing)" data-service="[a-z-]+" src=/g),
+  ).toHaveLength(2)
+  expect(html).toContain(
+    `data-consent="marketing" data-service="video" data-src="${site.thirdPartyUrl}/clipstream/player"`,
+  )
   expect(html).toContain('<template data-consent="marketing"')
   expect(html.match(/data-assent-track="/g)?.length).toBeGreaterThan(5)
 })
 
 test('each page names its twin in the other language', async () => {
-  for (const [path, language, twin] of [['/', 'en', '/es/'], ['/es/', 'es', '/'], ['/pricing', 'en', '/es/precios'], ['/es/precios', 'es', '/pricing']] as const) {
+  for (const [path, language, twin] of [
+    ['/', 'en', '/es/'],
+    ['/es/', 'es', '/'],
+    ['/pricing', 'en', '/es/precios'],
+    ['/es/precios', 'es', '/pricing'],
+  ] as const) {
     const html = await read(path)
     expect(html).toContain(`<html lang="${language}">`)
     expect(html).toContain(`<link rel="alternate" hreflang="${language === 'en' ? 'es' : 'en'}" href="${twin}">`)
@@ -56,6 +71,8 @@ test('a taken port fails the start and leaves nothing listening', async () => {
   const taken = createServer()
   await new Promise<void>((done) => taken.listen(0, 'localhost', done))
   const { port } = taken.address() as { port: number }
-  await expect(startDemoSite({ port, thirdPartyPort: 0, assentUrl: ASSENT, siteKey: 'demo/www' })).rejects.toThrow('EADDRINUSE')
+  await expect(startDemoSite({ port, thirdPartyPort: 0, assentUrl: ASSENT, siteKey: 'demo/www' })).rejects.toThrow(
+    'EADDRINUSE',
+  )
   await new Promise((done) => taken.close(done))
 })

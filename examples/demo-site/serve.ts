@@ -29,15 +29,28 @@ export interface DemoSite {
   close(): Promise<void>
 }
 
-type Answer = { readonly type: string; readonly body: string; readonly status?: number }
+interface Answer {
+  readonly type: string
+  readonly body: string
+  readonly status?: number
+}
 
 /** Starts both servers. Fails when a port is taken, and then leaves none open. */
-export async function startDemoSite({ port, assentUrl, siteKey, thirdPartyPort = port === 0 ? 0 : port + 1 }: DemoSiteOptions): Promise<DemoSite> {
+export async function startDemoSite({
+  port,
+  assentUrl,
+  siteKey,
+  thirdPartyPort = port === 0 ? 0 : port + 1,
+}: DemoSiteOptions): Promise<DemoSite> {
   const thirdParties = await listen(thirdPartyPort, (path) => Promise.resolve(answerThirdParty(path)))
   const thirdPartyUrl = addressOf(thirdParties)
   try {
     const site = await listen(port, (path) => answerSite(path, { assentUrl, siteKey, thirdPartyUrl }))
-    return { url: `${addressOf(site)}/`, thirdPartyUrl, close: () => Promise.all([stop(site), stop(thirdParties)]).then(() => undefined) }
+    return {
+      url: `${addressOf(site)}/`,
+      thirdPartyUrl,
+      close: () => Promise.all([stop(site), stop(thirdParties)]).then(() => undefined),
+    }
   } catch (error) {
     await stop(thirdParties)
     throw error
@@ -81,7 +94,11 @@ function listen(port: number, answer: (path: string) => Promise<Answer | null>):
   })
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, answer: (path: string) => Promise<Answer | null>): Promise<void> {
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (path: string) => Promise<Answer | null>,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end()
     return
@@ -92,7 +109,11 @@ async function respond(request: IncomingMessage, response: ServerResponse, answe
     return
   }
   const found = await answer(pathname)
-  const { type, body, status = 200 } = found ?? { type: 'text/plain; charset=utf-8', body: `There is no ${pathname} on the demo site.\n`, status: 404 }
+  const {
+    type,
+    body,
+    status = 200,
+  } = found ?? { type: 'text/plain; charset=utf-8', body: `There is no ${pathname} on the demo site.\n`, status: 404 }
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' })
   response.end(request.method === 'HEAD' ? undefined : body)
 }

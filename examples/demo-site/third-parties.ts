@@ -1,6 +1,9 @@
 /** Three companies that exist only here. Each shows on the page that it was loaded, so that anyone can see the gate work. */
 
-type Answer = { readonly type: string; readonly body: string }
+interface Answer {
+  readonly type: string
+  readonly body: string
+}
 
 const SCRIPT = 'text/javascript; charset=utf-8'
 

@@ -31,7 +31,13 @@ const compile = () => [
 ]
 
 const compress = (module) =>
-  terser({ module, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, mangle: true, format: { comments: /^!/ } })
+  terser({
+    module,
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    mangle: true,
+    format: { comments: /^!/ },
+  })
 
 /** Templates of Lit are full of white space between tags that shows nowhere. */
 const shortenTemplates = {

@@ -13,7 +13,7 @@ export default defineConfig({
       viewport: { width: 1280, height: 800 },
       provider: playwright({
         launchOptions: {
-          executablePath: process.env['ASSENT_BROWSER'] ?? '/usr/bin/chromium',
+          executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
           args: [
             '--no-sandbox',
             '--disable-gpu',

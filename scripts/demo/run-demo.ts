@@ -3,7 +3,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startDemoSite } from '../../examples/demo-site/serve.ts'
-import { applyPolicy, createApiKey, createApp, createConfig, createOrganization, explainStart, readEnvironment, type App } from '../../packages/server/dist/index.js'
+import {
+  applyPolicy,
+  createApiKey,
+  createApp,
+  createConfig,
+  createOrganization,
+  explainStart,
+  readEnvironment,
+  type App,
+} from '../../packages/server/dist/index.js'
 import { seedDemo } from './seed-demo.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -50,7 +59,11 @@ async function demoKey(app: App, organizationId: string, directory: string): Pro
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { policy: { type: 'string', default: 'cloudcontactpro' } } })
   const source = readPolicy(values.policy)
-  const environment = readEnvironment({ LOG_LEVEL: 'warn', ...process.env, ASSENT_MODE: process.env['ASSENT_MODE'] ?? 'demo' })
+  const environment = readEnvironment({
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    ASSENT_MODE: process.env.ASSENT_MODE ?? 'demo',
+  })
   const app = await createApp(createConfig(environment))
   const closing: (() => Promise<unknown>)[] = [() => app.close()]
   const close = async (): Promise<void> => {
@@ -71,7 +84,10 @@ async function main(): Promise<void> {
     if (site === undefined) throw new DemoError('The policy names no site to run the demo on.')
     const demoSite = await startDemoSite({ port: DEMO_SITE_PORT, assentUrl: address, siteKey: site.siteKey })
     closing.push(() => demoSite.close())
-    const mail = environment.SMTP_URL === undefined ? 'kept here; read it with the query outgoingMails, or in the console' : 'sent by SMTP_URL'
+    const mail =
+      environment.SMTP_URL === undefined
+        ? 'kept here; read it with the query outgoingMails, or in the console'
+        : 'sent by SMTP_URL'
     console.log(`
   Assent is running with the policy "${values.policy}"${environment.DATABASE_URL === undefined ? ' and the embedded database' : ''}.
 

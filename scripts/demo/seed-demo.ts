@@ -4,7 +4,15 @@
  */
 import { createHash } from 'node:crypto'
 import { collectEvents, dateEvents, recordConsent, runRetention, type Deps } from '../../packages/server/dist/index.js'
-import { uuidV7, type AnalyticsEvent, type ConsentDecision, type DecisionId, type DeviceClass, type PurposeId, type VisitorId } from '../../packages/shared/dist/index.js'
+import {
+  uuidV7,
+  type AnalyticsEvent,
+  type ConsentDecision,
+  type DecisionId,
+  type DeviceClass,
+  type PurposeId,
+  type VisitorId,
+} from '../../packages/shared/dist/index.js'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -30,9 +38,16 @@ function visit(at: number, dice: ReturnType<typeof createDice>): AnalyticsEvent[
   for (let page = 0; page < pages; page++) {
     const path = PATHS[dice.below(PATHS.length)] ?? '/'
     const time = at + page * 60_000
-    events.push({ ...nothing, kind: 'page-view', at: time, path, referrer: page === 0 ? REFERRERS[dice.below(REFERRERS.length)] : undefined })
+    events.push({
+      ...nothing,
+      kind: 'page-view',
+      at: time,
+      path,
+      referrer: page === 0 ? REFERRERS[dice.below(REFERRERS.length)] : undefined,
+    })
     events.push({ ...nothing, kind: 'page-time', at: time + 30_000, path, seconds: 5 + dice.below(55) })
-    if (path === '/pricing' && dice.below(3) === 0) events.push({ ...nothing, kind: 'interaction', at: time + 40_000, path, name: 'start_trial' })
+    if (path === '/pricing' && dice.below(3) === 0)
+      events.push({ ...nothing, kind: 'interaction', at: time + 40_000, path, name: 'start_trial' })
   }
   return events
 }
@@ -82,7 +97,13 @@ export async function seedDemo(deps: Deps, organizationId: string): Promise<void
         token: outcome.writeToken,
         batchId: uuidV7(at, dice.bytes()),
         device: DEVICES[dice.below(DEVICES.length)],
-        events: visit(at, dice).map((event) => Object.fromEntries(Object.entries({ ...event, at: new Date(event.at).toISOString() }).filter(([, value]) => value !== undefined))),
+        events: visit(at, dice).map((event) =>
+          Object.fromEntries(
+            Object.entries({ ...event, at: new Date(event.at).toISOString() }).filter(
+              ([, value]) => value !== undefined,
+            ),
+          ),
+        ),
       }
       const collected = await collectEvents(later, body, facts)
       if (collected.kind !== 'accepted') throw new Error(`Seeded events were refused: ${JSON.stringify(collected)}`)

@@ -15,7 +15,9 @@ export function findBrowser() {
   const named = process.env.ASSENT_BROWSER
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named
-    throw new Trouble(`ASSENT_BROWSER names ${named}, which does not exist; give the path of a Chromium or Chrome executable.`)
+    throw new Trouble(
+      `ASSENT_BROWSER names ${named}, which does not exist; give the path of a Chromium or Chrome executable.`,
+    )
   }
   return onPath(NAMES) ?? PLACES.find((place) => existsSync(place)) ?? null
 }
@@ -28,7 +30,10 @@ export async function ensureBrowser() {
     console.log('assent: installing Chromium (apt-get install chromium)')
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['update'], { quiet: true, env })
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], { quiet: true, env })
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
+      quiet: true,
+      env,
+    })
     const installed = findBrowser()
     if (installed !== null) return installed
   }

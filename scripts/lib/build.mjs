@@ -26,7 +26,11 @@ async function fingerprint() {
   for (const input of SHARED_INPUTS) await collect(join(ROOT, input), files)
   for (const name of await packages()) await collect(join(ROOT, 'packages', name), files)
   const hash = createHash('sha256')
-  for (const file of files.sort()) hash.update(`${file.slice(ROOT.length)}\0`).update(await readFile(file)).update('\0')
+  for (const file of files.sort())
+    hash
+      .update(`${file.slice(ROOT.length)}\0`)
+      .update(await readFile(file))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -54,5 +58,7 @@ async function outputsExist() {
 
 async function packages() {
   const entries = await readdir(join(ROOT, 'packages'), { withFileTypes: true })
-  return entries.filter((entry) => existsSync(join(ROOT, 'packages', entry.name, 'package.json'))).map(({ name }) => name)
+  return entries
+    .filter((entry) => existsSync(join(ROOT, 'packages', entry.name, 'package.json')))
+    .map(({ name }) => name)
 }

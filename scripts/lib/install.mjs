@@ -21,7 +21,9 @@ export async function ensureInstalled() {
   const wanted = await fingerprint()
   if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === wanted) return
   console.log('assent: installing dependencies')
-  await pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], 'Installing the dependencies failed', { quiet: true })
+  await pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], 'Installing the dependencies failed', {
+    quiet: true,
+  })
   await writeFile(STAMP, wanted)
 }
 

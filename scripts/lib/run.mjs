@@ -16,7 +16,11 @@ export class Trouble extends Error {
 /** The environment of every child: the workspace's own tools first on PATH, so that `node` is the pinned Node 24. */
 export function childEnvironment(extra = {}) {
   const separator = process.platform === 'win32' ? ';' : ':'
-  return { ...process.env, PATH: `${join(ROOT, 'node_modules', '.bin')}${separator}${process.env.PATH ?? ''}`, ...extra }
+  return {
+    ...process.env,
+    PATH: `${join(ROOT, 'node_modules', '.bin')}${separator}${process.env.PATH ?? ''}`,
+    ...extra,
+  }
 }
 
 /**

@@ -4,7 +4,9 @@ const icon = (path: string): string =>
   `<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`
 
 export const ICONS = {
-  route: icon('<circle cx="5" cy="6" r="2"/><circle cx="19" cy="18" r="2"/><path d="M7 6h7a3 3 0 0 1 0 6h-4a3 3 0 0 0 0 6h7"/>'),
+  route: icon(
+    '<circle cx="5" cy="6" r="2"/><circle cx="19" cy="18" r="2"/><path d="M7 6h7a3 3 0 0 1 0 6h-4a3 3 0 0 0 0 6h7"/>',
+  ),
   wave: icon('<path d="M3 12h2M7 8v8M11 5v14M15 9v6M19 11v2"/>'),
   chart: icon('<path d="M4 20V4M4 20h16"/><path d="M8 16l4-5 3 3 5-7"/>'),
   bolt: icon('<path d="M13 3L5 14h6l-1 7 8-11h-6z"/>'),

@@ -66,5 +66,10 @@ ${words.features.map(({ icon, name, text }) => `      <article>${ICONS[icon]}<h3
     <p class="more"><a href="${paths.pricing}" data-assent-track="all_plans">${pricing.all}</a></p>
   </div>
 </section>`
-  return renderPage(options, { title: words.title, twin: paths.homeTwin, main, thirdParties: ['pagepulse', 'adreach', 'reviews'] })
+  return renderPage(options, {
+    title: words.title,
+    twin: paths.homeTwin,
+    main,
+    thirdParties: ['pagepulse', 'adreach', 'reviews'],
+  })
 }

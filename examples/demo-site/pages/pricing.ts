@@ -21,5 +21,10 @@ ${renderCustomers(words.nav.customers)}
 ${words.questions.map(({ ask, answer }, index) => `    <details${index === 0 ? ' open' : ''}><summary data-assent-track="question_${index + 1}">${ask}</summary><p>${answer}</p></details>`).join('\n')}
   </div>
 </section>`
-  return renderPage(options, { title: words.pricingTitle, twin: words.paths.pricingTwin, main, thirdParties: ['pagepulse', 'adreach'] })
+  return renderPage(options, {
+    title: words.pricingTitle,
+    twin: words.paths.pricingTwin,
+    main,
+    thirdParties: ['pagepulse', 'adreach'],
+  })
 }

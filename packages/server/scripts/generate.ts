@@ -8,7 +8,15 @@ import { glob } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generate } from '@graphql-codegen/cli'
-import { lexicographicSortSchema, parse, print, printSchema, separateOperations, specifiedRules, validate } from 'graphql'
+import {
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+  separateOperations,
+  specifiedRules,
+  validate,
+} from 'graphql'
 
 const SERVER = join(dirname(fileURLToPath(import.meta.url)), '..')
 const SHARED = join(SERVER, '..', 'shared')
@@ -27,8 +35,14 @@ const { makeExecutableSchema } = await import('@graphql-tools/schema')
 const schema = makeExecutableSchema({ typeDefs })
 
 const outputs = new Map<string, string>()
-outputs.set(join(SERVER, 'src/graphql/generated/type-defs.ts'), `${NOTICE}\nexport const typeDefs = ${JSON.stringify(typeDefs)}\n`)
-outputs.set(join(SERVER, 'schema.graphql'), `# Generated from the SDL by \`pnpm generate\`. Do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`)
+outputs.set(
+  join(SERVER, 'src/graphql/generated/type-defs.ts'),
+  `${NOTICE}\nexport const typeDefs = ${JSON.stringify(typeDefs)}\n`,
+)
+outputs.set(
+  join(SERVER, 'schema.graphql'),
+  `# Generated from the SDL by \`pnpm generate\`. Do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`,
+)
 
 const operations = parse(await readFile(join(SERVER, 'src/graphql/public-operations.graphql'), 'utf8'))
 const errors = validate(schema, operations, specifiedRules)
@@ -92,7 +106,10 @@ const [resolvers] = (await generate(
   false,
 )) as { content: string }[]
 if (resolvers === undefined) throw new Error('Codegen gave nothing.')
-outputs.set(join(SERVER, 'src/graphql/generated/resolvers.ts'), `${NOTICE}${resolvers.content.replaceAll(/^export \{ (\w+) \};$/gm, 'export type { $1 };')}`)
+outputs.set(
+  join(SERVER, 'src/graphql/generated/resolvers.ts'),
+  `${NOTICE}${resolvers.content.replaceAll(/^export \{ (\w+) \};$/gm, 'export type { $1 };')}`,
+)
 
 const stale: string[] = []
 for (const [file, content] of outputs) {

@@ -51,7 +51,8 @@ export interface AppOptions {
 export async function createApp(config: Config, { jobs: runsJobs = true, logTo = 1 }: AppOptions = {}): Promise<App> {
   const logger = createLogger(config.logLevel, logTo)
   const clock = config.now === null ? systemClock : clockStartingAt(config.now)
-  if (config.now !== null) logger.warn({ now: new Date(config.now).toISOString() }, 'ASSENT_NOW: the clock is moved; for demo and test only')
+  if (config.now !== null)
+    logger.warn({ now: new Date(config.now).toISOString() }, 'ASSENT_NOW: the clock is moved; for demo and test only')
   const ids = createIds(clock)
   const closers: (() => Promise<unknown>)[] = []
   const close = async (): Promise<void> => {
@@ -85,8 +86,17 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
     closers.push(() => sites.close())
     const writers = { db, clock, ids, keyring, partitions }
     const ingest = {
-      consents: new GroupCommit({ write: createConsentBatchWriter(writers), isItemFault: isValueFault, maxQueued: config.queueLimit }),
-      events: new GroupCommit({ write: createEventBatchWriter(writers), isItemFault: isValueFault, maxBatch: 32, maxQueued: config.queueLimit }),
+      consents: new GroupCommit({
+        write: createConsentBatchWriter(writers),
+        isItemFault: isValueFault,
+        maxQueued: config.queueLimit,
+      }),
+      events: new GroupCommit({
+        write: createEventBatchWriter(writers),
+        isItemFault: isValueFault,
+        maxBatch: 32,
+        maxQueued: config.queueLimit,
+      }),
     }
     closers.push(() => Promise.all([ingest.consents.drain(), ingest.events.drain()]))
     // The address is known for certain once the server listens; a port of 0 is then a real one.
@@ -103,14 +113,15 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
     })
     if (hold !== null) controlRoute(http, deps, hold.token)
     closers.push(() => http.close())
-    if (runsJobs) await startJobs(
-      jobs,
-      {
-        'send-mail': (payload) => sendMail({ ...deps, mailer }, payload),
-        'run-retention': () => nightlyRetention(deps),
-      },
-      logger,
-    )
+    if (runsJobs)
+      await startJobs(
+        jobs,
+        {
+          'send-mail': (payload) => sendMail({ ...deps, mailer }, payload),
+          'run-retention': () => nightlyRetention(deps),
+        },
+        logger,
+      )
     return {
       deps,
       http,

@@ -16,7 +16,12 @@ export interface Ids {
 
 /** Hands a mail to the mail server. Throws when it was not taken; the caller retries. */
 export interface Mailer {
-  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly id: string }): Promise<void>
+  send(mail: {
+    readonly to: string
+    readonly subject: string
+    readonly text: string
+    readonly id: string
+  }): Promise<void>
   close(): Promise<void>
 }
 

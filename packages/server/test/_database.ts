@@ -36,7 +36,8 @@ export function withDatabase(): TestDatabase {
     await made?.leave({ keep: failed })
   })
   const current = (): MadeDatabase => {
-    if (made === null) throw new Error('The database exists inside tests and hooks only; do not destructure it outside.')
+    if (made === null)
+      throw new Error('The database exists inside tests and hooks only; do not destructure it outside.')
     return made
   }
   return {

@@ -20,7 +20,7 @@ declare module 'vitest' {
 
 /** Migrates once per run instead of once per file; returns what undoes it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  return project.config.env['ASSENT_TEST_ENGINE'] === 'postgres' ? postgresTemplate(project) : pgliteTemplate(project)
+  return project.config.env.ASSENT_TEST_ENGINE === 'postgres' ? postgresTemplate(project) : pgliteTemplate(project)
 }
 
 async function pgliteTemplate(project: TestProject): Promise<() => Promise<void>> {

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { parsePeriod, uuidV7, type CalendarDate, type ConsentDecision, type DecisionId, type Period, type PurposeId, type SiteKey, type VisitorId } from '@assent/shared'
+import {
+  parsePeriod,
+  uuidV7,
+  type CalendarDate,
+  type ConsentDecision,
+  type DecisionId,
+  type Period,
+  type PurposeId,
+  type SiteKey,
+  type VisitorId,
+} from '@assent/shared'
 import { createEventBatchWriter } from '../src/analytics/write-events.ts'
 import { createConsentBatchWriter } from '../src/consent/write-consents.ts'
 import { createKeyring, type Keyring } from '../src/crypto/keyring.ts'
@@ -105,12 +115,21 @@ export function makeRegistry(sites: readonly RegisteredSite[]): SiteRegistry {
 
 export async function makeOrganization(db: Db, slug = 'acme'): Promise<string> {
   const id = uuidV7(Date.parse('2026-01-01'), randomBytes(10))
-  await db.insertInto('organization').values({ id, slug, name: `The ${slug} company`, created_at: new Date('2026-01-01') }).execute()
+  await db
+    .insertInto('organization')
+    .values({ id, slug, name: `The ${slug} company`, created_at: new Date('2026-01-01') })
+    .execute()
   return id
 }
 
 /** The real write paths over a database, as `app.ts` puts them together. */
-export function makeIngest(deps: { db: Db; clock: Clock; ids: Ids; keyring: Keyring; partitions: Partitions }): IngestWriter {
+export function makeIngest(deps: {
+  db: Db
+  clock: Clock
+  ids: Ids
+  keyring: Keyring
+  partitions: Partitions
+}): IngestWriter {
   return {
     consents: new GroupCommit({ write: createConsentBatchWriter(deps), isItemFault: isValueFault }),
     events: new GroupCommit({ write: createEventBatchWriter(deps), isItemFault: isValueFault }),
@@ -131,7 +150,10 @@ export interface World {
 }
 
 /** One organization with one site over a migrated, empty database. */
-export async function makeWorld(db: Db, { slug = 'acme', site: overrides = {} }: { slug?: string; site?: Partial<RegisteredSite> } = {}): Promise<World> {
+export async function makeWorld(
+  db: Db,
+  { slug = 'acme', site: overrides = {} }: { slug?: string; site?: Partial<RegisteredSite> } = {},
+): Promise<World> {
   const clock = makeClock()
   const ids = makeIds(clock)
   const keyring = makeKeyring()
@@ -139,11 +161,25 @@ export async function makeWorld(db: Db, { slug = 'acme', site: overrides = {} }:
   const organizationId = await makeOrganization(db, slug)
   const site = makeSite(organizationId, { siteKey: `${slug}/www` as SiteKey, ...overrides })
   const ingest = makeIngest({ db, clock, ids, keyring, partitions })
-  return { db, clock, ids, keyring, log: silentLog, partitions, sites: makeRegistry([site]), ingest, organizationId, site }
+  return {
+    db,
+    clock,
+    ids,
+    keyring,
+    log: silentLog,
+    partitions,
+    sites: makeRegistry([site]),
+    ingest,
+    organizationId,
+    site,
+  }
 }
 
 /** A first decision that grants everything, made a second before the clock's time. */
-export function makeDecision({ clock, ids, site }: Pick<World, 'clock' | 'ids' | 'site'>, overrides: Partial<ConsentDecision> = {}): ConsentDecision {
+export function makeDecision(
+  { clock, ids, site }: Pick<World, 'clock' | 'ids' | 'site'>,
+  overrides: Partial<ConsentDecision> = {},
+): ConsentDecision {
   return {
     decisionId: ids.uuid() as DecisionId,
     siteKey: site.siteKey,
@@ -166,4 +202,9 @@ export function choose(choices: Readonly<Record<string, boolean>>): ConsentDecis
 }
 
 /** A request from the site's own page. */
-export const fromThePage = { origin: 'https://www.acme.example', truncatedIp: '203.0.113.0/24', gpc: false, country: 'ES' } as const
+export const fromThePage = {
+  origin: 'https://www.acme.example',
+  truncatedIp: '203.0.113.0/24',
+  gpc: false,
+  country: 'ES',
+} as const

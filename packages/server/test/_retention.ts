@@ -41,11 +41,16 @@ export async function examplePolicy(stages: PolicyRetention['stages'], version =
   return {
     ...policy,
     policy: { ...policy.policy, version, effective: day('2020-01-01') },
-    retention: policy.retention.map((rule) => (rule.data === WEB_ANALYTICS ? { ...rule, id: 'analytics', stages } : rule)),
+    retention: policy.retention.map((rule) =>
+      rule.data === WEB_ANALYTICS ? { ...rule, id: 'analytics', stages } : rule,
+    ),
   }
 }
 
-export async function makeRetentionWorld(db: Db, { slug, stages = FOURTEEN_AND_26, mode = 'test', version }: RetentionWorldOptions): Promise<RetentionWorld> {
+export async function makeRetentionWorld(
+  db: Db,
+  { slug, stages = FOURTEEN_AND_26, mode = 'test', version }: RetentionWorldOptions,
+): Promise<RetentionWorld> {
   const policy = await examplePolicy(stages, version)
   const world = await makeWorld(db, { slug, site: { policy: toPolicyInForce(policy, contentHash(policy)) } })
   await applyVersion(world, policy, '2020-01-01')
@@ -53,19 +58,42 @@ export async function makeRetentionWorld(db: Db, { slug, stages = FOURTEEN_AND_2
 }
 
 /** Puts a version into the database as if it had been applied on a day. */
-export async function applyVersion({ db, organizationId }: Pick<World, 'db' | 'organizationId'>, policy: Policy, on: string): Promise<void> {
+export async function applyVersion(
+  { db, organizationId }: Pick<World, 'db' | 'organizationId'>,
+  policy: Policy,
+  on: string,
+): Promise<void> {
   const { id, version, effective } = policy.policy
-  const stored = { organizationId, hash: contentHash(policy), policyId: id, version, effectiveOn: effective, appliedAt: startOfUtcDate(day(on)), content: policy }
+  const stored = {
+    organizationId,
+    hash: contentHash(policy),
+    policyId: id,
+    version,
+    effectiveOn: effective,
+    appliedAt: startOfUtcDate(day(on)),
+    content: policy,
+  }
   await db.transaction().execute((trx) => insertVersion(trx, stored, canonicalJson(policy)))
 }
 
 /** Stores what one visitor did at noon of a day, through the write path of that day. Answers the visitor's id. */
-export async function visit(world: World, on: string, { views = 1, path = '/' }: { readonly views?: number; readonly path?: string } = {}): Promise<string> {
+export async function visit(
+  world: World,
+  on: string,
+  { views = 1, path = '/' }: { readonly views?: number; readonly path?: string } = {},
+): Promise<string> {
   const at = startOfUtcDate(day(on)) + 12 * HOUR
   const visitorId = world.ids.uuid()
   const retention = world.site.policy.analyticsRetention
   if (retention === null) throw new Error('The policy keeps no analytics.')
-  const events = Array.from({ length: views }, () => ({ kind: 'page-view' as const, at, path, referrer: 'news.example', seconds: undefined, name: undefined }))
+  const events = Array.from({ length: views }, () => ({
+    kind: 'page-view' as const,
+    at,
+    path,
+    referrer: 'news.example',
+    seconds: undefined,
+    name: undefined,
+  }))
   const { dated, problems } = dateEvents(events, retention, at)
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
   await world.ingest.events.submit({
@@ -82,11 +110,18 @@ export async function visit(world: World, on: string, { views = 1, path = '/' }:
 }
 
 /** Days that still have identified rows, and days that still have anonymous counts. */
-export async function keptDays({ db, organizationId }: Pick<World, 'db' | 'organizationId'>): Promise<{ hits: string[]; facts: string[] }> {
+export async function keptDays({
+  db,
+  organizationId,
+}: Pick<World, 'db' | 'organizationId'>): Promise<{ hits: string[]; facts: string[] }> {
   const hits = await sql<{ day: string }>`
-    select distinct (occurred_at at time zone 'UTC')::date as day from analytics_hit where organization_id = ${organizationId} order by 1`.execute(db)
+    select distinct (occurred_at at time zone 'UTC')::date as day from analytics_hit where organization_id = ${organizationId} order by 1`.execute(
+    db,
+  )
   const facts = await sql<{ day: string }>`
-    select distinct occurred_on as day from analytics_fact where organization_id = ${organizationId} order by 1`.execute(db)
+    select distinct occurred_on as day from analytics_fact where organization_id = ${organizationId} order by 1`.execute(
+    db,
+  )
   return { hits: hits.rows.map((row) => row.day), facts: facts.rows.map((row) => row.day) }
 }
 

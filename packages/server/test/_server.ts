@@ -7,12 +7,24 @@ import { createApiKey } from '../src/identity/create-api-key.ts'
 import { applyPolicy } from '../src/policy/apply-policy.ts'
 import { createOrganization } from '../src/sites/create-organization.ts'
 
-export const EXAMPLE_POLICY = readFileSync(new URL('../../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8')
+export const EXAMPLE_POLICY = readFileSync(
+  new URL('../../../examples/policies/cloudcontactpro.yaml', import.meta.url),
+  'utf8',
+)
 export const EXAMPLE_ORIGIN = 'http://localhost:4001'
 
 export const ALL_SCOPES = [
-  'POLICY_READ', 'POLICY_WRITE', 'CONSENTS_READ', 'ANALYTICS_READ', 'RIGHTS_READ', 'RIGHTS_WRITE',
-  'RETENTION_READ', 'RETENTION_RUN', 'AUDIT_READ', 'KEYS_MANAGE', 'MAIL_READ',
+  'POLICY_READ',
+  'POLICY_WRITE',
+  'CONSENTS_READ',
+  'ANALYTICS_READ',
+  'RIGHTS_READ',
+  'RIGHTS_WRITE',
+  'RETENTION_READ',
+  'RETENTION_RUN',
+  'AUDIT_READ',
+  'KEYS_MANAGE',
+  'MAIL_READ',
 ]
 
 /** The same for every server of a test file, because two servers of one database share its secret. */
@@ -25,7 +37,11 @@ export interface RunningServer {
   readonly organizationId: string
   readonly key: string
   /** POSTs JSON to a path and reads the JSON answer. */
-  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<{ status: number; body: Json; headers: Headers }>
+  post(
+    path: string,
+    body: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; body: Json; headers: Headers }>
   /** Runs an operation with the key and answers its data; throws on errors. */
   query(text: string, variables?: object): Promise<Json>
 }
@@ -33,7 +49,10 @@ export interface RunningServer {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is whatever the test then proves it to be
 export type Json = any
 
-export async function startServer(database: Config['database'], overrides: Partial<Config> = {}): Promise<RunningServer> {
+export async function startServer(
+  database: Config['database'],
+  overrides: Partial<Config> = {},
+): Promise<RunningServer> {
   const app = await createApp({
     mode: 'demo',
     database,
@@ -54,7 +73,11 @@ export async function startServer(database: Config['database'], overrides: Parti
   const url = await app.listen()
   const made = await createOrganization(app.deps, { slug: 'acme', name: 'Acme', actor: 'system' })
   if (made.kind === 'rejected') throw new Error(made.message)
-  const applied = await applyPolicy(app.deps, { organizationId: made.organizationId, actor: 'system', source: EXAMPLE_POLICY })
+  const applied = await applyPolicy(app.deps, {
+    organizationId: made.organizationId,
+    actor: 'system',
+    source: EXAMPLE_POLICY,
+  })
   if (applied.kind === 'rejected') throw new Error(JSON.stringify(applied.findings))
   const created = await createApiKey(app.deps, made.organizationId, 'system', { name: 'test', scopes: ALL_SCOPES })
   if (created.kind === 'rejected') throw new Error(JSON.stringify(created.problems))
@@ -85,7 +108,9 @@ export async function startServer(database: Config['database'], overrides: Parti
 export function consentInput({ app }: Pick<RunningServer, 'app'>, overrides: object = {}): Record<string, unknown> {
   const site = app.deps.sites.byKey('acme/www')
   const [text] = site?.texts ?? []
-  const asked = [...(site?.policy.purposes.values() ?? [])].filter(({ basis, locked }) => basis === 'consent' && !locked)
+  const asked = [...(site?.policy.purposes.values() ?? [])].filter(
+    ({ basis, locked }) => basis === 'consent' && !locked,
+  )
   return {
     decisionId: uuidV7(app.deps.clock.now(), randomBytes(10)),
     siteKey: 'acme/www',

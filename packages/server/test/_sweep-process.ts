@@ -11,7 +11,19 @@ const [url = '', at = ''] = process.argv.slice(2)
 const { db, close } = await openDatabase({ kind: 'postgres', url })
 const clock = makeClock(at)
 const settings = { mode: 'test', publicUrl: 'https://privacy.acme.example' } as const
-const deps = { db, clock, ids: makeIds(clock), keyring: makeKeyring(), log: silentLog, partitions: new Partitions(db), settings }
-const outcome = await runRetention(deps, { startedBy: 'nightly', actor: 'job:run-retention' }, { lockWait: 60_000, tries: 1, pause: 0 })
+const deps = {
+  db,
+  clock,
+  ids: makeIds(clock),
+  keyring: makeKeyring(),
+  log: silentLog,
+  partitions: new Partitions(db),
+  settings,
+}
+const outcome = await runRetention(
+  deps,
+  { startedBy: 'nightly', actor: 'job:run-retention' },
+  { lockWait: 60_000, tries: 1, pause: 0 },
+)
 await close()
 console.log(outcome.kind)

@@ -5,14 +5,23 @@ import { readWidgetFiles } from '../src/sites/read-widget-files.ts'
 import type { WidgetFiles } from '../src/sites/widget-files.ts'
 
 /** A small build of the widget on disk, read as the server reads the real one. `words` go into its English texts. */
-export async function makeWidget({ words = {}, languages = ['en', 'es'] }: { words?: Record<string, string>; languages?: readonly string[] } = {}): Promise<WidgetFiles> {
+export async function makeWidget({
+  words = {},
+  languages = ['en', 'es'],
+}: { words?: Record<string, string>; languages?: readonly string[] } = {}): Promise<WidgetFiles> {
   const directory = await mkdtemp(join(tmpdir(), 'assent-widget-'))
   try {
     await mkdir(join(directory, 'script'))
     await mkdir(join(directory, 'locales'))
-    await writeFile(join(directory, 'script', 'files.json'), JSON.stringify({ core: 'assent.js', banner: ['banner.AAAA1111.js'] }))
+    await writeFile(
+      join(directory, 'script', 'files.json'),
+      JSON.stringify({ core: 'assent.js', banner: ['banner.AAAA1111.js'] }),
+    )
     await writeFile(join(directory, 'script', 'assent.js'), ';globalThis.started = __assentManifest.siteKey;')
-    await writeFile(join(directory, 'script', 'banner.AAAA1111.js'), `export default ${JSON.stringify('banner '.repeat(200))}`)
+    await writeFile(
+      join(directory, 'script', 'banner.AAAA1111.js'),
+      `export default ${JSON.stringify('banner '.repeat(200))}`,
+    )
     for (const language of languages) {
       const texts = { title: `Your privacy (${language})`, ...(language === 'en' ? words : {}) }
       await writeFile(join(directory, 'locales', `${language}.json`), JSON.stringify(texts))

@@ -20,8 +20,16 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }))
 /** Types a command and answers what it said. */
 async function assent(words: readonly string[], variables: Record<string, string> = {}) {
   let [out, err] = ['', '']
-  const environment = { ASSENT_DATA_DIR: join(directory, 'data'), ASSENT_MODE: 'demo', LOG_LEVEL: 'silent', ...variables }
-  const exitCode = await runProgram(words, environment, { out: (text) => void (out += text), err: (text) => void (err += text) })
+  const environment = {
+    ASSENT_DATA_DIR: join(directory, 'data'),
+    ASSENT_MODE: 'demo',
+    LOG_LEVEL: 'silent',
+    ...variables,
+  }
+  const exitCode = await runProgram(words, environment, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+  })
   return { exitCode, out, err }
 }
 
@@ -45,7 +53,10 @@ describe('the command line, asked wrongly', () => {
   })
 
   it('a moved clock in production is a configuration that cannot be used', async () => {
-    const { exitCode, err } = await assent(['expire'], { ASSENT_MODE: 'production', ASSENT_NOW: '2029-01-01T00:00:00Z' })
+    const { exitCode, err } = await assent(['expire'], {
+      ASSENT_MODE: 'production',
+      ASSENT_NOW: '2029-01-01T00:00:00Z',
+    })
     expect(exitCode).toBe(2)
     expect(err).toMatch(/ASSENT_NOW: honoured only with ASSENT_MODE=demo or test/)
   })
@@ -57,24 +68,44 @@ describe('the command line, asked wrongly', () => {
 
 describe('policy check', () => {
   it('passes a good file and fails a bad one with line, column, what came and what is allowed', async () => {
-    expect(await assent(['policy', 'check', POLICY])).toMatchObject({ exitCode: 0, out: expect.stringMatching(/version .* can be applied\.\n$/) })
+    expect(await assent(['policy', 'check', POLICY])).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(/version .* can be applied\.\n$/),
+    })
     const bad = join(directory, 'bad.yaml')
     writeFileSync(bad, 'assent: 2\n')
     const { exitCode, out } = await assent(['policy', 'check', bad])
     expect(exitCode).toBe(1)
     expect(out).toMatch(new RegExp(`^${bad}:\\d+:\\d+ error [A-Z_]+: `))
-    expect(await json(['policy', 'check', bad])).toMatchObject({ exitCode: 1, data: { ok: false, findings: expect.arrayContaining([expect.objectContaining({ line: 1 })]) } })
+    expect(await json(['policy', 'check', bad])).toMatchObject({
+      exitCode: 1,
+      data: { ok: false, findings: expect.arrayContaining([expect.objectContaining({ line: 1 })]) },
+    })
   })
 })
 
 /** The same commands, whoever has the database open; `organization` is the one they make. */
 function theWholeDay(organization: string) {
   it('makes an organization once, applies its policy and makes a key', async () => {
-    expect(await json(['organization', 'add', organization, 'Acme Telephony'])).toMatchObject({ exitCode: 0, data: { created: true } })
-    expect(await json(['organization', 'add', organization, 'Acme Telephony'])).toMatchObject({ exitCode: 0, data: { created: false } })
-    expect(await assent(['organization', 'add', 'Not A Slug', 'x'])).toMatchObject({ exitCode: 2, err: expect.stringContaining('lower-case letters') })
-    expect(await json(['policy', 'apply', POLICY, '--organization', organization])).toMatchObject({ exitCode: 0, data: { applied: true, organization } })
-    expect(await json(['key', 'add', 'tool', '--scope', 'RETENTION_READ', 'RETENTION_RUN', '--organization', organization])).toMatchObject({
+    expect(await json(['organization', 'add', organization, 'Acme Telephony'])).toMatchObject({
+      exitCode: 0,
+      data: { created: true },
+    })
+    expect(await json(['organization', 'add', organization, 'Acme Telephony'])).toMatchObject({
+      exitCode: 0,
+      data: { created: false },
+    })
+    expect(await assent(['organization', 'add', 'Not A Slug', 'x'])).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('lower-case letters'),
+    })
+    expect(await json(['policy', 'apply', POLICY, '--organization', organization])).toMatchObject({
+      exitCode: 0,
+      data: { applied: true, organization },
+    })
+    expect(
+      await json(['key', 'add', 'tool', '--scope', 'RETENTION_READ', 'RETENTION_RUN', '--organization', organization]),
+    ).toMatchObject({
       exitCode: 0,
       data: { organization, scopes: ['RETENTION_READ', 'RETENTION_RUN'], secret: expect.stringMatching(/^assent_/) },
     })
@@ -93,24 +124,42 @@ function theWholeDay(organization: string) {
     const moved = { ASSENT_NOW: '2029-01-01T12:00:00Z' }
     expect(await assent(['expire', '--dry-run'], moved)).toMatchObject({
       exitCode: 0,
-      out: expect.stringMatching(/would be done for 2029-01-01; nothing was changed\nrule +policy +action +up to +due +done\n/),
+      out: expect.stringMatching(
+        /would be done for 2029-01-01; nothing was changed\nrule +policy +action +up to +due +done\n/,
+      ),
     })
     const { exitCode, data } = await json(['expire'], moved)
     expect(exitCode).toBe(0)
-    expect(data).toMatchObject({ dryRun: false, runs: expect.arrayContaining([expect.objectContaining({ organization, asOf: '2029-01-01', status: 'done', startedBy: 'cli' })]) })
-    expect(await json(['expire', '--as-of', '2029-02-01'], moved)).toMatchObject({ data: { runs: expect.arrayContaining([expect.objectContaining({ asOf: '2029-02-01' })]) } })
+    expect(data).toMatchObject({
+      dryRun: false,
+      runs: expect.arrayContaining([
+        expect.objectContaining({ organization, asOf: '2029-01-01', status: 'done', startedBy: 'cli' }),
+      ]),
+    })
+    expect(await json(['expire', '--as-of', '2029-02-01'], moved)).toMatchObject({
+      data: { runs: expect.arrayContaining([expect.objectContaining({ asOf: '2029-02-01' })]) },
+    })
   })
 
   it('verifies the evidence, also against what an earlier verification printed', async () => {
     const first = await json(['audit', 'verify'])
-    expect(first).toMatchObject({ exitCode: 0, data: { intact: true, chains: expect.arrayContaining([expect.objectContaining({ organization, broken: null })]) } })
+    expect(first).toMatchObject({
+      exitCode: 0,
+      data: { intact: true, chains: expect.arrayContaining([expect.objectContaining({ organization, broken: null })]) },
+    })
     const kept = join(directory, `${organization}.json`)
     writeFileSync(kept, JSON.stringify(first.data))
-    expect(await assent(['audit', 'verify', '--since', kept])).toMatchObject({ exitCode: 0, out: expect.stringContaining('Everything is as it was written.') })
+    expect(await assent(['audit', 'verify', '--since', kept])).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('Everything is as it was written.'),
+    })
     const cut = structuredClone(first.data) as { checkpoints: Record<string, { sequence: number }> }
     for (const end of Object.values(cut.checkpoints)) end.sequence += 1
     writeFileSync(kept, JSON.stringify(cut))
-    expect(await assent(['audit', 'verify', '--since', kept])).toMatchObject({ exitCode: 1, out: expect.stringContaining('CHECKPOINT_MISSED') })
+    expect(await assent(['audit', 'verify', '--since', kept])).toMatchObject({
+      exitCode: 1,
+      out: expect.stringContaining('CHECKPOINT_MISSED'),
+    })
   })
 }
 
@@ -119,7 +168,10 @@ describe('commands that open the embedded database themselves', () => {
 
   it('are refused while another command is at it', async () => {
     const hold = holdDataDirectory(join(directory, 'data'), { mode: 'demo' })
-    expect(await assent(['audit', 'verify'])).toMatchObject({ exitCode: 1, err: expect.stringMatching(/is in use by process \d+ \(a command at work/) })
+    expect(await assent(['audit', 'verify'])).toMatchObject({
+      exitCode: 1,
+      err: expect.stringMatching(/is in use by process \d+ \(a command at work/),
+    })
     hold.release()
   })
 })
@@ -127,7 +179,16 @@ describe('commands that open the embedded database themselves', () => {
 describe('commands while a server has the embedded database open', () => {
   let app: App
   beforeAll(async () => {
-    app = await createApp(createConfig(readEnvironment({ ASSENT_DATA_DIR: join(directory, 'data'), ASSENT_MODE: 'demo', PORT: '0', LOG_LEVEL: 'silent' })))
+    app = await createApp(
+      createConfig(
+        readEnvironment({
+          ASSENT_DATA_DIR: join(directory, 'data'),
+          ASSENT_MODE: 'demo',
+          PORT: '0',
+          LOG_LEVEL: 'silent',
+        }),
+      ),
+    )
     await app.listen()
   })
   afterAll(() => app.close())
@@ -135,11 +196,15 @@ describe('commands while a server has the embedded database open', () => {
   theWholeDay('acme-two')
 
   it('take the server’s mode, so that the clock of a demo can be moved without saying so twice', async () => {
-    expect(await json(['expire', '--dry-run'], { ASSENT_MODE: '', ASSENT_NOW: '2029-01-01T12:00:00Z' })).toMatchObject({ exitCode: 0, data: { dryRun: true } })
+    expect(await json(['expire', '--dry-run'], { ASSENT_MODE: '', ASSENT_NOW: '2029-01-01T12:00:00Z' })).toMatchObject({
+      exitCode: 0,
+      data: { dryRun: true },
+    })
   })
 
   it('are taken from nobody who cannot read the control file', async () => {
-    const post = (command: string, headers: Record<string, string>) => app.http.inject({ method: 'POST', url: `/control/${command}`, headers, payload: {} })
+    const post = (command: string, headers: Record<string, string>) =>
+      app.http.inject({ method: 'POST', url: `/control/${command}`, headers, payload: {} })
     for (const headers of [{}, { authorization: 'Bearer assent_control_guess' }] as Record<string, string>[]) {
       const answer = await post('audit-verify', headers)
       expect(answer.statusCode).toBe(401)
@@ -151,7 +216,10 @@ describe('commands while a server has the embedded database open', () => {
     const elsewhere = join(directory, 'elsewhere')
     // Port 9 (discard) is closed on every machine that we run on.
     const hold = holdDataDirectory(elsewhere, { mode: 'demo', url: 'http://127.0.0.1:9' })
-    expect(await assent(['audit', 'verify'], { ASSENT_DATA_DIR: elsewhere })).toMatchObject({ exitCode: 1, err: expect.stringMatching(/has the data directory open and does not answer/) })
+    expect(await assent(['audit', 'verify'], { ASSENT_DATA_DIR: elsewhere })).toMatchObject({
+      exitCode: 1,
+      err: expect.stringMatching(/has the data directory open and does not answer/),
+    })
     hold.release()
   })
 })

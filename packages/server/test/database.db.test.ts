@@ -6,7 +6,7 @@ import { makeDatabase, withDatabase } from './_database.ts'
 const database = withDatabase()
 
 test('a test file starts from a migrated database of its own', async () => {
-  expect(database.kind).toBe(process.env['ASSENT_TEST_ENGINE'])
+  expect(database.kind).toBe(process.env.ASSENT_TEST_ENGINE)
   expect(await migrate(database.db)).toEqual([])
 
   const other = await makeDatabase()

@@ -24,23 +24,27 @@ const problemsOf = (body: Json): string[] => body.data.recordConsent.problems.ma
 describe('the public write over HTTP', () => {
   it('records by the id of the published document and shows the whole event to the key holder', async () => {
     const input = consentInput(server, { gpc: false })
-    const { status, body, headers } = await server.post('/graphql', consent(input), { ...fromThePage, 'cf-ipcountry': 'es', 'sec-gpc': '1' })
+    const { status, body, headers } = await server.post('/graphql', consent(input), {
+      ...fromThePage,
+      'cf-ipcountry': 'es',
+      'sec-gpc': '1',
+    })
     expect([status, headers.get('access-control-allow-origin')]).toEqual([200, EXAMPLE_ORIGIN])
-    expect(body.data.recordConsent).toMatchObject({ __typename: 'ConsentRecorded', eventId: input['decisionId'] })
+    expect(body.data.recordConsent).toMatchObject({ __typename: 'ConsentRecorded', eventId: input.decisionId })
     const { consents } = await server.query(
       `query ($visitor: UUID!) { consents(filter: { visitorId: $visitor }) { edges { node {
         id siteKey visitorId decidedAt recordedAt policyVersion policyHash textHash language method element jurisdiction gpc truncatedIp leafHash sealId
         choices { purpose granted state basis article } } } } }`,
-      { visitor: input['visitorId'] },
+      { visitor: input.visitorId },
     )
     expect(consents.edges).toHaveLength(1)
     expect(consents.edges[0].node).toMatchObject({
-      id: input['decisionId'],
+      id: input.decisionId,
       siteKey: 'acme/www',
-      decidedAt: input['decidedAt'],
+      decidedAt: input.decidedAt,
       policyVersion: '2026-03-15',
-      policyHash: input['policyHash'],
-      textHash: input['textHash'],
+      policyHash: input.policyHash,
+      textHash: input.textHash,
       method: 'ACCEPT_ALL',
       element: 'BANNER',
       jurisdiction: 'ES',
@@ -48,12 +52,19 @@ describe('the public write over HTTP', () => {
       truncatedIp: '127.0.0.0/24',
     })
     expect(consents.edges[0].node.choices).toContainEqual({
-      purpose: 'analytics', granted: true, state: 'GIVEN', basis: 'CONSENT', article: 'Art. 6(1)(a) GDPR',
+      purpose: 'analytics',
+      granted: true,
+      state: 'GIVEN',
+      basis: 'CONSENT',
+      article: 'Art. 6(1)(a) GDPR',
     })
-    const proof = await server.query(`query ($e: UUID!, $v: UUID!) { consentProof(eventId: $e, visitorId: $v) { verified leaf root } }`, {
-      e: input['decisionId'],
-      v: input['visitorId'],
-    })
+    const proof = await server.query(
+      `query ($e: UUID!, $v: UUID!) { consentProof(eventId: $e, visitorId: $v) { verified leaf root } }`,
+      {
+        e: input.decisionId,
+        v: input.visitorId,
+      },
+    )
     expect(proof.consentProof.verified).toBe(true)
   })
 
@@ -67,8 +78,18 @@ describe('the public write over HTTP', () => {
     ['a site that does not exist', { siteKey: 'nobody/www' }, fromThePage, 'UNKNOWN_SITE'],
     ['an origin that is not registered', {}, { origin: 'https://evil.example' }, 'ORIGIN_NOT_ALLOWED'],
     ['no origin at all', {}, {}, 'ORIGIN_NOT_ALLOWED'],
-    ['an unknown purpose', { method: 'CHOOSE', choices: [{ purpose: 'telepathy', granted: true }] }, fromThePage, 'UNKNOWN_PURPOSE'],
-    ['a purpose of a locked category', { method: 'CHOOSE', choices: [{ purpose: 'essential', granted: true }] }, fromThePage, 'PURPOSE_LOCKED'],
+    [
+      'an unknown purpose',
+      { method: 'CHOOSE', choices: [{ purpose: 'telepathy', granted: true }] },
+      fromThePage,
+      'UNKNOWN_PURPOSE',
+    ],
+    [
+      'a purpose of a locked category',
+      { method: 'CHOOSE', choices: [{ purpose: 'essential', granted: true }] },
+      fromThePage,
+      'PURPOSE_LOCKED',
+    ],
     ['a time in the future', { decidedAt: '2099-01-01T00:00:00Z' }, fromThePage, 'CLOCK_AHEAD'],
     ['a time before the policy', { decidedAt: '2026-03-14T00:00:00Z' }, fromThePage, 'BEFORE_POLICY'],
     ['a forged write token', { writeToken: 'e30.AAAAAAAAAAAAAAAAAAAAAA' }, fromThePage, 'WRITE_TOKEN_INVALID'],
@@ -93,7 +114,10 @@ describe('the public write over HTTP', () => {
 
   it('allows a preflight from a registered origin and not from another', async () => {
     const preflight = async (origin: string) => {
-      const response = await fetch(`${server.url}/graphql`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } })
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      })
       return [response.status, response.headers.get('access-control-allow-origin')]
     }
     expect(await preflight(EXAMPLE_ORIGIN)).toEqual([204, EXAMPLE_ORIGIN])
@@ -113,10 +137,13 @@ describe('what is not published', () => {
     expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([400, 'DOCUMENT_NOT_TRUSTED'])
   })
 
-  it.each(['Bearer assent_NOBODY_secret', 'Bearer', 'Basic YTpi', 'Bearer <script>'])('the key %s is refused with 401', async (authorization) => {
-    const answer = await server.post('/graphql', { query: '{ viewer { organization } }' }, { authorization })
-    expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED'])
-  })
+  it.each(['Bearer assent_NOBODY_secret', 'Bearer', 'Basic YTpi', 'Bearer <script>'])(
+    'the key %s is refused with 401',
+    async (authorization) => {
+      const answer = await server.post('/graphql', { query: '{ viewer { organization } }' }, { authorization })
+      expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED'])
+    },
+  )
 
   it('a revoked key stops at once, and a key without the scope is told which scope is missing', async () => {
     const { createApiKey } = await server.query(
@@ -127,7 +154,9 @@ describe('what is not published', () => {
     expect([refused.status, refused.body.errors[0].extensions.code]).toEqual([403, 'FORBIDDEN'])
     expect(refused.body.errors[0].message).toMatch(/KEYS_MANAGE.*POLICY_READ/)
     expect((await server.post('/graphql', { query: '{ viewer { organization } }' }, narrow)).status).toBe(200)
-    await server.query(`mutation ($id: String!) { revokeApiKey(id: $id) { revokedAt } }`, { id: createApiKey.apiKey.id })
+    await server.query(`mutation ($id: String!) { revokeApiKey(id: $id) { revokedAt } }`, {
+      id: createApiKey.apiKey.id,
+    })
     expect((await server.post('/graphql', { query: '{ viewer { organization } }' }, narrow)).status).toBe(401)
   })
 
@@ -221,8 +250,13 @@ describe('a full queue', () => {
       const send = (input: object) => narrow.post('/graphql', consent(input), fromThePage)
       // Put in at one moment, so that they meet in the queue on any engine.
       const atOnce = inputs.map(async (input) => {
-        const { statusCode, headers, body } = await narrow.app.http.inject({ method: 'POST', url: '/graphql', headers: fromThePage, payload: consent(input) })
-        return { status: statusCode, retryAfter: headers['retry-after'], body: JSON.parse(body) as Json }
+        const { statusCode, headers, body } = await narrow.app.http.inject({
+          method: 'POST',
+          url: '/graphql',
+          headers: fromThePage,
+          payload: consent(input),
+        })
+        return { status: statusCode, retryAfter: headers['retry-after'], body: JSON.parse(body) }
       })
       const answers = await Promise.all(atOnce)
       const refused = answers.filter(({ status }) => status === 503)
@@ -235,10 +269,10 @@ describe('a full queue', () => {
         return new Set(consents.edges.map((edge: Json) => edge.node.id))
       }
       const before = await stored()
-      answers.forEach(({ status }, index) => expect(before.has(inputs[index]?.['decisionId'])).toBe(status === 200))
+      answers.forEach(({ status }, index) => expect(before.has(inputs[index]?.decisionId)).toBe(status === 200))
       for (const input of inputs) expect((await send(input)).body.data.recordConsent.__typename).toBe('ConsentRecorded')
       const after = await stored()
-      expect(inputs.every((input) => after.has(input['decisionId']))).toBe(true)
+      expect(inputs.every((input) => after.has(input.decisionId))).toBe(true)
     } finally {
       await narrow.app.close()
     }
@@ -249,7 +283,8 @@ describe('GraphQL over HTTP', () => {
   it('meets every MUST of the graphql-http audits', async () => {
     const results = await auditServer({
       url: `${server.url}/graphql`,
-      fetchFn: (url: string, init: RequestInit = {}) => fetch(url, { ...init, headers: { ...(init.headers as object), ...withKey() } }),
+      fetchFn: (url: string, init: RequestInit = {}) =>
+        fetch(url, { ...init, headers: { ...(init.headers as object), ...withKey() } }),
     })
     const failures = results.filter(({ status }) => status === 'error').map(({ id, name }) => `${id} ${name}`)
     expect(failures).toEqual([])

@@ -11,14 +11,27 @@ import { runRetention, type RetentionOutcome } from '../src/retention/run-retent
 import { withDatabase } from './_database.ts'
 import { dumpTables, makeLog } from './_desk.ts'
 import { DAY, MINUTE, period } from './_make.ts'
-import { applyVersion, atNight, examplePolicy, keptDays, makeRetentionWorld, plusDays, plusMonths, visit, type RetentionWorld } from './_retention.ts'
+import {
+  applyVersion,
+  atNight,
+  examplePolicy,
+  keptDays,
+  makeRetentionWorld,
+  plusDays,
+  plusMonths,
+  visit,
+  type RetentionWorld,
+} from './_retention.ts'
 
 const database = withDatabase()
 
 const nightly = { startedBy: 'nightly', actor: 'job:run-retention' } as const
 
 function ownRun(world: RetentionWorld, outcome: RetentionOutcome): RetentionRun {
-  const run = outcome.kind === 'ran' ? outcome.runs.find(({ organizationId }) => organizationId === world.organizationId) : undefined
+  const run =
+    outcome.kind === 'ran'
+      ? outcome.runs.find(({ organizationId }) => organizationId === world.organizationId)
+      : undefined
   if (run === undefined) throw new Error(JSON.stringify(outcome))
   return run
 }
@@ -29,8 +42,11 @@ async function sweep(world: RetentionWorld, on: string): Promise<RetentionRun> {
   return ownRun(world, await runRetention(world, nightly))
 }
 
-const countOf = ({ counts }: { readonly counts: readonly RetentionCount[] }, rule: string, action: string): RetentionCount | undefined =>
-  counts.find((count) => count.rule === rule && count.action === action)
+const countOf = (
+  { counts }: { readonly counts: readonly RetentionCount[] },
+  rule: string,
+  action: string,
+): RetentionCount | undefined => counts.find((count) => count.rule === rule && count.action === action)
 
 /** All rows but those that say that a run took place. */
 async function dumpData(): Promise<string> {
@@ -90,7 +106,9 @@ describe('RET(14 months, anonymise) and RET(26 months, delete)', () => {
     const world = await makeRetentionWorld(database.db, { slug: 'linkless' })
     await visit(world, '2025-05-10', { views: 3, path: '/pricing' })
     await sweep(world, '2026-07-10')
-    const { rows } = await sql`select * from analytics_fact where organization_id = ${world.organizationId}`.execute(world.db)
+    const { rows } = await sql`select * from analytics_fact where organization_id = ${world.organizationId}`.execute(
+      world.db,
+    )
     expect(rows).toEqual([
       {
         organization_id: world.organizationId,
@@ -116,14 +134,17 @@ describe('RET(14 months, anonymise) and RET(26 months, delete)', () => {
     const second = await sweep(world, '2026-08-10')
     expect(second.status).toBe('done')
     expect(second.counts.map(({ due, done }) => due + done)).toEqual([0, 0, 0, 0])
-    expect(second.counts[0]?.explanation).toBe('No event of 2025-06-10 or earlier carried a visitor, exact time or address any more, after 14 months.')
+    expect(second.counts[0]?.explanation).toBe(
+      'No event of 2025-06-10 or earlier carried a visitor, exact time or address any more, after 14 months.',
+    )
     expect(await dumpData()).toBe(before)
   })
 
   it('CP18 the partitions go with their rows, so that the space returns', async () => {
     const world = await makeRetentionWorld(database.db, { slug: 'space' })
     await visit(world, '2025-06-20')
-    const names = async (): Promise<string[]> => (await listPartitions(world.db, 'analytics_hit')).map(({ name }) => name)
+    const names = async (): Promise<string[]> =>
+      (await listPartitions(world.db, 'analytics_hit')).map(({ name }) => name)
     expect(await names()).toContain('analytics_hit_20260820')
     await sweep(world, '2026-08-20')
     expect((await names()).filter((name) => name <= 'analytics_hit_20260820')).toEqual([])
@@ -147,13 +168,26 @@ describe('RET(14 months, anonymise) and RET(26 months, delete)', () => {
     const days = async () => [await keptDays(mine), await keptDays(theirs)]
     const [kept, gone] = [['2026-08-01'], []]
     await sweep(mine, '2026-08-30')
-    expect(await days()).toEqual([{ hits: kept, facts: kept }, { hits: kept, facts: kept }])
+    expect(await days()).toEqual([
+      { hits: kept, facts: kept },
+      { hits: kept, facts: kept },
+    ])
     await sweep(mine, '2026-08-31')
-    expect(await days()).toEqual([{ hits: kept, facts: kept }, { hits: gone, facts: kept }])
+    expect(await days()).toEqual([
+      { hits: kept, facts: kept },
+      { hits: gone, facts: kept },
+    ])
     await sweep(mine, '2026-10-30')
-    expect(await days()).toEqual([{ hits: kept, facts: kept }, { hits: gone, facts: gone }])
+    expect(await days()).toEqual([
+      { hits: kept, facts: kept },
+      { hits: gone, facts: gone },
+    ])
     const [run] = await readRuns(theirs, theirs.organizationId, { limit: 1, before: undefined })
-    expect(countOf(run ?? { counts: [] }, 'analytics', 'delete')).toMatchObject({ due: 1, done: 1, cutoff: '2026-08-01' })
+    expect(countOf(run ?? { counts: [] }, 'analytics', 'delete')).toMatchObject({
+      due: 1,
+      done: 1,
+      cutoff: '2026-08-01',
+    })
   })
 
   it('rows stay under the version they were collected under when a later one names other periods', async () => {
@@ -162,8 +196,14 @@ describe('RET(14 months, anonymise) and RET(26 months, delete)', () => {
     const later = await examplePolicy([{ after: 'occurred', period: 'P60D', action: 'delete' }], 'v2')
     await applyVersion(world, later, '2026-09-10')
     const run = await sweep(world, '2027-11-01')
-    expect(run.counts.filter(({ done }) => done > 0)).toMatchObject([{ rule: 'analytics', policyVersion: 'v1', action: 'anonymize', done: 1, cutoff: '2026-09-01' }])
-    expect(run.counts.find(({ policyVersion }) => policyVersion === 'v2')).toMatchObject({ action: 'delete', due: 0, cutoff: '2027-09-02' })
+    expect(run.counts.filter(({ done }) => done > 0)).toMatchObject([
+      { rule: 'analytics', policyVersion: 'v1', action: 'anonymize', done: 1, cutoff: '2026-09-01' },
+    ])
+    expect(run.counts.find(({ policyVersion }) => policyVersion === 'v2')).toMatchObject({
+      action: 'delete',
+      due: 0,
+      cutoff: '2027-09-02',
+    })
   })
 })
 
@@ -174,7 +214,13 @@ describe('what a run leaves behind', () => {
     const run = await sweep(world, '2027-03-20')
     const [stored] = await readRuns(world, world.organizationId, { limit: 1, before: undefined })
     expect(stored).toEqual(run)
-    expect(run).toMatchObject({ asOf: '2027-03-20', startedBy: 'nightly', status: 'done', failure: null, durationMs: 0 })
+    expect(run).toMatchObject({
+      asOf: '2027-03-20',
+      startedBy: 'nightly',
+      status: 'done',
+      failure: null,
+      durationMs: 0,
+    })
     expect(countOf(run, 'analytics', 'anonymize')).toEqual({
       rule: 'analytics',
       policyVersion: '2026-03-15',
@@ -182,9 +228,12 @@ describe('what a run leaves behind', () => {
       cutoff: '2026-01-20',
       due: 4,
       done: 4,
-      explanation: '4 identified events of 2026-01-20 or earlier lost visitor, exact time and address after 14 months; anonymous counts stay for 26 months.',
+      explanation:
+        '4 identified events of 2026-01-20 or earlier lost visitor, exact time and address after 14 months; anonymous counts stay for 26 months.',
     })
-    const entries = await inOrganization(world.db, world.organizationId, (trx) => trx.selectFrom('audit_entry').selectAll().execute())
+    const entries = await inOrganization(world.db, world.organizationId, (trx) =>
+      trx.selectFrom('audit_entry').selectAll().execute(),
+    )
     expect(entries).toMatchObject([{ type: 'retention.ran', actor: 'job:run-retention' }])
     expect(JSON.parse(entries[0]?.details ?? '')).toMatchObject({
       runId: run.id,
@@ -208,9 +257,15 @@ describe('what a run leaves behind', () => {
     ownRun(world, await runRetention(world, nightly))
     expect(await runs()).toMatchObject([
       { status: 'done' },
-      { status: 'failed', failure: 'The run was cut off before it ended; the next run goes on with what is left.', counts: [{ due: 1, done: 1 }, {}, {}, {}] },
+      {
+        status: 'failed',
+        failure: 'The run was cut off before it ended; the next run goes on with what is left.',
+        counts: [{ due: 1, done: 1 }, {}, {}, {}],
+      },
     ])
-    const entries = await inOrganization(world.db, world.organizationId, (trx) => trx.selectFrom('audit_entry').select('type').orderBy('sequence').execute())
+    const entries = await inOrganization(world.db, world.organizationId, (trx) =>
+      trx.selectFrom('audit_entry').select('type').orderBy('sequence').execute(),
+    )
     expect(entries.map(({ type }) => type)).toEqual(['retention.failed', 'retention.ran'])
   })
 
@@ -240,7 +295,10 @@ describe('what a run leaves behind', () => {
       confirm_token_hash: world.ids.uuid(),
       confirm_expires_at: new Date(confirmExpiresAt),
     })
-    await world.db.insertInto('subject').values({ organization_id: organizationId, id: subjectId, wrapped_key: null, created_at: new Date(0) }).execute()
+    await world.db
+      .insertInto('subject')
+      .values({ organization_id: organizationId, id: subjectId, wrapped_key: null, created_at: new Date(0) })
+      .execute()
     await world.db
       .insertInto('rights_request')
       .values([
@@ -250,9 +308,18 @@ describe('what a run leaves behind', () => {
       ])
       .execute()
     const run = await sweep(world, '2027-04-15')
-    expect(countOf(run, 'assent:unconfirmed-requests', 'close')).toMatchObject({ due: 1, done: 1, cutoff: '2027-04-14' })
+    expect(countOf(run, 'assent:unconfirmed-requests', 'close')).toMatchObject({
+      due: 1,
+      done: 1,
+      cutoff: '2027-04-14',
+    })
     const rows = await inOrganization(world.db, organizationId, (trx) =>
-      trx.selectFrom('rights_request').select(['status', 'message', 'confirm_expires_at']).orderBy('confirm_expires_at').orderBy('status').execute(),
+      trx
+        .selectFrom('rights_request')
+        .select(['status', 'message', 'confirm_expires_at'])
+        .orderBy('confirm_expires_at')
+        .orderBy('status')
+        .execute(),
     )
     expect(rows.map(({ status, message }) => [status, message])).toEqual([
       ['expired', 'envelope'],
@@ -265,12 +332,22 @@ describe('what a run leaves behind', () => {
     const world = await makeRetentionWorld(database.db, { slug: 'revoked' })
     const now = Date.parse(`${atNight(world, '2027-04-10')}T00:00:00Z`)
     const revoke = (at: number) =>
-      world.db.insertInto('token_revocation').values({ organization_id: world.organizationId, visitor_id: world.ids.uuid(), revoked_at: new Date(at) }).execute()
+      world.db
+        .insertInto('token_revocation')
+        .values({ organization_id: world.organizationId, visitor_id: world.ids.uuid(), revoked_at: new Date(at) })
+        .execute()
     await revoke(now - 2 * DAY - 1)
     await revoke(now - 2 * DAY)
     const run = await sweep(world, '2027-04-10')
-    expect(countOf(run, 'assent:revoked-tokens', 'delete')).toMatchObject({ due: 1, done: 1, cutoff: '2027-04-07', policyVersion: 'assent' })
-    const left = await inOrganization(world.db, world.organizationId, (trx) => trx.selectFrom('token_revocation').select('revoked_at').execute())
+    expect(countOf(run, 'assent:revoked-tokens', 'delete')).toMatchObject({
+      due: 1,
+      done: 1,
+      cutoff: '2027-04-07',
+      policyVersion: 'assent',
+    })
+    const left = await inOrganization(world.db, world.organizationId, (trx) =>
+      trx.selectFrom('token_revocation').select('revoked_at').execute(),
+    )
     expect(left).toEqual([{ revoked_at: new Date(now - 2 * DAY) }])
   })
 })
@@ -282,8 +359,15 @@ describe('a run that is refused, dry or disturbed', () => {
     atNight(world, '2027-04-20')
     const before = await dumpTables(database.db)
     const outcome = await runRetention(world, { ...nightly, dryRun: true })
-    const own = outcome.kind === 'previewed' ? outcome.previews.find(({ organizationId }) => organizationId === world.organizationId) : undefined
-    expect(own?.counts[0]).toMatchObject({ due: 2, done: 0, explanation: expect.stringContaining('2 identified events of 2026-02-20 or earlier would lose') })
+    const own =
+      outcome.kind === 'previewed'
+        ? outcome.previews.find(({ organizationId }) => organizationId === world.organizationId)
+        : undefined
+    expect(own?.counts[0]).toMatchObject({
+      due: 2,
+      done: 0,
+      explanation: expect.stringContaining('2 identified events of 2026-02-20 or earlier would lose'),
+    })
     expect(await previewRetention(world, world.organizationId)).toEqual(own)
     expect(await dumpTables(database.db)).toBe(before)
     await sweep(world, '2027-04-20')
@@ -291,7 +375,10 @@ describe('a run that is refused, dry or disturbed', () => {
   })
 
   it('a preview shows an organization its own rows only', async () => {
-    const [mine, theirs] = [await makeRetentionWorld(database.db, { slug: 'preview-mine' }), await makeRetentionWorld(database.db, { slug: 'preview-theirs' })]
+    const [mine, theirs] = [
+      await makeRetentionWorld(database.db, { slug: 'preview-mine' }),
+      await makeRetentionWorld(database.db, { slug: 'preview-theirs' }),
+    ]
     await visit(theirs, '2026-02-21', { views: 5 })
     atNight(mine, '2027-04-21')
     expect((await previewRetention(mine, mine.organizationId)).counts[0]).toMatchObject({ due: 0 })
@@ -306,7 +393,8 @@ describe('a run that is refused, dry or disturbed', () => {
     expect(await runRetention(world, ahead)).toEqual({
       kind: 'refused',
       code: 'CLOCK',
-      message: 'Got the day 2027-05-01; in production a run acts for today, 2027-04-22, only. Other days are for demo and test, and for dry runs.',
+      message:
+        'Got the day 2027-05-01; in production a run acts for today, 2027-04-22, only. Other days are for demo and test, and for dry runs.',
     })
     expect((await keptDays(world)).hits).toEqual(['2026-03-01'])
     expect(await runRetention(world, { ...ahead, dryRun: true })).toMatchObject({ kind: 'previewed' })
@@ -321,7 +409,13 @@ describe('a run that is refused, dry or disturbed', () => {
     atNight(world, '2027-05-10')
     const outcomes = await Promise.all([runRetention(world, nightly), runRetention(world, nightly)])
     const refused = outcomes.filter(({ kind }) => kind === 'refused')
-    expect(refused).toEqual([{ kind: 'refused', code: 'RUNNING', message: 'Another run is under way; nothing was done. See its progress in the list of runs.' }])
+    expect(refused).toEqual([
+      {
+        kind: 'refused',
+        code: 'RUNNING',
+        message: 'Another run is under way; nothing was done. See its progress in the list of runs.',
+      },
+    ])
     const ran = outcomes.find(({ kind }) => kind === 'ran')
     expect(countOf(ownRun(world, ran ?? outcomes[0]), 'analytics', 'anonymize')).toMatchObject({ due: 6, done: 6 })
     // The right to run is given back.
@@ -336,16 +430,26 @@ describe('a run that is refused, dry or disturbed', () => {
     const partitions = Object.assign(Object.create(world.partitions) as typeof world.partitions, {
       forget: () => {
         // The process ends right after the first partition was committed.
-        if (++dropped === 1) throw Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' })
+        if (++dropped === 1)
+          throw Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' })
       },
     })
-    await expect(runRetention({ ...world, partitions, log: makeLog() }, nightly)).rejects.toThrow('Connection terminated')
+    await expect(runRetention({ ...world, partitions, log: makeLog() }, nightly)).rejects.toThrow(
+      'Connection terminated',
+    )
     expect((await keptDays(world)).hits).toEqual(['2026-03-21', '2026-03-22'])
     world.clock.advance(MINUTE)
     const next = ownRun(world, await runRetention(world, nightly))
     expect(countOf(next, 'analytics', 'anonymize')).toMatchObject({ due: 2, done: 2 })
     expect((await keptDays(world)).hits).toEqual([])
     const runs = await readRuns(world, world.organizationId, { limit: 5, before: undefined })
-    expect(runs).toMatchObject([{ status: 'done' }, { status: 'failed', failure: 'The run was broken off (Error ECONNRESET); what is left stays due.', counts: [{ due: 3, done: 1 }, {}, {}, {}] }])
+    expect(runs).toMatchObject([
+      { status: 'done' },
+      {
+        status: 'failed',
+        failure: 'The run was broken off (Error ECONNRESET); what is left stays due.',
+        counts: [{ due: 3, done: 1 }, {}, {}, {}],
+      },
+    ])
   })
 })

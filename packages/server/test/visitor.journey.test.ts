@@ -9,12 +9,21 @@ let server: RunningServer
 let site: DemoSite
 let browser: Browser
 
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 beforeAll(async () => {
   server = await startServer({ kind: 'pglite', directory: null })
   site = await startDemoSite({ port: Number(new URL(EXAMPLE_ORIGIN).port), assentUrl: server.url, siteKey: 'acme/www' })
-  browser = await chromium.launch({ executablePath: process.env['ASSENT_BROWSER'] ?? '/usr/bin/chromium', args: FLAGS })
+  browser = await chromium.launch({ executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium', args: FLAGS })
 }, 120_000)
 afterAll(async () => {
   await browser.close()
@@ -22,7 +31,9 @@ afterAll(async () => {
   await server.app.close()
 })
 
-async function visit(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; thirdParty: () => string[]; sent: () => string[] }> {
+async function visit(
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; thirdParty: () => string[]; sent: () => string[] }> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const urls: string[] = []
@@ -36,7 +47,8 @@ async function visit(options: Parameters<Browser['newContext']>[0] = {}): Promis
 }
 
 const cookiesOf = async (page: Page) => (await page.context().cookies()).map(({ name }) => name)
-const storageOf = (page: Page) => page.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length)
+const storageOf = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length)
 const button = (page: Page, name: RegExp) => page.getByRole('button', { name })
 
 async function storedDecisions(visitor?: string): Promise<Json[]> {
@@ -111,36 +123,51 @@ describe('a visitor of the demo site', () => {
     const { page } = await visit()
     await button(page, /reject all/i).click()
     await page.evaluate(() => (globalThis as unknown as { assent: Json }).assent.rights.open('erasure'))
-    await page.getByLabel(/e-?mail/i).first().fill('ana@example.org')
+    await page
+      .getByLabel(/e-?mail/i)
+      .first()
+      .fill('ana@example.org')
     await button(page, /review|continue/i).click()
     await button(page, /send|submit/i).click()
-    const mail = async (): Promise<Json> => (await server.query('{ outgoingMails { to text sentAt } }')).outgoingMails[0]
+    const mail = async (): Promise<Json> =>
+      (await server.query('{ outgoingMails { to text sentAt } }')).outgoingMails[0]
     await expect.poll(async () => (await mail())?.sentAt ?? null, { timeout: 10_000 }).not.toBeNull()
     const link = /http\S+\/rights\/confirm\/\S+/.exec((await mail()).text)?.[0] ?? ''
     await page.goto(link)
-    const status = async (): Promise<Json> => (await server.query('{ rightsRequests { edges { node { kind status email dueOn } } } }')).rightsRequests.edges[0].node
+    const status = async (): Promise<Json> =>
+      (await server.query('{ rightsRequests { edges { node { kind status email dueOn } } } }')).rightsRequests.edges[0]
+        .node
     expect((await status()).status).toBe('AWAITING_VERIFICATION')
     await page.getByRole('button').first().click()
-    await page.getByText(/confirmed/i).first().waitFor()
+    await page
+      .getByText(/confirmed/i)
+      .first()
+      .waitFor()
     expect(await status()).toMatchObject({ kind: 'ERASURE', status: 'VERIFIED', email: 'ana@example.org' })
     await page.context().close()
   })
 
-  it.each(['light', 'dark'] as const)('finds no accessibility fault on banner, dialog and form in %s', async (colorScheme) => {
-    const { page } = await visit({ colorScheme })
-    const faults = async (element: string): Promise<string[]> => {
-      const { violations } = await new AxeBuilder({ page }).include(element).analyze()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-    }
-    await button(page, /^choose$/i).waitFor()
-    expect(await faults('consent-banner')).toEqual([])
-    await button(page, /^choose$/i).click()
-    await page.getByRole('switch').first().waitFor()
-    expect(await faults('consent-preferences')).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.evaluate(() => (globalThis as unknown as { assent: Json }).assent.rights.open('access'))
-    await page.getByLabel(/e-?mail/i).first().waitFor()
-    expect(await faults('rights-request-form')).toEqual([])
-    await page.context().close()
-  })
+  it.each(['light', 'dark'] as const)(
+    'finds no accessibility fault on banner, dialog and form in %s',
+    async (colorScheme) => {
+      const { page } = await visit({ colorScheme })
+      const faults = async (element: string): Promise<string[]> => {
+        const { violations } = await new AxeBuilder({ page }).include(element).analyze()
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+      }
+      await button(page, /^choose$/i).waitFor()
+      expect(await faults('consent-banner')).toEqual([])
+      await button(page, /^choose$/i).click()
+      await page.getByRole('switch').first().waitFor()
+      expect(await faults('consent-preferences')).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.evaluate(() => (globalThis as unknown as { assent: Json }).assent.rights.open('access'))
+      await page
+        .getByLabel(/e-?mail/i)
+        .first()
+        .waitFor()
+      expect(await faults('rights-request-form')).toEqual([])
+      await page.context().close()
+    },
+  )
 })

@@ -18,29 +18,48 @@ function problems(result: Parsed<unknown>): string[] {
 }
 
 describe('an analytics event', () => {
-  test.each([pageView, pageTime, interaction, { ...pageView, referrer: null }, { ...pageView, path: '/' }, { ...pageTime, seconds: 0 }])(
-    '%j is read',
-    (event) => {
-      expect(problems(parseAnalyticsEvent(event))).toEqual([])
-    },
-  )
+  test.each([
+    pageView,
+    pageTime,
+    interaction,
+    { ...pageView, referrer: null },
+    { ...pageView, path: '/' },
+    { ...pageTime, seconds: 0 },
+  ])('%j is read', (event) => {
+    expect(problems(parseAnalyticsEvent(event))).toEqual([])
+  })
 
   test('of any kind carries its own field only', () => {
     expect(parseAnalyticsEvent(pageTime)).toEqual({
       ok: true,
-      value: { kind: 'page-time', at: Date.UTC(2026, 10, 24, 10, 1), path: '/pricing', seconds: 60, name: undefined, referrer: undefined },
+      value: {
+        kind: 'page-time',
+        at: Date.UTC(2026, 10, 24, 10, 1),
+        path: '/pricing',
+        seconds: 60,
+        name: undefined,
+        referrer: undefined,
+      },
     })
   })
 
   test.each([
     ['a kind nobody collects', { ...pageView, kind: 'keystroke' }, ['kind NOT_ALLOWED']],
-    ['a path with a query, which may identify a person', { ...pageView, path: '/a?email=ana@example.org' }, ['path MALFORMED']],
+    [
+      'a path with a query, which may identify a person',
+      { ...pageView, path: '/a?email=ana@example.org' },
+      ['path MALFORMED'],
+    ],
     ['a path with a fragment', { ...pageView, path: '/a#token' }, ['path MALFORMED']],
     ['a whole address', { ...pageView, path: 'https://example.org/' }, ['path MALFORMED']],
     ['a path with a NUL, which no database can hold', { ...pageView, path: '/a\0' }, ['path MALFORMED']],
     ['a path with half a character', { ...pageView, path: '/\ud800' }, ['path MALFORMED']],
     ['a path that is too long', { ...pageView, path: `/${'a'.repeat(512)}` }, ['path MALFORMED']],
-    ['a referrer that is an address', { ...pageView, referrer: 'https://news.example.org/story?id=7' }, ['referrer MALFORMED']],
+    [
+      'a referrer that is an address',
+      { ...pageView, referrer: 'https://news.example.org/story?id=7' },
+      ['referrer MALFORMED'],
+    ],
     ['seconds on a page view', { ...pageView, seconds: 3 }, ['seconds NOT_ALLOWED']],
     ['a name on a page time', { ...pageTime, name: 'x' }, ['name NOT_ALLOWED']],
     ['a referrer on an interaction', { ...interaction, referrer: 'example.org' }, ['referrer NOT_ALLOWED']],
@@ -58,9 +77,11 @@ describe('an analytics event', () => {
   })
 
   test('is never read from arbitrary JSON, and reading never throws', () => {
-    fc.assert(fc.property(fc.jsonValue(), (input) => {
-      expect(parseAnalyticsEvent(input).ok).toBe(false)
-    }))
+    fc.assert(
+      fc.property(fc.jsonValue(), (input) => {
+        expect(parseAnalyticsEvent(input).ok).toBe(false)
+      }),
+    )
   })
 })
 
@@ -71,7 +92,9 @@ describe('a batch of events', () => {
   })
 
   test('says which event is wrong', () => {
-    expect(problems(parseCollectRequest({ ...batch, events: [pageView, { ...pageTime, seconds: 'long' }, 7] }))).toEqual([
+    expect(
+      problems(parseCollectRequest({ ...batch, events: [pageView, { ...pageTime, seconds: 'long' }, 7] })),
+    ).toEqual([
       'events[1].seconds WRONG_TYPE',
       'events[2] WRONG_TYPE',
       'events[2].kind MISSING',
@@ -83,7 +106,9 @@ describe('a batch of events', () => {
   test(`holds ${MAX_EVENTS_PER_BATCH} events and not one more`, () => {
     const events = (length: number): unknown[] => Array.from({ length }, () => pageView)
     expect(problems(parseCollectRequest({ ...batch, events: events(MAX_EVENTS_PER_BATCH) }))).toEqual([])
-    expect(problems(parseCollectRequest({ ...batch, events: events(MAX_EVENTS_PER_BATCH + 1) }))).toEqual(['events TOO_MANY'])
+    expect(problems(parseCollectRequest({ ...batch, events: events(MAX_EVENTS_PER_BATCH + 1) }))).toEqual([
+      'events TOO_MANY',
+    ])
   })
 
   test.each([
@@ -92,15 +117,21 @@ describe('a batch of events', () => {
     ['a token of a book', { ...batch, token: 'x'.repeat(2001) }, ['token TOO_LONG']],
     ['a device model', { ...batch, device: 'Pixel 9' }, ['device NOT_ALLOWED']],
     ['a batch id that is no UUID', { ...batch, batchId: '1' }, ['batchId MALFORMED']],
-    ['a visitor id, which only the token may name', { ...batch, visitorId: batch.batchId }, ['visitorId UNKNOWN_FIELD']],
+    [
+      'a visitor id, which only the token may name',
+      { ...batch, visitorId: batch.batchId },
+      ['visitorId UNKNOWN_FIELD'],
+    ],
     ['nothing', undefined, [' WRONG_TYPE', 'token MISSING', 'batchId MISSING', 'device MISSING', 'events MISSING']],
   ])('is refused with %s', (_, input, expected) => {
     expect(problems(parseCollectRequest(input))).toEqual(expected)
   })
 
   test('is never read from arbitrary JSON, and reading never throws', () => {
-    fc.assert(fc.property(fc.jsonValue(), (input) => {
-      expect(parseCollectRequest(input).ok).toBe(false)
-    }))
+    fc.assert(
+      fc.property(fc.jsonValue(), (input) => {
+        expect(parseCollectRequest(input).ok).toBe(false)
+      }),
+    )
   })
 })

@@ -79,9 +79,7 @@ describe('reading and writing a period', () => {
 
 describe('agrees with Temporal, an implementation by others', () => {
   const FIRST = Temporal.PlainDate.from('0001-01-01')
-  const someDay = fc
-    .integer({ min: 0, max: 2_800_000 })
-    .map((days) => FIRST.add({ days }).toString() as CalendarDate)
+  const someDay = fc.integer({ min: 0, max: 2_800_000 }).map((days) => FIRST.add({ days }).toString() as CalendarDate)
   const somePeriod = fc.record<Period>({
     months: fc.oneof(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 12_000 })),
     days: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 99_999 })),
@@ -101,7 +99,9 @@ describe('agrees with Temporal, an implementation by others', () => {
       expect(daysInMonth(month.year, month.month)).toBe(month.daysInMonth)
       const last = month.toPlainDate({ day: month.daysInMonth })
       expect(addDays(last.toString() as CalendarDate, 1)).toBe(last.add({ days: 1 }).toString())
-      expect(addPeriod(last.toString() as CalendarDate, { months: 26, days: 0 })).toBe(last.add({ months: 26 }).toString())
+      expect(addPeriod(last.toString() as CalendarDate, { months: 26, days: 0 })).toBe(
+        last.add({ months: 26 }).toString(),
+      )
     }
   })
 
@@ -121,10 +121,16 @@ describe('agrees with Temporal, an implementation by others', () => {
     fc.assert(
       fc.property(fc.integer({ min: -6e13, max: 2e14 }), (time) => {
         const day = utcDate(time)
-        expect(day).toBe(Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO('UTC').toPlainDate().toString())
+        expect(day).toBe(
+          Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO('UTC').toPlainDate().toString(),
+        )
         const start = startOfUtcDate(day)
         expect(start).toBe(plain(day).toZonedDateTime('UTC').epochMilliseconds)
-        expect([utcDate(start), utcDate(start - 1), utcDate(start + 86_400_000)]).toEqual([day, addDays(day, -1), addDays(day, 1)])
+        expect([utcDate(start), utcDate(start - 1), utcDate(start + 86_400_000)]).toEqual([
+          day,
+          addDays(day, -1),
+          addDays(day, 1),
+        ])
       }),
     )
   })

@@ -17,7 +17,12 @@ export function parsePeriod(input: unknown): Parsed<Period> {
   if (match === null) {
     return failed('', 'MALFORMED', `Expected a period such as P14M, P7Y or P30D, got ${show(input)}.`)
   }
-  const [years, months, weeks, days] = [1, 2, 3, 4].map((group) => Number(match[group] ?? 0)) as [number, number, number, number]
+  const [years, months, weeks, days] = [1, 2, 3, 4].map((group) => Number(match[group] ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   return parsed({ months: years * 12 + months, days: weeks * 7 + days })
 }
 

@@ -28,7 +28,7 @@ describe('a consent decision', () => {
   test.each(cases.filter(({ problems }) => problems.length === 0))('is read: $name', (vector) => {
     const result = parseConsentDecision(inputOf(vector))
     expect(result).toMatchObject({ ok: true })
-    const choices = (inputOf(vector) as typeof base)['choices']
+    const choices = (inputOf(vector) as typeof base).choices
     expect(result.ok && result.value.choices).toEqual(choices)
   })
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseBatchId, parseDecisionId, parsePurposeId, parseSiteKey, parseVisitorId, uuidV7, uuidV7Time } from './ids.ts'
+import {
+  parseBatchId,
+  parseDecisionId,
+  parsePurposeId,
+  parseSiteKey,
+  parseVisitorId,
+  uuidV7,
+  uuidV7Time,
+} from './ids.ts'
 
 const LAST_48_BIT_TIME = 2 ** 48 - 1
 const tenBytes = fc.uint8Array({ minLength: 10, maxLength: 10 })
@@ -43,10 +51,16 @@ describe('a UUID of version 7', () => {
 
   test('sorts as text in the order of time', () => {
     fc.assert(
-      fc.property(fc.nat(LAST_48_BIT_TIME), fc.nat(LAST_48_BIT_TIME), tenBytes, tenBytes, (one, other, random, more) => {
-        fc.pre(one !== other)
-        expect(uuidV7(one, random) < uuidV7(other, more)).toBe(one < other)
-      }),
+      fc.property(
+        fc.nat(LAST_48_BIT_TIME),
+        fc.nat(LAST_48_BIT_TIME),
+        tenBytes,
+        tenBytes,
+        (one, other, random, more) => {
+          fc.pre(one !== other)
+          expect(uuidV7(one, random) < uuidV7(other, more)).toBe(one < other)
+        },
+      ),
     )
   })
 
@@ -83,12 +97,24 @@ describe('a site key', () => {
     expect(parseSiteKey(key)).toEqual({ ok: true, value: key })
   })
 
-  test.each(['', 'acme', 'acme/', '/www', 'acme/www/x', 'Acme/www', 'acme/-www', 'acme-/www', 'acme/w_w', '../www', `${'a'.repeat(41)}/b`, 3, null, ['acme/www']])(
-    '%j is none',
-    (key) => {
-      expect(parseSiteKey(key)).toMatchObject({ ok: false, problems: [{ code: 'MALFORMED' }] })
-    },
-  )
+  test.each([
+    '',
+    'acme',
+    'acme/',
+    '/www',
+    'acme/www/x',
+    'Acme/www',
+    'acme/-www',
+    'acme-/www',
+    'acme/w_w',
+    '../www',
+    `${'a'.repeat(41)}/b`,
+    3,
+    null,
+    ['acme/www'],
+  ])('%j is none', (key) => {
+    expect(parseSiteKey(key)).toMatchObject({ ok: false, problems: [{ code: 'MALFORMED' }] })
+  })
 })
 
 describe('a purpose id', () => {
@@ -96,7 +122,10 @@ describe('a purpose id', () => {
     expect(parsePurposeId(id)).toEqual({ ok: true, value: id })
   })
 
-  test.each(['', 'Analytics', '1st', '_x', 'two words', 'é', '__proto__', 'a'.repeat(64), 3, null, {}])('%j is none', (id) => {
-    expect(parsePurposeId(id)).toMatchObject({ ok: false, problems: [{ code: 'MALFORMED' }] })
-  })
+  test.each(['', 'Analytics', '1st', '_x', 'two words', 'é', '__proto__', 'a'.repeat(64), 3, null, {}])(
+    '%j is none',
+    (id) => {
+      expect(parsePurposeId(id)).toMatchObject({ ok: false, problems: [{ code: 'MALFORMED' }] })
+    },
+  )
 })

@@ -53,5 +53,7 @@ export interface TextBundle {
   readonly controller: { readonly name: string; readonly privacyUrl: string | null }
   readonly categories: Readonly<Record<string, { readonly name: string; readonly description: string }>>
   readonly purposes: Readonly<Record<string, { readonly name: string; readonly description: string }>>
-  readonly services: Readonly<Record<string, { readonly name: string; readonly recipient: string; readonly description: string }>>
+  readonly services: Readonly<
+    Record<string, { readonly name: string; readonly recipient: string; readonly description: string }>
+  >
 }

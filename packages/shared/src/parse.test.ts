@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assertNever, flag, instant, listOf, oneOf, parsed, Reader, show, text, wholeNumber, type Parsed } from './parse.ts'
+import {
+  assertNever,
+  flag,
+  instant,
+  listOf,
+  oneOf,
+  parsed,
+  Reader,
+  show,
+  text,
+  wholeNumber,
+  type Parsed,
+} from './parse.ts'
 
 function codes(result: Parsed<unknown>): string[] {
   return result.ok ? [] : result.problems.map(({ path, code }) => `${path} ${code}`)
@@ -24,10 +36,13 @@ describe('a message shows a value', () => {
 
   test('in at most 60 characters, on one line, whatever it is', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.jsonValue(), fc.constant('\0'.repeat(99))), (value) => {
-        expect(show(value).length).toBeLessThanOrEqual(60)
-        expect(show(value)).not.toMatch(/[\n\r\0]/)
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.jsonValue(), fc.constant('\0'.repeat(99))),
+        (value) => {
+          expect(show(value).length).toBeLessThanOrEqual(60)
+          expect(show(value)).not.toMatch(/[\n\r\0]/)
+        },
+      ),
     )
   })
 })
@@ -108,7 +123,8 @@ describe('a number, a flag, a word', () => {
   })
 
   test('a word that every object inherits is not in the list', () => {
-    for (const input of ['toString', '__proto__', 'length']) expect(codes(oneOf(['a', 'b'])(input))).toEqual([' NOT_ALLOWED'])
+    for (const input of ['toString', '__proto__', 'length'])
+      expect(codes(oneOf(['a', 'b'])(input))).toEqual([' NOT_ALLOWED'])
   })
 })
 
@@ -136,10 +152,14 @@ describe('a reader', () => {
   test('puts its own place before the places inside', () => {
     const reader = new Reader({ list: [true, 0], nested: {} }, 'body')
     reader.take('list', listOf(flag, 9), [])
-    reader.take('nested', (input) => {
-      const inner = new Reader(input)
-      return inner.finish(inner.take('flag', flag, false))
-    }, false)
+    reader.take(
+      'nested',
+      (input) => {
+        const inner = new Reader(input)
+        return inner.finish(inner.take('flag', flag, false))
+      },
+      false,
+    )
     expect(codes(reader.finish(null))).toEqual(['body.list[1] WRONG_TYPE', 'body.nested.flag MISSING'])
   })
 

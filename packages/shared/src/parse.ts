@@ -21,8 +21,7 @@ export type ProblemCode =
 
 /** The answer of every parser: a trusted value, or all that is wrong. Parsers never throw. */
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 export function parsed<T>(value: T): Parsed<T> {
   return { ok: true, value }

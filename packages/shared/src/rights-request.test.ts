@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MESSAGE_LIMIT, parseEmail, parseLanguage, parseRightsRequestForm, RIGHTS_REQUEST_KINDS, rightsArticleOf } from './rights-request.ts'
+import {
+  MESSAGE_LIMIT,
+  parseEmail,
+  parseLanguage,
+  parseRightsRequestForm,
+  RIGHTS_REQUEST_KINDS,
+  rightsArticleOf,
+} from './rights-request.ts'
 
 const form = {
   requestId: '019aaf2e-7c00-7000-8000-000000000001',
@@ -19,7 +26,10 @@ describe('a rights request', () => {
 
   test('needs no name and no message', () => {
     const { name: _name, message: _message, ...short } = form
-    expect(parseRightsRequestForm(short)).toEqual({ ok: true, value: { ...short, name: undefined, message: undefined } })
+    expect(parseRightsRequestForm(short)).toEqual({
+      ok: true,
+      value: { ...short, name: undefined, message: undefined },
+    })
     expect(parseRightsRequestForm({ ...form, name: null, message: null })).toEqual({
       ok: true,
       value: { ...form, name: undefined, message: undefined },
@@ -35,7 +45,11 @@ describe('a rights request', () => {
     ['an empty name', { ...form, name: '' }, ['name MISSING']],
     ['a name with half a character', { ...form, name: 'A\udc00' }, ['name MALFORMED']],
     ['a message over the limit', { ...form, message: 'a'.repeat(MESSAGE_LIMIT + 1) }, ['message TOO_LONG']],
-    ['an identity card, which nobody asked for', { ...form, idCopy: 'data:image/png;base64,' }, ['idCopy UNKNOWN_FIELD']],
+    [
+      'an identity card, which nobody asked for',
+      { ...form, idCopy: 'data:image/png;base64,' },
+      ['idCopy UNKNOWN_FIELD'],
+    ],
     ['a language that is no tag', { ...form, language: 'e' }, ['language MALFORMED']],
     ['a request id that is no UUID', { ...form, requestId: 'x' }, ['requestId MALFORMED']],
     ['a site key that is none', { ...form, siteKey: 'acme' }, ['siteKey MALFORMED']],
@@ -45,9 +59,11 @@ describe('a rights request', () => {
   })
 
   test('is never read from arbitrary JSON, and reading never throws', () => {
-    fc.assert(fc.property(fc.jsonValue(), (input) => {
-      expect(parseRightsRequestForm(input).ok).toBe(false)
-    }))
+    fc.assert(
+      fc.property(fc.jsonValue(), (input) => {
+        expect(parseRightsRequestForm(input).ok).toBe(false)
+      }),
+    )
   })
 
   test('VP20 SV25 VA24 has the eight kinds of Arts. 7(3) and 15 to 22, each with its own article', () => {
@@ -65,12 +81,16 @@ describe('a rights request', () => {
 })
 
 describe('an e-mail address', () => {
-  test.each(['a@b.c', 'ana.garcía@example.org', 'ana+rights@mail.example.co.uk', "o'neil@example.org", 'ana@münchen.example', `${'a'.repeat(64)}@example.org`])(
-    '%s is one',
-    (address) => {
-      expect(parseEmail(address)).toEqual({ ok: true, value: address })
-    },
-  )
+  test.each([
+    'a@b.c',
+    'ana.garcía@example.org',
+    'ana+rights@mail.example.co.uk',
+    "o'neil@example.org",
+    'ana@münchen.example',
+    `${'a'.repeat(64)}@example.org`,
+  ])('%s is one', (address) => {
+    expect(parseEmail(address)).toEqual({ ok: true, value: address })
+  })
 
   test('loses the spaces that a phone puts around it', () => {
     expect(parseEmail(' ana@example.org ')).toEqual({ ok: true, value: 'ana@example.org' })

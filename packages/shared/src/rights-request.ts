@@ -42,7 +42,8 @@ export interface RightsRequestForm {
 }
 
 export const MESSAGE_LIMIT = 4000
-const EMAIL = /^[^\s@<>()",;:\\[\]\p{Cc}\p{Cs}]{1,64}@[^\s@.<>()",;:\\[\]\p{Cc}\p{Cs}]+(?:\.[^\s@.<>()",;:\\[\]\p{Cc}\p{Cs}]+)+$/u
+const EMAIL =
+  /^[^\s@<>()",;:\\[\]\p{Cc}\p{Cs}]{1,64}@[^\s@.<>()",;:\\[\]\p{Cc}\p{Cs}]+(?:\.[^\s@.<>()",;:\\[\]\p{Cc}\p{Cs}]+)+$/u
 
 /** Accepts an address with one @ and a dotted domain, up to 254 characters; proof that it works is the mail we send. */
 export function parseEmail(input: unknown): Parsed<string> {
@@ -82,4 +83,3 @@ export const RIGHTS_REQUEST_STATUSES = [
   'expired',
 ] as const
 export type RightsRequestStatus = (typeof RIGHTS_REQUEST_STATUSES)[number]
-

@@ -38,7 +38,7 @@ export function formatShare(part: number, whole: number): string {
 }
 
 /** `1 view`, `2,000 views`. */
-export function count(value: number, one: string, many: string = `${one}s`): string {
+export function count(value: number, one: string, many = `${one}s`): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`
 }
 

@@ -62,7 +62,7 @@ export class ListPager extends LightElement {
   protected override updated(): void {
     // The button just pressed may have no further page. Disabling it would drop the focus to the top of the document.
     const pressed = this.#pressed
-    if (pressed === undefined || !pressed.disabled) return
+    if (!pressed?.disabled) return
     this.#pressed = undefined
     const focused = document.activeElement
     if (focused === pressed || focused === document.body) this.querySelector<HTMLElement>('.pager-page')?.focus()

@@ -25,7 +25,11 @@ const INTERVAL = 15_000
 const MAX_WAITING = 4 * MAX_EVENTS_PER_BATCH
 
 /** An event as it goes over the wire: the instant as RFC 3339. */
-type WireEvent = Partial<Omit<AnalyticsEvent, 'at'>> & { readonly kind: AnalyticsEvent['kind']; readonly at: string; readonly path: string }
+type WireEvent = Partial<Omit<AnalyticsEvent, 'at'>> & {
+  readonly kind: AnalyticsEvent['kind']
+  readonly at: string
+  readonly path: string
+}
 /** A batch keeps its id until it is answered, so that sending it twice stores it once. */
 interface Batch {
   readonly batchId: string
@@ -134,7 +138,7 @@ export function startAnalytics({ page, endpoint, visitorId, now, random }: Analy
     'click',
     ({ target }) => {
       const tracked = target instanceof Element && target.closest<HTMLElement>('[data-assent-track]')
-      if (tracked) track(tracked.dataset['assentTrack']!)
+      if (tracked) track(tracked.dataset.assentTrack!)
       if (!navigation) view.setTimeout(enterPath)
     },
     { signal },

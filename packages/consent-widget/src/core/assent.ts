@@ -101,7 +101,9 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
       const { endpoint } = manifest
       analytics ??= loaders
         .analytics()
-        .then(({ startAnalytics }) => startAnalytics({ page, endpoint, visitorId: () => stored?.visitorId, now, random }))
+        .then(({ startAnalytics }) =>
+          startAnalytics({ page, endpoint, visitorId: () => stored?.visitorId, now, random }),
+        )
       analytics.catch(() => (analytics = undefined))
     } else {
       analytics?.then((running) => running.stop())
@@ -139,7 +141,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     const [found] = readChoices(page)
     if (found && JSON.stringify(found) !== JSON.stringify(stored)) change(found, !found.visitorId)
     try {
-      if (localStorage['assent']) late((it) => it.send())
+      if (localStorage.assent) late((it) => it.send())
     } catch {
       // Blocked: what waits is in memory and goes with the next decision.
     }
@@ -163,7 +165,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     const opener = (event.target as Element).closest<HTMLElement>(OWN_CONTROL)
     if (!opener) return
     event.preventDefault()
-    late((it) => (opener.dataset['assentOpen'] === 'rights' ? it.open(undefined, opener) : it.show(opener)))
+    late((it) => (opener.dataset.assentOpen === 'rights' ? it.open(undefined, opener) : it.show(opener)))
   })
 
   return {

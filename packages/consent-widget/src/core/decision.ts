@@ -83,9 +83,14 @@ export function splitWords(words: string): string[] {
  * The purposes behind a purpose, category or service id; undefined when the policy has no such word, or asks for
  * nothing behind it. Only a locked category without purposes needs none: it is an empty list.
  */
-export function purposesOf({ categories, purposes, services }: Manifest, word: string): readonly PurposeId[] | undefined {
+export function purposesOf(
+  { categories, purposes, services }: Manifest,
+  word: string,
+): readonly PurposeId[] | undefined {
   const isOwn = purposes.some(({ id }) => id === word)
-  const category = categories.find(({ id }) => id === (services.find((service) => service.id === word)?.category ?? word))
+  const category = categories.find(
+    ({ id }) => id === (services.find((service) => service.id === word)?.category ?? word),
+  )
   const found = purposes.filter((purpose) => (isOwn ? purpose.id === word : purpose.category === category?.id))
   return found.length > 0 || category?.locked ? found.map(({ id }) => id) : undefined
 }

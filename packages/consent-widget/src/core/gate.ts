@@ -25,7 +25,7 @@ const BLOCKED = 'script[type="text/plain"][data-consent],template[data-consent],
 
 /** The words an element needs: its purposes or categories, and its service. */
 function wordsOf({ dataset }: HTMLElement): string {
-  return (dataset['consent'] ?? '') + ' ' + (dataset['service'] ?? '')
+  return (dataset.consent ?? '') + ' ' + (dataset.service ?? '')
 }
 
 /** Withholds tagged content until it is allowed. It decides nothing: it asks, and acts on the answer. */
@@ -42,7 +42,12 @@ export function createGate({ page, isAllowed, onWithheld, onReleased }: GatePort
   const may = (blocked: HTMLElement): boolean => once.has(blocked) || isAllowed(wordsOf(blocked))
 
   /** Queues a script; `owner` is the blocked element, asked again when the script's turn comes. */
-  const queue = (owner: HTMLElement, mark: HTMLScriptElement, source: HTMLScriptElement, live: () => HTMLScriptElement): void => {
+  const queue = (
+    owner: HTMLElement,
+    mark: HTMLScriptElement,
+    source: HTMLScriptElement,
+    live: () => HTMLScriptElement,
+  ): void => {
     tasks.push({
       source,
       start() {

@@ -46,14 +46,14 @@ export function liveScript(page: Document, source: HTMLScriptElement): HTMLScrip
   // The browser hides the attribute from readers, not the property. A script without a nonce gets none: lending it ours
   // would let injected markup past the page's policy.
   script.nonce = source.nonce
-  const url = source.getAttribute('src') ?? source.dataset['src']
+  const url = source.getAttribute('src') ?? source.dataset.src
   if (url) script.src = toScriptUrl(url)
   else script.text = trusted().createScript(source.text)
   return script
 }
 
-const isModule = ({ type, dataset }: HTMLScriptElement): boolean => (dataset['type'] ?? type) === 'module'
-const hasFile = ({ src, dataset }: HTMLScriptElement): boolean => !!(src || dataset['src'])
+const isModule = ({ type, dataset }: HTMLScriptElement): boolean => (dataset.type ?? type) === 'module'
+const hasFile = ({ src, dataset }: HTMLScriptElement): boolean => !!(src || dataset.src)
 const isDeferred = (script: HTMLScriptElement): boolean => isModule(script) || (script.defer && hasFile(script))
 
 /** Gives the browser the chance to handle input and to paint before the next script. */
@@ -83,7 +83,7 @@ export async function afterPaint(): Promise<void> {
  */
 export function createScriptQueue(): (tasks: readonly ScriptTask[]) => void {
   let last = Promise.resolve()
-  let loading: Promise<unknown>[] = []
+  const loading: Promise<unknown>[] = []
 
   const run = async (tasks: readonly ScriptTask[]): Promise<void> => {
     for (const deferred of [false, true]) {

@@ -14,7 +14,8 @@ const TAG = /.{6}/g
  * means: not decided.
  */
 export function decodeChoice(text: string): StoredChoice | undefined {
-  const [, day, visitor, granted, refused] = /^1\.(\w{1,5})\.([\da-f]{32}|)\.((?:\w{6})*)\.((?:\w{6})*)$/.exec(text) ?? []
+  const [, day, visitor, granted, refused] =
+    /^1\.(\w{1,5})\.([\da-f]{32}|)\.((?:\w{6})*)\.((?:\w{6})*)$/.exec(text) ?? []
   // A grant without a visitor cannot be proved, a visitor without a grant must not exist: neither is ours.
   if (!day || !granted === !!visitor) return undefined
   return {

@@ -1,4 +1,11 @@
-import type { ConsentElement, ConsentMethod, Manifest, PurposeChoice, RightsRequestKind, TextBundle } from '@assent/shared'
+import type {
+  ConsentElement,
+  ConsentMethod,
+  Manifest,
+  PurposeChoice,
+  RightsRequestKind,
+  TextBundle,
+} from '@assent/shared'
 
 /** What an element needs to know and may do. The core makes it; elements never touch storage, cookies or the network. */
 export interface ConsentView {

@@ -33,7 +33,15 @@ export interface OutboxPorts {
  * Sends unsent decisions, in order and under the ids they were made with, until the server has answered each.
  * @returns a function that sends what waits; called after a decision, and when the page, tab or network comes back.
  */
-export function createOutbox({ endpoint, queue, loose, now, newId, onNewVisitor, warn }: OutboxPorts): () => Promise<void> {
+export function createOutbox({
+  endpoint,
+  queue,
+  loose,
+  now,
+  newId,
+  onNewVisitor,
+  warn,
+}: OutboxPorts): () => Promise<void> {
   let busy = false
 
   /** Puts other decisions in the place of one; none means that it is settled. */
@@ -63,16 +71,23 @@ export function createOutbox({ endpoint, queue, loose, now, newId, onNewVisitor,
       return
     }
     if (!entry.again) {
-      if (answer.__typename === 'ConsentConflict') return correct(entry, 0, true)
+      if (answer.__typename === 'ConsentConflict') {
+        correct(entry, 0, true)
+        return
+      }
       const offset = Date.parse(answer.serverTime) - now()
       const concerns = (field: string): boolean => answer.problems.some(({ path }) => path === field)
       const visitorRefused = concerns('visitorId') || concerns('writeToken')
       if (Math.abs(offset) > CLOCK_TOLERANCE && (concerns('decidedAt') || visitorRefused)) {
         // Ids carry a time too, so a visitor the server has not met gets one made by the right clock.
-        return correct(entry, offset, !visitorRefused && queue.load().visitorId === entry.visitorId)
+        correct(entry, offset, !visitorRefused && queue.load().visitorId === entry.visitorId)
+        return
       }
       // The visitor id is too old, or its token does not work any more: the decision starts a history of its own.
-      if (visitorRefused) return correct(entry, 0, false)
+      if (visitorRefused) {
+        correct(entry, 0, false)
+        return
+      }
     }
     replace(entry)
     warn('The server did not record a decision.', answer)

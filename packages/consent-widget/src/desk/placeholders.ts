@@ -6,7 +6,12 @@ const BOX = ['position', 'inset', 'float', 'margin', 'width', 'height', 'flex', 
 
 export interface Placeholders {
   /** Puts a placeholder over a blocked frame; `accept` is called with whether it is for always. */
-  cover(blocked: HTMLElement, purposes: readonly PurposeId[], view: ConsentView, accept: (always: boolean) => void): void
+  cover(
+    blocked: HTMLElement,
+    purposes: readonly PurposeId[],
+    view: ConsentView,
+    accept: (always: boolean) => void,
+  ): void
   /** Takes the placeholder away, if there is one. */
   uncover(blocked: HTMLElement): void
 }
@@ -24,7 +29,9 @@ export function createPlaceholders(page: Document): Placeholders {
       for (const name of BOX) holder.style.setProperty(name, box.getPropertyValue(name))
       holder.style.display = box.display === 'inline' ? 'inline-block' : box.display
       holder.style.maxWidth = '100%'
-      holder.addEventListener('assent-placeholder-accept', (event) => accept((event as CustomEvent).detail.always === true))
+      holder.addEventListener('assent-placeholder-accept', (event) =>
+        accept((event as CustomEvent).detail.always === true),
+      )
       shown.set(blocked, { holder, display: blocked.style.display })
       blocked.before(holder)
       blocked.style.display = 'none'

@@ -3,8 +3,16 @@ import { enumName, runOperation } from './client.ts'
 import type { RightsRequestDraft, RightsRequestOutcome } from '../core/view.ts'
 
 type Answer =
-  | { readonly __typename: 'RightsRequestSubmitted'; readonly reference: string; readonly statusUrl: string; readonly dueOn: string }
-  | { readonly __typename: 'RightsRequestRejected'; readonly problems: readonly { readonly path: string; readonly message: string }[] }
+  | {
+      readonly __typename: 'RightsRequestSubmitted'
+      readonly reference: string
+      readonly statusUrl: string
+      readonly dueOn: string
+    }
+  | {
+      readonly __typename: 'RightsRequestRejected'
+      readonly problems: readonly { readonly path: string; readonly message: string }[]
+    }
   | { readonly __typename: 'RightsRequestConflict'; readonly message: string }
 
 /** Sends a rights request. Resolves in every case; pressing again sends the same request id. */

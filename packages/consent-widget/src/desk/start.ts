@@ -57,14 +57,19 @@ export function startDesk(ports: DeskPorts): Desk {
       clearNames(page, names(false), names(true))
     },
     addControl({ texts: { ui }, openPreferences }) {
-      if (!page.querySelector('assent-control')) page.body.append(createControl(page, ui['preferences']!, openPreferences))
+      if (!page.querySelector('assent-control')) page.body.append(createControl(page, ui.preferences!, openPreferences))
     },
     cover(blocked, words, view) {
       if (!blocked.isConnected || has(words)) return
       const purposes = [...new Set(splitWords(words).flatMap((word) => purposesOf(manifest, word) ?? []))]
       cover(blocked, purposes, view, (always) => {
         if (!always) loadOnce(blocked)
-        else view.decide('choose', 'placeholder', purposes.map((purpose) => ({ purpose, granted: true })))
+        else
+          view.decide(
+            'choose',
+            'placeholder',
+            purposes.map((purpose) => ({ purpose, granted: true })),
+          )
       })
     },
     uncover,

@@ -45,7 +45,7 @@ export function decide(
   const named = act.choices.filter(({ purpose }) => asked.some(({ id }) => id === purpose))
   if (named.length === 0) return undefined
   // Only `true` grants: a value from untyped code that is merely truthy is not a clear act.
-  for (const { purpose, granted } of named) answers.set(purpose, granted === true)
+  for (const { purpose, granted } of named) answers.set(purpose, granted)
 
   const answered = asked.filter(({ id }) => answers.has(id))
   const tags = (wanted: boolean): string[] => answered.filter(({ id }) => answers.get(id) === wanted).map(answerTag)

@@ -136,8 +136,15 @@ export function startLate(ports: LatePorts): Late {
     send()
   }
 
-  const answerAll = (method: 'accept-all' | 'reject-all' | 'choose' | 'withdraw', yes: (id: PurposeId) => boolean): void =>
-    decide(method, 'api', asked.map(({ id }) => ({ purpose: id, granted: yes(id) })))
+  const answerAll = (
+    method: 'accept-all' | 'reject-all' | 'choose' | 'withdraw',
+    yes: (id: PurposeId) => boolean,
+  ): void =>
+    decide(
+      method,
+      'api',
+      asked.map(({ id }) => ({ purpose: id, granted: yes(id) })),
+    )
 
   const getView = async (): Promise<ConsentView> => {
     const wanted = language()
@@ -168,7 +175,10 @@ export function startLate(ports: LatePorts): Late {
   }
 
   /** Loads words and code side by side, then shows; without either nothing is shown. */
-  const withView = async <Part>(load: () => Promise<Part>, put: (view: ConsentView, part: Part) => void): Promise<void> => {
+  const withView = async <Part>(
+    load: () => Promise<Part>,
+    put: (view: ConsentView, part: Part) => void,
+  ): Promise<void> => {
     try {
       put(...(await Promise.all([getView(), load()])))
     } catch (error) {

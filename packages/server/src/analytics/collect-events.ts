@@ -33,7 +33,10 @@ export async function collectEvents(
 ): Promise<CollectOutcome> {
   const { sites, clock, keyring, ingest } = deps
   if (typeof body === 'object' && body !== null && !('token' in body)) {
-    return forbid('CONSENT_REQUIRED', 'No write token came. Analytics events need the token of a consent that grants the analytics purpose.')
+    return forbid(
+      'CONSENT_REQUIRED',
+      'No write token came. Analytics events need the token of a consent that grants the analytics purpose.',
+    )
   }
   const parsed = parseCollectRequest(body)
   if (!parsed.ok) return { kind: 'malformed', problems: parsed.problems }
@@ -41,20 +44,30 @@ export async function collectEvents(
   const token = readWriteToken(keyring, tokenText)
   const site = token === null ? undefined : sites.byKey(token.siteKey)
   if (token === null || site === undefined) {
-    return forbid('TOKEN_INVALID', 'The write token is not one of ours or was changed; send the one from the last answer.')
+    return forbid(
+      'TOKEN_INVALID',
+      'The write token is not one of ours or was changed; send the one from the last answer.',
+    )
   }
   if (request.origin === null || !site.origins.includes(request.origin)) {
-    return forbid('ORIGIN_NOT_ALLOWED', `${request.origin ?? 'No origin'} may not send to ${site.siteKey}; registered: ${site.origins.join(', ')}.`)
+    return forbid(
+      'ORIGIN_NOT_ALLOWED',
+      `${request.origin ?? 'No origin'} may not send to ${site.siteKey}; registered: ${site.origins.join(', ')}.`,
+    )
   }
   const { analyticsPurpose, analyticsRetention } = site.policy
   if (analyticsPurpose === null || analyticsRetention === null) {
-    return forbid('ANALYTICS_NOT_IN_POLICY', `Policy ${site.policy.version} has no analytics purpose with a retention rule, so nothing may be collected.`)
+    return forbid(
+      'ANALYTICS_NOT_IN_POLICY',
+      `Policy ${site.policy.version} has no analytics purpose with a retention rule, so nothing may be collected.`,
+    )
   }
   if (!token.granted.includes(analyticsPurpose)) {
     return forbid('CONSENT_REQUIRED', `The visitor did not consent to ${analyticsPurpose}.`)
   }
   const now = clock.now()
-  const renewed = now - token.issuedAt > TOKEN_FRESH_MS ? await renew(deps, site, token, analyticsPurpose, now) : undefined
+  const renewed =
+    now - token.issuedAt > TOKEN_FRESH_MS ? await renew(deps, site, token, analyticsPurpose, now) : undefined
   if (renewed?.kind === 'forbidden') return renewed
   const { dated, problems } = dateEvents(events, analyticsRetention, now)
   if (problems.length > 0) return { kind: 'malformed', problems }
@@ -69,7 +82,8 @@ export async function collectEvents(
       truncatedIp: request.truncatedIp,
       events: dated,
     })
-    if (outcome === 'withdrawn') return forbid('CONSENT_WITHDRAWN', `The visitor withdrew consent to ${analyticsPurpose}.`)
+    if (outcome === 'withdrawn')
+      return forbid('CONSENT_WITHDRAWN', `The visitor withdrew consent to ${analyticsPurpose}.`)
   }
   return { kind: 'accepted', events: dated.length, writeToken: renewed?.writeToken }
 }
@@ -82,15 +96,24 @@ async function renew(
   purpose: string,
   now: number,
 ): Promise<{ readonly kind: 'renewed'; readonly writeToken: string } | Extract<CollectOutcome, { kind: 'forbidden' }>> {
-  const latest = await inOrganization(db, site.organizationId, (trx) => findLatest(trx, site.organizationId, token.visitorId))
+  const latest = await inOrganization(db, site.organizationId, (trx) =>
+    findLatest(trx, site.organizationId, token.visitorId),
+  )
   const granted = latest?.choices.filter((choice) => choice.granted).map((choice) => choice.purpose) ?? []
   if (latest === undefined || !granted.includes(purpose)) {
     return forbid('CONSENT_WITHDRAWN', `The visitor's latest decision does not grant ${purpose}.`)
   }
   if (latest.recorded_at.getTime() + site.policy.choiceDays * 86_400_000 < now) {
-    return forbid('CONSENT_EXPIRED', `The consent is older than the ${site.policy.choiceDays} days the policy lets a choice stand; ask again.`)
+    return forbid(
+      'CONSENT_EXPIRED',
+      `The consent is older than the ${site.policy.choiceDays} days the policy lets a choice stand; ask again.`,
+    )
   }
-  const fresh = { siteKey: token.siteKey, visitorId: token.visitorId, decisionId: latest.decision_id as WriteToken['decisionId'] }
+  const fresh = {
+    siteKey: token.siteKey,
+    visitorId: token.visitorId,
+    decisionId: latest.decision_id as WriteToken['decisionId'],
+  }
   return { kind: 'renewed', writeToken: issueWriteToken(keyring, { ...fresh, issuedAt: now, granted }) }
 }
 

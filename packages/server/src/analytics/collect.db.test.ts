@@ -1,7 +1,17 @@
 import { type BatchId, type VisitorId } from '@assent/shared'
 import { describe, expect, it } from 'vitest'
 import { withDatabase } from '../../test/_database.ts'
-import { choose, DAY, fromThePage, HOUR, makeDecision, makePolicy, makeWorld, MINUTE, type World } from '../../test/_make.ts'
+import {
+  choose,
+  DAY,
+  fromThePage,
+  HOUR,
+  makeDecision,
+  makePolicy,
+  makeWorld,
+  MINUTE,
+  type World,
+} from '../../test/_make.ts'
 import { recordConsent } from '../consent/record-consent.ts'
 import { inOrganization } from '../db/scope.ts'
 import { collectEvents, type CollectOutcome } from './collect-events.ts'
@@ -45,11 +55,24 @@ describe('collecting analytics events', () => {
   it('CP18 stores an event for its two lives: identified until 14 months, counted without identifier until 26', async () => {
     const world = await makeWorld(database.db, { slug: 'lives' })
     const { visitorId, token } = await consenting(world)
-    expect(await collectEvents(world, body(world, token), fromThePage)).toEqual({ kind: 'accepted', events: 5, writeToken: undefined })
+    expect(await collectEvents(world, body(world, token), fromThePage)).toEqual({
+      kind: 'accepted',
+      events: 5,
+      writeToken: undefined,
+    })
     const { hits, facts } = await stored(world)
     expect(hits).toHaveLength(5)
     expect(hits[0]).toMatchObject({ visitor_id: visitorId, anonymize_on: '2028-01-24', truncated_ip: '203.0.113.0/24' })
-    expect(facts.map(({ kind, path, events, seconds, delete_on, occurred_on }) => ({ kind, path, events, seconds, delete_on, occurred_on }))).toEqual(
+    expect(
+      facts.map(({ kind, path, events, seconds, delete_on, occurred_on }) => ({
+        kind,
+        path,
+        events,
+        seconds,
+        delete_on,
+        occurred_on,
+      })),
+    ).toEqual(
       [
         { kind: 'interaction', path: '/pricing', events: 1, seconds: 0 },
         { kind: 'page-time', path: '/pricing', events: 1, seconds: 40 },
@@ -75,7 +98,9 @@ describe('collecting analytics events', () => {
     const world = await makeWorld(database.db, { slug: 'refuse' })
     const { token: marketingOnly } = await consenting(world, choose({ analytics: false, marketing: true }))
     expect(codeOf(await collectEvents(world, { events: [] }, fromThePage))).toBe('CONSENT_REQUIRED')
-    expect(codeOf(await collectEvents(world, body(world, 'e30.AAAAAAAAAAAAAAAAAAAAAA'), fromThePage))).toBe('TOKEN_INVALID')
+    expect(codeOf(await collectEvents(world, body(world, 'e30.AAAAAAAAAAAAAAAAAAAAAA'), fromThePage))).toBe(
+      'TOKEN_INVALID',
+    )
     expect(codeOf(await collectEvents(world, body(world, marketingOnly), fromThePage))).toBe('CONSENT_REQUIRED')
     expect((await stored(world)).hits).toEqual([])
   })
@@ -85,7 +110,12 @@ describe('collecting analytics events', () => {
     const { visitorId, token } = await consenting(world)
     await collectEvents(world, body(world, token), fromThePage)
     world.clock.advance(MINUTE)
-    const withdrawal = makeDecision(world, { visitorId, writeToken: token, method: 'withdraw', choices: choose({ analytics: false, marketing: false }) })
+    const withdrawal = makeDecision(world, {
+      visitorId,
+      writeToken: token,
+      method: 'withdraw',
+      choices: choose({ analytics: false, marketing: false }),
+    })
     await recordConsent(world, withdrawal, fromThePage)
     expect(codeOf(await collectEvents(world, body(world, token), fromThePage))).toBe('CONSENT_WITHDRAWN')
     expect((await stored(world)).hits).toHaveLength(5)
@@ -97,7 +127,12 @@ describe('collecting analytics events', () => {
     world.clock.advance(MINUTE)
     const outcome = await recordConsent(
       world,
-      makeDecision(world, { visitorId, writeToken: token, method: 'choose', choices: choose({ analytics: true, marketing: false }) }),
+      makeDecision(world, {
+        visitorId,
+        writeToken: token,
+        method: 'choose',
+        choices: choose({ analytics: true, marketing: false }),
+      }),
       fromThePage,
     )
     const next = outcome.kind === 'recorded' ? (outcome.writeToken ?? '') : ''
@@ -113,7 +148,11 @@ describe('collecting analytics events', () => {
     const renewed = outcome.kind === 'accepted' ? (outcome.writeToken ?? '') : ''
     expect(renewed).not.toBe(token)
     world.clock.advance(HOUR)
-    expect(await collectEvents(world, body(world, renewed), fromThePage)).toEqual({ kind: 'accepted', events: 5, writeToken: undefined })
+    expect(await collectEvents(world, body(world, renewed), fromThePage)).toEqual({
+      kind: 'accepted',
+      events: 5,
+      writeToken: undefined,
+    })
     world.clock.advance(182 * DAY)
     expect(codeOf(await collectEvents(world, body(world, renewed), fromThePage))).toBe('CONSENT_EXPIRED')
   })
@@ -121,17 +160,26 @@ describe('collecting analytics events', () => {
   it('refuses an unregistered origin and a policy without analytics', async () => {
     const world = await makeWorld(database.db, { slug: 'origins' })
     const { token } = await consenting(world)
-    expect(codeOf(await collectEvents(world, body(world, token), { ...fromThePage, origin: 'https://evil.example' }))).toBe('ORIGIN_NOT_ALLOWED')
-    const without = await makeWorld(database.db, { slug: 'without', site: { policy: makePolicy({ analyticsPurpose: null, analyticsRetention: null }) } })
+    expect(
+      codeOf(await collectEvents(world, body(world, token), { ...fromThePage, origin: 'https://evil.example' })),
+    ).toBe('ORIGIN_NOT_ALLOWED')
+    const without = await makeWorld(database.db, {
+      slug: 'without',
+      site: { policy: makePolicy({ analyticsPurpose: null, analyticsRetention: null }) },
+    })
     const consent = await consenting(without)
-    expect(codeOf(await collectEvents(without, body(without, consent.token), fromThePage))).toBe('ANALYTICS_NOT_IN_POLICY')
+    expect(codeOf(await collectEvents(without, body(without, consent.token), fromThePage))).toBe(
+      'ANALYTICS_NOT_IN_POLICY',
+    )
   })
 
   it('refuses a batch whose times are ahead or too old, naming the event, and stores none of it', async () => {
     const world = await makeWorld(database.db, { slug: 'times' })
     const { token } = await consenting(world)
     const event = (at: number) => ({ kind: 'page-view', at: new Date(at).toISOString(), path: '/' })
-    const batch = body(world, token, { events: [event(world.clock.now()), event(world.clock.now() + 6 * MINUTE), event(world.clock.now() - 8 * DAY)] })
+    const batch = body(world, token, {
+      events: [event(world.clock.now()), event(world.clock.now() + 6 * MINUTE), event(world.clock.now() - 8 * DAY)],
+    })
     expect(await collectEvents(world, batch, fromThePage)).toMatchObject({
       kind: 'malformed',
       problems: [
@@ -153,6 +201,11 @@ describe('collecting analytics events', () => {
     ]
     expect(codeOf(await collectEvents(world, body(world, token, { events }), fromThePage))).toBe('accepted')
     const { hits } = await stored(world)
-    expect(hits.map((hit) => [hit.path, hit.name]).sort()).toEqual([[`/a"b,c{d}\\e`, name], ['/NULL', 'NULL']].sort())
+    expect(hits.map((hit) => [hit.path, hit.name]).sort()).toEqual(
+      [
+        [`/a"b,c{d}\\e`, name],
+        ['/NULL', 'NULL'],
+      ].sort(),
+    )
   })
 })

@@ -15,7 +15,10 @@ export function dateEvents(
   events: readonly AnalyticsEvent[],
   retention: AnalyticsRetention,
   now: number,
-): { readonly dated: readonly DatedEvent[]; readonly problems: readonly { path: string; code: string; message: string }[] } {
+): {
+  readonly dated: readonly DatedEvent[]
+  readonly problems: readonly { path: string; code: string; message: string }[]
+} {
   const today = utcDate(now)
   const dated: DatedEvent[] = []
   const problems: { path: string; code: string; message: string }[] = []

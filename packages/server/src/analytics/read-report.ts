@@ -20,11 +20,26 @@ export interface AnalyticsReport {
   readonly interactions: readonly { readonly name: string; readonly count: number }[]
 }
 
-const NOTHING: AnalyticsReport = { views: 0, visitors: 0, meanSeconds: null, byDay: [], topPages: [], referrers: [], devices: [], interactions: [] }
+const NOTHING: AnalyticsReport = {
+  views: 0,
+  visitors: 0,
+  meanSeconds: null,
+  byDay: [],
+  topPages: [],
+  referrers: [],
+  devices: [],
+  interactions: [],
+}
 
 /** Reads the report in two statements, whatever the span; only partitions that can hold rows of it are touched. */
-export async function readReport({ db, clock }: Pick<Deps, 'db' | 'clock'>, site: RegisteredSite, span: Span): Promise<AnalyticsReport> {
-  const retentions = [site.policy, ...site.earlierPolicies.values()].flatMap(({ analyticsRetention }) => analyticsRetention ?? [])
+export async function readReport(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  site: RegisteredSite,
+  span: Span,
+): Promise<AnalyticsReport> {
+  const retentions = [site.policy, ...site.earlierPolicies.values()].flatMap(
+    ({ analyticsRetention }) => analyticsRetention ?? [],
+  )
   const due = dueSpan(span, retentions, utcDate(clock.now()))
   if (due === null) return NOTHING
   const { organizationId, siteId } = site
@@ -34,7 +49,8 @@ export async function readReport({ db, clock }: Pick<Deps, 'db' | 'clock'>, site
     visitorLines: await readVisitors(trx, query, due.anonymize),
   }))
   const part = (wanted: CountLine['part']): readonly CountLine[] => lines.filter((line) => line.part === wanted)
-  const listed = (wanted: CountLine['part']): { key: string; views: number }[] => part(wanted).map(({ key, n }) => ({ key, views: n }))
+  const listed = (wanted: CountLine['part']): { key: string; views: number }[] =>
+    part(wanted).map(({ key, n }) => ({ key, views: n }))
   const visitorsOf = new Map(visitorLines.map(({ day, visitors }) => [day, visitors]))
   const days = [...part('day')].sort((a, b) => (a.key < b.key ? -1 : 1))
   const views = days.reduce((sum, { n }) => sum + n, 0)
@@ -44,7 +60,11 @@ export async function readReport({ db, clock }: Pick<Deps, 'db' | 'clock'>, site
     visitors: visitorsOf.get(null) ?? 0,
     meanSeconds: seconds === undefined || views === 0 ? null : seconds / views,
     // An identified event and its count are written together, so a day with views and without visitors is anonymised.
-    byDay: days.map(({ key, n }) => ({ day: key as CalendarDate, views: n, visitors: visitorsOf.get(key as CalendarDate) ?? null })),
+    byDay: days.map(({ key, n }) => ({
+      day: key as CalendarDate,
+      views: n,
+      visitors: visitorsOf.get(key as CalendarDate) ?? null,
+    })),
     topPages: listed('page'),
     referrers: listed('referrer'),
     devices: listed('device'),

@@ -93,16 +93,35 @@ describe('the analytics report', () => {
 
   it('is empty for a span without events, and says that nothing was measured', async () => {
     const world = await makeWorld(database.db, { slug: 'empty' })
-    const nothing = { views: 0, visitors: 0, meanSeconds: null, byDay: [], topPages: [], referrers: [], devices: [], interactions: [] }
+    const nothing = {
+      views: 0,
+      visitors: 0,
+      meanSeconds: null,
+      byDay: [],
+      topPages: [],
+      referrers: [],
+      devices: [],
+      interactions: [],
+    }
     expect(await readReport(world, world.site, span('2026-11-01', '2026-11-02'))).toEqual(nothing)
-    const without = await makeWorld(database.db, { slug: 'without', site: { policy: makePolicy({ analyticsRetention: null, analyticsPurpose: null }) } })
+    const without = await makeWorld(database.db, {
+      slug: 'without',
+      site: { policy: makePolicy({ analyticsRetention: null, analyticsPurpose: null }) },
+    })
     expect(await readReport(without, without.site, span('2026-11-01', '2026-11-02'))).toEqual(nothing)
   })
 
   it('lists the twenty most viewed pages', async () => {
     const world = await makeWorld(database.db, { slug: 'many' })
     const visitor = world.ids.uuid()
-    await record(world, Array.from({ length: 22 }, (_, index) => ({ visitor, at: '2026-11-05T10:00:00Z', path: `/${String(index).padStart(2, '0')}` })))
+    await record(
+      world,
+      Array.from({ length: 22 }, (_, index) => ({
+        visitor,
+        at: '2026-11-05T10:00:00Z',
+        path: `/${String(index).padStart(2, '0')}`,
+      })),
+    )
     await record(world, [{ visitor, at: '2026-11-05T10:00:00Z', path: '/21' }])
     const { topPages } = await readReport(world, world.site, span('2026-11-05', '2026-11-05'))
     expect(topPages).toHaveLength(20)
@@ -135,8 +154,15 @@ describe('the analytics report', () => {
   it('finds rows of every version the site ever had, whose periods differ', async () => {
     const world = await makeWorld(database.db, { slug: 'periods' })
     await record(world, [{ visitor: world.ids.uuid(), at: '2026-11-06T10:00:00Z' }])
-    const shorter = makePolicy({ hash: 'c'.repeat(64), analyticsRetention: { rule: 'analytics', anonymize: period('P30D'), delete: period('P60D') } })
-    const site = { ...world.site, policy: shorter, earlierPolicies: new Map([[world.site.policy.hash, world.site.policy]]) }
+    const shorter = makePolicy({
+      hash: 'c'.repeat(64),
+      analyticsRetention: { rule: 'analytics', anonymize: period('P30D'), delete: period('P60D') },
+    })
+    const site = {
+      ...world.site,
+      policy: shorter,
+      earlierPolicies: new Map([[world.site.policy.hash, world.site.policy]]),
+    }
     await record({ ...world, site }, [{ visitor: world.ids.uuid(), at: '2026-11-06T11:00:00Z' }])
     expect(await readReport(world, site, span('2026-11-06', '2026-11-06'))).toMatchObject({ views: 2, visitors: 2 })
   })
@@ -145,17 +171,36 @@ describe('the analytics report', () => {
     const world = await makeWorld(database.db, { slug: 'plan' })
     const visitor = world.ids.uuid()
     const start = Date.parse('2026-08-01T10:00:00Z')
-    await record(world, Array.from({ length: 60 }, (_, index) => ({ visitor, at: new Date(start + index * 24 * HOUR).toISOString() })))
-    const query = { organizationId: world.organizationId, siteId: world.site.siteId, span: span('2026-08-10', '2026-08-12') }
+    await record(
+      world,
+      Array.from({ length: 60 }, (_, index) => ({ visitor, at: new Date(start + index * 24 * HOUR).toISOString() })),
+    )
+    const query = {
+      organizationId: world.organizationId,
+      siteId: world.site.siteId,
+      span: span('2026-08-10', '2026-08-12'),
+    }
     const due = dueSpan(query.span, [world.site.policy.analyticsRetention ?? []].flat(), day('2026-11-24'))
     if (due === null) throw new Error('The policy keeps analytics.')
-    const touched = async (statement: ReturnType<typeof countsQuery> | ReturnType<typeof visitorsQuery>): Promise<string[]> => {
+    const touched = async (
+      statement: ReturnType<typeof countsQuery> | ReturnType<typeof visitorsQuery>,
+    ): Promise<string[]> => {
       const { rows } = await sql<{ 'QUERY PLAN': unknown }>`explain (format json) ${statement}`.execute(world.db)
-      const names = [...JSON.stringify(rows).matchAll(/"Relation Name":"([a-z_]+_\d{8})"/g)].map(([, name]) => name ?? '')
+      const names = [...JSON.stringify(rows).matchAll(/"Relation Name":"([a-z_]+_\d{8})"/g)].map(
+        ([, name]) => name ?? '',
+      )
       return [...new Set(names)].sort()
     }
-    expect(await touched(countsQuery(query, due.delete))).toEqual(['analytics_fact_20281010', 'analytics_fact_20281011', 'analytics_fact_20281012'])
-    expect(await touched(visitorsQuery(query, due.anonymize))).toEqual(['analytics_hit_20271010', 'analytics_hit_20271011', 'analytics_hit_20271012'])
+    expect(await touched(countsQuery(query, due.delete))).toEqual([
+      'analytics_fact_20281010',
+      'analytics_fact_20281011',
+      'analytics_fact_20281012',
+    ])
+    expect(await touched(visitorsQuery(query, due.anonymize))).toEqual([
+      'analytics_hit_20271010',
+      'analytics_hit_20271011',
+      'analytics_hit_20271012',
+    ])
   })
 })
 
@@ -163,7 +208,11 @@ describe('the span of a report', () => {
   it('is 1 to 800 days and says what came', () => {
     expect(judgeSpan(span('2026-11-01', '2026-11-01'))).toBeNull()
     expect(judgeSpan(span('2024-09-16', '2026-11-24'))).toBeNull()
-    expect(judgeSpan(span('2024-09-15', '2026-11-24'))).toBe('from and to must span 1 to 800 days, both included; 2024-09-15 to 2026-11-24 are 801.')
-    expect(judgeSpan(span('2026-11-02', '2026-11-01'))).toBe('from and to must span 1 to 800 days, both included; 2026-11-02 to 2026-11-01 are 0.')
+    expect(judgeSpan(span('2024-09-15', '2026-11-24'))).toBe(
+      'from and to must span 1 to 800 days, both included; 2024-09-15 to 2026-11-24 are 801.',
+    )
+    expect(judgeSpan(span('2026-11-02', '2026-11-01'))).toBe(
+      'from and to must span 1 to 800 days, both included; 2026-11-02 to 2026-11-01 are 0.',
+    )
   })
 })

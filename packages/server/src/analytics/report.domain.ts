@@ -13,7 +13,9 @@ export interface Span {
 /** What is wrong with a span; null when nothing is. */
 export function judgeSpan({ from, to }: Span): string | null {
   const days = daysBetween(from, to) + 1
-  return days >= 1 && days <= REPORT_DAYS ? null : `from and to must span 1 to ${REPORT_DAYS} days, both included; ${from} to ${to} are ${days}.`
+  return days >= 1 && days <= REPORT_DAYS
+    ? null
+    : `from and to must span 1 to ${REPORT_DAYS} days, both included; ${from} to ${to} are ${days}.`
 }
 
 /** Days that rows of a span can have been given for their two ends; outside them no partition needs to be read. */

@@ -7,7 +7,11 @@ import type { Report } from './report.ts'
 const TIMEOUT_MS = 10 * 60_000
 
 /** Has the running server do a command. Throws `ServerSilentError` when it cannot be asked. */
-export async function askServer(holder: ControlFile & { readonly url: string }, name: CommandName, input: unknown): Promise<Report> {
+export async function askServer(
+  holder: ControlFile & { readonly url: string },
+  name: CommandName,
+  input: unknown,
+): Promise<Report> {
   const response = await fetch(`${holder.url}${CONTROL_PATH}/${name}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${holder.token}`, 'content-type': 'application/json' },
@@ -21,7 +25,10 @@ export async function askServer(holder: ControlFile & { readonly url: string }, 
   })
   if (response.ok) return (await response.json()) as Report
   const problem: unknown = await response.json().catch(() => null)
-  const title = typeof problem === 'object' && problem !== null && 'title' in problem ? String(problem.title) : `HTTP ${response.status}`
+  const title =
+    typeof problem === 'object' && problem !== null && 'title' in problem
+      ? String(problem.title)
+      : `HTTP ${response.status}`
   throw new ServerSilentError(`The server at ${holder.url} could not do it: ${title}`)
 }
 

@@ -15,12 +15,24 @@ export async function knownOrganizations({ db }: Pick<Deps, 'db'>): Promise<Read
 /** The organization a command is about: the one named, or the only one there is. */
 export async function chooseOrganization(deps: Pick<Deps, 'db'>, named: string | null): Promise<ChosenOrganization> {
   const known = [...(await knownOrganizations(deps))]
-  const slugs = known.map(([, slug]) => slug).sort().join(', ')
+  const slugs = known
+    .map(([, slug]) => slug)
+    .sort()
+    .join(', ')
   if (known.length === 0) {
-    return { kind: 'none', report: wrongUse('NO_ORGANIZATION', 'There is no organization yet; make one with: assent organization add SLUG NAME') }
+    return {
+      kind: 'none',
+      report: wrongUse(
+        'NO_ORGANIZATION',
+        'There is no organization yet; make one with: assent organization add SLUG NAME',
+      ),
+    }
   }
   const [found] = named === null && known.length === 1 ? known : known.filter(([, slug]) => slug === named)
   if (found !== undefined) return { kind: 'chosen', id: found[0], slug: found[1] }
-  const message = named === null ? `Name one of several organizations with --organization: ${slugs}.` : `--organization: there is no ${JSON.stringify(named)}; known: ${slugs}.`
+  const message =
+    named === null
+      ? `Name one of several organizations with --organization: ${slugs}.`
+      : `--organization: there is no ${JSON.stringify(named)}; known: ${slugs}.`
   return { kind: 'none', report: wrongUse(named === null ? 'ORGANIZATION_MISSING' : 'UNKNOWN_ORGANIZATION', message) }
 }

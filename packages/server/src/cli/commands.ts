@@ -16,7 +16,9 @@ export type CommandDeps = Omit<Deps, 'jobs' | 'ingest'>
 
 const EXPIRE = z.strictObject({ asOf: z.string().nullable(), dryRun: z.boolean() })
 const POLICY_APPLY = z.strictObject({ source: z.string(), file: z.string(), organization: z.string().nullable() })
-const AUDIT_VERIFY = z.strictObject({ checkpoints: z.record(z.string(), z.object({ sequence: z.number(), hash: z.string() })) })
+const AUDIT_VERIFY = z.strictObject({
+  checkpoints: z.record(z.string(), z.object({ sequence: z.number(), hash: z.string() })),
+})
 const KEY_ADD = z.strictObject({ name: z.string(), scopes: z.array(z.string()), organization: z.string().nullable() })
 const ORGANIZATION_ADD = z.strictObject({ slug: z.string(), name: z.string() })
 const MIGRATE = z.strictObject({})
@@ -33,7 +35,9 @@ export const COMMANDS = {
   'key-add': command(KEY_ADD, addKey),
   'organization-add': command(ORGANIZATION_ADD, addOrganization),
   // Whoever has the database open has brought it up to date.
-  migrate: command(MIGRATE, () => Promise.resolve<Report>({ exitCode: 0, text: 'The database is up to date.', data: { upToDate: true } })),
+  migrate: command(MIGRATE, () =>
+    Promise.resolve<Report>({ exitCode: 0, text: 'The database is up to date.', data: { upToDate: true } }),
+  ),
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof COMMANDS
@@ -58,33 +62,64 @@ async function expire(deps: CommandDeps, { asOf, dryRun }: z.infer<typeof EXPIRE
   return reportRetention(outcome, await knownOrganizations(deps))
 }
 
-async function applyFile(deps: CommandDeps, { source, file, organization }: z.infer<typeof POLICY_APPLY>): Promise<Report> {
+async function applyFile(
+  deps: CommandDeps,
+  { source, file, organization }: z.infer<typeof POLICY_APPLY>,
+): Promise<Report> {
   const chosen = await chooseOrganization(deps, organization)
   if (chosen.kind === 'none') return chosen.report
   const outcome = await applyPolicy(deps, { organizationId: chosen.id, actor: 'cli', source })
   const findings = findingLines(file, outcome.findings)
   if (outcome.kind === 'rejected') {
-    return { exitCode: 1, text: `${findings}\nThe policy was not applied.`, data: { applied: false, findings: outcome.findings } }
+    return {
+      exitCode: 1,
+      text: `${findings}\nThe policy was not applied.`,
+      data: { applied: false, findings: outcome.findings },
+    }
   }
   const { version, hash, effectiveOn } = outcome.version
   const force = outcome.inForce ? 'is in force' : `comes into force on ${effectiveOn}`
   return {
     exitCode: 0,
-    text: [...(findings === '' ? [] : [findings]), `Version ${version} of ${chosen.slug} ${force} (${hash}).`].join('\n'),
-    data: { applied: true, organization: chosen.slug, version, hash, effectiveOn, inForce: outcome.inForce, findings: outcome.findings },
+    text: [...(findings === '' ? [] : [findings]), `Version ${version} of ${chosen.slug} ${force} (${hash}).`].join(
+      '\n',
+    ),
+    data: {
+      applied: true,
+      organization: chosen.slug,
+      version,
+      hash,
+      effectiveOn,
+      inForce: outcome.inForce,
+      findings: outcome.findings,
+    },
   }
 }
 
 async function verifyEverything(deps: CommandDeps, { checkpoints }: z.infer<typeof AUDIT_VERIFY>): Promise<Report> {
   const organizations = await knownOrganizations(deps)
   const audit = await verifyAudit(deps, new Map(Object.entries(checkpoints)))
-  const chains = audit.chains.map((chain) => ({ organization: organizations.get(chain.organizationId) ?? chain.organizationId, ...chain }))
+  const chains = audit.chains.map((chain) => ({
+    organization: organizations.get(chain.organizationId) ?? chain.organizationId,
+    ...chain,
+  }))
   const seals = []
-  for (const [organizationId, organization] of organizations) seals.push({ organization, ...(await verifySeals(deps, organizationId)) })
+  for (const [organizationId, organization] of organizations)
+    seals.push({ organization, ...(await verifySeals(deps, organizationId)) })
   const rows = [
-    ...chains.map(({ organization, entries, broken }) => [organization, 'audit chain', entries, broken === null ? 'intact' : `entry ${broken.sequence} ${broken.fault}: ${broken.message}`]),
+    ...chains.map(({ organization, entries, broken }) => [
+      organization,
+      'audit chain',
+      entries,
+      broken === null ? 'intact' : `entry ${broken.sequence} ${broken.fault}: ${broken.message}`,
+    ]),
     ...seals.flatMap(({ organization, events, problems }) =>
-      (problems.length === 0 ? ['intact'] : problems).map((problem) => [organization, 'consent seals', events, problem]),
+      (problems.length === 0 ? ['intact'] : problems).map((problem) => [
+        organization,
+        'consent seals',
+        events,
+        problem,
+      ]),
     ),
   ]
   const intact = audit.intact && seals.every(({ problems }) => problems.length === 0)
@@ -92,7 +127,12 @@ async function verifyEverything(deps: CommandDeps, { checkpoints }: z.infer<type
     exitCode: intact ? 0 : 1,
     text: `${table(['organization', 'evidence', 'entries', 'finding'], rows)}\n${intact ? 'Everything is as it was written.' : 'Something was changed; see above.'}`,
     // `checkpoints` is what a later `--since` reads.
-    data: { intact, chains, seals, checkpoints: Object.fromEntries(audit.chains.map(({ organizationId, end }) => [organizationId, end])) },
+    data: {
+      intact,
+      chains,
+      seals,
+      checkpoints: Object.fromEntries(audit.chains.map(({ organizationId, end }) => [organizationId, end])),
+    },
   }
 }
 
@@ -101,12 +141,22 @@ async function addKey(deps: CommandDeps, { name, scopes, organization }: z.infer
   if (chosen.kind === 'none') return chosen.report
   const outcome = await createApiKey(deps, chosen.id, 'cli', { name, scopes })
   if (outcome.kind === 'rejected') {
-    return { exitCode: 2, text: outcome.problems.map(({ path, code, message }) => `${path}: ${code} ${message}`).join('\n'), data: { problems: outcome.problems } }
+    return {
+      exitCode: 2,
+      text: outcome.problems.map(({ path, code, message }) => `${path}: ${code} ${message}`).join('\n'),
+      data: { problems: outcome.problems },
+    }
   }
   return {
     exitCode: 0,
     text: `${outcome.secret}\nThis is the whole key of ${chosen.slug}, shown this once. It may: ${outcome.apiKey.scopes.join(', ')}.`,
-    data: { organization: chosen.slug, id: outcome.apiKey.id, name: outcome.apiKey.name, scopes: outcome.apiKey.scopes, secret: outcome.secret },
+    data: {
+      organization: chosen.slug,
+      id: outcome.apiKey.id,
+      name: outcome.apiKey.name,
+      scopes: outcome.apiKey.scopes,
+      secret: outcome.secret,
+    },
   }
 }
 
@@ -114,9 +164,17 @@ async function addOrganization(deps: CommandDeps, input: z.infer<typeof ORGANIZA
   const outcome = await createOrganization(deps, { ...input, actor: 'cli' })
   switch (outcome.kind) {
     case 'created':
-      return { exitCode: 0, text: `The organization ${input.slug} was made.`, data: { created: true, slug: input.slug, id: outcome.organizationId } }
+      return {
+        exitCode: 0,
+        text: `The organization ${input.slug} was made.`,
+        data: { created: true, slug: input.slug, id: outcome.organizationId },
+      }
     case 'exists':
-      return { exitCode: 0, text: `The organization ${input.slug} is there already; nothing was changed.`, data: { created: false, slug: input.slug, id: outcome.organizationId } }
+      return {
+        exitCode: 0,
+        text: `The organization ${input.slug} is there already; nothing was changed.`,
+        data: { created: false, slug: input.slug, id: outcome.organizationId },
+      }
     case 'rejected':
       return wrongUse('MALFORMED', outcome.message)
     default:

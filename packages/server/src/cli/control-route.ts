@@ -15,11 +15,19 @@ export function controlRoute(app: FastifyInstance, deps: CommandDeps, token: str
   app.post<{ Params: { command: string } }>(`${CONTROL_PATH}/:command`, async (request, reply) => {
     // Digests have one length, so the comparison tells nothing of the token, not even its length.
     if (!timingSafeEqual(digest(request.headers.authorization ?? ''), expected)) {
-      return sendProblem(reply, { status: 401, code: 'UNAUTHENTICATED', title: 'This needs the control token of the data directory.' })
+      return sendProblem(reply, {
+        status: 401,
+        code: 'UNAUTHENTICATED',
+        title: 'This needs the control token of the data directory.',
+      })
     }
     const { command } = request.params
     if (!isCommand(command)) {
-      return sendProblem(reply, { status: 404, code: 'UNKNOWN_COMMAND', title: `There is no command ${JSON.stringify(command)}; known: ${Object.keys(COMMANDS).join(', ')}.` })
+      return sendProblem(reply, {
+        status: 404,
+        code: 'UNKNOWN_COMMAND',
+        title: `There is no command ${JSON.stringify(command)}; known: ${Object.keys(COMMANDS).join(', ')}.`,
+      })
     }
     return reply.send(await COMMANDS[command].run(deps, request.body))
   })

@@ -24,7 +24,11 @@ class UsageError extends Error {
 }
 
 /** Runs `assent` with the words after its name; answers the exit code and never throws. */
-export async function runProgram(words: readonly string[], variables: Variables, terminal: Terminal): Promise<ExitCode> {
+export async function runProgram(
+  words: readonly string[],
+  variables: Variables,
+  terminal: Terminal,
+): Promise<ExitCode> {
   let exitCode: ExitCode = 0
   let asJson = false
   const show = (report: Report): void => {
@@ -35,7 +39,7 @@ export async function runProgram(words: readonly string[], variables: Variables,
   }
   const program = createProgram(variables, terminal, show)
   program.hook('preAction', (_program, command) => {
-    asJson = command.optsWithGlobals()['format'] === 'json'
+    asJson = command.optsWithGlobals().format === 'json'
   })
   try {
     await program.parseAsync([...words], { from: 'user' })
@@ -53,19 +57,27 @@ export async function runProgram(words: readonly string[], variables: Variables,
   return exitCode
 }
 
-const ORGANIZATION = ['--organization <slug>', 'short name of the organization; may be left out when there is one only'] as const
+const ORGANIZATION = [
+  '--organization <slug>',
+  'short name of the organization; may be left out when there is one only',
+] as const
 
 function createProgram(variables: Variables, terminal: Terminal, show: (report: Report) => void): Command {
   const program = new Command('assent')
   program
-    .description('Consent, rights and retention, run from one policy file. Settings come from the environment; see docs/guides/operations.md.')
+    .description(
+      'Consent, rights and retention, run from one policy file. Settings come from the environment; see docs/guides/operations.md.',
+    )
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
     .addHelpText('after', '\nExit codes: 0 done, 1 failed or found something, 2 wrong use.')
 
   // Subcommands copy how errors are shown at the moment they are made, so the lines above come first.
-  program.command('serve').description('serve until told to stop (SIGINT, SIGTERM)').action(() => serve(variables))
+  program
+    .command('serve')
+    .description('serve until told to stop (SIGINT, SIGTERM)')
+    .action(() => serve(variables))
   program
     .command('migrate')
     .description('bring the database up to date')
@@ -88,7 +100,11 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     .command('expire')
     .description('end every period that is over: anonymise and delete what is due')
     .option('--dry-run', 'count what is due and change nothing', false)
-    .option('--as-of <day>', 'act for this day instead of today (demo and test, and dry runs); default: the day of ASSENT_NOW', parseDay)
+    .option(
+      '--as-of <day>',
+      'act for this day instead of today (demo and test, and dry runs); default: the day of ASSENT_NOW',
+      parseDay,
+    )
     .action(async ({ dryRun, asOf }: { dryRun: boolean; asOf?: string }) =>
       show(await runCommand(variables, 'expire', { dryRun, asOf: asOf ?? dayOfEnvironment(variables) })),
     )
@@ -98,9 +114,14 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     .description('prove the evidence')
     .command('verify')
     .description('recompute every audit chain and every consent seal')
-    .option('--since <file>', 'JSON of an earlier verification kept elsewhere; finds a chain that was cut and mended since')
+    .option(
+      '--since <file>',
+      'JSON of an earlier verification kept elsewhere; finds a chain that was cut and mended since',
+    )
     .action(async ({ since }: { since?: string }) =>
-      show(await runCommand(variables, 'audit-verify', { checkpoints: since === undefined ? {} : readCheckpoints(since) })),
+      show(
+        await runCommand(variables, 'audit-verify', { checkpoints: since === undefined ? {} : readCheckpoints(since) }),
+      ),
     )
 
   program
@@ -111,7 +132,13 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     .requiredOption('--scope <scope...>', `what it may do: ${SCOPES.join(', ')}`)
     .option(...ORGANIZATION)
     .action(async (name: string, { scope, organization = null }: { scope: string[]; organization?: string | null }) =>
-      show(await runCommand(variables, 'key-add', { name, scopes: scope.flatMap((words) => words.split(',')), organization })),
+      show(
+        await runCommand(variables, 'key-add', {
+          name,
+          scopes: scope.flatMap((words) => words.split(',')),
+          organization,
+        }),
+      ),
     )
 
   program
@@ -127,15 +154,24 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
 function checkFile(file: string): Report {
   const loaded = loadPolicy(readText(file))
   const lines = findingLines(file, loaded.findings)
-  const verdict = loaded.ok ? `${file}: version ${loaded.policy.policy.version} can be applied.` : `${file}: cannot be applied.`
-  return { exitCode: loaded.ok ? 0 : 1, text: [...(lines === '' ? [] : [lines]), verdict].join('\n'), data: { ok: loaded.ok, findings: loaded.findings } }
+  const verdict = loaded.ok
+    ? `${file}: version ${loaded.policy.policy.version} can be applied.`
+    : `${file}: cannot be applied.`
+  return {
+    exitCode: loaded.ok ? 0 : 1,
+    text: [...(lines === '' ? [] : [lines]), verdict].join('\n'),
+    data: { ok: loaded.ok, findings: loaded.findings },
+  }
 }
 
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new UsageError('FILE_UNREADABLE', `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`)
+    throw new UsageError(
+      'FILE_UNREADABLE',
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
+    )
   }
 }
 

@@ -8,10 +8,21 @@ export function reportRetention(outcome: RetentionOutcome, slugs: ReadonlyMap<st
   const slugOf = (organizationId: string): string => slugs.get(organizationId) ?? organizationId
   switch (outcome.kind) {
     case 'refused':
-      return { exitCode: 1, text: `${outcome.code}: ${outcome.message}`, data: { refused: { code: outcome.code, message: outcome.message } } }
+      return {
+        exitCode: 1,
+        text: `${outcome.code}: ${outcome.message}`,
+        data: { refused: { code: outcome.code, message: outcome.message } },
+      }
     case 'previewed': {
-      const previews = outcome.previews.map(({ organizationId, asOf, counts }) => ({ organization: slugOf(organizationId), asOf, counts }))
-      const texts = previews.map(({ organization, asOf, counts }) => `${organization}: would be done for ${asOf}; nothing was changed\n${countTable(counts)}`)
+      const previews = outcome.previews.map(({ organizationId, asOf, counts }) => ({
+        organization: slugOf(organizationId),
+        asOf,
+        counts,
+      }))
+      const texts = previews.map(
+        ({ organization, asOf, counts }) =>
+          `${organization}: would be done for ${asOf}; nothing was changed\n${countTable(counts)}`,
+      )
       return { exitCode: 0, text: joined(texts), data: { dryRun: true, previews } }
     }
     case 'ran': {
@@ -33,7 +44,14 @@ function joined(texts: readonly string[]): string {
 }
 
 function countTable(counts: readonly RetentionCount[]): string {
-  const rows = counts.map(({ rule, policyVersion, action, cutoff, due, done }) => [rule, policyVersion, action, cutoff, due, done])
+  const rows = counts.map(({ rule, policyVersion, action, cutoff, due, done }) => [
+    rule,
+    policyVersion,
+    action,
+    cutoff,
+    due,
+    done,
+  ])
   const explanations = counts.map(({ explanation }) => `  ${explanation}`)
   return [table(['rule', 'policy', 'action', 'up to', 'due', 'done'], rows), ...explanations].join('\n')
 }

@@ -18,10 +18,14 @@ export function wrongUse(code: string, message: string): Report {
 
 /** Columns as wide as their widest cell; numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => String(row[column] ?? '').length)))
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => String(row[column] ?? '').length)),
+  )
   const line = (cells: readonly (string | number)[]): string =>
     cells
-      .map((cell, column) => (typeof cell === 'number' ? String(cell).padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .map((cell, column) =>
+        typeof cell === 'number' ? String(cell).padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
       .join('  ')
       .trimEnd()
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
@@ -29,5 +33,7 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
 
 /** Findings as compilers print them, so that editors can jump to them. */
 export function findingLines(file: string, findings: readonly PolicyFinding[]): string {
-  return findings.map(({ line, column, level, code, message }) => `${file}:${line}:${column} ${level} ${code}: ${message}`).join('\n')
+  return findings
+    .map(({ line, column, level, code, message }) => `${file}:${line}:${column} ${level} ${code}: ${message}`)
+    .join('\n')
 }

@@ -20,9 +20,13 @@ interface Place {
 function findPlace(variables: Variables): Place {
   const quiet = { LOG_LEVEL: 'warn', ...variables }
   // Without a mode of its own a command takes that of the server it is for, so that a demo's clock may be moved.
-  const directory = resolve(variables['ASSENT_DATA_DIR'] || './data')
-  const holder = variables['DATABASE_URL'] ? null : readControlFile(directory)
-  return { environment: readEnvironment({ ...quiet, ASSENT_MODE: variables['ASSENT_MODE'] || holder?.mode }), directory, holder }
+  const directory = resolve(variables.ASSENT_DATA_DIR || './data')
+  const holder = variables.DATABASE_URL ? null : readControlFile(directory)
+  return {
+    environment: readEnvironment({ ...quiet, ASSENT_MODE: variables.ASSENT_MODE || holder?.mode }),
+    directory,
+    holder,
+  }
 }
 
 /** The day that `ASSENT_NOW` names, for a command that acts on a day; null when it is not set. */

@@ -17,7 +17,11 @@ const environment = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/i, 'expected the name of a header, such as cf-ipcountry')
     .optional(),
-  ASSENT_RATE_LIMIT: z.coerce.number('expected a whole number of requests a minute, 0 for no limit').int().min(0).default(600),
+  ASSENT_RATE_LIMIT: z.coerce
+    .number('expected a whole number of requests a minute, 0 for no limit')
+    .int()
+    .min(0)
+    .default(600),
   ASSENT_QUEUE_LIMIT: z.coerce.number('expected a whole number of waiting writes').int().min(1).default(10_000),
   ASSENT_TRUST_PROXY: z.enum(['true', 'false'], 'expected true or false').default('false'),
   SMTP_URL: z

@@ -17,7 +17,10 @@ export async function listEvents(
   trx: Trx,
   organizationId: string,
   filter: ListFilter,
-  page: { readonly limit: number; readonly after: { readonly recordedAt: Date; readonly decisionId: string } | undefined },
+  page: {
+    readonly limit: number
+    readonly after: { readonly recordedAt: Date; readonly decisionId: string } | undefined
+  },
 ): Promise<readonly ConsentRow[]> {
   const { siteId, visitorId, from, before } = filter
   const { after } = page
@@ -32,7 +35,9 @@ export async function listEvents(
     .$if(from !== undefined, (query) => query.where('recorded_at', '>=', from ?? new Date(0)))
     .$if(before !== undefined, (query) => query.where('recorded_at', '<', before ?? new Date(0)))
     .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(recorded_at, decision_id) < (${after?.recordedAt}::timestamptz, ${after?.decisionId}::uuid)`),
+      query.where(
+        sql<boolean>`(recorded_at, decision_id) < (${after?.recordedAt}::timestamptz, ${after?.decisionId}::uuid)`,
+      ),
     )
     .orderBy('recorded_at', 'desc')
     .orderBy('decision_id', 'desc')
@@ -46,16 +51,18 @@ export async function listSealed(
   organizationId: string,
   seal: { readonly id: string; readonly recordedFrom: number; readonly recordedTo: number },
 ): Promise<readonly ConsentRow[]> {
-  return trx
-    .selectFrom('consent_event')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    // The seal is not indexed; the moments in which its events were recorded are.
-    .where('recorded_at', '>=', new Date(seal.recordedFrom))
-    .where('recorded_at', '<=', new Date(seal.recordedTo))
-    .where('seal_id', '=', seal.id)
-    .orderBy('seal_index')
-    .execute()
+  return (
+    trx
+      .selectFrom('consent_event')
+      .selectAll()
+      .where('organization_id', '=', organizationId)
+      // The seal is not indexed; the moments in which its events were recorded are.
+      .where('recorded_at', '>=', new Date(seal.recordedFrom))
+      .where('recorded_at', '<=', new Date(seal.recordedTo))
+      .where('seal_id', '=', seal.id)
+      .orderBy('seal_index')
+      .execute()
+  )
 }
 
 export async function findSeal(trx: Trx, organizationId: string, sealId: string) {

@@ -16,7 +16,10 @@ type Recorded = Extract<RecordConsentOutcome, { kind: 'recorded' }>
 
 const database = withDatabase()
 
-async function recorded(world: World, ...args: Parameters<typeof makeDecision> extends [unknown, infer O] ? [O?] : never): Promise<Recorded> {
+async function recorded(
+  world: World,
+  ...args: Parameters<typeof makeDecision> extends [unknown, infer O] ? [O?] : never
+): Promise<Recorded> {
   const outcome = await recordConsent(world, makeDecision(world, args[0] ?? {}), fromThePage)
   if (outcome.kind !== 'recorded') throw new Error(`Not recorded: ${JSON.stringify(outcome)}`)
   return outcome
@@ -34,7 +37,12 @@ async function allEvents(world: World) {
 describe('recording a consent', () => {
   it('VP16 freezes purposes with yes or no and their basis, the policy, the text, the language, the time and the way', async () => {
     const world = await makeWorld(database.db, { slug: 'record' })
-    await recorded(world, { choices: choose({ analytics: true, marketing: false }), method: 'choose', element: 'preferences', gpc: true })
+    await recorded(world, {
+      choices: choose({ analytics: true, marketing: false }),
+      method: 'choose',
+      element: 'preferences',
+      gpc: true,
+    })
     const [event] = await allEvents(world)
     expect(event).toMatchObject({
       choices: [
@@ -69,7 +77,10 @@ describe('recording a consent', () => {
     const decision = makeDecision(world)
     await recordConsent(world, decision, fromThePage)
     const other = { ...decision, method: 'choose' as const, choices: choose({ analytics: true, marketing: false }) }
-    expect(await recordConsent(world, other, fromThePage)).toEqual({ kind: 'conflict', decisionId: decision.decisionId })
+    expect(await recordConsent(world, other, fromThePage)).toEqual({
+      kind: 'conflict',
+      decisionId: decision.decisionId,
+    })
     const events = await allEvents(world)
     expect(events).toHaveLength(1)
     expect(events[0]?.choices.every(({ granted }) => granted)).toBe(true)
@@ -77,14 +88,21 @@ describe('recording a consent', () => {
 
   it('gives no write token after a refusal, because nothing is left to link to', async () => {
     const world = await makeWorld(database.db, { slug: 'refusal' })
-    const { writeToken } = await recorded(world, { method: 'reject-all', choices: choose({ analytics: false, marketing: false }) })
+    const { writeToken } = await recorded(world, {
+      method: 'reject-all',
+      choices: choose({ analytics: false, marketing: false }),
+    })
     expect(writeToken).toBeNull()
   })
 
   it('records a withdrawal as a new event whose purposes are withdrawn and not refused', async () => {
     const world = await makeWorld(database.db, { slug: 'withdraw' })
     const visitorId = world.ids.uuid() as VisitorId
-    const first = await recorded(world, { visitorId, choices: choose({ analytics: true, marketing: false }), method: 'choose' })
+    const first = await recorded(world, {
+      visitorId,
+      choices: choose({ analytics: true, marketing: false }),
+      method: 'choose',
+    })
     world.clock.advance(MINUTE)
     await recorded(world, {
       visitorId,
@@ -118,16 +136,30 @@ describe('recording a consent', () => {
     const world = await makeWorld(database.db, { slug: 'takeover' })
     const visitorId = world.ids.uuid() as VisitorId
     await recorded(world, { visitorId })
-    expect(await codesOf(recordConsent(world, makeDecision(world, { visitorId }), fromThePage))).toEqual(['WRITE_TOKEN_MISSING'])
+    expect(await codesOf(recordConsent(world, makeDecision(world, { visitorId }), fromThePage))).toEqual([
+      'WRITE_TOKEN_MISSING',
+    ])
   })
 
   it.each([
     ['a site that does not exist', { siteKey: 'nobody/www' }, ['UNKNOWN_SITE']],
-    ['an unknown purpose', { choices: choose({ analytics: true, marketing: true, telepathy: true }) }, ['UNKNOWN_PURPOSE']],
+    [
+      'an unknown purpose',
+      { choices: choose({ analytics: true, marketing: true, telepathy: true }) },
+      ['UNKNOWN_PURPOSE'],
+    ],
     ['a locked purpose', { choices: choose({ analytics: true, marketing: true, service: true }) }, ['PURPOSE_LOCKED']],
-    ['a purpose on another basis', { choices: choose({ analytics: true, marketing: true, fraud: true }) }, ['PURPOSE_NOT_ASKED']],
+    [
+      'a purpose on another basis',
+      { choices: choose({ analytics: true, marketing: true, fraud: true }) },
+      ['PURPOSE_NOT_ASKED'],
+    ],
     ['a purpose left out', { choices: choose({ analytics: true }) }, ['PURPOSE_MISSING']],
-    ['accepting all with a no in it', { choices: choose({ analytics: true, marketing: false }) }, ['METHOD_CONTRADICTS_CHOICES']],
+    [
+      'accepting all with a no in it',
+      { choices: choose({ analytics: true, marketing: false }) },
+      ['METHOD_CONTRADICTS_CHOICES'],
+    ],
     ['rejecting all with a yes in it', { method: 'reject-all' }, ['METHOD_CONTRADICTS_CHOICES']],
     ['a policy nobody applied', { policyHash: 'c'.repeat(64) }, ['POLICY_UNKNOWN']],
     ['a text nobody was shown', { textHash: 'c'.repeat(64) }, ['TEXT_UNKNOWN']],
@@ -136,10 +168,14 @@ describe('recording a consent', () => {
     ['a time in the future', { decidedAt: Date.parse('2026-11-24T10:05:01Z') }, ['CLOCK_AHEAD']],
     ['a time before the policy', { decidedAt: Date.parse('2026-03-14T23:59:59Z') }, ['BEFORE_POLICY']],
     ['a time too long ago', { decidedAt: Date.parse('2026-10-25T09:59:59Z') }, ['TOO_OLD']],
-    ['a visitor id older than any cookie', { visitorId: uuidV7(Date.parse('2025-10-01'), randomBytes(10)) }, ['VISITOR_ID_EXPIRED']],
+    [
+      'a visitor id older than any cookie',
+      { visitorId: uuidV7(Date.parse('2025-10-01'), randomBytes(10)) },
+      ['VISITOR_ID_EXPIRED'],
+    ],
   ])('refuses %s and stores nothing', async (name, overrides, codes) => {
     const world = await makeWorld(database.db, { slug: `bad-${name.replace(/\W+/g, '-').slice(0, 30)}` })
-    const decision = { ...makeDecision(world), ...(overrides as object) } as ReturnType<typeof makeDecision>
+    const decision = { ...makeDecision(world), ...(overrides as object) }
     expect(await codesOf(recordConsent(world, decision, fromThePage))).toEqual(codes)
     expect(await allEvents(world)).toHaveLength(0)
   })
@@ -151,12 +187,15 @@ describe('recording a consent', () => {
     expect(await allEvents(world)).toHaveLength(2)
   })
 
-  it.each([null, 'https://evil.example', 'http://www.acme.example'])('refuses the origin %s, naming it and the registered ones', async (origin) => {
-    const world = await makeWorld(database.db, { slug: `origin-${String(origin).length}` })
-    const outcome = await recordConsent(world, makeDecision(world), { ...fromThePage, origin })
-    expect(outcome).toMatchObject({ kind: 'rejected', problems: [{ code: 'ORIGIN_NOT_ALLOWED' }] })
-    expect(JSON.stringify(outcome)).toContain('https://www.acme.example')
-  })
+  it.each([null, 'https://evil.example', 'http://www.acme.example'])(
+    'refuses the origin %s, naming it and the registered ones',
+    async (origin) => {
+      const world = await makeWorld(database.db, { slug: `origin-${String(origin).length}` })
+      const outcome = await recordConsent(world, makeDecision(world), { ...fromThePage, origin })
+      expect(outcome).toMatchObject({ kind: 'rejected', problems: [{ code: 'ORIGIN_NOT_ALLOWED' }] })
+      expect(JSON.stringify(outcome)).toContain('https://www.acme.example')
+    },
+  )
 
   it('refuses the write token of another visitor', async () => {
     const world = await makeWorld(database.db, { slug: 'mismatch' })
@@ -186,12 +225,20 @@ describe('the stored events', () => {
   })
 
   it('VA10 are invisible to another organization, even when a query forgets to name its own', async () => {
-    const [mine, theirs] = [await makeWorld(database.db, { slug: 'mine' }), await makeWorld(database.db, { slug: 'theirs' })]
+    const [mine, theirs] = [
+      await makeWorld(database.db, { slug: 'mine' }),
+      await makeWorld(database.db, { slug: 'theirs' }),
+    ]
     await recorded(theirs)
-    const seen = await inOrganization(mine.db, mine.organizationId, (trx) => trx.selectFrom('consent_event').selectAll().execute())
+    const seen = await inOrganization(mine.db, mine.organizationId, (trx) =>
+      trx.selectFrom('consent_event').selectAll().execute(),
+    )
     expect(seen).toEqual([])
     const written = inOrganization(mine.db, mine.organizationId, (trx) =>
-      trx.insertInto('token_revocation').values({ organization_id: theirs.organizationId, visitor_id: mine.ids.uuid(), revoked_at: new Date() }).execute(),
+      trx
+        .insertInto('token_revocation')
+        .values({ organization_id: theirs.organizationId, visitor_id: mine.ids.uuid(), revoked_at: new Date() })
+        .execute(),
     )
     await expect(written).rejects.toThrow(/row-level security/)
   })
@@ -225,7 +272,9 @@ describe('the stored events', () => {
     world.clock.advance(DAY)
     await recorded(world, { method: 'choose', choices: choose({ analytics: true, marketing: false }) })
     const day = (text: string) => text as Parameters<typeof readStatistics>[3]
-    expect(await readStatistics(world, world.organizationId, world.site.siteId, day('2026-11-24'), day('2026-11-25'))).toEqual({
+    expect(
+      await readStatistics(world, world.organizationId, world.site.siteId, day('2026-11-24'), day('2026-11-25')),
+    ).toEqual({
       byDay: [
         { day: '2026-11-24', decisions: 2, acceptedAll: 1, rejectedAll: 1, chosen: 0 },
         { day: '2026-11-25', decisions: 1, acceptedAll: 0, rejectedAll: 0, chosen: 1 },
@@ -235,7 +284,9 @@ describe('the stored events', () => {
         { purpose: 'marketing', granted: 1, refused: 2 },
       ],
     })
-    expect(await readStatistics(world, world.organizationId, world.site.siteId, day('2026-11-25'), day('2026-11-25'))).toMatchObject({
+    expect(
+      await readStatistics(world, world.organizationId, world.site.siteId, day('2026-11-25'), day('2026-11-25')),
+    ).toMatchObject({
       byDay: [{ day: '2026-11-25', decisions: 1 }],
     })
   })
@@ -266,20 +317,40 @@ describe('sealed batches', () => {
     const { world, decisions } = await sealedWorld('sealed')
     expect(await verifySeals(world, world.organizationId)).toMatchObject({ events: 15, problems: [] })
     for (const { visitorId, decisionId } of decisions) {
-      expect(await proveConsent(world, world.organizationId, visitorId, decisionId)).toMatchObject({ eventId: decisionId, verified: true })
+      expect(await proveConsent(world, world.organizationId, visitorId, decisionId)).toMatchObject({
+        eventId: decisionId,
+        verified: true,
+      })
     }
     expect(await proveConsent(world, world.organizationId, world.ids.uuid(), world.ids.uuid() as DecisionId)).toBeNull()
   })
 
   it.each([
     ['changed', (id: string) => sql`update consent_event set choices = '[]' where decision_id = ${id}`, /changed/],
-    ['moved to another time', (id: string) => sql`update consent_event set recorded_at = recorded_at - interval '1 day' where decision_id = ${id}`, /sealed 5 events, found 4/],
+    [
+      'moved to another time',
+      (id: string) =>
+        sql`update consent_event set recorded_at = recorded_at - interval '1 day' where decision_id = ${id}`,
+      /sealed 5 events, found 4/,
+    ],
     ['removed', (id: string) => sql`delete from consent_event where decision_id = ${id}`, /sealed 5 events, found 4/],
-    ['added', (id: string) => sql`insert into consent_event select organization_id, visitor_month, visitor_id, gen_random_uuid(), gen_random_uuid(), site_id,
+    [
+      'added',
+      (
+        id: string,
+      ) => sql`insert into consent_event select organization_id, visitor_month, visitor_id, gen_random_uuid(), gen_random_uuid(), site_id,
         decided_at, recorded_at, choices, policy_hash, text_hash, language, method, element, jurisdiction, gpc, truncated_ip, seal_id, 99
-        from consent_event where decision_id = ${id}`, /found 6/],
-    ['stripped of its batch and seal', (id: string) => sql`with gone as (delete from consent_event where seal_id = (select seal_id from consent_event where decision_id = ${id}) returning seal_id)
-        delete from consent_seal where id in (select seal_id from gone)`, /chain is broken/],
+        from consent_event where decision_id = ${id}`,
+      /found 6/,
+    ],
+    [
+      'stripped of its batch and seal',
+      (
+        id: string,
+      ) => sql`with gone as (delete from consent_event where seal_id = (select seal_id from consent_event where decision_id = ${id}) returning seal_id)
+        delete from consent_seal where id in (select seal_id from gone)`,
+      /chain is broken/,
+    ],
   ])('show an event that was %s behind our back', async (name, tamper, problem) => {
     const { world, decisions } = await sealedWorld(`tamper-${name.replace(/\W+/g, '-')}`)
     await asInsider(world, tamper(decisions[2]?.decisionId ?? ''))

@@ -63,14 +63,23 @@ export function judgeDecision(
   now: number,
 ): Judgement {
   const objections: Objection[] = []
-  const object = (path: string, code: ObjectionCode, message: string): void => void objections.push({ path, code, message })
+  const object = (path: string, code: ObjectionCode, message: string): void =>
+    void objections.push({ path, code, message })
 
   if (origin === null || !site.origins.includes(origin)) {
-    object('siteKey', 'ORIGIN_NOT_ALLOWED', `${origin ?? 'No origin'} may not send to ${site.siteKey}; registered: ${site.origins.join(', ')}.`)
+    object(
+      'siteKey',
+      'ORIGIN_NOT_ALLOWED',
+      `${origin ?? 'No origin'} may not send to ${site.siteKey}; registered: ${site.origins.join(', ')}.`,
+    )
   }
   const policy = decision.policyHash === site.policy.hash ? site.policy : site.earlierPolicies.get(decision.policyHash)
   if (policy === undefined) {
-    object('policyHash', 'POLICY_UNKNOWN', `No policy version of this site has the hash ${decision.policyHash}; in force: ${site.policy.hash}.`)
+    object(
+      'policyHash',
+      'POLICY_UNKNOWN',
+      `No policy version of this site has the hash ${decision.policyHash}; in force: ${site.policy.hash}.`,
+    )
   }
   const textLanguage = site.texts.get(decision.textHash)
   if (textLanguage === undefined) {
@@ -80,12 +89,18 @@ export function judgeDecision(
   }
   judgeTimes(decision, policy, now, object)
   if (token === 'invalid') {
-    object('writeToken', 'WRITE_TOKEN_INVALID', 'The write token is not one of ours or was changed; send the one from the last answer.')
+    object(
+      'writeToken',
+      'WRITE_TOKEN_INVALID',
+      'The write token is not one of ours or was changed; send the one from the last answer.',
+    )
   } else if (token !== null && (token.visitorId !== decision.visitorId || token.siteKey !== decision.siteKey)) {
     object('writeToken', 'WRITE_TOKEN_MISMATCH', 'The write token belongs to another visitor or site.')
   }
   const choices = policy === undefined ? [] : judgeChoices(decision, policy, token === 'invalid' ? null : token, object)
-  return objections.length > 0 || policy === undefined ? { kind: 'reject', objections } : { kind: 'accept', policy, choices }
+  return objections.length > 0 || policy === undefined
+    ? { kind: 'reject', objections }
+    : { kind: 'accept', policy, choices }
 }
 
 function judgeTimes(
@@ -96,15 +111,27 @@ function judgeTimes(
 ): void {
   const claimed = new Date(decidedAt).toISOString()
   if (decidedAt > now + CLOCK_TOLERANCE_MS) {
-    object('decidedAt', 'CLOCK_AHEAD', `${claimed} is in the future; allowed until 5 minutes after ${new Date(now).toISOString()}.`)
+    object(
+      'decidedAt',
+      'CLOCK_AHEAD',
+      `${claimed} is in the future; allowed until 5 minutes after ${new Date(now).toISOString()}.`,
+    )
   } else if (policy !== undefined && decidedAt < startOfUtcDate(policy.effectiveOn)) {
-    object('decidedAt', 'BEFORE_POLICY', `${claimed} is before policy ${policy.version} took effect on ${policy.effectiveOn}.`)
+    object(
+      'decidedAt',
+      'BEFORE_POLICY',
+      `${claimed} is before policy ${policy.version} took effect on ${policy.effectiveOn}.`,
+    )
   } else if (decidedAt < now - OFFLINE_DAYS * 86_400_000) {
     object('decidedAt', 'TOO_OLD', `${claimed} is more than ${OFFLINE_DAYS} days ago; ask again.`)
   }
   const made = uuidV7Time(visitorId)
   if (made > now + CLOCK_TOLERANCE_MS || utcDate(made) < addDays(utcDate(now), -VISITOR_DAYS)) {
-    object('visitorId', 'VISITOR_ID_EXPIRED', `The visitor id must carry a time in the last ${VISITOR_DAYS} days; ask again under a new one.`)
+    object(
+      'visitorId',
+      'VISITOR_ID_EXPIRED',
+      `The visitor id must carry a time in the last ${VISITOR_DAYS} days; ask again under a new one.`,
+    )
   }
 }
 
@@ -121,23 +148,42 @@ function judgeChoices(
     const purpose = policy.purposes.get(id)
     const path = `choices[${index}].purpose`
     if (purpose === undefined) {
-      object(path, 'UNKNOWN_PURPOSE', `${JSON.stringify(id)} is not a purpose of policy ${policy.version}; asked: ${allowed}.`)
+      object(
+        path,
+        'UNKNOWN_PURPOSE',
+        `${JSON.stringify(id)} is not a purpose of policy ${policy.version}; asked: ${allowed}.`,
+      )
     } else if (purpose.locked) {
       object(path, 'PURPOSE_LOCKED', `${id} is in a locked category and is not asked; asked: ${allowed}.`)
     } else if (purpose.basis !== 'consent') {
       object(path, 'PURPOSE_NOT_ASKED', `${id} rests on ${purpose.basis}, not on consent; asked: ${allowed}.`)
     } else {
-      stored.push({ purpose: id, granted, state: stateAfter(granted, earlier?.granted.includes(id) ?? false), basis: purpose.basis })
+      stored.push({
+        purpose: id,
+        granted,
+        state: stateAfter(granted, earlier?.granted.includes(id) ?? false),
+        basis: purpose.basis,
+      })
     }
   })
   const missing = asked.filter(({ id }) => !choices.some(({ purpose }) => purpose === id))
   if (missing.length > 0) {
-    object('choices', 'PURPOSE_MISSING', `Every purpose asked needs a yes or no; missing: ${missing.map(({ id }) => id).join(', ')}.`)
+    object(
+      'choices',
+      'PURPOSE_MISSING',
+      `Every purpose asked needs a yes or no; missing: ${missing.map(({ id }) => id).join(', ')}.`,
+    )
   }
   const contradicts =
-    method === 'accept-all' ? choices.some(({ granted }) => !granted) : (method === 'reject-all' || method === 'withdraw') && choices.some(({ granted }) => granted)
+    method === 'accept-all'
+      ? choices.some(({ granted }) => !granted)
+      : (method === 'reject-all' || method === 'withdraw') && choices.some(({ granted }) => granted)
   if (contradicts) {
-    object('method', 'METHOD_CONTRADICTS_CHOICES', `${method} goes with every purpose ${method === 'accept-all' ? 'granted' : 'refused'}.`)
+    object(
+      'method',
+      'METHOD_CONTRADICTS_CHOICES',
+      `${method} goes with every purpose ${method === 'accept-all' ? 'granted' : 'refused'}.`,
+    )
   }
   return stored
 }

@@ -1,4 +1,13 @@
-import { addDays, articleOf, assertNever, daysBetween, parseCalendarDate, parseConsentDecision, startOfUtcDate, type CalendarDate } from '@assent/shared'
+import {
+  addDays,
+  articleOf,
+  assertNever,
+  daysBetween,
+  parseCalendarDate,
+  parseConsentDecision,
+  startOfUtcDate,
+  type CalendarDate,
+} from '@assent/shared'
 import { GraphQLError } from 'graphql'
 import { leafHash } from '../crypto/merkle.ts'
 import { callerKey, type Context } from '../graphql/context.ts'
@@ -25,7 +34,12 @@ export const consentResolvers: Resolvers = {
       const outcome = await recordConsent(deps, parsed.value, facts)
       switch (outcome.kind) {
         case 'recorded':
-          return { __typename: 'ConsentRecorded', eventId: outcome.decisionId, recordedAt: outcome.recordedAt, writeToken: outcome.writeToken }
+          return {
+            __typename: 'ConsentRecorded',
+            eventId: outcome.decisionId,
+            recordedAt: outcome.recordedAt,
+            writeToken: outcome.writeToken,
+          }
         case 'rejected':
           return { __typename: 'ConsentRejected', problems: outcome.problems, serverTime: deps.clock.now() }
         case 'conflict':
@@ -55,7 +69,8 @@ export const consentResolvers: Resolvers = {
         },
         page,
       )
-      const keyOf = (siteId: string): string => context.deps.sites.ofOrganization(organizationId).find((site) => site.siteId === siteId)?.siteKey ?? siteId
+      const keyOf = (siteId: string): string =>
+        context.deps.sites.ofOrganization(organizationId).find((site) => site.siteId === siteId)?.siteKey ?? siteId
       return connection(
         rows,
         page,
@@ -69,7 +84,13 @@ export const consentResolvers: Resolvers = {
       if (days < 1 || days > STATISTICS_DAYS) {
         throw badInput(`from and to must span 1 to ${STATISTICS_DAYS} days, got ${days}.`)
       }
-      return readStatistics(context.deps, callerKey(context).organizationId, ownSite(context, siteKey).siteId, first, last)
+      return readStatistics(
+        context.deps,
+        callerKey(context).organizationId,
+        ownSite(context, siteKey).siteId,
+        first,
+        last,
+      )
     },
     consentProof: (_parent, { eventId, visitorId }, context) =>
       proveConsent(context.deps, callerKey(context).organizationId, visitorId, eventId),
@@ -110,7 +131,9 @@ export function ownSite(context: Context, siteKey: string): RegisteredSite {
   const own = context.deps.sites.ofOrganization(organizationId)
   const site = own.find((candidate) => candidate.siteKey === siteKey)
   if (site === undefined) {
-    throw badInput(`No site has the key ${JSON.stringify(siteKey)}; yours: ${own.map((candidate) => candidate.siteKey).join(', ') || 'none'}.`)
+    throw badInput(
+      `No site has the key ${JSON.stringify(siteKey)}; yours: ${own.map((candidate) => candidate.siteKey).join(', ') || 'none'}.`,
+    )
   }
   return site
 }

@@ -85,7 +85,9 @@ export async function findStanding(trx: Trx, record: ConsentRecord): Promise<Con
     .where('organization_id', '=', record.organizationId)
     .where('visitor_month', '=', visitorMonth(record.visitorId))
     .where('visitor_id', '=', record.visitorId)
-    .where((eb) => eb.or([eb('decision_id', '=', record.decisionId), eb('previous_decision_id', '=', record.previousDecisionId)]))
+    .where((eb) =>
+      eb.or([eb('decision_id', '=', record.decisionId), eb('previous_decision_id', '=', record.previousDecisionId)]),
+    )
     .execute()
   return rows.find((row) => row.decision_id === record.decisionId) ?? rows[0]
 }
@@ -104,7 +106,12 @@ export async function findLatest(trx: Trx, organizationId: string, visitorId: st
     .executeTakeFirst()
 }
 
-export async function findEvent(trx: Trx, organizationId: string, visitorId: string, decisionId: string): Promise<ConsentRow | undefined> {
+export async function findEvent(
+  trx: Trx,
+  organizationId: string,
+  visitorId: string,
+  decisionId: string,
+): Promise<ConsentRow | undefined> {
   return trx
     .selectFrom('consent_event')
     .selectAll()

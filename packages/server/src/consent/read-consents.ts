@@ -28,9 +28,17 @@ export async function readConsents(
 }
 
 /** Counts by day and purpose; no person is read, so nothing is audited. */
-export async function readStatistics({ db }: Pick<Deps, 'db'>, organizationId: string, siteId: string, from: CalendarDate, to: CalendarDate) {
+export async function readStatistics(
+  { db }: Pick<Deps, 'db'>,
+  organizationId: string,
+  siteId: string,
+  from: CalendarDate,
+  to: CalendarDate,
+) {
   const span = { from: new Date(startOfUtcDate(from)), before: new Date(startOfUtcDate(addDays(to, 1))) }
-  const { days, purposes } = await inOrganization(db, organizationId, (trx) => countDecisions(trx, organizationId, siteId, span))
+  const { days, purposes } = await inOrganization(db, organizationId, (trx) =>
+    countDecisions(trx, organizationId, siteId, span),
+  )
   return {
     byDay: days.map((count) => ({ ...count, chosen: count.decisions - count.acceptedAll - count.rejectedAll })),
     byPurpose: purposes,

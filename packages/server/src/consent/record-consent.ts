@@ -16,8 +16,16 @@ export interface RequestFacts {
 }
 
 export type RecordConsentOutcome =
-  | { readonly kind: 'recorded'; readonly decisionId: string; readonly recordedAt: number; readonly writeToken: string | null }
-  | { readonly kind: 'rejected'; readonly problems: readonly (Objection | { path: string; code: string; message: string })[] }
+  | {
+      readonly kind: 'recorded'
+      readonly decisionId: string
+      readonly recordedAt: number
+      readonly writeToken: string | null
+    }
+  | {
+      readonly kind: 'rejected'
+      readonly problems: readonly (Objection | { path: string; code: string; message: string })[]
+    }
   | { readonly kind: 'conflict'; readonly decisionId: string }
 
 /**
@@ -31,7 +39,11 @@ export async function recordConsent(
 ): Promise<RecordConsentOutcome> {
   const site = sites.byKey(decision.siteKey)
   if (site === undefined) {
-    return reject('siteKey', 'UNKNOWN_SITE', `No site has the key ${decision.siteKey}; it is the one in the address of the script tag.`)
+    return reject(
+      'siteKey',
+      'UNKNOWN_SITE',
+      `No site has the key ${decision.siteKey}; it is the one in the address of the script tag.`,
+    )
   }
   const token = decision.writeToken === undefined ? null : readWriteToken(keyring, decision.writeToken)
   const now = clock.now()
@@ -75,8 +87,16 @@ export async function recordConsent(
     }
     case 'token-used':
       return token === null
-        ? reject('writeToken', 'WRITE_TOKEN_MISSING', 'This visitor has decided before; a new decision needs the write token of the last answer.')
-        : reject('writeToken', 'WRITE_TOKEN_USED', `The write token was used for decision ${outcome.by}; each is good for one decision.`)
+        ? reject(
+            'writeToken',
+            'WRITE_TOKEN_MISSING',
+            'This visitor has decided before; a new decision needs the write token of the last answer.',
+          )
+        : reject(
+            'writeToken',
+            'WRITE_TOKEN_USED',
+            `The write token was used for decision ${outcome.by}; each is good for one decision.`,
+          )
     case 'conflict':
       return { kind: 'conflict', decisionId: decision.decisionId }
     default:

@@ -20,7 +20,10 @@ const PAGE = 500
  * Rebuilds every sealed batch from the stored events: changed, removed and added events, removed and reordered seals
  * and foreign signatures all show. Reads in pages, so memory does not grow with the table.
  */
-export async function verifySeals({ db, keyring }: Pick<Deps, 'db' | 'keyring'>, organizationId: string): Promise<SealReport> {
+export async function verifySeals(
+  { db, keyring }: Pick<Deps, 'db' | 'keyring'>,
+  organizationId: string,
+): Promise<SealReport> {
   const problems: string[] = []
   let seals = 0
   let sealedEvents = 0
@@ -41,7 +44,8 @@ export async function verifySeals({ db, keyring }: Pick<Deps, 'db' | 'keyring'>,
         }
         const root = merkleRoot(members.map((member) => leafHash(leafText(rowToRecord(member))))).toString('hex')
         if (root !== seal.root) problems.push(`Seal ${seal.id}: an event in it was changed, removed or added.`)
-        if (!keyring.verifySignature(sealMessage(seal), row.signature)) problems.push(`Seal ${seal.id}: the signature is not ours.`)
+        if (!keyring.verifySignature(sealMessage(seal), row.signature))
+          problems.push(`Seal ${seal.id}: the signature is not ours.`)
         end = { writerId: seal.writerId, sequence: seal.sequence, root: seal.root }
         sealedEvents += seal.leafCount
       }

@@ -58,7 +58,9 @@ export function createConsentBatchWriter({
       }
       if (fresh.length > 0) {
         await insertSeals(trx, sealByOrganization(fresh, lane, nextEnds))
-        const withdrawals = latestByVisitor(fresh.filter(({ choices }) => choices.some(({ state }) => state === 'withdrawn')))
+        const withdrawals = latestByVisitor(
+          fresh.filter(({ choices }) => choices.some(({ state }) => state === 'withdrawn')),
+        )
         if (withdrawals.length > 0) await revokeTokens(trx, withdrawals)
       }
       return results
@@ -68,7 +70,11 @@ export function createConsentBatchWriter({
     return outcomes
   }
 
-  function sealByOrganization(fresh: readonly SealedRecord[], lane: number, nextEnds: Map<string, ChainEnd>): (Seal & { signature: string })[] {
+  function sealByOrganization(
+    fresh: readonly SealedRecord[],
+    lane: number,
+    nextEnds: Map<string, ChainEnd>,
+  ): (Seal & { signature: string })[] {
     const sealedAt = clock.now()
     return [...Map.groupBy(fresh, ({ organizationId }) => organizationId)].map(([organizationId, members]) => {
       const key = `${lane}|${organizationId}`

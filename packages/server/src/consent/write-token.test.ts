@@ -28,7 +28,13 @@ describe('a write token', () => {
       const other = text[index] === 'A' ? 'B' : 'A'
       const changed = text.slice(0, index) + other + text.slice(index + 1)
       // The last character of base64url may carry unused bits: such a text is the same bytes and no forgery.
-      if (Buffer.from(changed.split('.')[1] ?? '', 'base64url').equals(Buffer.from(text.split('.')[1] ?? '', 'base64url')) && changed.split('.')[0] === text.split('.')[0]) continue
+      if (
+        Buffer.from(changed.split('.')[1] ?? '', 'base64url').equals(
+          Buffer.from(text.split('.')[1] ?? '', 'base64url'),
+        ) &&
+        changed.split('.')[0] === text.split('.')[0]
+      )
+        continue
       expect(readWriteToken(keyring, changed)).toBeNull()
     }
   })

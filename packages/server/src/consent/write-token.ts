@@ -1,5 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
-import { parseDecisionId, parseSiteKey, parseVisitorId, type DecisionId, type SiteKey, type VisitorId } from '@assent/shared'
+import {
+  parseDecisionId,
+  parseSiteKey,
+  parseVisitorId,
+  type DecisionId,
+  type SiteKey,
+  type VisitorId,
+} from '@assent/shared'
 import type { Keyring } from '../crypto/keyring.ts'
 
 /**
@@ -31,13 +38,15 @@ export function readWriteToken(keyring: Keyring, text: string): WriteToken | nul
   const dot = text.indexOf('.')
   const payload = text.slice(0, dot)
   const mac = Buffer.from(text.slice(dot + 1), 'base64url')
-  if (dot < 1 || mac.length !== MAC_BYTES || !timingSafeEqual(mac, keyring.tokenMac(payload).subarray(0, MAC_BYTES))) return null
+  if (dot < 1 || mac.length !== MAC_BYTES || !timingSafeEqual(mac, keyring.tokenMac(payload).subarray(0, MAC_BYTES)))
+    return null
   // Past the signature the content is our own; parsing still guards against a token of another version.
   const fields: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
   if (!Array.isArray(fields) || fields[0] !== 1) return null
   const [, key, visitor, decision, issuedAt, granted] = fields as unknown[]
   const [siteKey, visitorId, decisionId] = [parseSiteKey(key), parseVisitorId(visitor), parseDecisionId(decision)]
-  if (!siteKey.ok || !visitorId.ok || !decisionId.ok || typeof issuedAt !== 'number' || typeof granted !== 'string') return null
+  if (!siteKey.ok || !visitorId.ok || !decisionId.ok || typeof issuedAt !== 'number' || typeof granted !== 'string')
+    return null
   return {
     siteKey: siteKey.value,
     visitorId: visitorId.value,

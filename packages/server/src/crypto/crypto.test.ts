@@ -49,7 +49,13 @@ describe('the keyring', () => {
 
   it('unwraps under an older master key after a newer one was added, and names a version that is missing', () => {
     const before = createKeyring(new Map([[1, one]]), secret)
-    const after = createKeyring(new Map([[1, one], [2, two]]), secret)
+    const after = createKeyring(
+      new Map([
+        [1, one],
+        [2, two],
+      ]),
+      secret,
+    )
     const key = randomBytes(32)
     const wrapped = before.wrap(key, context)
     expect(after.unwrap(wrapped, context)).toEqual(key)

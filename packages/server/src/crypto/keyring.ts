@@ -48,7 +48,8 @@ export class KeyringError extends Error {
 /** Opens the installation secret, or makes it on the first start. */
 export async function openKeyring(db: Db, masterKeys: ReadonlyMap<number, Buffer>): Promise<Keyring> {
   const newest = Math.max(...masterKeys.keys())
-  const wrapWith = (key: Buffer, context: EnvelopeContext): string => sealEnvelope(masterKey(masterKeys, newest), `m${newest}`, context, key)
+  const wrapWith = (key: Buffer, context: EnvelopeContext): string =>
+    sealEnvelope(masterKey(masterKeys, newest), `m${newest}`, context, key)
   const fresh = wrapWith(randomBytes(DERIVED_BYTES), INSTALLATION)
   // Two servers may start together on an empty database: the first insert wins and both read it.
   await sql`insert into installation (id, wrapped_secret) values (true, ${fresh}) on conflict do nothing`.execute(db)
@@ -78,10 +79,12 @@ export function createKeyring(masterKeys: ReadonlyMap<number, Buffer>, secret: B
   return {
     wrap: (key, context) => sealEnvelope(masterKey(masterKeys, newest), `m${newest}`, context, key),
     unwrap: (wrapped, context) => openWrapped(masterKeys, wrapped, context),
-    keyedHash: (use, organizationId, value) => createHmac('sha256', hashKeys[use]).update(`${organizationId}|${value}`).digest('hex'),
+    keyedHash: (use, organizationId, value) =>
+      createHmac('sha256', hashKeys[use]).update(`${organizationId}|${value}`).digest('hex'),
     tokenMac: (payload) => createHmac('sha256', tokenKey).update(payload).digest(),
     sign: (message) => sign(null, Buffer.from(message), privateKey).toString('base64url'),
-    verifySignature: (message, signature) => verify(null, Buffer.from(message), publicKey, Buffer.from(signature, 'base64url')),
+    verifySignature: (message, signature) =>
+      verify(null, Buffer.from(message), publicKey, Buffer.from(signature, 'base64url')),
     publicKey: publicKey.export({ format: 'jwk' }).x ?? '',
   }
 }
@@ -100,6 +103,9 @@ function openWrapped(keys: ReadonlyMap<number, Buffer>, wrapped: string, context
     return openEnvelope(masterKey(keys, version), context, wrapped)
   } catch (cause) {
     if (cause instanceof KeyringError) throw cause
-    throw new KeyringError(`ASSENT_MASTER_KEY does not fit this database: key version ${version} does not open its secret.`, { cause })
+    throw new KeyringError(
+      `ASSENT_MASTER_KEY does not fit this database: key version ${version} does not open its secret.`,
+      { cause },
+    )
   }
 }

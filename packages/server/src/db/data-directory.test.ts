@@ -23,7 +23,9 @@ function holder(): { readonly said: Promise<string>; readonly pid: number; kill(
     try { holdDataDirectory(${JSON.stringify(directory)}, { mode: 'demo', url: 'http://127.0.0.1:4000' }); console.log('held') }
     catch (error) { console.log(error.code) }
     process.stdin.resume()`
-  const child = spawn(process.execPath, ['--conditions=source', '--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--conditions=source', '--input-type=module', '-e', script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const said = once(child.stdout, 'data').then(([data]) => String(data).trim())
   return {
     said,
@@ -55,7 +57,9 @@ describe('a data directory', () => {
     const other = holder()
     expect(await other.said).toBe('held')
     expect(() => holdDataDirectory(directory, { mode: 'demo' })).toThrow(
-      new RegExp(`in use by process ${other.pid} \\(the server at http://127.0.0.1:4000\\).*kill ${other.pid}.*ASSENT_DATA_DIR.*DATABASE_URL`),
+      new RegExp(
+        `in use by process ${other.pid} \\(the server at http://127.0.0.1:4000\\).*kill ${other.pid}.*ASSENT_DATA_DIR.*DATABASE_URL`,
+      ),
     )
     await other.kill()
     expect(readControlFile(directory)).toBeNull()
@@ -65,7 +69,10 @@ describe('a data directory', () => {
   })
 
   it('goes to exactly one of many that start together over a dead one’s file', async () => {
-    writeFileSync(file(), JSON.stringify({ pid: 2 ** 22 + 1, began: null, mode: 'demo', url: null, token: 'assent_control_dead' }))
+    writeFileSync(
+      file(),
+      JSON.stringify({ pid: 2 ** 22 + 1, began: null, mode: 'demo', url: null, token: 'assent_control_dead' }),
+    )
     const others = Array.from({ length: 6 }, holder)
     const said = await Promise.all(others.map((other) => other.said))
     await Promise.all(others.map((other) => other.kill()))
@@ -75,7 +82,10 @@ describe('a data directory', () => {
 
   it('is taken over from a dead process whose number lives again', () => {
     for (const pid of [process.pid, process.ppid]) {
-      writeFileSync(file(), JSON.stringify({ pid, began: 'another boot 1', mode: 'demo', url: null, token: 'assent_control_dead' }))
+      writeFileSync(
+        file(),
+        JSON.stringify({ pid, began: 'another boot 1', mode: 'demo', url: null, token: 'assent_control_dead' }),
+      )
       expect(readControlFile(directory)).toBeNull()
       holdDataDirectory(directory, { mode: 'demo' }).release()
     }

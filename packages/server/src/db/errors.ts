@@ -11,7 +11,10 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   const code = codeOf(error)
   if (/^(08...|57P0.|53...)$/.test(code)) return true
   if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)) return true
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|PGlite (failed|is clos)/i.test(error.message)
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|PGlite (failed|is clos)/i.test(error.message)
+  )
 }
 
 /** Whether single values of a statement were at fault: data exceptions (class 22) and broken constraints (class 23). */

@@ -56,14 +56,21 @@ async function createPartition(trx: Trx, table: PartitionedTable, from: Calendar
   const to = addPeriod(from, WIDTHS[table])
   // Two servers may meet the first row of a day together; the lock lets the second one find the work done.
   await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(trx)
-  const { rows } = await sql`select 1 from pg_inherits i join pg_class c on c.oid = i.inhrelid where c.relname = ${name} and i.inhparent = ${table}::regclass`.execute(trx)
+  const { rows } =
+    await sql`select 1 from pg_inherits i join pg_class c on c.oid = i.inhrelid where c.relname = ${name} and i.inhparent = ${table}::regclass`.execute(
+      trx,
+    )
   if (rows.length > 0) return
   // Made apart and attached: unlike `create table … partition of`, this does not lock writers of the parent out.
   await sql`create table ${sql.id(name)} (like ${sql.id(table)} including defaults including constraints)`.execute(trx)
-  await sql`alter table ${sql.id(table)} attach partition ${sql.id(name)} for values from (${sql.lit(from)}) to (${sql.lit(to)})`.execute(trx)
+  await sql`alter table ${sql.id(table)} attach partition ${sql.id(name)} for values from (${sql.lit(from)}) to (${sql.lit(to)})`.execute(
+    trx,
+  )
   if (table === 'consent_event') {
     // Row triggers follow from the parent, statement triggers do not.
-    await sql`create trigger append_only_truncate before truncate on ${sql.id(name)} execute function assent_refuse_change()`.execute(trx)
+    await sql`create trigger append_only_truncate before truncate on ${sql.id(name)} execute function assent_refuse_change()`.execute(
+      trx,
+    )
   }
 }
 

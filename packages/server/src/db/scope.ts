@@ -5,10 +5,16 @@ import type { Db, Trx } from './database.ts'
  * Runs work in one transaction as the role `assent_app`, which row-level security lets see these organizations only.
  * A forgotten `where organization_id = …` then shows nothing of others; a wrong insert is refused by the database.
  */
-export async function inOrganizations<T>(db: Db, organizationIds: readonly string[], work: (trx: Trx) => Promise<T>): Promise<T> {
+export async function inOrganizations<T>(
+  db: Db,
+  organizationIds: readonly string[],
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
   return db.transaction().execute(async (trx) => {
     // Both settings end with the transaction, so a pooled connection carries nothing to the next caller.
-    await sql`select set_config('role', 'assent_app', true), set_config('assent.organization_ids', ${organizationIds.join(',')}, true)`.execute(trx)
+    await sql`select set_config('role', 'assent_app', true), set_config('assent.organization_ids', ${organizationIds.join(',')}, true)`.execute(
+      trx,
+    )
     return work(trx)
   })
 }

@@ -8,10 +8,13 @@ import type { Ids, Log } from '../ports.ts'
 /** Turns overload and an absent database into an answer that says: nothing was stored, try again. */
 export function asUnavailable(error: unknown): unknown {
   if (error instanceof QueueFullError) {
-    return new GraphQLError('The server is busy; nothing was stored. Send the same again after the time in Retry-After.', {
-      extensions: retryAfter('OVERLOADED', 1),
-      originalError: error,
-    })
+    return new GraphQLError(
+      'The server is busy; nothing was stored. Send the same again after the time in Retry-After.',
+      {
+        extensions: retryAfter('OVERLOADED', 1),
+        originalError: error,
+      },
+    )
   }
   if (isDatabaseUnavailable(error)) {
     return new GraphQLError('The database cannot be reached; nothing was stored. Send the same again later.', {
@@ -47,7 +50,7 @@ const PUBLIC_CODES = new Set([
  */
 export function createErrorFormatter({ log, ids }: { readonly log: Log; readonly ids: Ids }) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const code = formatted.extensions?.['code']
+    const code = formatted.extensions?.code
     if (typeof code === 'string' && PUBLIC_CODES.has(code)) {
       return {
         message: formatted.message,
@@ -57,7 +60,10 @@ export function createErrorFormatter({ log, ids }: { readonly log: Log; readonly
       }
     }
     const errorId = ids.uuid()
-    log.error({ err: error instanceof GraphQLError ? (error.originalError ?? error) : error, errorId }, 'unexpected error')
+    log.error(
+      { err: error instanceof GraphQLError ? (error.originalError ?? error) : error, errorId },
+      'unexpected error',
+    )
     return {
       message: `Something went wrong here; the operator finds it in the log under ${errorId}.`,
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },

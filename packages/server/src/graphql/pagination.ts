@@ -10,10 +10,15 @@ export interface PageRequest {
 }
 
 /** Reads `first` and `after` of a Relay connection. Cursors are opaque outside and name a row's place in the order inside. */
-export function readPage(args: { readonly first?: number | null | undefined; readonly after?: string | null | undefined }, fields: number): PageRequest {
+export function readPage(
+  args: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
+  fields: number,
+): PageRequest {
   const limit = args.first ?? 50
   if (!Number.isInteger(limit) || limit < 0 || limit > PAGE_LIMIT) {
-    throw new GraphQLError(`first must be from 0 to ${PAGE_LIMIT}, got ${limit}.`, { extensions: { code: 'BAD_USER_INPUT' } })
+    throw new GraphQLError(`first must be from 0 to ${PAGE_LIMIT}, got ${limit}.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
   }
   return { limit, after: args.after === null || args.after === undefined ? undefined : readCursor(args.after, fields) }
 }

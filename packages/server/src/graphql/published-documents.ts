@@ -1,7 +1,7 @@
 import { parse, validate, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import type { Context } from './context.ts'
-import { createErrorFormatter } from './errors.ts'
+import { type createErrorFormatter } from './errors.ts'
 import { trustedDocuments } from './generated/trusted-documents.ts'
 
 /** An answer ready for the wire. */
@@ -57,19 +57,30 @@ export class PublishedDocuments {
     const refused = data === undefined
     const formatted = errors.map((error) => {
       const { extensions, ...rest } = error.toJSON()
-      return this.#formatError({ ...rest, extensions: refused ? { code: 'BAD_USER_INPUT', ...extensions } : (extensions ?? {}) }, error)
+      return this.#formatError(
+        { ...rest, extensions: refused ? { code: 'BAD_USER_INPUT', ...extensions } : (extensions ?? {}) },
+        error,
+      )
     })
-    return { status, headers, body: JSON.stringify(data === undefined ? { errors: formatted } : { errors: formatted, data }) }
+    return {
+      status,
+      headers,
+      body: JSON.stringify(data === undefined ? { errors: formatted } : { errors: formatted, data }),
+    }
   }
 }
 
 const NO_HEADERS: ReadonlyMap<string, string> = new Map()
 
 /** Resolvers may name a status and headers in `extensions.http`; variables that do not fit are the caller's fault. */
-function httpOf(errors: readonly GraphQLError[], refusedBeforeExecution: boolean): { status: number; headers: ReadonlyMap<string, string> } {
+function httpOf(
+  errors: readonly GraphQLError[],
+  refusedBeforeExecution: boolean,
+): { status: number; headers: ReadonlyMap<string, string> } {
   for (const { extensions } of errors) {
     // The compiler's own errors come without extensions, whatever the type says.
-    const http = (extensions as GraphQLError['extensions'] | undefined)?.['http'] as { status?: number; headers?: ReadonlyMap<string, string> } | undefined
+    const http = (extensions as GraphQLError['extensions'] | undefined)?.http as
+      { status?: number; headers?: ReadonlyMap<string, string> } | undefined
     if (http?.status !== undefined) return { status: http.status, headers: http.headers ?? NO_HEADERS }
   }
   return { status: refusedBeforeExecution ? 400 : 200, headers: NO_HEADERS }

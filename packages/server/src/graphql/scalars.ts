@@ -11,7 +11,9 @@ function stringScalar(
   const read = (value: unknown): string => {
     const result = check(value)
     if (result.ok) return value as string
-    throw new GraphQLError(`${name}: ${result.problems[0]?.message ?? 'not allowed'}`, { extensions: { code: 'BAD_USER_INPUT' } })
+    throw new GraphQLError(`${name}: ${result.problems[0]?.message ?? 'not allowed'}`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
   }
   return new GraphQLScalarType({
     name,
@@ -27,12 +29,24 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 function uuid(input: unknown): Parsed<string> {
   return typeof input === 'string' && UUID.test(input)
     ? { ok: true, value: input }
-    : { ok: false, problems: [{ path: '', code: 'MALFORMED', message: `Expected a lower-case UUID, got ${JSON.stringify(input)?.slice(0, 60) ?? 'nothing'}.` }] }
+    : {
+        ok: false,
+        problems: [
+          {
+            path: '',
+            code: 'MALFORMED',
+            message: `Expected a lower-case UUID, got ${JSON.stringify(input)?.slice(0, 60) ?? 'nothing'}.`,
+          },
+        ],
+      }
 }
 
 export const scalars = {
-  DateTime: stringScalar('DateTime', 'An instant as RFC 3339 in UTC, e.g. `2026-03-15T09:30:00.000Z`.', instant, (value) =>
-    new Date(value as number).toISOString(),
+  DateTime: stringScalar(
+    'DateTime',
+    'An instant as RFC 3339 in UTC, e.g. `2026-03-15T09:30:00.000Z`.',
+    instant,
+    (value) => new Date(value as number).toISOString(),
   ),
   Date: stringScalar('Date', 'A day as `YYYY-MM-DD`.', parseCalendarDate),
   Period: stringScalar('Period', 'An ISO 8601 period of months or days, e.g. `P14M`.', parsePeriod),

@@ -55,7 +55,7 @@ export function createSchema(): GraphQLSchema {
   })
   return mapSchema(schema, {
     [MapperKind.ROOT_FIELD]: (field, name, type) => {
-      const scope = getDirective(schema, field, 'scope')?.[0]?.['requires'] as Scope | undefined
+      const scope = getDirective(schema, field, 'scope')?.[0]?.requires as Scope | undefined
       const isPublic = getDirective(schema, field, 'public') !== undefined
       const anyKey = getDirective(schema, field, 'anyKey') !== undefined
       if (Number(scope !== undefined) + Number(isPublic) + Number(anyKey) !== 1) {
@@ -82,8 +82,11 @@ function requireKey({ caller }: Context, scope: Scope | undefined, field: string
     })
   }
   if (scope !== undefined && !caller.scopes.has(scope)) {
-    throw new GraphQLError(`${field} needs the scope ${scope}; this key has ${[...caller.scopes].join(', ') || 'none'}.`, {
-      extensions: { code: 'FORBIDDEN', http: { status: 403 } },
-    })
+    throw new GraphQLError(
+      `${field} needs the scope ${scope}; this key has ${[...caller.scopes].join(', ') || 'none'}.`,
+      {
+        extensions: { code: 'FORBIDDEN', http: { status: 403 } },
+      },
+    )
   }
 }

@@ -21,11 +21,19 @@ const REPORTED = {
   propagateOnRejection: false,
   onReject: [
     (context: ValidationContext | null, error: GraphQLError): void =>
-      context?.reportError(new GraphQLError(error.message.replace(/^Syntax Error: /, ''), { extensions: { code: 'QUERY_TOO_COSTLY' } })),
+      context?.reportError(
+        new GraphQLError(error.message.replace(/^Syntax Error: /, ''), { extensions: { code: 'QUERY_TOO_COSTLY' } }),
+      ),
   ],
 }
 
-export async function createApollo({ log, ids }: { readonly log: Log; readonly ids: Ids }): Promise<ApolloServer<Context>> {
+export async function createApollo({
+  log,
+  ids,
+}: {
+  readonly log: Log
+  readonly ids: Ids
+}): Promise<ApolloServer<Context>> {
   // `ignoreIntrospection: false`: the exemption can be had by naming a fragment after an introspection field.
   const rules = [
     maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: false, ...REPORTED }),

@@ -16,7 +16,9 @@ export function createAuthenticator(deps: Deps, controlToken: string | null): Ca
   return async (secret, request) => {
     if (controlToken === null || !isSame(secret, controlToken)) return authenticateApiKey(deps, secret)
     const wanted = request.headers[ORGANIZATION_HEADER]
-    const site = deps.sites.all().find(({ siteKey }) => wanted === undefined || siteKey.startsWith(`${String(wanted)}/`))
+    const site = deps.sites
+      .all()
+      .find(({ siteKey }) => wanted === undefined || siteKey.startsWith(`${String(wanted)}/`))
     return site === undefined ? null : controlCaller(site.organizationId)
   }
 }

@@ -13,7 +13,10 @@ export class InvalidKeyError extends Error {
   override name = 'InvalidKeyError'
 }
 
-export function createCallerReader({ authenticate, countryHeader }: CallerOptions): (request: FastifyRequest) => Caller | Promise<Caller> {
+export function createCallerReader({
+  authenticate,
+  countryHeader,
+}: CallerOptions): (request: FastifyRequest) => Caller | Promise<Caller> {
   return (request) => {
     const { authorization } = request.headers
     return authorization === undefined ? readAnonymous(request, countryHeader) : readKey(authorization, request)
@@ -22,7 +25,8 @@ export function createCallerReader({ authenticate, countryHeader }: CallerOption
   async function readKey(authorization: string, request: FastifyRequest): Promise<Caller> {
     const secret = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1]
     const caller = secret === undefined ? null : await authenticate(secret, request)
-    if (caller === null) throw new InvalidKeyError('The API key is unknown, revoked or not written as "Bearer assent_…".')
+    if (caller === null)
+      throw new InvalidKeyError('The API key is unknown, revoked or not written as "Bearer assent_…".')
     return caller
   }
 }
@@ -34,7 +38,9 @@ export function readAnonymous(request: FastifyRequest, countryHeader: string | n
     origin: request.headers.origin ?? null,
     truncatedIp: truncateIp(request.ip),
     // Only the exact value counts (GPC section 3.5); several headers arrive joined by commas.
-    gpc: String(request.headers['sec-gpc'] ?? '').split(',').some((value) => value.trim() === '1'),
+    gpc: String(request.headers['sec-gpc'] ?? '')
+      .split(',')
+      .some((value) => value.trim() === '1'),
     country: typeof country === 'string' && /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : null,
   }
 }

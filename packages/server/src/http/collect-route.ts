@@ -14,9 +14,17 @@ export function collectRoute(app: FastifyInstance, deps: Deps): void {
     const outcome = await collectEvents(deps, request.body, readAnonymous(request, null))
     switch (outcome.kind) {
       case 'accepted':
-        return reply.code(202).send({ accepted: outcome.events, ...(outcome.writeToken === undefined ? {} : { writeToken: outcome.writeToken }) })
+        return reply.code(202).send({
+          accepted: outcome.events,
+          ...(outcome.writeToken === undefined ? {} : { writeToken: outcome.writeToken }),
+        })
       case 'malformed':
-        return sendProblem(reply, { status: 400, code: 'BAD_REQUEST', title: 'The batch was not stored.', problems: outcome.problems })
+        return sendProblem(reply, {
+          status: 400,
+          code: 'BAD_REQUEST',
+          title: 'The batch was not stored.',
+          problems: outcome.problems,
+        })
       case 'forbidden':
         return sendProblem(reply, { status: 403, code: outcome.code, title: outcome.message })
       default:

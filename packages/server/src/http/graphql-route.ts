@@ -49,10 +49,20 @@ export function graphqlRoute(app: FastifyInstance, { apollo, published, deps, re
         return reply.code(answer.status).type(mediaType(request)).send(answer.body)
       }
       if (document.kind === 'unknown') {
-        return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', `No published document has the id ${JSON.stringify(document.id)}; ${LISTED}.`)
+        return refuse(
+          reply,
+          400,
+          'DOCUMENT_NOT_TRUSTED',
+          `No published document has the id ${JSON.stringify(document.id)}; ${LISTED}.`,
+        )
       }
       if (caller.kind === 'anonymous') {
-        return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', `Without an API key only the published documents may be run, by POST; ${LISTED}.`)
+        return refuse(
+          reply,
+          400,
+          'DOCUMENT_NOT_TRUSTED',
+          `Without an API key only the published documents may be run, by POST; ${LISTED}.`,
+        )
       }
       request.caller = caller
       return runAny.call(app, request, reply)
@@ -97,5 +107,8 @@ function mediaType(request: FastifyRequest): string {
 
 /** A refusal before GraphQL ran, in GraphQL's own form. */
 export function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
 }

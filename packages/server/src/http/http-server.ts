@@ -46,24 +46,38 @@ export async function createHttpServer(
     })
   }
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, { status: 404, code: 'NOT_FOUND', title: `There is no ${request.method} ${request.url.split('?')[0] ?? ''} here.` }),
+    sendProblem(reply, {
+      status: 404,
+      code: 'NOT_FOUND',
+      title: `There is no ${request.method} ${request.url.split('?')[0] ?? ''} here.`,
+    }),
   )
   app.setErrorHandler((error, request, reply) => {
     const errorId = ids.uuid()
     const problem = describe(error, errorId)
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code, errorId }, 'request failed')
     if (problem.status === 503) reply.header('retry-after', '1')
-    return request.url.startsWith('/graphql') ? refuse(reply, problem.status, problem.code, problem.title) : sendProblem(reply, problem)
+    return request.url.startsWith('/graphql')
+      ? refuse(reply, problem.status, problem.code, problem.title)
+      : sendProblem(reply, problem)
   })
   return app
 }
 
 function describe(error: unknown, errorId: string): ProblemBody {
   if (error instanceof QueueFullError) {
-    return { status: 503, code: 'OVERLOADED', title: 'The server is busy; nothing was stored. Send the same again after the time in Retry-After.' }
+    return {
+      status: 503,
+      code: 'OVERLOADED',
+      title: 'The server is busy; nothing was stored. Send the same again after the time in Retry-After.',
+    }
   }
   if (isDatabaseUnavailable(error)) {
-    return { status: 503, code: 'DATABASE_UNAVAILABLE', title: 'The database cannot be reached; nothing was stored. Send the same again later.' }
+    return {
+      status: 503,
+      code: 'DATABASE_UNAVAILABLE',
+      title: 'The database cannot be reached; nothing was stored. Send the same again later.',
+    }
   }
   const { statusCode = 500, code, message } = error as { statusCode?: number; code?: string; message?: string }
   switch (code) {
@@ -76,7 +90,13 @@ function describe(error: unknown, errorId: string): ProblemBody {
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return { status: 400, code: 'MALFORMED_JSON', title: 'The body is not JSON.' }
   }
-  if (statusCode === 429) return { status: 429, code: 'TOO_MANY_REQUESTS', title: message ?? 'Too many requests from this address.' }
-  if (statusCode >= 400 && statusCode < 500) return { status: statusCode, code: 'BAD_REQUEST', title: message ?? 'The request cannot be read.' }
-  return { status: 500, code: 'INTERNAL_SERVER_ERROR', title: `Something went wrong here; the operator finds it in the log under ${errorId}.` }
+  if (statusCode === 429)
+    return { status: 429, code: 'TOO_MANY_REQUESTS', title: message ?? 'Too many requests from this address.' }
+  if (statusCode >= 400 && statusCode < 500)
+    return { status: statusCode, code: 'BAD_REQUEST', title: message ?? 'The request cannot be read.' }
+  return {
+    status: 500,
+    code: 'INTERNAL_SERVER_ERROR',
+    title: `Something went wrong here; the operator finds it in the log under ${errorId}.`,
+  }
 }

@@ -98,7 +98,13 @@ describe('a group commit', () => {
       isItemFault,
     })
     const answers = await Promise.allSettled([11, 12, 13, 14, 15].map((item) => queue.submit(item)))
-    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
+    expect(answers.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ])
     expect(written.sort()).toEqual([11, 12, 14, 15])
   })
 

@@ -10,7 +10,7 @@ export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayloads[Na
  * When jobs are queued by themselves, as cron expressions in UTC. Periods end with a UTC day, so retention runs after
  * midnight UTC, and not on the hour, when every other machine is busy.
  */
-const SCHEDULE: { readonly [Name in JobName]?: string } = { 'run-retention': '15 2 * * *' }
+const SCHEDULE: Readonly<Partial<Record<JobName, string>>> = { 'run-retention': '15 2 * * *' }
 
 /**
  * How a server takes jobs of a kind. Mail is fetched in batches, because a worker sleeps between fetches and one mail a

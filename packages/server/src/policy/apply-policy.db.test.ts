@@ -15,7 +15,9 @@ const example = readFileSync(new URL('../../../../examples/policies/cloudcontact
 
 /** The example as another version. */
 function version(word: string, effective: string, source = example): string {
-  return source.replace("version: '2026-03-15'", `version: '${word}'`).replace('effective: 2026-03-15', `effective: ${effective}`)
+  return source
+    .replace("version: '2026-03-15'", `version: '${word}'`)
+    .replace('effective: 2026-03-15', `effective: ${effective}`)
 }
 
 let count = 0
@@ -39,11 +41,17 @@ describe('applying a policy', () => {
   })
 
   const apply = (source: string, to = deps) => applyPolicy(to, { organizationId, actor: 'cli', source })
-  const rows = async <T>(table: string): Promise<T[]> => (await sql<T>`select * from ${sql.table(table)} where organization_id = ${organizationId}`.execute(database.db)).rows
+  const rows = async <T>(table: string): Promise<T[]> =>
+    (await sql<T>`select * from ${sql.table(table)} where organization_id = ${organizationId}`.execute(database.db))
+      .rows
 
   it('makes a version, its sites, its texts and one audit entry, in force at once', async () => {
     const outcome = await apply(example)
-    expect(outcome).toMatchObject({ kind: 'applied', inForce: true, version: { version: '2026-03-15', effectiveOn: '2026-03-15' } })
+    expect(outcome).toMatchObject({
+      kind: 'applied',
+      inForce: true,
+      version: { version: '2026-03-15', effectiveOn: '2026-03-15' },
+    })
     expect(await rows('policy_text')).toHaveLength(2)
     expect(await rows('audit_entry')).toMatchObject([{ type: 'policy.applied', actor: 'cli' }])
     const site = deps.sites.byKey(`${slug}/www`)
@@ -51,9 +59,18 @@ describe('applying a policy', () => {
       organizationId,
       controllerName: 'CloudContactPro',
       languages: ['en', 'es'],
-      policy: { version: '2026-03-15', analyticsPurpose: 'analytics', country: 'ES', analyticsRetention: { rule: 'analytics', anonymize: { months: 14 }, delete: { months: 26 } } },
+      policy: {
+        version: '2026-03-15',
+        analyticsPurpose: 'analytics',
+        country: 'ES',
+        analyticsRetention: { rule: 'analytics', anonymize: { months: 14 }, delete: { months: 26 } },
+      },
     })
-    expect(site?.policy.purposes.get('security')).toEqual({ id: 'security', basis: 'legitimate-interests', locked: true })
+    expect(site?.policy.purposes.get('security')).toEqual({
+      id: 'security',
+      basis: 'legitimate-interests',
+      locked: true,
+    })
     expect(deps.sites.byId(site?.siteId ?? '')).toBe(site)
     expect(deps.sites.hasOrigin('http://localhost:4001')).toBe(true)
     expect(deps.sites.hasOrigin('http://localhost:4009')).toBe(false)
@@ -76,7 +93,10 @@ describe('applying a policy', () => {
   })
 
   it('changes nothing when the file has an error', async () => {
-    expect(await apply(example.replace('keep: P6M', 'keep: soon'))).toMatchObject({ kind: 'rejected', findings: [{ code: 'MALFORMED', path: 'choice.keep' }] })
+    expect(await apply(example.replace('keep: P6M', 'keep: soon'))).toMatchObject({
+      kind: 'rejected',
+      findings: [{ code: 'MALFORMED', path: 'choice.keep' }],
+    })
     expect(await rows('policy_version')).toEqual([])
     expect(await rows('site')).toEqual([])
     expect(deps.sites.byKey(`${slug}/www`)).toBeUndefined()
@@ -85,18 +105,33 @@ describe('applying a policy', () => {
   it('refuses a version word that was used for other content, at its place in the file', async () => {
     await apply(example)
     const line = example.split('\n').findIndex((text) => text.includes("version: '2026")) + 1
-    expect(await apply(example.replace('keep: P6M', 'keep: P5M'))).toMatchObject({ kind: 'rejected', findings: [{ code: 'VERSION_REUSED', line, path: 'policy.version' }] })
+    expect(await apply(example.replace('keep: P6M', 'keep: P5M'))).toMatchObject({
+      kind: 'rejected',
+      findings: [{ code: 'VERSION_REUSED', line, path: 'policy.version' }],
+    })
   })
 
   it('refuses a version dated before the one in force', async () => {
     await apply(example)
-    expect(await apply(version('older', '2026-03-14'))).toMatchObject({ kind: 'rejected', findings: [{ code: 'EFFECTIVE_TOO_EARLY', path: 'policy.effective' }] })
+    expect(await apply(version('older', '2026-03-14'))).toMatchObject({
+      kind: 'rejected',
+      findings: [{ code: 'EFFECTIVE_TOO_EARLY', path: 'policy.effective' }],
+    })
     expect(await apply(version('same day', '2026-03-15'))).toMatchObject({ kind: 'applied', inForce: true })
   })
 
   it('refuses a language that the widget does not speak', async () => {
     const english = await makeDeps({ languages: ['en'] })
-    expect(await apply(example, english)).toMatchObject({ kind: 'rejected', findings: [{ code: 'LANGUAGE_WITHOUT_WIDGET_TEXTS', path: 'policy.languages[1]', message: 'The widget does not speak es. Allowed: en. Did you mean en?' }] })
+    expect(await apply(example, english)).toMatchObject({
+      kind: 'rejected',
+      findings: [
+        {
+          code: 'LANGUAGE_WITHOUT_WIDGET_TEXTS',
+          path: 'policy.languages[1]',
+          message: 'The widget does not speak es. Allowed: en. Did you mean en?',
+        },
+      ],
+    })
   })
 
   it('brings a version dated ahead into force when its day comes, and remembers the one before', async () => {
@@ -109,8 +144,13 @@ describe('applying a policy', () => {
     const site = deps.sites.byKey(`${slug}/www`)
     expect(site).toMatchObject({ siteId: first?.siteId, policy: { version: 'next' } })
     expect([...(site?.earlierPolicies.values() ?? [])].map(({ version: word }) => word)).toEqual(['2026-03-15'])
-    expect(await readPolicyVersions(deps, organizationId)).toMatchObject([{ version: 'next', inForce: true }, { version: '2026-03-15', inForce: false }])
-    const inForce = await inOrganization(database.db, organizationId, (trx) => findPolicyInForce(trx, organizationId, '2026-11-30' as never))
+    expect(await readPolicyVersions(deps, organizationId)).toMatchObject([
+      { version: 'next', inForce: true },
+      { version: '2026-03-15', inForce: false },
+    ])
+    const inForce = await inOrganization(database.db, organizationId, (trx) =>
+      findPolicyInForce(trx, organizationId, '2026-11-30' as never),
+    )
     expect(inForce?.version).toBe('2026-03-15')
   })
 

@@ -12,7 +12,12 @@ import { insertTexts, insertVersion, listVersions, lockPolicies, type StoredPoli
 import { judgeVersion, versionInForce } from './policy-versions.domain.ts'
 
 export type ApplyPolicyOutcome =
-  | { readonly kind: 'applied'; readonly version: StoredPolicy; readonly inForce: boolean; readonly findings: readonly PolicyFinding[] }
+  | {
+      readonly kind: 'applied'
+      readonly version: StoredPolicy
+      readonly inForce: boolean
+      readonly findings: readonly PolicyFinding[]
+    }
   /** Nothing was changed. */
   | { readonly kind: 'rejected'; readonly findings: readonly PolicyFinding[] }
 
@@ -22,7 +27,11 @@ export type ApplyPolicyOutcome =
  */
 export async function applyPolicy(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'sites' | 'widget'>,
-  { organizationId, actor, source }: { readonly organizationId: string; readonly actor: Actor; readonly source: string },
+  {
+    organizationId,
+    actor,
+    source,
+  }: { readonly organizationId: string; readonly actor: Actor; readonly source: string },
 ): Promise<ApplyPolicyOutcome> {
   const loaded = loadPolicy(source)
   if (!loaded.ok) return { kind: 'rejected', findings: loaded.findings }
@@ -34,7 +43,12 @@ export async function applyPolicy(
     const earlier = await listVersions(trx, organizationId)
     const same = earlier.find((version) => version.hash === hash)
     if (same !== undefined) {
-      return { kind: 'applied', version: same, inForce: versionInForce(earlier, utcDate(now))?.hash === hash, findings: loaded.findings }
+      return {
+        kind: 'applied',
+        version: same,
+        inForce: versionInForce(earlier, utcDate(now))?.hash === hash,
+        findings: loaded.findings,
+      }
     }
     const objections = [...judgeLanguages(policy, deps.widget), ...judgeVersion(policy, earlier, utcDate(now))]
     if (objections.length > 0) return { kind: 'rejected', findings: [...loaded.findings, ...place(objections)] }
@@ -63,11 +77,21 @@ export async function applyPolicy(
         updated_at: new Date(now),
       })
     }
-    await appendAudit(trx, deps.keyring, { organizationId, actor, at: now }, {
-      type: 'policy.applied',
-      details: { policy: version.policyId, version: version.version, hash, sites: siteKeys },
-    })
-    return { kind: 'applied', version, inForce: versionInForce([...earlier, version], utcDate(now))?.hash === hash, findings: loaded.findings }
+    await appendAudit(
+      trx,
+      deps.keyring,
+      { organizationId, actor, at: now },
+      {
+        type: 'policy.applied',
+        details: { policy: version.policyId, version: version.version, hash, sites: siteKeys },
+      },
+    )
+    return {
+      kind: 'applied',
+      version,
+      inForce: versionInForce([...earlier, version], utcDate(now))?.hash === hash,
+      findings: loaded.findings,
+    }
   })
   // After the commit: until then nobody may act by the new version.
   if (outcome.kind === 'applied') await deps.sites.refresh()

@@ -38,32 +38,67 @@ function describe(error: DefinedError): Remark | null {
       const { missingProperty } = error.params
       const isBasis = missingProperty === 'basis' && path[0] === 'purposes'
       return isBasis
-        ? { code: 'PURPOSE_WITHOUT_BASIS', path: [...path, missingProperty], message: `A purpose needs basis, one of the six of GDPR Art. 6(1).`, allowed: wordsOf(error.parentSchema, missingProperty) }
-        : { code: 'MISSING', path: [...path, missingProperty], message: `${missingProperty} is required${describeField(error.parentSchema, missingProperty)}` }
+        ? {
+            code: 'PURPOSE_WITHOUT_BASIS',
+            path: [...path, missingProperty],
+            message: `A purpose needs basis, one of the six of GDPR Art. 6(1).`,
+            allowed: wordsOf(error.parentSchema, missingProperty),
+          }
+        : {
+            code: 'MISSING',
+            path: [...path, missingProperty],
+            message: `${missingProperty} is required${describeField(error.parentSchema, missingProperty)}`,
+          }
     }
     case 'additionalProperties': {
       const name = error.params.additionalProperty
-      return { code: 'UNKNOWN_FIELD', path: [...path, name], at: 'key', message: `Unknown field ${show(name)}.`, got: name, allowed: Object.keys(propertiesOf(error.parentSchema)) }
+      return {
+        code: 'UNKNOWN_FIELD',
+        path: [...path, name],
+        at: 'key',
+        message: `Unknown field ${show(name)}.`,
+        got: name,
+        allowed: Object.keys(propertiesOf(error.parentSchema)),
+      }
     }
     case 'enum':
-      return { code: 'NOT_ALLOWED', path, message: `${got} is not allowed here.`, ...(typeof error.data === 'string' ? { got: error.data } : {}), allowed: error.params.allowedValues.map(String) }
+      return {
+        code: 'NOT_ALLOWED',
+        path,
+        message: `${got} is not allowed here.`,
+        ...(typeof error.data === 'string' ? { got: error.data } : {}),
+        allowed: error.params.allowedValues.map(String),
+      }
     case 'const':
       return { code: 'NOT_ALLOWED', path, message: `Expected ${show(error.params.allowedValue)}, got ${got}.` }
     case 'type': {
       const hint = error.params.type === 'string' && typeof error.data === 'number' ? ' Put it in quotes.' : ''
-      return { code: 'WRONG_TYPE', path, message: `Expected ${TYPES[String(error.params.type)] ?? String(error.params.type)}, got ${got}.${hint}` }
+      return {
+        code: 'WRONG_TYPE',
+        path,
+        message: `Expected ${TYPES[String(error.params.type)] ?? String(error.params.type)}, got ${got}.${hint}`,
+      }
     }
     case 'minLength':
       return { code: 'BLANK', path, message: `Expected ${title ?? 'a text'}, got an empty one.` }
     case 'pattern':
       // An empty text breaks minLength as well, which says it better.
       if (error.data === '') return null
-      if (typeof error.data === 'string' && error.data.trim() === '') return { code: 'BLANK', path, message: `Expected ${title ?? 'a text'}, got only blanks.` }
-      return { code: 'MALFORMED', path, message: `Expected ${title ?? `something like ${error.params.pattern}`}, got ${got}.` }
+      if (typeof error.data === 'string' && error.data.trim() === '')
+        return { code: 'BLANK', path, message: `Expected ${title ?? 'a text'}, got only blanks.` }
+      return {
+        code: 'MALFORMED',
+        path,
+        message: `Expected ${title ?? `something like ${error.params.pattern}`}, got ${got}.`,
+      }
     case 'format':
       return { code: 'MALFORMED', path, message: `Expected ${title ?? error.params.format}, got ${got}.` }
     case 'maxLength':
-      return { code: 'TOO_LONG', path, message: `Expected at most ${error.params.limit} characters, got ${String(error.data).length}.` }
+      return {
+        code: 'TOO_LONG',
+        path,
+        message: `Expected at most ${error.params.limit} characters, got ${String(error.data).length}.`,
+      }
     case 'minItems':
     case 'minProperties':
       return { code: 'TOO_FEW', path, message: `Expected at least ${error.params.limit}, got ${sizeOf(error.data)}.` }
@@ -71,7 +106,12 @@ function describe(error: DefinedError): Remark | null {
     case 'maxProperties':
       return { code: 'TOO_MANY', path, message: `Expected at most ${error.params.limit}, got ${sizeOf(error.data)}.` }
     case 'propertyNames':
-      return { code: 'MALFORMED', path: [...path, error.params.propertyName], at: 'key', message: `${show(error.params.propertyName)} cannot be a name here; expected ${nameTitle(error.schema)}.` }
+      return {
+        code: 'MALFORMED',
+        path: [...path, error.params.propertyName],
+        at: 'key',
+        message: `${show(error.params.propertyName)} cannot be a name here; expected ${nameTitle(error.schema)}.`,
+      }
     default:
       return { code: 'MALFORMED', path, message: `${error.message ?? 'Not valid'}; got ${got}.` }
   }

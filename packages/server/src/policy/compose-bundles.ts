@@ -16,7 +16,10 @@ export function composeBundles(policy: Policy, widget: Pick<WidgetFiles, 'readUi
 }
 
 /** The languages of a policy that the banner could not be shown in. */
-export function judgeLanguages(policy: Policy, widget: Pick<WidgetFiles, 'readUiTexts' | 'languages'>): readonly Remark[] {
+export function judgeLanguages(
+  policy: Policy,
+  widget: Pick<WidgetFiles, 'readUiTexts' | 'languages'>,
+): readonly Remark[] {
   return policy.policy.languages.flatMap((language, index): Remark[] =>
     widget.readUiTexts(language) === undefined
       ? [

@@ -6,7 +6,9 @@ import { stringify } from 'yaml'
 import { loadPolicy } from './load-policy.ts'
 import type { Policy } from './policy.types.ts'
 
-const EXAMPLES = ['cloudcontactpro.yaml', 'sivo.yaml'].map((name) => readFileSync(new URL(`../../../../examples/policies/${name}`, import.meta.url), 'utf8'))
+const EXAMPLES = ['cloudcontactpro.yaml', 'sivo.yaml'].map((name) =>
+  readFileSync(new URL(`../../../../examples/policies/${name}`, import.meta.url), 'utf8'),
+)
 
 const POLICIES = EXAMPLES.map((text) => {
   const loaded = loadPolicy(text)
@@ -23,7 +25,11 @@ function places(value: Json, path: (string | number)[] = []): (string | number)[
   return [path, ...children.flatMap(([step, child]) => places(child, [...path, step]))]
 }
 
-function change(root: Json, path: readonly (string | number)[], how: (parent: Json[] | { [key: string]: Json }, step: string | number) => void): void {
+function change(
+  root: Json,
+  path: readonly (string | number)[],
+  how: (parent: Json[] | Record<string, Json>, step: string | number) => void,
+): void {
   let parent = root
   for (const step of path.slice(0, -1)) parent = (parent as Record<string | number, Json>)[step] ?? null
   const last = path.at(-1)
@@ -57,13 +63,33 @@ function brokenPromises(policy: Policy): string[] {
     for (const { period } of rule.stages) must(parsePeriod(period).ok, `period of ${rule.id}`)
   }
   for (const language of policy.policy.languages) {
-    for (const { id } of policy.categories) must(policy.texts[language]?.categories[id] !== undefined, `${language} words of ${id}`)
+    for (const { id } of policy.categories)
+      must(policy.texts[language]?.categories[id] !== undefined, `${language} words of ${id}`)
   }
   return broken
 }
 
 const strange = fc.oneof(
-  fc.constantFrom<Json>('', ' ', 'essential', 'web_analytics', 'consent', 'contract', 'constructor', '__proto__', 'P0D', 'P1M', 'true', null, true, 0, -1, 1e300, [], {}),
+  fc.constantFrom<Json>(
+    '',
+    ' ',
+    'essential',
+    'web_analytics',
+    'consent',
+    'contract',
+    'constructor',
+    '__proto__',
+    'P0D',
+    'P1M',
+    'true',
+    null,
+    true,
+    0,
+    -1,
+    1e300,
+    [],
+    {},
+  ),
   fc.string({ maxLength: 8 }),
   fc.jsonValue({ maxDepth: 1 }) as fc.Arbitrary<Json>,
 )
@@ -74,7 +100,15 @@ describe('a policy that was changed at random', () => {
     fc.assert(
       fc.property(
         fc.nat(1),
-        fc.array(fc.record({ where: fc.nat(), how: fc.constantFrom('set', 'drop', 'copy', 'rename'), to: strange, from: fc.nat() }), { minLength: 1, maxLength: 3 }),
+        fc.array(
+          fc.record({
+            where: fc.nat(),
+            how: fc.constantFrom('set', 'drop', 'copy', 'rename'),
+            to: strange,
+            from: fc.nat(),
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
         (which, mutations) => {
           const value = structuredClone(POLICIES[which]) as unknown as Json
           for (const { where, how, to, from } of mutations) {
@@ -95,7 +129,13 @@ describe('a policy that was changed at random', () => {
               } else if (!Array.isArray(parent)) {
                 const moved = parent[String(step)]
                 delete parent[String(step)]
-                if (moved !== undefined) Object.defineProperty(parent, String(to), { value: moved, enumerable: true, configurable: true, writable: true })
+                if (moved !== undefined)
+                  Object.defineProperty(parent, String(to), {
+                    value: moved,
+                    enumerable: true,
+                    configurable: true,
+                    writable: true,
+                  })
               }
             })
           }
@@ -119,20 +159,30 @@ describe('a policy that was changed at random', () => {
 
   it('never makes the reader throw, whatever happens to its letters', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(fc.nat(1), fc.nat(), fc.nat(30), fc.string({ maxLength: 6, unit: 'binary' }), (which, at, length, insert) => {
-        const text = EXAMPLES[which] ?? ''
-        const start = at % text.length
-        const result = loadPolicy(text.slice(0, start) + insert + text.slice(start + length))
-        if (result.ok) expect(brokenPromises(result.policy)).toEqual([])
-        else expect(result.findings.length).toBeGreaterThan(0)
-      }),
+      fc.property(
+        fc.nat(1),
+        fc.nat(),
+        fc.nat(30),
+        fc.string({ maxLength: 6, unit: 'binary' }),
+        (which, at, length, insert) => {
+          const text = EXAMPLES[which] ?? ''
+          const start = at % text.length
+          const result = loadPolicy(text.slice(0, start) + insert + text.slice(start + length))
+          if (result.ok) expect(brokenPromises(result.policy)).toEqual([])
+          else expect(result.findings.length).toBeGreaterThan(0)
+        },
+      ),
       { numRuns: 400, seed: 20261124 },
     )
   })
 
   it('stays the same policy when it is written in another style', () => {
     for (const policy of POLICIES) {
-      for (const style of [{ indent: 4 }, { collectionStyle: 'flow' }, { defaultStringType: 'QUOTE_DOUBLE' }] as const) {
+      for (const style of [
+        { indent: 4 },
+        { collectionStyle: 'flow' },
+        { defaultStringType: 'QUOTE_DOUBLE' },
+      ] as const) {
         expect(loadPolicy(stringify(policy, style))).toMatchObject({ ok: true, policy })
       }
     }

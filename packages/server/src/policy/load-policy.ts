@@ -23,12 +23,15 @@ export type LoadedPolicy =
 export function loadPolicy(text: string): LoadedPolicy {
   const source = readSource(text)
   if (source.remarks.length > 0) return { ok: false, findings: finish(source.remarks) }
-  const place = (remarks: readonly Remark[]): readonly PolicyFinding[] => finish(remarks.map((remark) => locate(source, remark)))
+  const place = (remarks: readonly Remark[]): readonly PolicyFinding[] =>
+    finish(remarks.map((remark) => locate(source, remark)))
   const shape = checkShape(source.value)
   if (shape.length > 0) return { ok: false, findings: place(shape) }
   const policy = source.value as Policy
   const findings = place(judgePolicy(policy))
-  return findings.some(({ level }) => level === 'error') ? { ok: false, findings } : { ok: true, policy, findings, place }
+  return findings.some(({ level }) => level === 'error')
+    ? { ok: false, findings }
+    : { ok: true, policy, findings, place }
 }
 
 function locate(source: Source, remark: Remark): PlacedRemark {
@@ -38,22 +41,29 @@ function locate(source: Source, remark: Remark): PlacedRemark {
 /** In file order, each with what would have been right. */
 function finish(remarks: readonly (Remark & Place)[]): readonly PolicyFinding[] {
   const findings = remarks
-    .map(
-      (remark): PolicyFinding => ({
-        level: remark.level ?? 'error',
-        code: remark.code,
-        line: remark.line,
-        column: remark.column,
-        path: writePath(remark.path),
-        message: remark.message + listAllowed(remark),
-      }),
-    )
+    .map((remark): PolicyFinding => ({
+      level: remark.level ?? 'error',
+      code: remark.code,
+      line: remark.line,
+      column: remark.column,
+      path: writePath(remark.path),
+      message: remark.message + listAllowed(remark),
+    }))
     .sort((a, b) => a.line - b.line || a.column - b.column)
   if (findings.length <= MAX_FINDINGS) return findings
-  const errorsFirst = [...findings].sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning')).slice(0, MAX_FINDINGS)
+  const errorsFirst = [...findings]
+    .sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'))
+    .slice(0, MAX_FINDINGS)
   return [
     ...errorsFirst,
-    { level: 'error', code: 'TOO_MANY_FINDINGS', line: 1, column: 1, path: '', message: `${findings.length - MAX_FINDINGS} more findings are not shown; mend these first.` },
+    {
+      level: 'error',
+      code: 'TOO_MANY_FINDINGS',
+      line: 1,
+      column: 1,
+      path: '',
+      message: `${findings.length - MAX_FINDINGS} more findings are not shown; mend these first.`,
+    },
   ]
 }
 
@@ -62,7 +72,8 @@ const LISTED = 20
 function listAllowed({ got, allowed }: Remark): string {
   if (allowed === undefined) return ''
   if (allowed.length === 0) return ' There are none yet.'
-  const shown = allowed.slice(0, LISTED).join(', ') + (allowed.length > LISTED ? ` and ${allowed.length - LISTED} more` : '')
+  const shown =
+    allowed.slice(0, LISTED).join(', ') + (allowed.length > LISTED ? ` and ${allowed.length - LISTED} more` : '')
   const nearest = got === undefined ? undefined : nearestTo(got, allowed)
   return ` Allowed: ${shown}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`
 }
@@ -71,6 +82,8 @@ function listAllowed({ got, allowed }: Remark): string {
 function nearestTo(got: string, allowed: readonly string[]): string | undefined {
   // The distance of long words costs their product, and nobody mistypes a hundred letters.
   if (got.length > 100) return undefined
-  const [best] = allowed.map((word) => ({ word, steps: distance(got.toLowerCase(), word.toLowerCase()) })).sort((a, b) => a.steps - b.steps)
+  const [best] = allowed
+    .map((word) => ({ word, steps: distance(got.toLowerCase(), word.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps)
   return best !== undefined && best.steps <= Math.max(2, Math.floor(got.length / 3)) ? best.word : undefined
 }

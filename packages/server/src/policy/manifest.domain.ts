@@ -19,7 +19,11 @@ export function deriveManifest(
     endpoint,
     policyHash,
     policyVersion: policy.policy.version,
-    texts: Object.fromEntries(policy.policy.languages.flatMap((language) => (textHashes[language] === undefined ? [] : [[language, textHashes[language]]]))),
+    texts: Object.fromEntries(
+      policy.policy.languages.flatMap((language) =>
+        textHashes[language] === undefined ? [] : [[language, textHashes[language]]],
+      ),
+    ),
     categories: policy.categories.map(({ id, locked }) => ({ id, locked: locked === true })),
     purposes: policy.purposes.flatMap((purpose) =>
       purpose.category === undefined
@@ -60,7 +64,9 @@ export function analyticsPurpose(policy: Policy): PurposeId | null {
  * changes the old yes does not cover the new thing; a better wording changes none of them.
  */
 export function materialParts(policy: Policy, purpose: PolicyPurpose): object {
-  const recipients = (policy.services ?? []).filter(({ category }) => category === purpose.category).map(({ recipient }) => recipient ?? '')
+  const recipients = (policy.services ?? [])
+    .filter(({ category }) => category === purpose.category)
+    .map(({ recipient }) => recipient ?? '')
   return {
     basis: purpose.basis,
     category: purpose.category ?? '',
@@ -72,12 +78,17 @@ export function materialParts(policy: Policy, purpose: PolicyPurpose): object {
 /** All words of one language: the widget's own beside the policy's. */
 export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, string>>, language: string): TextBundle {
   const texts = policy.texts[language]
-  if (texts === undefined) throw new Error(`The policy has no texts in ${language}; it has ${Object.keys(policy.texts).join(', ')}.`)
+  if (texts === undefined)
+    throw new Error(`The policy has no texts in ${language}; it has ${Object.keys(policy.texts).join(', ')}.`)
   const recipients = new Map((policy.recipients ?? []).map(({ id, name }) => [id, name]))
   const services = (policy.services ?? []).map((service) => {
     const words = texts.services?.[service.id]
-    const recipient = service.recipient === undefined ? policy.controller.name : (recipients.get(service.recipient) ?? '')
-    return [service.id, { name: words?.name ?? service.name, recipient, description: words?.description ?? '' }] as const
+    const recipient =
+      service.recipient === undefined ? policy.controller.name : (recipients.get(service.recipient) ?? '')
+    return [
+      service.id,
+      { name: words?.name ?? service.name, recipient, description: words?.description ?? '' },
+    ] as const
   })
   return {
     language,

@@ -8,7 +8,9 @@ import { mostDays, periodOf } from './policy-periods.domain.ts'
 import type { Policy } from './policy.types.ts'
 
 function readExample(name: string): Policy {
-  const loaded = loadPolicy(readFileSync(new URL(`../../../../examples/policies/${name}.yaml`, import.meta.url), 'utf8'))
+  const loaded = loadPolicy(
+    readFileSync(new URL(`../../../../examples/policies/${name}.yaml`, import.meta.url), 'utf8'),
+  )
   if (!loaded.ok) throw new Error(`${name} does not pass`)
   return loaded.policy
 }
@@ -18,12 +20,23 @@ const key = parseSiteKey('demo/www')
 if (!key.ok) throw new Error('demo/www is no site key')
 const siteKey: SiteKey = key.value
 
-const manifestOf = (of: Policy) => deriveManifest(of, siteKey, 'https://consent.example', { en: 'e'.repeat(64), es: 'f'.repeat(64) }, contentHash(of), contentHash)
+const manifestOf = (of: Policy) =>
+  deriveManifest(
+    of,
+    siteKey,
+    'https://consent.example',
+    { en: 'e'.repeat(64), es: 'f'.repeat(64) },
+    contentHash(of),
+    contentHash,
+  )
 const revisions = (of: Policy) => Object.fromEntries(manifestOf(of).purposes.map(({ id, revision }) => [id, revision]))
 
 /** The policy with some purposes changed. */
 function withPurpose(id: string, changes: Partial<Policy['purposes'][number]>): Policy {
-  return { ...policy, purposes: policy.purposes.map((purpose) => (purpose.id === id ? { ...purpose, ...changes } : purpose)) }
+  return {
+    ...policy,
+    purposes: policy.purposes.map((purpose) => (purpose.id === id ? { ...purpose, ...changes } : purpose)),
+  }
 }
 
 describe('the manifest of a policy', () => {
@@ -71,8 +84,8 @@ describe('the manifest of a policy', () => {
 
 describe('the revision of a purpose', () => {
   it('stays when words or order change, so that nobody is asked again for them', () => {
-    const texts = { ...policy.texts, en: { ...policy.texts['en'], purposes: {}, categories: {} } }
-    expect(revisions({ ...policy, texts, policy: { ...policy.policy, version: 'next' } } as Policy)).toEqual(revisions(policy))
+    const texts = { ...policy.texts, en: { ...policy.texts.en, purposes: {}, categories: {} } }
+    expect(revisions({ ...policy, texts, policy: { ...policy.policy, version: 'next' } })).toEqual(revisions(policy))
     const two = withPurpose('analytics', { data: ['web_analytics', 'session'] })
     const twoTurned = withPurpose('analytics', { data: ['session', 'web_analytics'] })
     expect(revisions(two)).toEqual(revisions(twoTurned))
@@ -85,12 +98,14 @@ describe('the revision of a purpose', () => {
   ] as const)('changes with the %s, and with it no other purpose', (_what, changes) => {
     const before = revisions(policy)
     const after = revisions(withPurpose('analytics', changes))
-    expect(after['analytics']).not.toBe(before['analytics'])
+    expect(after.analytics).not.toBe(before.analytics)
     expect({ ...after, analytics: '' }).toEqual({ ...before, analytics: '' })
   })
 
   it('changes when another company receives the data', () => {
-    const services = (policy.services ?? []).map((service) => (service.id === 'visit-counter' ? { ...service, recipient: 'adreach' } : service))
+    const services = (policy.services ?? []).map((service) =>
+      service.id === 'visit-counter' ? { ...service, recipient: 'adreach' } : service,
+    )
     const before = revisions(policy)
     const after = revisions({ ...policy, services })
     expect(Object.keys(before).filter((id) => before[id] !== after[id])).toEqual(['analytics'])
@@ -115,7 +130,7 @@ describe('the text bundle of a language', () => {
 
   it('is written from right to left in Hebrew and Arabic', () => {
     for (const language of ['he', 'ar-EG']) {
-      const texts = { ...policy.texts, [language]: policy.texts['en'] } as Policy['texts']
+      const texts = { ...policy.texts, [language]: policy.texts.en } as Policy['texts']
       expect(composeTexts({ ...policy, texts }, {}, language).direction).toBe('rtl')
     }
   })

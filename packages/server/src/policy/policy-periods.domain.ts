@@ -45,7 +45,11 @@ function checkRules(policy: Policy): Remark[] {
               message: `${show(rule.data)} is already governed by the rule ${show(policy.retention[first]?.id)}; write all its stages there.`,
             },
           ]
-    return [...remarks, ...checkStages(rule, index), ...(rule.data === WEB_ANALYTICS ? checkAnalyticsStages(rule, index) : [])]
+    return [
+      ...remarks,
+      ...checkStages(rule, index),
+      ...(rule.data === WEB_ANALYTICS ? checkAnalyticsStages(rule, index) : []),
+    ]
   })
 }
 
@@ -57,15 +61,27 @@ function checkStages(rule: PolicyRetention, index: number): Remark[] {
     const period = periodOf(stage.period)
     // Only a withdrawal ends a use at once; everything else that is kept for no time is not kept at all.
     if (isZero(period) && stage.after !== 'consent-withdrawn') {
-      remarks.push({ code: 'PERIOD_ZERO', path: [...path, 'period'], message: `Expected a period longer than nothing, got ${show(stage.period)}; only after consent-withdrawn may it be P0D.` })
+      remarks.push({
+        code: 'PERIOD_ZERO',
+        path: [...path, 'period'],
+        message: `Expected a period longer than nothing, got ${show(stage.period)}; only after consent-withdrawn may it be P0D.`,
+      })
     }
     const before = previous.get(stage.after)
     previous.set(stage.after, stage)
     if (before === undefined) return
     if (before.action === 'delete') {
-      remarks.push({ code: 'STAGE_ORDER', path, message: `Nothing can follow delete after ${stage.after}; put anonymize first, and delete once.` })
+      remarks.push({
+        code: 'STAGE_ORDER',
+        path,
+        message: `Nothing can follow delete after ${stage.after}; put anonymize first, and delete once.`,
+      })
     } else if (stage.action === 'anonymize') {
-      remarks.push({ code: 'STAGE_ORDER', path, message: `After ${stage.after} the data is anonymized already; what may follow is delete.` })
+      remarks.push({
+        code: 'STAGE_ORDER',
+        path,
+        message: `After ${stage.after} the data is anonymized already; what may follow is delete.`,
+      })
     } else if (outlasts(periodOf(before.period), period)) {
       remarks.push({
         code: 'STAGE_ORDER',
@@ -92,7 +108,11 @@ function checkAnalyticsStages(rule: PolicyRetention, index: number): Remark[] {
         ],
   )
   if (!rule.stages.some(({ action, after }) => action === 'delete' && after === 'occurred')) {
-    remarks.push({ code: 'ANALYTICS_STAGES', path, message: `${WEB_ANALYTICS} needs a stage { after: occurred, action: delete }; one with anonymize may stand before it.` })
+    remarks.push({
+      code: 'ANALYTICS_STAGES',
+      path,
+      message: `${WEB_ANALYTICS} needs a stage { after: occurred, action: delete }; one with anonymize may stand before it.`,
+    })
   }
   return remarks
 }
@@ -131,16 +151,31 @@ function checkLimits(policy: Policy): Remark[] {
     })
   }
   if (extension !== undefined && mostDays(periodOf(extension)) > TWO_MONTHS) {
-    remarks.push({ code: 'EXTENSION_TOO_LONG', path: ['rights', 'extension'], message: `Expected at most P2M (Art. 12(3)), got ${extension}.` })
+    remarks.push({
+      code: 'EXTENSION_TOO_LONG',
+      path: ['rights', 'extension'],
+      message: `Expected at most P2M (Art. 12(3)), got ${extension}.`,
+    })
   }
-  for (const [field, period] of [['promise', promise], ['extension', extension]] as const) {
+  for (const [field, period] of [
+    ['promise', promise],
+    ['extension', extension],
+  ] as const) {
     if (period !== undefined && isZero(periodOf(period))) {
-      remarks.push({ code: 'PERIOD_ZERO', path: ['rights', field], message: `Expected a period longer than nothing, got ${period}.` })
+      remarks.push({
+        code: 'PERIOD_ZERO',
+        path: ['rights', field],
+        message: `Expected a period longer than nothing, got ${period}.`,
+      })
     }
   }
   const keep = periodOf(policy.choice.keep)
   if (isZero(keep)) {
-    remarks.push({ code: 'PERIOD_ZERO', path: ['choice', 'keep'], message: `Expected a period longer than nothing, got ${policy.choice.keep}; visitors would be asked on every page.` })
+    remarks.push({
+      code: 'PERIOD_ZERO',
+      path: ['choice', 'keep'],
+      message: `Expected a period longer than nothing, got ${policy.choice.keep}; visitors would be asked on every page.`,
+    })
   } else if (mostDays(keep) > COOKIE_CAP) {
     remarks.push({
       level: 'warning',

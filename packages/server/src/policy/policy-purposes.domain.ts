@@ -13,7 +13,11 @@ function checkBases(policy: Policy): Remark[] {
     const remarks: Remark[] = []
     const path = ['purposes', index, 'basis'] as const
     if (purpose.basis === 'legal-obligation' && purpose.statute === undefined) {
-      remarks.push({ code: 'BASIS_WITHOUT_STATUTE', path, message: `legal-obligation (${articleOf(purpose.basis)}) needs statute: the law that obliges.` })
+      remarks.push({
+        code: 'BASIS_WITHOUT_STATUTE',
+        path,
+        message: `legal-obligation (${articleOf(purpose.basis)}) needs statute: the law that obliges.`,
+      })
     }
     if (purpose.basis === 'legitimate-interests' && purpose.interest === undefined) {
       remarks.push({
@@ -25,7 +29,11 @@ function checkBases(policy: Policy): Remark[] {
     const category = purpose.category === undefined ? undefined : categories.get(purpose.category)
     if (purpose.basis === 'consent') {
       if (purpose.category === undefined) {
-        remarks.push({ code: 'CONSENT_WITHOUT_CATEGORY', path, message: `A purpose on consent needs category: without one nobody is ever asked.` })
+        remarks.push({
+          code: 'CONSENT_WITHOUT_CATEGORY',
+          path,
+          message: `A purpose on consent needs category: without one nobody is ever asked.`,
+        })
       } else if (category?.locked === true) {
         remarks.push({
           code: 'CONSENT_IN_LOCKED_CATEGORY',
@@ -69,7 +77,9 @@ function checkCategories(policy: Policy): Remark[] {
 
 /** Audience measurement reads the visitor's device (ePrivacy Art. 5(3)), so it rests on consent, and on one purpose. */
 function checkAnalytics(policy: Policy): Remark[] {
-  const users = policy.purposes.flatMap((purpose, index) => (purpose.data.includes(WEB_ANALYTICS) ? [{ purpose, index }] : []))
+  const users = policy.purposes.flatMap((purpose, index) =>
+    purpose.data.includes(WEB_ANALYTICS) ? [{ purpose, index }] : [],
+  )
   return users.flatMap(({ purpose, index }, position): Remark[] => {
     if (purpose.basis !== 'consent') {
       return [

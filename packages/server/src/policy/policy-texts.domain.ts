@@ -8,7 +8,13 @@ export function checkTexts(policy: Policy): Remark[] {
   const repeated = declared.flatMap((language, index): Remark[] =>
     declared.indexOf(language) === index
       ? []
-      : [{ code: 'DUPLICATE_ID', path: ['policy', 'languages', index], message: `${show(language)} stands in the list twice; each must differ.` }],
+      : [
+          {
+            code: 'DUPLICATE_ID',
+            path: ['policy', 'languages', index],
+            message: `${show(language)} stands in the list twice; each must differ.`,
+          },
+        ],
   )
   const missing = declared.flatMap((language, index): Remark[] =>
     Object.hasOwn(policy.texts, language)
@@ -37,14 +43,20 @@ export function checkTexts(policy: Policy): Remark[] {
           },
         ],
   )
-  const perLanguage = Object.entries(policy.texts).flatMap(([language, texts]) => checkLanguage(policy, language, texts))
+  const perLanguage = Object.entries(policy.texts).flatMap(([language, texts]) =>
+    checkLanguage(policy, language, texts),
+  )
   return [...repeated, ...missing, ...surplus, ...perLanguage]
 }
 
 function checkLanguage(policy: Policy, language: string, texts: PolicyTexts): Remark[] {
   const sections = [
     { section: 'categories', known: policy.categories, needed: policy.categories },
-    { section: 'purposes', known: policy.purposes, needed: policy.purposes.filter(({ category }) => category !== undefined) },
+    {
+      section: 'purposes',
+      known: policy.purposes,
+      needed: policy.purposes.filter(({ category }) => category !== undefined),
+    },
     { section: 'services', known: policy.services ?? [], needed: policy.services ?? [] },
   ] as const
   return sections.flatMap(({ section, known, needed }) => {
@@ -53,12 +65,23 @@ function checkLanguage(policy: Policy, language: string, texts: PolicyTexts): Re
     const path = ['texts', language, section]
     return [
       ...needed.flatMap(({ id }): Remark[] =>
-        Object.hasOwn(words, id) ? [] : [{ code: 'TEXT_MISSING', path, message: `${section} of ${language} lack words for ${show(id)}.` }],
+        Object.hasOwn(words, id)
+          ? []
+          : [{ code: 'TEXT_MISSING', path, message: `${section} of ${language} lack words for ${show(id)}.` }],
       ),
       ...Object.keys(words).flatMap((id): Remark[] =>
         ids.includes(id)
           ? []
-          : [{ code: 'TEXT_UNKNOWN', path: [...path, id], at: 'key', message: `The policy has no such entry under ${section}: ${show(id)}.`, got: id, allowed: ids }],
+          : [
+              {
+                code: 'TEXT_UNKNOWN',
+                path: [...path, id],
+                at: 'key',
+                message: `The policy has no such entry under ${section}: ${show(id)}.`,
+                got: id,
+                allowed: ids,
+              },
+            ],
       ),
     ]
   })

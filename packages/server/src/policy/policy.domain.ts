@@ -21,7 +21,13 @@ export function judgePolicy(policy: Policy): readonly Remark[] {
 
 function checkIds(policy: Policy): Remark[] {
   const lists = ['purposes', 'categories', 'services', 'recipients', 'retention'] as const
-  return lists.flatMap((list) => repeated((policy[list] ?? []).map(({ id }) => id), [list], 'id'))
+  return lists.flatMap((list) =>
+    repeated(
+      (policy[list] ?? []).map(({ id }) => id),
+      [list],
+      'id',
+    ),
+  )
 }
 
 /** Later ones of values that came before in the same list. */
@@ -30,13 +36,25 @@ function repeated(values: readonly string[], path: readonly PathStep[], field?: 
     const first = values.indexOf(value)
     if (first === index) return []
     const place = [...path, index, ...(field === undefined ? [] : [field])]
-    return [{ code: 'DUPLICATE_ID', path: place, message: `${show(value)} already stands at ${path.join('.')}[${first}]; each must differ.` } as const]
+    return [
+      {
+        code: 'DUPLICATE_ID',
+        path: place,
+        message: `${show(value)} already stands at ${path.join('.')}[${first}]; each must differ.`,
+      } as const,
+    ]
   })
 }
 
 function checkReferences(policy: Policy): Remark[] {
   const remarks: Remark[] = []
-  const refer = (code: Remark['code'], what: string, got: string, allowed: readonly string[], path: readonly PathStep[]): void => {
+  const refer = (
+    code: Remark['code'],
+    what: string,
+    got: string,
+    allowed: readonly string[],
+    path: readonly PathStep[],
+  ): void => {
     if (!allowed.includes(got)) remarks.push({ code, path, got, allowed, message: `There is no ${what} ${show(got)}.` })
   }
   const activities = Object.keys(policy.activities)
@@ -45,7 +63,9 @@ function checkReferences(policy: Policy): Remark[] {
   const recipients = (policy.recipients ?? []).map(({ id }) => id)
   policy.purposes.forEach((purpose, index) => {
     refer('UNKNOWN_ACTIVITY', 'activity', purpose.activity, activities, ['purposes', index, 'activity'])
-    purpose.data.forEach((name, at) => refer('UNKNOWN_DATA', 'category of data', name, data, ['purposes', index, 'data', at]))
+    purpose.data.forEach((name, at) =>
+      refer('UNKNOWN_DATA', 'category of data', name, data, ['purposes', index, 'data', at]),
+    )
     remarks.push(...repeated(purpose.data, ['purposes', index, 'data']))
     if (purpose.category !== undefined) {
       refer('UNKNOWN_CATEGORY', 'category', purpose.category, categories, ['purposes', index, 'category'])
@@ -57,7 +77,9 @@ function checkReferences(policy: Policy): Remark[] {
       refer('UNKNOWN_RECIPIENT', 'recipient', service.recipient, recipients, ['services', index, 'recipient'])
     }
   })
-  policy.retention.forEach((rule, index) => refer('UNKNOWN_DATA', 'category of data', rule.data, data, ['retention', index, 'data']))
+  policy.retention.forEach((rule, index) =>
+    refer('UNKNOWN_DATA', 'category of data', rule.data, data, ['retention', index, 'data']),
+  )
   return [...remarks, ...checkUnused(policy)]
 }
 
@@ -88,7 +110,13 @@ function checkOrigins(policy: Policy): Remark[] {
       const first = seen.get(origin)
       seen.set(origin, site)
       if (first === undefined) return []
-      return [{ code: 'ORIGIN_TWICE', path, message: `${show(origin)} already belongs to the site ${show(first)}; a page has one site.` }]
+      return [
+        {
+          code: 'ORIGIN_TWICE',
+          path,
+          message: `${show(origin)} already belongs to the site ${show(first)}; a page has one site.`,
+        },
+      ]
     }),
   )
 }
@@ -106,7 +134,10 @@ function faultOfOrigin(origin: string): Pick<Remark, 'code' | 'message'> | null 
     }
   }
   if (url.protocol === 'http:' && !LOCAL.test(url.hostname)) {
-    return { code: 'ORIGIN_INSECURE', message: `Expected https, got ${show(origin)}; http is allowed for localhost, 127.0.0.1 and [::1] only.` }
+    return {
+      code: 'ORIGIN_INSECURE',
+      message: `Expected https, got ${show(origin)}; http is allowed for localhost, 127.0.0.1 and [::1] only.`,
+    }
   }
   return null
 }
@@ -117,19 +148,32 @@ function checkCookies(policy: Policy): Remark[] {
       if (!cookie.name.startsWith('/')) return []
       const path = ['services', index, 'cookies', at, 'name']
       if (cookie.name.length < 3 || !cookie.name.endsWith('/')) {
-        return [{ code: 'COOKIE_PATTERN', path, message: `Expected a pattern between two slashes such as /^_ga/, got ${show(cookie.name)}.` }]
+        return [
+          {
+            code: 'COOKIE_PATTERN',
+            path,
+            message: `Expected a pattern between two slashes such as /^_ga/, got ${show(cookie.name)}.`,
+          },
+        ]
       }
       try {
         new RegExp(cookie.name.slice(1, -1))
         return []
       } catch (error) {
-        return [{ code: 'COOKIE_PATTERN', path, message: `${show(cookie.name)} is not a regular expression: ${(error as Error).message}.` }]
+        return [
+          {
+            code: 'COOKIE_PATTERN',
+            path,
+            message: `${show(cookie.name)} is not a regular expression: ${(error as Error).message}.`,
+          },
+        ]
       }
     }),
   )
 }
 
-const PLACEHOLDER = /^[\s([{<_.-]*(?:pending|tbd|tba|tbc|todo|to be (?:determined|defined|confirmed)|pendiente|por definir|x{3,}|n\/a|lorem ipsum.*)?[\s)\]}>_.-]*$/i
+const PLACEHOLDER =
+  /^[\s([{<_.-]*(?:pending|tbd|tba|tbc|todo|to be (?:determined|defined|confirmed)|pendiente|por definir|x{3,}|n\/a|lorem ipsum.*)?[\s)\]}>_.-]*$/i
 
 /** A notice that says "(pending)" where Art. 13(1)(a) asks for a name is not yet a notice. */
 function checkPlaceholders(policy: Policy): Remark[] {

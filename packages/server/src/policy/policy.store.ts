@@ -50,7 +50,11 @@ export async function listVersions(trx: Trx, organizationId: string): Promise<re
 }
 
 /** The version in force on a day; undefined before the first. */
-export async function findPolicyInForce(trx: Trx, organizationId: string, today: CalendarDate): Promise<StoredPolicy | undefined> {
+export async function findPolicyInForce(
+  trx: Trx,
+  organizationId: string,
+  today: CalendarDate,
+): Promise<StoredPolicy | undefined> {
   return versionInForce(await listVersions(trx, organizationId), today)
 }
 
@@ -70,17 +74,34 @@ export async function insertVersion(trx: Trx, policy: StoredPolicy, contentJson:
 }
 
 /** Keeps text bundles for ever: a consent record names the hash of the one that was on screen. */
-export async function insertTexts(trx: Trx, organizationId: string, texts: readonly StoredText[], at: number): Promise<void> {
+export async function insertTexts(
+  trx: Trx,
+  organizationId: string,
+  texts: readonly StoredText[],
+  at: number,
+): Promise<void> {
   if (texts.length === 0) return
   await trx
     .insertInto('policy_text')
-    .values(texts.map(({ hash, language, json }) => ({ organization_id: organizationId, hash, language, content: json, created_at: new Date(at) })))
+    .values(
+      texts.map(({ hash, language, json }) => ({
+        organization_id: organizationId,
+        hash,
+        language,
+        content: json,
+        created_at: new Date(at),
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
 /** The content of one bundle, parsed; undefined when the organization never served it. */
-export async function findText(trx: Trx, organizationId: string, hash: string): Promise<Pick<Selectable<PolicyTextTable>, 'content' | 'language'> | undefined> {
+export async function findText(
+  trx: Trx,
+  organizationId: string,
+  hash: string,
+): Promise<Pick<Selectable<PolicyTextTable>, 'content' | 'language'> | undefined> {
   return trx
     .selectFrom('policy_text')
     .select(['content', 'language'])
@@ -101,6 +122,8 @@ export async function readUnknownVersions(db: Db | Trx, known: readonly string[]
 }
 
 /** Hash and language of every bundle of every organization. Belongs inside `inSystem`. */
-export async function readTextHashes(db: Db | Trx): Promise<readonly Pick<Selectable<PolicyTextTable>, 'organization_id' | 'hash' | 'language'>[]> {
+export async function readTextHashes(
+  db: Db | Trx,
+): Promise<readonly Pick<Selectable<PolicyTextTable>, 'organization_id' | 'hash' | 'language'>[]> {
   return db.selectFrom('policy_text').select(['organization_id', 'hash', 'language']).execute()
 }

@@ -35,15 +35,24 @@ export function readSource(text: string): Source {
   const lines = new LineCounter()
   try {
     // Repeated keys are found below in one pass; the parser's own check takes quadratic time.
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false, resolveKnownTags: false })
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: false,
+      resolveKnownTags: false,
+    })
     const place = (offset: number): Place => {
       const { line, col } = lines.linePos(offset)
       return { line: Math.max(line, 1), column: Math.max(col, 1) }
     }
     const locate: Source['locate'] = (path, at) => place(offsetOf(document, path, at))
-    const faults = [...document.errors, ...document.warnings].map(
-      ({ message, pos }): PlacedRemark => ({ code: 'SYNTAX', path: [], message: oneLine(message), ...place(pos[0]) }),
-    )
+    const faults = [...document.errors, ...document.warnings].map(({ message, pos }): PlacedRemark => ({
+      code: 'SYNTAX',
+      path: [],
+      message: oneLine(message),
+      ...place(pos[0]),
+    }))
     if (faults.length > 0) return { value: undefined, remarks: faults, locate }
     const repeated = repeatedKeys(document, place)
     if (repeated.length > 0) return { value: undefined, remarks: repeated, locate }
@@ -124,7 +133,12 @@ function repeatedKeys(document: Document, place: (offset: number) => Place): Pla
       const first = seen.get(name)
       if (first === undefined) seen.set(name, offset)
       else {
-        remarks.push({ code: 'DUPLICATE_KEY', path: here, message: `${show(name)} already stands on line ${place(first).line}; each key once.`, ...place(offset) })
+        remarks.push({
+          code: 'DUPLICATE_KEY',
+          path: here,
+          message: `${show(name)} already stands on line ${place(first).line}; each key once.`,
+          ...place(offset),
+        })
       }
       open.push({ node: value, path: here })
     }

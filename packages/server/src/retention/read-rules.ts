@@ -17,7 +17,11 @@ export async function readAllRules(trx: Trx, today: CalendarDate): Promise<reado
   return [...byOrganization].map(([organizationId, versions]) => organizationRules(organizationId, versions, today))
 }
 
-export function organizationRules(organizationId: string, versions: readonly StoredPolicy[], today: CalendarDate): OrganizationRules {
+export function organizationRules(
+  organizationId: string,
+  versions: readonly StoredPolicy[],
+  today: CalendarDate,
+): OrganizationRules {
   const inForce = versionInForce(versions, today)
   return {
     organizationId,
@@ -35,6 +39,9 @@ function toRuleVersion({ content, hash, version, effectiveOn, appliedAt }: Store
 }
 
 /** The policy in force of an organization, whose rules are shown; undefined before the first. */
-export async function readPolicyInForce({ db, clock }: Pick<Deps, 'db' | 'clock'>, organizationId: string): Promise<StoredPolicy | undefined> {
+export async function readPolicyInForce(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  organizationId: string,
+): Promise<StoredPolicy | undefined> {
   return inOrganization(db, organizationId, (trx) => findPolicyInForce(trx, organizationId, utcDate(clock.now())))
 }

@@ -2,7 +2,14 @@ import { addDays, addPeriod, type CalendarDate } from '@assent/shared'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { period } from '../../test/_make.ts'
-import { analyticsDueDays, latestDue, ruleBehind, RunTally, type OrganizationRules, type RuleVersion } from './retention.domain.ts'
+import {
+  analyticsDueDays,
+  latestDue,
+  ruleBehind,
+  RunTally,
+  type OrganizationRules,
+  type RuleVersion,
+} from './retention.domain.ts'
 
 const day = (text: string): CalendarDate => text as CalendarDate
 
@@ -14,7 +21,11 @@ const version = (overrides: Partial<RuleVersion> = {}): RuleVersion => ({
   delete: period('P26M'),
   ...overrides,
 })
-const rulesOf = (...versions: RuleVersion[]): OrganizationRules => ({ organizationId: 'o', versions, inForce: versions.at(-1) ?? null })
+const rulesOf = (...versions: RuleVersion[]): OrganizationRules => ({
+  organizationId: 'o',
+  versions,
+  inForce: versions.at(-1) ?? null,
+})
 const group = (overrides: object = {}) => ({
   organizationId: 'o',
   life: 'hits' as const,
@@ -49,19 +60,29 @@ describe('the day a period ends', () => {
 
   it('what the cutoff calls due is exactly what its own due day calls due, for every day and period', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 400 }), (offset, months, days) => {
-        const asOf = addDays(day('2000-01-01'), offset)
-        const cutoff = latestDue(asOf, { months, days })
-        expect(addPeriod(cutoff, { months, days }) <= asOf).toBe(true)
-        expect(addPeriod(addDays(cutoff, 1), { months, days }) <= asOf).toBe(false)
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.integer({ min: 0, max: 120 }),
+        fc.integer({ min: 0, max: 400 }),
+        (offset, months, days) => {
+          const asOf = addDays(day('2000-01-01'), offset)
+          const cutoff = latestDue(asOf, { months, days })
+          expect(addPeriod(cutoff, { months, days }) <= asOf).toBe(true)
+          expect(addPeriod(addDays(cutoff, 1), { months, days }) <= asOf).toBe(false)
+        },
+      ),
     )
   })
 })
 
 describe('the version behind a row', () => {
   const first = version()
-  const longer = version({ policyVersion: '2', from: day('2025-06-01'), anonymize: period('P15M'), delete: period('P25M') })
+  const longer = version({
+    policyVersion: '2',
+    from: day('2025-06-01'),
+    anonymize: period('P15M'),
+    delete: period('P25M'),
+  })
   const back = version({ policyVersion: '3', from: day('2025-09-01') })
 
   it('is the one whose period gives the day the row fell due', () => {
@@ -71,8 +92,12 @@ describe('the version behind a row', () => {
   })
 
   it('is the latest one in force that day when several give the same day', () => {
-    expect(ruleBehind(rulesOf(first, longer, back), 'hits', day('2025-07-01'), day('2026-09-01')).policyVersion).toBe('1')
-    expect(ruleBehind(rulesOf(first, longer, back), 'hits', day('2025-10-01'), day('2026-12-01')).policyVersion).toBe('3')
+    expect(ruleBehind(rulesOf(first, longer, back), 'hits', day('2025-07-01'), day('2026-09-01')).policyVersion).toBe(
+      '1',
+    )
+    expect(ruleBehind(rulesOf(first, longer, back), 'hits', day('2025-10-01'), day('2026-12-01')).policyVersion).toBe(
+      '3',
+    )
   })
 })
 
@@ -84,8 +109,22 @@ describe('the counts of a run', () => {
     expect(tallyOf(version()).counts('run')).toMatchObject([
       { rule: 'analytics', action: 'anonymize', cutoff: '2025-09-24', due: 0, done: 0 },
       { rule: 'analytics', action: 'delete', cutoff: '2024-09-24', due: 0, done: 0 },
-      { rule: 'assent:revoked-tokens', policyVersion: 'assent', action: 'delete', cutoff: '2026-11-21', due: 0, done: 0 },
-      { rule: 'assent:unconfirmed-requests', policyVersion: 'assent', action: 'close', cutoff: '2026-11-23', due: 0, done: 0 },
+      {
+        rule: 'assent:revoked-tokens',
+        policyVersion: 'assent',
+        action: 'delete',
+        cutoff: '2026-11-21',
+        due: 0,
+        done: 0,
+      },
+      {
+        rule: 'assent:unconfirmed-requests',
+        policyVersion: 'assent',
+        action: 'close',
+        cutoff: '2026-11-23',
+        due: 0,
+        done: 0,
+      },
     ])
   })
 
@@ -95,7 +134,8 @@ describe('the counts of a run', () => {
     expect(tally.counts('preview')[0]).toMatchObject({
       due: 3,
       done: 0,
-      explanation: '3 identified events of 2025-09-24 or earlier would lose visitor, exact time and address after 14 months; anonymous counts stay for 26 months.',
+      explanation:
+        '3 identified events of 2025-09-24 or earlier would lose visitor, exact time and address after 14 months; anonymous counts stay for 26 months.',
     })
     tally.addDone(group())
     expect(tally.counts('run')[0]?.explanation).toMatch(/^3 identified events of 2025-09-24 or earlier lost visitor/)
@@ -105,14 +145,22 @@ describe('the counts of a run', () => {
     const tally = tallyOf(version())
     tally.addDue(group({ rows: 5, events: 5 }))
     tally.addDone(group({ rows: 1, events: 1 }))
-    expect(tally.counts('run')[0]).toMatchObject({ due: 5, done: 1, explanation: expect.stringMatching(/^1 identified event of .*\. 4 rows could not be done and stay due\.$/) })
+    expect(tally.counts('run')[0]).toMatchObject({
+      due: 5,
+      done: 1,
+      explanation: expect.stringMatching(/^1 identified event of .*\. 4 rows could not be done and stay due\.$/),
+    })
   })
 
   it('call identified rows deleted where the rule has no stage that anonymises', () => {
     const tally = tallyOf(version({ anonymize: period('P14M'), delete: period('P14M') }))
     tally.addDone(group())
     const [first, second] = tally.counts('run')
-    expect(first).toMatchObject({ action: 'delete', done: 3, explanation: '3 identified events of 2025-09-24 or earlier were deleted after 14 months.' })
+    expect(first).toMatchObject({
+      action: 'delete',
+      done: 3,
+      explanation: '3 identified events of 2025-09-24 or earlier were deleted after 14 months.',
+    })
     expect(second).toMatchObject({ action: 'delete', done: 0 })
   })
 

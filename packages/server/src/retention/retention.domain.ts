@@ -104,7 +104,10 @@ export class RunTally {
   readonly #today: CalendarDate
   readonly #tallies = new Map<string, Tally>()
 
-  constructor(rules: OrganizationRules, { asOf, today }: { readonly asOf: CalendarDate; readonly today: CalendarDate }) {
+  constructor(
+    rules: OrganizationRules,
+    { asOf, today }: { readonly asOf: CalendarDate; readonly today: CalendarDate },
+  ) {
     this.#rules = rules
     this.#asOf = asOf
     // A run for a day to come (demo and test) must not give back the right to send that someone withdrew a minute ago.
@@ -193,7 +196,15 @@ export class RunTally {
 
   #own(what: 'revocations' | 'requests', rule: string, action: RetentionAction, days: number): void {
     const cutoff = ownCutoff(this.#today, days)
-    this.#find(what, () => ({ what, rule, policyVersion: OWN_VERSION, action, cutoff, rest: null, period: { months: 0, days } }))
+    this.#find(what, () => ({
+      what,
+      rule,
+      policyVersion: OWN_VERSION,
+      action,
+      cutoff,
+      rest: null,
+      period: { months: 0, days },
+    }))
   }
 
   #find(key: string, make: () => Omit<Tally, 'due' | 'done' | 'dueEvents' | 'doneEvents'>): Tally {
@@ -216,10 +227,18 @@ function sameLength({ anonymize, delete: end }: AnalyticsRetention): boolean {
  * The version whose period gave a row its day: the latest that was in force when the event happened, of those that
  * give this day. A row does not name its version, because a key to it would be kept past the row's own purpose.
  */
-export function ruleBehind(rules: OrganizationRules, life: AnalyticsLife, occurredOn: CalendarDate, dueOn: CalendarDate): RuleVersion {
-  const fitting = rules.versions.filter((version) => addPeriod(occurredOn, life === 'hits' ? version.anonymize : version.delete) === dueOn)
-  const found = fitting.filter(({ from }) => from <= occurredOn).at(-1) ?? fitting[0] ?? rules.inForce ?? rules.versions.at(-1)
-  if (found === undefined) throw new Error(`Rows of ${occurredOn} are due on ${dueOn}, and no policy version has a rule for analytics.`)
+export function ruleBehind(
+  rules: OrganizationRules,
+  life: AnalyticsLife,
+  occurredOn: CalendarDate,
+  dueOn: CalendarDate,
+): RuleVersion {
+  const end = life === 'hits' ? 'anonymizeOn' : 'deleteOn'
+  const fitting = rules.versions.filter((version) => analyticsDueDays(occurredOn, version)[end] === dueOn)
+  const found =
+    fitting.filter(({ from }) => from <= occurredOn).at(-1) ?? fitting[0] ?? rules.inForce ?? rules.versions.at(-1)
+  if (found === undefined)
+    throw new Error(`Rows of ${occurredOn} are due on ${dueOn}, and no policy version has a rule for analytics.`)
   return found
 }
 
@@ -227,12 +246,16 @@ function explain(tally: Tally, tense: 'preview' | 'run'): string {
   const { what, cutoff, period, rest } = tally
   const preview = tense === 'preview'
   const [rows, events] = preview ? [tally.due, tally.dueEvents] : [tally.done, tally.doneEvents]
-  const left = preview || tally.done === tally.due ? '' : ` ${count(tally.due - tally.done, 'row')} could not be done and stay due.`
+  const left =
+    preview || tally.done === tally.due
+      ? ''
+      : ` ${count(tally.due - tally.done, 'row')} could not be done and stay due.`
   const was = (past: string): string => (preview ? `would be ${past}` : `${rows === 1 ? 'was' : 'were'} ${past}`)
   const after = `after ${inWords(period)}`
   switch (what) {
     case 'hits':
-      if (rows === 0) return `No event of ${cutoff} or earlier carried a visitor, exact time or address any more, ${after}.${left}`
+      if (rows === 0)
+        return `No event of ${cutoff} or earlier carried a visitor, exact time or address any more, ${after}.${left}`
       return rest === null
         ? `${count(rows, 'identified event')} of ${cutoff} or earlier ${was('deleted')} ${after}.${left}`
         : `${count(rows, 'identified event')} of ${cutoff} or earlier ${preview ? 'would lose' : 'lost'} visitor, exact time and address ${after}; anonymous counts stay for ${inWords(rest)}.${left}`

@@ -1,7 +1,13 @@
 import { assertNever, parseCalendarDate, type CalendarDate } from '@assent/shared'
 import { GraphQLError } from 'graphql'
 import { callerKey } from '../graphql/context.ts'
-import type { Resolvers, RetentionAction, RetentionCount, RetentionPreview, RetentionRun } from '../graphql/generated/resolvers.ts'
+import type {
+  Resolvers,
+  RetentionAction,
+  RetentionCount,
+  RetentionPreview,
+  RetentionRun,
+} from '../graphql/generated/resolvers.ts'
 import { connection, readPage } from '../graphql/pagination.ts'
 import { previewRetention, type RetentionPreview as Preview } from './preview-retention.ts'
 import { readPolicyInForce } from './read-rules.ts'
@@ -26,7 +32,8 @@ export const retentionResolvers: Resolvers = {
     retentionRuns: async (_parent, args, context) => {
       const page = readPage(args, 1)
       const before = page.after?.[0]
-      if (before !== undefined && !/^[0-9a-f-]{36}$/.test(before)) throw badInput('after must be a cursor from this list.')
+      if (before !== undefined && !/^[0-9a-f-]{36}$/.test(before))
+        throw badInput('after must be a cursor from this list.')
       const runs = await readRuns(context.deps, callerKey(context).organizationId, { limit: page.limit, before })
       return connection(runs, page, ({ id }) => [id], toRun)
     },
@@ -35,12 +42,21 @@ export const retentionResolvers: Resolvers = {
     runRetention: async (_parent, { asOf, dryRun }, context) => {
       const { organizationId, keyId } = callerKey(context)
       const day = readDay(asOf)
-      if (dryRun === true) return { __typename: 'RetentionPreview', ...toPreview(await previewRetention(context.deps, organizationId, day)) }
+      if (dryRun)
+        return {
+          __typename: 'RetentionPreview',
+          ...toPreview(await previewRetention(context.deps, organizationId, day)),
+        }
       const outcome = await runRetention(context.deps, { asOf: day, startedBy: 'api', actor: `key:${keyId}` })
       switch (outcome.kind) {
         case 'ran': {
           const own = outcome.runs.find((run) => run.organizationId === organizationId)
-          if (own === undefined) return { __typename: 'RetentionRefused', code: 'NO_POLICY', message: 'No policy was applied yet, so no rule says what to end.' }
+          if (own === undefined)
+            return {
+              __typename: 'RetentionRefused',
+              code: 'NO_POLICY',
+              message: 'No policy was applied yet, so no rule says what to end.',
+            }
           return { __typename: 'RetentionRun', ...toRun(own) }
         }
         case 'refused':

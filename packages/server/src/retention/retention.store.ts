@@ -19,7 +19,12 @@ export interface RetentionRun {
   readonly counts: readonly RetentionCount[]
 }
 
-const LIVES: Readonly<Record<AnalyticsLife, { readonly table: PartitionedTable; readonly due: string; readonly day: string; readonly events: string }>> = {
+const LIVES: Readonly<
+  Record<
+    AnalyticsLife,
+    { readonly table: PartitionedTable; readonly due: string; readonly day: string; readonly events: string }
+  >
+> = {
   hits: { table: 'analytics_hit', due: 'anonymize_on', day: `(occurred_at at time zone 'UTC')::date`, events: '1' },
   facts: { table: 'analytics_fact', due: 'delete_on', day: 'occurred_on', events: 'events' },
 }
@@ -50,7 +55,9 @@ export async function withRunLock<T>(db: Db, work: () => Promise<T>): Promise<T 
     }
   }
   return db.connection().execute(async (connection) => {
-    const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_lock(${RUN_LOCK[0]}, ${RUN_LOCK[1]}) as held`.execute(connection)
+    const { rows } = await sql<{
+      held: boolean
+    }>`select pg_try_advisory_lock(${RUN_LOCK[0]}, ${RUN_LOCK[1]}) as held`.execute(connection)
     if (rows[0]?.held !== true) return null
     try {
       return await work()
@@ -78,7 +85,11 @@ export async function countDue(trx: Trx, life: AnalyticsLife, asOf: CalendarDate
 }
 
 /** Rows of one partition, exactly: nobody can add to it until the transaction is over. Null when it is gone already. */
-export async function countPartition(trx: Trx, life: AnalyticsLife, partition: Partition): Promise<readonly DueGroup[] | null> {
+export async function countPartition(
+  trx: Trx,
+  life: AnalyticsLife,
+  partition: Partition,
+): Promise<readonly DueGroup[] | null> {
   const { rows: found } = await sql`select from pg_class where oid = to_regclass(${partition.name})`.execute(trx)
   if (found.length === 0) return null
   const { due, day, events } = LIVES[life]
@@ -126,11 +137,16 @@ export async function insertRuns(trx: Trx, runs: readonly RetentionRun[]): Promi
     /* insertRuns */ insert into retention_run (organization_id, id, as_of, started_by, started_at, duration_ms, status, failure, counts)
     select organization_id, id, as_of, started_by, started_at, null, status, null, counts
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r (organization_id uuid, id uuid, as_of date, started_by text, started_at timestamptz, status text, counts jsonb)`.execute(trx)
+      as r (organization_id uuid, id uuid, as_of date, started_by text, started_at timestamptz, status text, counts jsonb)`.execute(
+    trx,
+  )
 }
 
 /** Writes what a run has done so far. Called in the transaction of the doing, so that a killed run says what it did. */
-export async function saveCounts(trx: Trx, runs: readonly Pick<RetentionRun, 'organizationId' | 'id' | 'counts'>[]): Promise<void> {
+export async function saveCounts(
+  trx: Trx,
+  runs: readonly Pick<RetentionRun, 'organizationId' | 'id' | 'counts'>[],
+): Promise<void> {
   const rows = runs.map((run) => ({ organization_id: run.organizationId, id: run.id, counts: run.counts }))
   await sql`
     /* saveCounts */ update retention_run set counts = r.counts
@@ -141,7 +157,9 @@ export async function saveCounts(trx: Trx, runs: readonly Pick<RetentionRun, 'or
 /** Ends a run and answers it as it stands; `counts` undefined leaves those that were written down on the way. */
 export async function endRun(
   trx: Trx,
-  run: Pick<RetentionRun, 'organizationId' | 'id' | 'status' | 'failure' | 'durationMs'> & { readonly counts: readonly RetentionCount[] | undefined },
+  run: Pick<RetentionRun, 'organizationId' | 'id' | 'status' | 'failure' | 'durationMs'> & {
+    readonly counts: readonly RetentionCount[] | undefined
+  },
 ): Promise<RetentionRun> {
   const row = await trx
     .updateTable('retention_run')

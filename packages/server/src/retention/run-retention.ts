@@ -45,7 +45,11 @@ type RunDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'log' | 'partitio
  * marked by the next one, which goes on with what is left.
  * Throws the driver's error when the database is away.
  */
-export async function runRetention(deps: RunDeps, order: RetentionOrder, patience?: Patience): Promise<RetentionOutcome> {
+export async function runRetention(
+  deps: RunDeps,
+  order: RetentionOrder,
+  patience?: Patience,
+): Promise<RetentionOutcome> {
   const today = utcDate(deps.clock.now())
   const asOf = order.asOf ?? today
   if (order.dryRun === true) {
@@ -63,7 +67,11 @@ export async function runRetention(deps: RunDeps, order: RetentionOrder, patienc
   }
   const runs = await withRunLock(deps.db, () => runAll(deps, { ...order, asOf, today }, patience))
   return runs === null
-    ? { kind: 'refused', code: 'RUNNING', message: 'Another run is under way; nothing was done. See its progress in the list of runs.' }
+    ? {
+        kind: 'refused',
+        code: 'RUNNING',
+        message: 'Another run is under way; nothing was done. See its progress in the list of runs.',
+      }
     : { kind: 'ran', runs }
 }
 
@@ -80,7 +88,11 @@ interface OpenRun extends RetentionRun {
   failure: string | null
 }
 
-async function runAll(deps: RunDeps, order: DatedOrder, patience: Patience | undefined): Promise<readonly RetentionRun[]> {
+async function runAll(
+  deps: RunDeps,
+  order: DatedOrder,
+  patience: Patience | undefined,
+): Promise<readonly RetentionRun[]> {
   await markCutOff(deps)
   const open = await openRuns(deps, order)
   try {
@@ -89,7 +101,13 @@ async function runAll(deps: RunDeps, order: DatedOrder, patience: Patience | und
       for (const partition of await listPartitions(deps.db, table)) {
         if (partition.from > order.asOf) continue
         try {
-          const done = await dropDuePartition(deps, life, partition, (trx, groups) => saveCounts(trx, writeDown(open, groups)), patience)
+          const done = await dropDuePartition(
+            deps,
+            life,
+            partition,
+            (trx, groups) => saveCounts(trx, writeDown(open, groups)),
+            patience,
+          )
           for (const group of done) open.get(group.organizationId)?.tally.addDone(group)
         } catch (error) {
           if (isDatabaseUnavailable(error)) throw error
@@ -104,7 +122,8 @@ async function runAll(deps: RunDeps, order: DatedOrder, patience: Patience | und
       }
     }
   } catch (error) {
-    for (const run of open.values()) run.failure = `The run was broken off (${describe(error)}); what is left stays due.`
+    for (const run of open.values())
+      run.failure = `The run was broken off (${describe(error)}); what is left stays due.`
     // Where this fails too the runs stay marked as running, and the next run finds them.
     await settleEach([...open.values()], (run) => closeRun(deps, run, order)).catch(() => undefined)
     throw error
@@ -141,13 +160,27 @@ async function markCutOff({ db, clock, keyring, log }: RunDeps): Promise<void> {
   }
 }
 
-async function openRuns({ db, clock, ids }: RunDeps, { asOf, today, startedBy }: DatedOrder): Promise<ReadonlyMap<string, OpenRun>> {
+async function openRuns(
+  { db, clock, ids }: RunDeps,
+  { asOf, today, startedBy }: DatedOrder,
+): Promise<ReadonlyMap<string, OpenRun>> {
   return inSystem(db, async (trx) => {
     const runs = (await readAllRules(trx, today)).map((rules): OpenRun => {
       const tally = new RunTally(rules, { asOf, today })
       const { organizationId } = rules
       const counts = tally.counts('run')
-      return { organizationId, id: ids.uuid(), asOf, startedBy, startedAt: clock.now(), durationMs: null, status: 'running', failure: null, counts, tally }
+      return {
+        organizationId,
+        id: ids.uuid(),
+        asOf,
+        startedBy,
+        startedAt: clock.now(),
+        durationMs: null,
+        status: 'running',
+        failure: null,
+        counts,
+        tally,
+      }
     })
     await insertRuns(trx, runs)
     return new Map(runs.map((run) => [run.organizationId, run]))
@@ -155,7 +188,11 @@ async function openRuns({ db, clock, ids }: RunDeps, { asOf, today, startedBy }:
 }
 
 /** Counts what is due and writes it down; answers which organizations have rows in which partition. */
-async function countAllDue({ db }: RunDeps, { asOf }: DatedOrder, open: ReadonlyMap<string, OpenRun>): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+async function countAllDue(
+  { db }: RunDeps,
+  { asOf }: DatedOrder,
+  open: ReadonlyMap<string, OpenRun>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const concerned = new Map<string, Set<string>>()
   await inSystem(db, async (trx) => {
     for (const { life, table } of LIFE_TABLES) {
@@ -171,7 +208,10 @@ async function countAllDue({ db }: RunDeps, { asOf }: DatedOrder, open: Readonly
 }
 
 /** The counts as they stand once these rows are done; of the organizations that have any, or of all when there are none. */
-function writeDown(open: ReadonlyMap<string, OpenRun>, groups: readonly DueGroup[]): Pick<RetentionRun, 'organizationId' | 'id' | 'counts'>[] {
+function writeDown(
+  open: ReadonlyMap<string, OpenRun>,
+  groups: readonly DueGroup[],
+): Pick<RetentionRun, 'organizationId' | 'id' | 'counts'>[] {
   const concerned = new Set(groups.map(({ organizationId }) => organizationId))
   return [...open.values()]
     .filter(({ organizationId }) => groups.length === 0 || concerned.has(organizationId))
@@ -183,7 +223,11 @@ function writeDown(open: ReadonlyMap<string, OpenRun>, groups: readonly DueGroup
 }
 
 /** Ends one organization's run: Assent's own rules, the result and the audit entry, all or nothing. */
-async function closeRun({ db, clock, keyring, log }: RunDeps, run: OpenRun, { actor }: DatedOrder): Promise<RetentionRun> {
+async function closeRun(
+  { db, clock, keyring, log }: RunDeps,
+  run: OpenRun,
+  { actor }: DatedOrder,
+): Promise<RetentionRun> {
   const { organizationId, id, asOf, startedAt, failure, tally } = run
   return inOrganization(db, organizationId, async (trx) => {
     if (failure === null) {
@@ -210,11 +254,24 @@ async function closeRun({ db, clock, keyring, log }: RunDeps, run: OpenRun, { ac
       failure === null
         ? {
             type: 'retention.ran',
-            details: { runId: id, asOf, counts: counts.map(({ rule, policyVersion, action, done }) => ({ rule, policyVersion, action, done })) },
+            details: {
+              runId: id,
+              asOf,
+              counts: counts.map(({ rule, policyVersion, action, done }) => ({ rule, policyVersion, action, done })),
+            },
           }
         : { type: 'retention.failed', details: { runId: id, asOf, failure } },
     )
-    log.info({ runId: id, organizationId, asOf, status, counts: counts.map(({ rule, action, done }) => ({ rule, action, done })) }, 'retention ran')
+    log.info(
+      {
+        runId: id,
+        organizationId,
+        asOf,
+        status,
+        counts: counts.map(({ rule, action, done }) => ({ rule, action, done })),
+      },
+      'retention ran',
+    )
     return ended
   })
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const watched = new Kysely<Schema>({ dialect, log: ({ query }) => void ran.push(query) })
   desk = { ...(await desks.make()), db: watched }
   const form = makeForm(desk)
-  requestId = form['requestId'] as string
+  requestId = form.requestId as string
   await submitRightsRequest(desk, form, fromPage)
 })
 

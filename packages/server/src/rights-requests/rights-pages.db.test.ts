@@ -20,7 +20,7 @@ afterEach(async () => {
 async function open(form: object = {}, site: Parameters<typeof desks.make>[0] = {}) {
   const desk = await desks.make(site)
   const filled = makeForm(desk, form)
-  const requestId = filled['requestId'] as string
+  const requestId = filled.requestId as string
   const outcome = await submitRightsRequest(desk, filled, fromPage)
   const app = fastify()
   apps.push(app)

@@ -48,7 +48,7 @@ describe('submitting a rights request', () => {
     expect(outcome.reference).toMatch(/^R-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
     expect(outcome.statusUrl).toMatch(/^https:\/\/privacy\.acme\.example\/rights\/[A-Za-z0-9_-]{54}$/)
     expect(outcome.dueOn).toBe('2027-02-28')
-    const opened = await readRightsRequest(desk, desk.organizationId, 'key:T', form['requestId'] as string)
+    const opened = await readRightsRequest(desk, desk.organizationId, 'key:T', form.requestId as string)
     expect(opened).toMatchObject({
       reference: outcome.reference,
       siteKey: desk.site.siteKey,
@@ -99,7 +99,7 @@ describe('submitting a rights request', () => {
       { name: undefined },
     ]) {
       const outcome = await submitRightsRequest(desk, { ...form, ...change }, fromPage)
-      expect(outcome).toEqual({ kind: 'conflict', requestId: form['requestId'] })
+      expect(outcome).toEqual({ kind: 'conflict', requestId: form.requestId })
     }
     expect([await count(desk, 'rights_request'), await count(desk, 'subject'), await count(desk, 'mail')]).toEqual([
       1, 1, 1,
@@ -152,7 +152,7 @@ describe('submitting a rights request', () => {
     const [mine, other] = [await desks.make(), await desks.make()]
     const form = makeForm(mine)
     await submitted(mine, form)
-    expect(await readRightsRequest(mine, other.organizationId, 'key:T', form['requestId'] as string)).toBeNull()
+    expect(await readRightsRequest(mine, other.organizationId, 'key:T', form.requestId as string)).toBeNull()
     const seen = await inOrganization(mine.db, other.organizationId, async (trx) => ({
       requests: await trx.selectFrom('rights_request').selectAll().execute(),
       subjects: await trx.selectFrom('subject').selectAll().execute(),
@@ -187,7 +187,7 @@ describe('submitting a rights request', () => {
     const ids: string[] = []
     for (let index = 0; index < 7; index++) {
       const form = makeForm(desk, { email: `p${index}@example.org` })
-      ids.unshift(form['requestId'] as string)
+      ids.unshift(form.requestId as string)
       await submitted(desk, form)
       // Some share their instant, so that the id has to order them.
       if (index % 3 === 2) desk.clock.advance(1000)

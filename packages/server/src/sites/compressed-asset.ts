@@ -46,7 +46,8 @@ export async function compressAsset(body: Buffer, type: string, cacheControl: st
 /** Sends an asset in the best encoding the caller takes, or 304 when it has it already. */
 export function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: CompressedAsset): FastifyReply {
   const accepted = request.headers['accept-encoding']
-  const encoding: Encoding = accepted === undefined ? 'identity' : (negotiate<Encoding>(accepted, [...ENCODINGS]) ?? 'identity')
+  const encoding: Encoding =
+    accepted === undefined ? 'identity' : (negotiate<Encoding>(accepted, [...ENCODINGS]) ?? 'identity')
   // One tag per encoding (RFC 9110, section 8.8.3.3): the bytes differ.
   const etag = `"${asset.tag}-${encoding}"`
   reply

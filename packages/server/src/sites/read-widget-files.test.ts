@@ -32,7 +32,11 @@ describe('reading the built widget', () => {
   it.each([
     ['no build', () => rm(join(directory, 'script'), { recursive: true }), 'build the widget first'],
     ['a list that is no JSON', () => put('script/files.json', '{'), 'cannot be read as JSON'],
-    ['a core that is not there', () => put('script/files.json', '{ "core": "other.js" }'), 'expected "core" to name one of'],
+    [
+      'a core that is not there',
+      () => put('script/files.json', '{ "core": "other.js" }'),
+      'expected "core" to name one of',
+    ],
     ['words that are no texts', () => put('locales/pt.json', '{ "title": 3 }'), 'expected texts by key, got title: 3'],
     ['no words', () => put('locales/pt.json', '{}'), 'got none'],
   ])('refuses %s and says what to do', async (_what, spoil, message) => {

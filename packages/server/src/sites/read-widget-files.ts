@@ -28,7 +28,9 @@ export async function readWidgetFiles(directory: string): Promise<WidgetFiles> {
   const index = await readJson(join(script, 'files.json'))
   const coreName = (index as { core?: unknown }).core
   if (typeof coreName !== 'string' || !names.includes(coreName)) {
-    throw new WidgetFilesError(`${join(script, 'files.json')}: expected "core" to name one of ${names.join(', ')}, got ${show(coreName)}.`)
+    throw new WidgetFilesError(
+      `${join(script, 'files.json')}: expected "core" to name one of ${names.join(', ')}, got ${show(coreName)}.`,
+    )
   }
   const files = new Map<string, WidgetFile>()
   for (const name of names) {
@@ -38,7 +40,8 @@ export async function readWidgetFiles(directory: string): Promise<WidgetFiles> {
   }
   const locales = new Map<string, UiTexts>()
   for (const name of await list(join(directory, 'locales'))) {
-    if (extname(name) === '.json') locales.set(basename(name, '.json'), toUiTexts(await readJson(join(directory, 'locales', name)), name))
+    if (extname(name) === '.json')
+      locales.set(basename(name, '.json'), toUiTexts(await readJson(join(directory, 'locales', name)), name))
   }
   return {
     core: await readFile(join(script, coreName), 'utf8'),
@@ -67,10 +70,12 @@ async function readJson(file: string): Promise<unknown> {
 }
 
 function toUiTexts(value: unknown, name: string): UiTexts {
-  const entries = Object.entries((value ?? {}) as object)
+  const entries = Object.entries(value ?? {})
   const bad = entries.find(([, text]) => typeof text !== 'string')
   if (bad !== undefined || entries.length === 0) {
-    throw new WidgetFilesError(`locales/${name}: expected texts by key, got ${bad === undefined ? 'none' : `${bad[0]}: ${show(bad[1])}`}.`)
+    throw new WidgetFilesError(
+      `locales/${name}: expected texts by key, got ${bad === undefined ? 'none' : `${bad[0]}: ${show(bad[1])}`}.`,
+    )
   }
-  return Object.fromEntries(entries) as UiTexts
+  return Object.fromEntries(entries)
 }

@@ -7,14 +7,12 @@ import type { AnalyticsRetention, PolicyInForce, RegisteredPurpose } from './reg
 /** The facts of a policy that the hot path judges by. */
 export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
   const locked = new Set(policy.categories.filter((category) => category.locked === true).map(({ id }) => id))
-  const purposes = policy.purposes.map(
-    (purpose): RegisteredPurpose => ({
-      id: purpose.id,
-      basis: purpose.basis,
-      // A purpose without a category is never asked either.
-      locked: purpose.category === undefined || locked.has(purpose.category),
-    }),
-  )
+  const purposes = policy.purposes.map((purpose): RegisteredPurpose => ({
+    id: purpose.id,
+    basis: purpose.basis,
+    // A purpose without a category is never asked either.
+    locked: purpose.category === undefined || locked.has(purpose.category),
+  }))
   return {
     hash,
     version: policy.policy.version,
@@ -31,13 +29,17 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
 
 function analyticsRetention(policy: Policy): AnalyticsRetention | null {
   const rule = policy.retention.find(({ data }) => data === WEB_ANALYTICS)
-  const periodFor = (action: 'anonymize' | 'delete'): string | undefined => rule?.stages.find((stage) => stage.action === action)?.period
+  const periodFor = (action: 'anonymize' | 'delete'): string | undefined =>
+    rule?.stages.find((stage) => stage.action === action)?.period
   const end = periodFor('delete')
   if (rule === undefined || end === undefined) return null
   return { rule: rule.id, anonymize: periodOf(periodFor('anonymize') ?? end), delete: periodOf(end) }
 }
 
 /** Sites of a policy under the organization's short name. */
-export function siteKeysOf(policy: Policy, slug: string): readonly { readonly key: SiteKey; readonly origins: readonly string[] }[] {
+export function siteKeysOf(
+  policy: Policy,
+  slug: string,
+): readonly { readonly key: SiteKey; readonly origins: readonly string[] }[] {
   return Object.entries(policy.sites).map(([site, { origins }]) => ({ key: `${slug}/${site}` as SiteKey, origins }))
 }

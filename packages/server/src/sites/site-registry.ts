@@ -2,7 +2,13 @@ import { utcDate } from '@assent/shared'
 import type { Db } from '../db/database.ts'
 import { inOrganization, inSystem } from '../db/scope.ts'
 import { composeBundles } from '../policy/compose-bundles.ts'
-import { insertTexts, readTextHashes, readUnknownVersions, type StoredPolicy, type StoredText } from '../policy/policy.store.ts'
+import {
+  insertTexts,
+  readTextHashes,
+  readUnknownVersions,
+  type StoredPolicy,
+  type StoredText,
+} from '../policy/policy.store.ts'
 import { inOrderOfForce, versionInForce } from '../policy/policy-versions.domain.ts'
 import type { Policy } from '../policy/policy.types.ts'
 import type { Clock, Log } from '../ports.ts'
@@ -31,7 +37,14 @@ interface View {
   readonly origins: ReadonlySet<string>
 }
 
-const EMPTY: View = { counter: '', today: '', byKey: new Map(), byId: new Map(), byOrganization: new Map(), origins: new Set() }
+const EMPTY: View = {
+  counter: '',
+  today: '',
+  byKey: new Map(),
+  byId: new Map(),
+  byOrganization: new Map(),
+  origins: new Set(),
+}
 
 /**
  * Keeps what the write path needs of all sites in memory, so that no request asks the database for it. Every view is
@@ -111,7 +124,10 @@ export class LoadedSites implements LoadedSiteRegistry {
       texts: await readTextHashes(trx),
     }))
     for (const stored of read.versions) {
-      this.#versions.set(`${stored.organizationId}/${stored.hash}`, { stored, facts: toPolicyInForce(stored.content, stored.hash) })
+      this.#versions.set(`${stored.organizationId}/${stored.hash}`, {
+        stored,
+        facts: toPolicyInForce(stored.content, stored.hash),
+      })
     }
     const siteIds = new Map(read.sites.map(({ key, id }) => [key, id]))
     const texts = group(read.texts, (text) => text.organization_id)
@@ -126,9 +142,12 @@ export class LoadedSites implements LoadedSiteRegistry {
       const served = new Map((texts.get(organizationId) ?? []).map(({ hash, language }) => [hash, language]))
       // A new release of the widget brings new words, hence new bundles under the same policy.
       const unsaved = bundles.filter(({ hash }) => !served.has(hash))
-      if (unsaved.length > 0) await inOrganization(db, organizationId, (trx) => insertTexts(trx, organizationId, unsaved, now))
+      if (unsaved.length > 0)
+        await inOrganization(db, organizationId, (trx) => insertTexts(trx, organizationId, unsaved, now))
       for (const { hash, language } of bundles) served.set(hash, language)
-      const earlier = come.flatMap(({ hash }) => (hash === inForce.stored.hash ? [] : (this.#entry(organizationId, hash) ?? [])))
+      const earlier = come.flatMap(({ hash }) =>
+        hash === inForce.stored.hash ? [] : (this.#entry(organizationId, hash) ?? []),
+      )
       for (const { key, origins } of siteKeysOf(inForce.stored.content, slug)) {
         const siteId = siteIds.get(key)
         if (siteId === undefined) throw new Error(`The site ${key} of policy ${inForce.stored.hash} has no row.`)
@@ -167,9 +186,14 @@ export class LoadedSites implements LoadedSiteRegistry {
     const known = this.#bundles.get(key)
     if (known !== undefined) return known
     const bundles = composeBundles(stored.content, this.#deps.widget)
-    const silent = stored.content.policy.languages.filter((language) => !bundles.some((bundle) => bundle.language === language))
+    const silent = stored.content.policy.languages.filter(
+      (language) => !bundles.some((bundle) => bundle.language === language),
+    )
     if (silent.length > 0) {
-      this.#deps.log.warn({ policy: stored.hash, languages: silent }, 'the widget lacks words for languages of a policy; they are not offered')
+      this.#deps.log.warn(
+        { policy: stored.hash, languages: silent },
+        'the widget lacks words for languages of a policy; they are not offered',
+      )
     }
     this.#bundles.set(key, bundles)
     return bundles

@@ -14,7 +14,9 @@ import { siteRoutes } from './site-routes.ts'
 
 const database = withDatabase()
 const example = readFileSync(new URL('../../../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8')
-const nextVersion = example.replace("version: '2026-03-15'", "version: 'next'").replace('name: Analytics\n', 'name: Statistics\n')
+const nextVersion = example
+  .replace("version: '2026-03-15'", "version: 'next'")
+  .replace('name: Analytics\n', 'name: Statistics\n')
 
 let count = 0
 
@@ -26,12 +28,19 @@ describe('the files of a site', () => {
 
   beforeEach(async () => {
     const clock = makeClock('2026-11-24T10:00:00Z')
-    const base = { db: database.db, clock, ids: makeIds(clock), keyring: makeKeyring(), widget: await makeWidget(), log: silentLog }
+    const base = {
+      db: database.db,
+      clock,
+      ids: makeIds(clock),
+      keyring: makeKeyring(),
+      widget: await makeWidget(),
+      log: silentLog,
+    }
     deps = { ...base, sites: new LoadedSites(base) }
     slug = `routes-${++count}`
     organizationId = await makeOrganization(database.db, slug)
     await applyPolicy(deps, { organizationId, actor: 'cli', source: example })
-    http = fastify() as unknown as FastifyInstance
+    http = fastify()
     siteRoutes(http, { ...base, sites: deps.sites, endpoint: () => 'https://consent.example' })
   })
 
@@ -45,8 +54,8 @@ describe('the files of a site', () => {
     expect(script.statusCode).toBe(200)
     const page: Record<string, unknown> = createContext({})
     runInContext(script.body, page)
-    expect(page['started']).toBe(`${slug}/www`)
-    expect(page['__assentManifest']).toEqual(await readManifest())
+    expect(page.started).toBe(`${slug}/www`)
+    expect(page.__assentManifest).toEqual(await readManifest())
     expect(script.headers).toMatchObject({
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
@@ -74,7 +83,10 @@ describe('the files of a site', () => {
 
   it('are not sent again to a caller that has them', async () => {
     const first = await get(`/s/${slug}/www.js`, { 'accept-encoding': 'br' })
-    const again = await get(`/s/${slug}/www.js`, { 'accept-encoding': 'br', 'if-none-match': `"other", W/${String(first.headers.etag)}` })
+    const again = await get(`/s/${slug}/www.js`, {
+      'accept-encoding': 'br',
+      'if-none-match': `"other", W/${String(first.headers.etag)}`,
+    })
     expect(again.statusCode).toBe(304)
     expect(again.rawPayload).toHaveLength(0)
     expect(again.headers.etag).toBe(first.headers.etag)
@@ -94,16 +106,16 @@ describe('the files of a site', () => {
 
   it('follow a new version at once, and still serve the words of the one before', async () => {
     const before = await readManifest()
-    const oldText = await get(`/s/${slug}/www/en.${before.texts['en']}.json`)
+    const oldText = await get(`/s/${slug}/www/en.${before.texts.en}.json`)
     const oldScript = await get(`/s/${slug}/www.js`)
     await applyPolicy(deps, { organizationId, actor: 'cli', source: nextVersion })
     const after = await readManifest()
     expect(after.policyVersion).toBe('next')
-    expect(after.texts['en']).not.toBe(before.texts['en'])
-    expect(after.texts['es']).toBe(before.texts['es'])
+    expect(after.texts.en).not.toBe(before.texts.en)
+    expect(after.texts.es).toBe(before.texts.es)
     const newScript = await get(`/s/${slug}/www.js`, { 'if-none-match': String(oldScript.headers.etag) })
     expect(newScript.statusCode).toBe(200)
-    const again = await get(`/s/${slug}/www/en.${before.texts['en']}.json`)
+    const again = await get(`/s/${slug}/www/en.${before.texts.en}.json`)
     expect(again.statusCode).toBe(200)
     expect(again.body).toBe(oldText.body)
   })
@@ -112,7 +124,9 @@ describe('the files of a site', () => {
     const script = await get(`/s/${slug}/shop.js`)
     expect(script.statusCode).toBe(404)
     expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
-    expect(script.body).toBe(`/* Assent: no site "${slug}/shop" is registered here; the address is /s/ORGANIZATION/SITE.js */\n`)
+    expect(script.body).toBe(
+      `/* Assent: no site "${slug}/shop" is registered here; the address is /s/ORGANIZATION/SITE.js */\n`,
+    )
     const manifest = await get('/s/nobody/www.json')
     expect(manifest.statusCode).toBe(404)
     expect(manifest.json()).toMatchObject({ code: 'NOT_FOUND', title: expect.stringContaining('"nobody/www"') })
@@ -125,12 +139,19 @@ describe('the files of a site', () => {
   it('let nothing of an address run as script', async () => {
     const answer = await get(`/s/${slug}/${encodeURIComponent('*/alert(1)//')}.js`)
     expect(answer.statusCode).toBe(404)
-    const page: Record<string, unknown> = createContext({ alert: () => (page['alerted'] = true) })
+    const page: Record<string, unknown> = createContext({ alert: () => (page.alerted = true) })
     runInContext(answer.body, page)
-    expect(page['alerted']).toBeUndefined()
+    expect(page.alerted).toBeUndefined()
   })
 
-  it.each(['/s/_/..%2F..%2Fpackage.json', '/s/_/%2e%2e', '/s/_/files.json', '/s/_/assent.js', '/s/__proto__/constructor.js', '/s/_/__proto__'])('do not include %s', async (url) => {
+  it.each([
+    '/s/_/..%2F..%2Fpackage.json',
+    '/s/_/%2e%2e',
+    '/s/_/files.json',
+    '/s/_/assent.js',
+    '/s/__proto__/constructor.js',
+    '/s/_/__proto__',
+  ])('do not include %s', async (url) => {
     expect((await get(url)).statusCode).toBe(404)
   })
 

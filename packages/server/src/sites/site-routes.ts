@@ -34,32 +34,61 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     if (organization === '_') return sendWidgetFile(file, request, reply)
     const [, name = file, extension = 'js'] = FILE_NAME.exec(file) ?? []
     const site = deps.sites.byKey(`${organization}/${name}`)
-    if (site === undefined) return refuse(reply, extension, `no site ${show(`${organization}/${name}`)} is registered here; the address is /s/ORGANIZATION/SITE.js`)
+    if (site === undefined)
+      return refuse(
+        reply,
+        extension,
+        `no site ${show(`${organization}/${name}`)} is registered here; the address is /s/ORGANIZATION/SITE.js`,
+      )
     const endpoint = deps.endpoint()
     const made = extension === 'js' ? () => scriptOf(site, endpoint) : () => manifestAsset(site, endpoint)
-    return sendAsset(request, reply, await assets.current(`${site.siteKey}.${extension}`, `${site.policy.hash} ${endpoint}`, made))
+    return sendAsset(
+      request,
+      reply,
+      await assets.current(`${site.siteKey}.${extension}`, `${site.policy.hash} ${endpoint}`, made),
+    )
   })
 
-  routes.get<{ Params: { organization: string; site: string; file: string } }>('/s/:organization/:site/:file', async (request, reply) => {
-    const key = `${request.params.organization}/${request.params.site}`
-    const site = deps.sites.byKey(key)
-    if (site === undefined) return refuse(reply, 'json', `no site ${show(key)} is registered here`)
-    const [, language = '', hash = ''] = TEXT_NAME.exec(request.params.file) ?? []
-    // Only hashes that were served once lead to a query.
-    if (site.texts.get(hash) !== language) return refuse(reply, 'json', `no texts ${show(request.params.file)}; the site has ${[...site.bundles.values()].map((bundle) => `${bundle.language}.${bundle.hash}.json`).join(', ')}`)
-    const bundle = site.bundles.get(hash)
-    if (bundle !== undefined) return sendAsset(request, reply, await assets.current(`${key}/${language}`, hash, () => textAsset(bundle.json)))
-    // Of an earlier version: a page that was open during the change may still ask for it, rarely.
-    const stored = await inOrganization(deps.db, site.organizationId, (trx) => findText(trx, site.organizationId, hash))
-    return stored === undefined
-      ? refuse(reply, 'json', `no texts ${show(request.params.file)}`)
-      : sendAsset(request, reply, await textAsset(canonicalJson(stored.content)))
-  })
+  routes.get<{ Params: { organization: string; site: string; file: string } }>(
+    '/s/:organization/:site/:file',
+    async (request, reply) => {
+      const key = `${request.params.organization}/${request.params.site}`
+      const site = deps.sites.byKey(key)
+      if (site === undefined) return refuse(reply, 'json', `no site ${show(key)} is registered here`)
+      const [, language = '', hash = ''] = TEXT_NAME.exec(request.params.file) ?? []
+      // Only hashes that were served once lead to a query.
+      if (site.texts.get(hash) !== language)
+        return refuse(
+          reply,
+          'json',
+          `no texts ${show(request.params.file)}; the site has ${[...site.bundles.values()].map((bundle) => `${bundle.language}.${bundle.hash}.json`).join(', ')}`,
+        )
+      const bundle = site.bundles.get(hash)
+      if (bundle !== undefined)
+        return sendAsset(request, reply, await assets.current(`${key}/${language}`, hash, () => textAsset(bundle.json)))
+      // Of an earlier version: a page that was open during the change may still ask for it, rarely.
+      const stored = await inOrganization(deps.db, site.organizationId, (trx) =>
+        findText(trx, site.organizationId, hash),
+      )
+      return stored === undefined
+        ? refuse(reply, 'json', `no texts ${show(request.params.file)}`)
+        : sendAsset(request, reply, await textAsset(canonicalJson(stored.content)))
+    },
+  )
 
   async function sendWidgetFile(name: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const file = deps.widget.files.get(name)
-    if (file === undefined) return refuse(reply, name.endsWith('.js') ? 'js' : 'json', `no file ${show(name)}; load the site's script again, it names the files of this version`)
-    return sendAsset(request, reply, await assets.current(`_/${name}`, '', () => compressAsset(file.body, file.type, IMMUTABLE)))
+    if (file === undefined)
+      return refuse(
+        reply,
+        name.endsWith('.js') ? 'js' : 'json',
+        `no file ${show(name)}; load the site's script again, it names the files of this version`,
+      )
+    return sendAsset(
+      request,
+      reply,
+      await assets.current(`_/${name}`, '', () => compressAsset(file.body, file.type, IMMUTABLE)),
+    )
   }
 
   function scriptOf(site: LoadedSite, endpoint: string): Promise<CompressedAsset> {
@@ -86,7 +115,9 @@ function refuse(reply: FastifyReply, extension: string, reason: string): Fastify
   reply.code(404).header('cache-control', 'public, max-age=60').header('access-control-allow-origin', '*')
   reply.header('cross-origin-resource-policy', 'cross-origin').header('x-content-type-options', 'nosniff')
   if (extension === 'js') return reply.type(SCRIPT).send(`/* Assent: ${reason.replaceAll('*/', '* /')} */\n`)
-  return reply.type('application/problem+json').send(JSON.stringify({ status: 404, code: 'NOT_FOUND', title: `Assent: ${reason}.` }))
+  return reply
+    .type('application/problem+json')
+    .send(JSON.stringify({ status: 404, code: 'NOT_FOUND', title: `Assent: ${reason}.` }))
 }
 
 /** One compressed asset per address: the current one. Callers who come while it is made wait for the same work. */

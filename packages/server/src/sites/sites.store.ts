@@ -2,7 +2,10 @@ import { sql, type Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { OrganizationTable, SiteTable } from './sites.table.ts'
 
-export async function findOrganization(trx: Trx, organizationId: string): Promise<Selectable<OrganizationTable> | undefined> {
+export async function findOrganization(
+  trx: Trx,
+  organizationId: string,
+): Promise<Selectable<OrganizationTable> | undefined> {
   return trx.selectFrom('organization').selectAll().where('id', '=', organizationId).executeTakeFirst()
 }
 
@@ -12,7 +15,9 @@ export async function upsertSite(trx: Trx, site: SiteTable): Promise<void> {
     .insertInto('site')
     .values(site)
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet({ origins: site.origins, policy_hash: site.policy_hash, updated_at: site.updated_at }),
+      conflict
+        .column('key')
+        .doUpdateSet({ origins: site.origins, policy_hash: site.policy_hash, updated_at: site.updated_at }),
     )
     .execute()
 }
@@ -30,12 +35,17 @@ export async function readSites(db: Db | Trx): Promise<readonly Pick<SiteTable, 
 /** Changes whenever a policy was applied by any server; versions are only ever added. Belongs inside `inSystem`. */
 export async function readPolicyCounter(db: Db | Trx): Promise<string> {
   const { rows } = await sql<{ counter: string }>`
-    /* readPolicyCounter */ select (select count(*) from policy_version)::text || '/' || (select count(*) from site)::text as counter`.execute(db)
+    /* readPolicyCounter */ select (select count(*) from policy_version)::text || '/' || (select count(*) from site)::text as counter`.execute(
+    db,
+  )
   return rows[0]?.counter ?? ''
 }
 
 /** Inserts an organization unless its slug is taken; answers whichever holds the slug. Belongs inside `inSystem`. */
-export async function insertOrganization(trx: Trx, organization: OrganizationTable): Promise<{ organizationId: string; isNew: boolean }> {
+export async function insertOrganization(
+  trx: Trx,
+  organization: OrganizationTable,
+): Promise<{ organizationId: string; isNew: boolean }> {
   const inserted = await trx
     .insertInto('organization')
     .values(organization)
@@ -43,6 +53,10 @@ export async function insertOrganization(trx: Trx, organization: OrganizationTab
     .returning('id')
     .executeTakeFirst()
   if (inserted !== undefined) return { organizationId: inserted.id, isNew: true }
-  const { id } = await trx.selectFrom('organization').select('id').where('slug', '=', organization.slug).executeTakeFirstOrThrow()
+  const { id } = await trx
+    .selectFrom('organization')
+    .select('id')
+    .where('slug', '=', organization.slug)
+    .executeTakeFirstOrThrow()
   return { organizationId: id, isNew: false }
 }

@@ -57,9 +57,9 @@ describe('yes and no are equally easy', () => {
       await look({ theme, width })
       for (const language of ['en', 'es'] as const) {
         const element = await banner(new SampleView({ language, direction }))
-        element.dataset['theme'] = theme
+        element.dataset.theme = theme
         const [reject, accept] = language === 'en' ? ['Reject all', 'Accept all'] : ['Rechazar todo', 'Aceptar todo']
-        const [no, yes] = [button(element, reject!), button(element, accept!)]
+        const [no, yes] = [button(element, reject), button(element, accept)]
         expect(no.localName).toBe(yes.localName)
         expect(no.className).toBe(yes.className)
         expect(no.part.value).toBe(yes.part.value)
@@ -197,10 +197,10 @@ test('follows the system to dark, unless the site says light', async () => {
   expect(surface()).toBe('rgb(255, 255, 255)')
   await emulate({ features: [{ name: 'prefers-color-scheme', value: 'dark' }] })
   expect(surface()).toBe('rgb(27, 30, 36)')
-  element.dataset['theme'] = 'light'
+  element.dataset.theme = 'light'
   expect(surface()).toBe('rgb(255, 255, 255)')
   await emulate({ features: [] })
-  element.dataset['theme'] = 'dark'
+  element.dataset.theme = 'dark'
   expect(surface()).toBe('rgb(27, 30, 36)')
 })
 
@@ -220,7 +220,7 @@ function contrast(one: string, other: string): number {
 
 test.for(['light', 'dark'] as const)('text on buttons has 5:1 and edges of controls have 3:1, %s', async (theme) => {
   const element = await banner()
-  element.dataset['theme'] = theme
+  element.dataset.theme = theme
   const surface = getComputedStyle(inside(element).querySelector('section')!).backgroundColor
   const accept = getComputedStyle(button(element, 'Accept all'))
   const choose = getComputedStyle(button(element, 'Choose'))
@@ -242,6 +242,6 @@ test('is not printed', async () => {
 test.for(LOOKS)('axe finds nothing: $theme, $direction, $width px', async ({ theme, direction, width }) => {
   await look({ theme, width })
   const element = await banner(new SampleView({ direction }))
-  element.dataset['theme'] = theme
+  element.dataset.theme = theme
   expect(await accessibilityFindings()).toEqual([])
 })

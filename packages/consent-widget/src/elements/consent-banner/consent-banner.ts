@@ -50,7 +50,10 @@ export class ConsentBanner extends ConsentViewElement {
   }
 
   protected override choiceChanged(): void {
-    if (!this.view?.decided()) return super.choiceChanged()
+    if (!this.view?.decided()) {
+      super.choiceChanged()
+      return
+    }
     // The focus goes back to where the person was reading; without that it would be lost with the button.
     const back = this.matches(':focus-within') ? this.#focusBefore : undefined
     this.remove()

@@ -79,6 +79,6 @@ test.for(LOOKS)('axe finds nothing: $theme, $direction, $width px', async ({ the
   await look({ theme, width })
   const view = new SampleView({ direction })
   const element = await placeholder({ view, service: 'lumen' }, { width: width - 20, height: 300 })
-  element.dataset['theme'] = theme
+  element.dataset.theme = theme
   expect(await accessibilityFindings()).toEqual([])
 })

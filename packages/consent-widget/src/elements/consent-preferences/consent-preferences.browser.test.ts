@@ -296,7 +296,7 @@ test('no focused control lies under the header or the row of buttons', async () 
 test.for(LOOKS)('axe finds nothing: $theme, $direction, $width px', async ({ theme, direction, width }) => {
   await look({ theme, width })
   const element = await show('consent-preferences', { view: new SampleView({ direction, granted: ['video'] }) })
-  element.dataset['theme'] = theme
+  element.dataset.theme = theme
   for (const details of inside(element).querySelectorAll('details')) details.open = true
   expect(await accessibilityFindings()).toEqual([])
 })

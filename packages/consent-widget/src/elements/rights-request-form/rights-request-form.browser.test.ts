@@ -282,7 +282,7 @@ describe('closing', () => {
 test.for(LOOKS)('axe finds nothing in any step: $theme, $direction, $width px', async ({ theme, direction, width }) => {
   await look({ theme, width })
   const element = await form(new SampleView({ direction, answers: [{ kind: 'unreachable' }, sampleAnswer] }))
-  element.dataset['theme'] = theme
+  element.dataset.theme = theme
   expect(await accessibilityFindings()).toEqual([])
   await click(element, 'Review request')
   expect(alert(element)).not.toBe('')

@@ -274,12 +274,19 @@ export class RightsRequestForm extends ModalElement {
     this.#attempted = JSON.stringify({ kind: this.kind, ...this.#typed })
     this.#go({ name: 'review', draft, sending: true })
     const outcome = await this.view!.submitRightsRequest(draft)
-    if (outcome.kind === 'submitted') return this.#go({ name: 'sent', email: draft.email, answer: outcome }, 'h2')
+    if (outcome.kind === 'submitted') {
+      this.#go({ name: 'sent', email: draft.email, answer: outcome }, 'h2')
+      return
+    }
     if (outcome.kind === 'unreachable') {
-      return this.#go({ name: 'review', draft, sending: false }, undefined, this.text('unreachable'))
+      this.#go({ name: 'review', draft, sending: false }, undefined, this.text('unreachable'))
+      return
     }
     const wrong = fieldsOf(outcome.problems)
-    if (wrong.length > 0) return this.#showWrong(wrong)
+    if (wrong.length > 0) {
+      this.#showWrong(wrong)
+      return
+    }
     const refusal = html`${this.text('refused')}
       <ul>
         ${outcome.problems.map(({ message }) => html`<li>${message}</li>`)}

@@ -270,7 +270,9 @@ async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of TABLES) await run(statement)
   await run(REFUSE_CHANGE)
   for (const table of APPEND_ONLY) {
-    await run(`create trigger append_only before update or delete on ${table} for each row execute function assent_refuse_change()`)
+    await run(
+      `create trigger append_only before update or delete on ${table} for each row execute function assent_refuse_change()`,
+    )
     await run(`create trigger append_only_truncate before truncate on ${table} execute function assent_refuse_change()`)
     await run(`grant select, insert on ${table} to assent_app`)
   }

@@ -1,0 +1,92 @@
+import type { Manifest, ManifestPurpose, PurposeId, VisitorId } from '@assent/shared'
+import { expect, test } from 'vitest'
+import { manifest } from '../../test/sample-manifest.ts'
+import { answerTag, grantedPurposes, isAllowed, standingOf, type StoredChoice } from './decision.ts'
+
+const purpose = (id: string): ManifestPurpose => manifest.purposes.find((found) => found.id === id)!
+const tags = (...ids: string[]): string[] => ids.map((id) => answerTag(purpose(id)))
+const allYes: StoredChoice = {
+  day: 1000,
+  visitorId: '0192a000-0000-7000-8000-000000000000' as VisitorId,
+  granted: tags('analytics', 'ads', 'video'),
+  refused: [],
+}
+const allNo: StoredChoice = { day: 1000, visitorId: undefined, granted: [], refused: tags('analytics', 'ads', 'video') }
+const granted = (...ids: string[]): ReadonlySet<string> => new Set(ids)
+
+test('a choice stands until the last of its days and is asked again on the next', () => {
+  expect(standingOf(manifest, allYes, 1000 + 179).decided).toBe(true)
+  const after = standingOf(manifest, allYes, 1000 + 180)
+  expect(after.decided).toBe(false)
+  expect([...grantedPurposes(manifest, after)]).toEqual(['operation'])
+})
+
+test('a refusal runs out like a grant, and grants nothing before or after', () => {
+  for (const day of [1000, 1179, 1180]) {
+    expect([...grantedPurposes(manifest, standingOf(manifest, allNo, day))]).toEqual(['operation'])
+  }
+  expect(standingOf(manifest, allNo, 1179).decided).toBe(true)
+  expect(standingOf(manifest, allNo, 1180).decided).toBe(false)
+})
+
+test('a purpose with another revision is asked again and closed, while the other answers stand', () => {
+  const changed: Manifest = {
+    ...manifest,
+    purposes: manifest.purposes.map((each) => (each.id === 'ads' ? { ...each, revision: 'r2' } : each)),
+  }
+  const standing = standingOf(changed, allYes, 1001)
+  expect(standing.decided).toBe(false)
+  expect([...grantedPurposes(changed, standing)]).toEqual(['operation', 'analytics', 'video'])
+})
+
+test('a purpose that came later is asked, and one that went away is not missed', () => {
+  const more = { ...manifest, purposes: [...manifest.purposes, { ...purpose('ads'), id: 'survey' as PurposeId }] }
+  expect(standingOf(more, allYes, 1001).decided).toBe(false)
+  const fewer = { ...manifest, purposes: manifest.purposes.filter(({ id }) => id !== 'ads') }
+  expect(standingOf(fewer, allYes, 1001).decided).toBe(true)
+})
+
+test('a day of tomorrow is a time zone, a day of next week is a wrong clock and does not count', () => {
+  expect(standingOf(manifest, allYes, 999).decided).toBe(true)
+  expect(standingOf(manifest, allYes, 998).decided).toBe(false)
+})
+
+test('an answer that is both yes and no is no', () => {
+  const damaged = { ...allYes, refused: tags('ads') }
+  expect(standingOf(manifest, damaged, 1000).answers.get('ads' as PurposeId)).toBe(false)
+})
+
+test('nothing asked means nothing to decide', () => {
+  const locked = { ...manifest, purposes: [purpose('operation')] }
+  expect(standingOf(locked, undefined, 1000).decided).toBe(true)
+})
+
+test('a consent purpose in a locked category is never granted, because nobody is asked', () => {
+  const wrong = { ...manifest, purposes: [{ ...purpose('operation'), basis: 'consent' as const }] }
+  expect(grantedPurposes(wrong, standingOf(wrong, undefined, 1000)).size).toBe(0)
+})
+
+test.each([
+  ['analytics', ['analytics'], true],
+  ['analytics', [], false],
+  ['marketing', ['ads'], false],
+  ['marketing', ['ads', 'video'], true],
+  ['ga4', ['analytics'], true],
+  ['tube', ['ads'], false],
+  ['tube', ['ads', 'video'], true],
+  ['analytics ads', ['analytics'], false],
+  ['  analytics \n ads ', ['analytics', 'ads'], true],
+  ['anal', ['analytics', 'ads', 'video'], false],
+  ['analytics unknown', ['analytics', 'ads', 'video'], false],
+  ['', ['analytics', 'ads', 'video'], false],
+  ['necessary', ['operation'], true],
+  ['constructor', ['analytics'], false],
+])('"%s" with %j granted is allowed: %s', (words, ids, allowed) => {
+  expect(isAllowed(manifest, granted(...ids), words)).toBe(allowed)
+})
+
+test('a locked category without purposes is on, an unlocked one is off', () => {
+  const empty = { ...manifest, purposes: [] }
+  expect(isAllowed(empty, granted(), 'necessary')).toBe(true)
+  expect(isAllowed(empty, granted(), 'marketing')).toBe(false)
+})

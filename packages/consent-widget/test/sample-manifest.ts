@@ -1,0 +1,34 @@
+import type { Manifest, PurposeId, SiteKey } from '@assent/shared'
+
+const purpose = (id: string, category: string): Manifest['purposes'][number] => ({
+  id: id as PurposeId,
+  category,
+  basis: id === 'operation' ? 'legitimate-interests' : 'consent',
+  revision: 'r1',
+})
+
+/** A site with one locked category, one of a single purpose and one of two. */
+export const manifest = {
+  siteKey: 'acme/www' as SiteKey,
+  endpoint: 'https://consent.example',
+  policyHash: 'a'.repeat(64),
+  policyVersion: '2026-03-15',
+  texts: { en: 'e'.repeat(64), es: 'f'.repeat(64) },
+  categories: [
+    { id: 'necessary', locked: true },
+    { id: 'analytics', locked: false },
+    { id: 'marketing', locked: false },
+  ],
+  purposes: [
+    purpose('operation', 'necessary'),
+    purpose('analytics', 'analytics'),
+    purpose('ads', 'marketing'),
+    purpose('video', 'marketing'),
+  ],
+  services: [
+    { id: 'ga4', category: 'analytics', cookies: ['/^_ga/'], hosts: ['www.googletagmanager.com'] },
+    { id: 'tube', category: 'marketing', cookies: [], hosts: ['www.youtube-nocookie.com'] },
+  ],
+  choiceDays: 180,
+  analyticsPurpose: 'analytics' as PurposeId,
+} as const satisfies Manifest
