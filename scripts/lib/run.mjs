@@ -24,15 +24,27 @@ export function childEnvironment(extra = {}) {
 }
 
 /**
- * Runs a program in the repository and resolves to its exit code (128 + signal number style codes become 1).
- * With `quiet` its output is kept back and shown only when it fails.
+ * Runs a program in the repository with its output on the terminal; resolves to its exit code (1 when a signal ended it).
+ * With `quiet` the output is shown only when it fails.
  */
-export function run(command, args, { env = {}, quiet = false, cwd = ROOT } = {}) {
+export async function run(command, args, { env = {}, quiet = false, cwd = ROOT } = {}) {
+  if (!quiet) return (await start(command, args, { env, cwd, stdio: 'inherit' })).code
+  const { code, output } = await capture(command, args, { env, cwd })
+  if (code !== 0) process.stderr.write(output)
+  return code
+}
+
+/** Runs a program and keeps its output (both streams, as they came); resolves to that and its exit code. */
+export function capture(command, args, { env = {}, cwd = ROOT } = {}) {
+  return start(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+function start(command, args, { env, cwd, stdio }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: childEnvironment(env),
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio,
       // npx and the tools in .bin are command files on Windows, which only a shell can start.
       shell: process.platform === 'win32',
     })
@@ -40,10 +52,7 @@ export function run(command, args, { env = {}, quiet = false, cwd = ROOT } = {})
     child.stdout?.on('data', (chunk) => output.push(chunk))
     child.stderr?.on('data', (chunk) => output.push(chunk))
     child.once('error', (error) => reject(new Trouble(`Cannot run ${command}: ${error.message}`)))
-    child.once('close', (code) => {
-      if (quiet && code !== 0) process.stderr.write(Buffer.concat(output))
-      resolve(code ?? 1)
-    })
+    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output).toString() }))
   })
 }
 
