@@ -48,7 +48,7 @@ export default defineConfig(
     extends: [js.configs.recommended, ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['packages/*/tsconfig.json', 'tsconfig/tests-node.json', 'tsconfig/tests-browser.json'],
+        project: ['packages/*/tsconfig.json', 'packages/*/tsconfig.test.json', 'tsconfig/tests-node.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -34,7 +34,7 @@ async function runAll(checks) {
       const started = performance.now()
       const [command, ...args] = next.check
       const { code, output } = await capture(command, args)
-      console.log(`${code === 0 ? '✓' : '✗'} ${next.name.padEnd(24)} ${seconds(performance.now() - started)}`)
+      console.log(`${code === 0 ? '✓' : '✗'} ${next.name.padEnd(26)} ${seconds(performance.now() - started)}`)
       if (code !== 0) failed.push({ ...next, output })
     }
   }

@@ -5,6 +5,8 @@
 
 /** @typedef {{ name: string, check: string[], fix?: string[], mend: string }} Check */
 
+const BY_HAND = 'mend what the output above names'
+
 /** @type {Check[]} */
 export const CHECKS = [
   {
@@ -31,5 +33,8 @@ export const CHECKS = [
     fix: ['prettier', '--write', '--log-level=warn', '.'],
     mend: 'pnpm fix',
   },
-  { name: 'types', check: ['tsc', '-b', '--pretty'], mend: 'mend the errors above' },
+  { name: 'types', check: ['tsc', '-b'], mend: BY_HAND },
+  { name: 'types: tests and scripts', check: ['tsc', '-p', 'tsconfig/tests-node.json'], mend: BY_HAND },
+  { name: 'types: widget tests', check: ['tsc', '-p', 'packages/consent-widget/tsconfig.test.json'], mend: BY_HAND },
+  { name: 'types: console tests', check: ['tsc', '-p', 'packages/admin-console/tsconfig.test.json'], mend: BY_HAND },
 ]

@@ -73,7 +73,8 @@ async function startIn(folder, binaries, settings) {
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     origin: binaries,
-    pid: server.pid,
+    // Started, or `accepting` had thrown.
+    pid: /** @type {number} */ (server.pid),
     stop: stopper(server, folder),
   }
 }

@@ -16,11 +16,8 @@ type Recorded = Extract<RecordConsentOutcome, { kind: 'recorded' }>
 
 const database = withDatabase()
 
-async function recorded(
-  world: World,
-  ...args: Parameters<typeof makeDecision> extends [unknown, infer O] ? [O?] : never
-): Promise<Recorded> {
-  const outcome = await recordConsent(world, makeDecision(world, args[0] ?? {}), fromThePage)
+async function recorded(world: World, overrides?: Parameters<typeof makeDecision>[1]): Promise<Recorded> {
+  const outcome = await recordConsent(world, makeDecision(world, overrides), fromThePage)
   if (outcome.kind !== 'recorded') throw new Error(`Not recorded: ${JSON.stringify(outcome)}`)
   return outcome
 }
