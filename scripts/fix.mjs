@@ -17,4 +17,3 @@ await main(async () => {
   }
   return failures === 0 ? 0 : 1
 })
-x = 1
