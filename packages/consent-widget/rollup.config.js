@@ -1,8 +1,12 @@
 /**
- * Builds the script tag: first the lazily loaded parts as ES modules under hashed names, then the core as one classic
- * script that knows these names. `dist/script/files.json` lists them all. The npm package is built by `tsc -b`.
+ * Builds the script tag: the lazily loaded parts as ES modules, each in one file, then the core as one classic script,
+ * once as the server hands it out (`script/core.js`) and once for sites that serve it themselves (`assent.js`).
+ * Only the two dialogs share a file, `lit`. All parts carry the same hash of everything in their names, so that the core
+ * knows every name from one word. `dist/script/files.json` tells the server what the core is and which words a banner
+ * needs. The npm package is built by `tsc -b`.
  */
-import { readFileSync, writeFileSync, mkdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import esbuild from 'rollup-plugin-esbuild'
@@ -13,17 +17,17 @@ const OUT = 'dist/script'
 const PARTS = {
   late: 'src/late/start.ts',
   desk: 'src/desk/start.ts',
+  placeholders: 'src/placeholders/start.ts',
+  settle: 'src/settle/start.ts',
+  analytics: 'src/analytics/start.ts',
   banner: 'src/elements/consent-banner/define.ts',
+}
+const DIALOGS = {
   preferences: 'src/elements/consent-preferences/define.ts',
   rightsRequestForm: 'src/elements/rights-request-form/define.ts',
-  placeholder: 'src/elements/consent-placeholder/define.ts',
-  analytics: 'src/analytics/start.ts',
 }
 
 const LANGUAGES = ['en', 'es']
-
-/** Part → its files: its own first, then the chunks it shares, so that both are asked for at once. */
-let parts
 
 const compile = () => [
   nodeResolve({ exportConditions: ['source', 'production', 'browser'], extensions: ['.ts', '.js'] }),
@@ -39,36 +43,52 @@ const compress = (module) =>
     format: { comments: /^!/ },
   })
 
+/** White space and comments that mean nothing in a style sheet. */
+const shortenStyles = (text) =>
+  text
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replaceAll(';}', '}')
+
 /** Templates of Lit are full of white space between tags that shows nowhere. */
 const shortenTemplates = {
   name: 'shorten-templates',
   transform(code, id) {
-    if (!id.includes('/src/elements/')) return null
-    return { code: code.replace(/(?:html|svg|css)`[^`]*`/g, (text) => text.replace(/\s*\n\s*/g, ' ')), map: null }
+    if (!id.includes('/src/')) return null
+    const shorter = code
+      .replace(/css`[^`]*`/g, shortenStyles)
+      .replace(/(?:html|svg)`[^`]*`/g, (text) => text.replace(/\s*\n\s*/g, ' '))
+    return { code: shorter, map: null }
   },
 }
 
-const listParts = {
-  name: 'list-parts',
-  generateBundle(_, bundle) {
-    const filesOf = (chunk) => [chunk.fileName, ...chunk.imports.flatMap((file) => filesOf(bundle[file]))]
-    const entries = Object.values(bundle).filter((chunk) => chunk.isEntry)
-    parts = Object.fromEntries(entries.map((chunk) => [chunk.name, [...new Set(filesOf(chunk))]]))
-  },
-}
+let build
 
+/** Gives every part the hash of all parts. */
 const nameParts = {
   name: 'name-parts',
-  renderChunk: (code) => ({ code: code.replaceAll('ASSENT_FILES', JSON.stringify(parts)), map: null }),
-}
-
-const writeList = {
-  name: 'write-list',
-  writeBundle(_, bundle) {
-    const core = Object.keys(bundle)[0]
-    writeFileSync(`${OUT}/files.json`, JSON.stringify({ core, ...parts }, null, 2) + '\n')
+  buildStart() {
+    const names = readdirSync(OUT).filter((file) => file.endsWith('.js'))
+    const hash = createHash('sha256')
+    for (const name of names.sort()) hash.update(readFileSync(`${OUT}/${name}`))
+    build = hash.digest('base64url').slice(0, 8)
+    for (const name of names) {
+      const file = `${OUT}/${name}`
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/(["']\.\/\w+)\.js(["'])/g, `$1.${build}.js$2`))
+      renameSync(file, file.replace(/\.js$/, `.${build}.js`))
+    }
   },
 }
+
+const tellBuild = {
+  name: 'tell-build',
+  renderChunk: (code) => ({ code: code.replaceAll('ASSENT_BUILD', JSON.stringify(build)), map: null }),
+}
+
+/** Reads what a bundled module exports by default. */
+const read = async (code) => (await import('data:text/javascript,' + encodeURIComponent(code))).default
 
 /** The widget's own words as JSON, from which the server composes the text bundles. */
 const writeLocales = {
@@ -76,29 +96,51 @@ const writeLocales = {
   async generateBundle(_, bundle) {
     mkdirSync('dist/locales', { recursive: true })
     for (const [file, { name, code }] of Object.entries(bundle)) {
-      const { default: words } = await import('data:text/javascript,' + encodeURIComponent(code))
-      writeFileSync(`dist/locales/${name}.json`, JSON.stringify(words, null, 2) + '\n')
+      writeFileSync(`dist/locales/${name}.json`, JSON.stringify(await read(code), null, 2) + '\n')
       delete bundle[file]
     }
   },
 }
 
-const version = JSON.parse(readFileSync('package.json', 'utf8')).version
+const writeList = {
+  name: 'write-list',
+  async generateBundle(_, bundle) {
+    for (const [file, { code }] of Object.entries(bundle)) {
+      const brief = await read(code.replace(/export \{ (\w+) \}/, 'export default $1'))
+      writeFileSync(`${OUT}/files.json`, JSON.stringify({ core: 'core.js', brief }, null, 2) + '\n')
+      delete bundle[file]
+    }
+  },
+}
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+const banner = `/*! Assent ${version}, Apache-2.0 */`
 
 export default [
+  ...Object.entries(PARTS).map(([name, file]) => ({
+    input: { [name]: file },
+    plugins: [...compile(), shortenTemplates, compress(true)],
+    output: { dir: OUT, format: 'es', entryFileNames: '[name].js' },
+  })),
   {
-    input: PARTS,
-    plugins: [...compile(), shortenTemplates, compress(true), listParts],
-    output: { dir: OUT, format: 'es', entryFileNames: '[name].[hash].js', chunkFileNames: 'shared.[hash].js' },
+    input: DIALOGS,
+    plugins: [...compile(), shortenTemplates, compress(true)],
+    output: { dir: OUT, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'lit.js' },
   },
   {
     input: 'src/script.ts',
-    plugins: [...compile(), nameParts, compress(false), writeList],
-    output: {
-      file: `${OUT}/assent.js`,
-      format: 'iife',
-      banner: `/*! Assent ${version}, Apache-2.0 */`,
-    },
+    plugins: [nameParts, ...compile(), tellBuild, compress(false)],
+    output: { file: `${OUT}/core.js`, format: 'iife', banner },
+  },
+  {
+    input: 'src/self-hosted.ts',
+    plugins: [...compile(), tellBuild, compress(false)],
+    output: { file: 'dist/assent.js', format: 'iife', banner },
+  },
+  {
+    input: 'src/locales/brief-keys.ts',
+    plugins: [...compile(), writeList],
+    output: { dir: OUT, format: 'es' },
   },
   ...LANGUAGES.map((language) => ({
     input: { [language]: `src/locales/${language}.ts` },

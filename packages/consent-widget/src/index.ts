@@ -1,4 +1,17 @@
-import { createAssentWith, type Assent, type AssentOptions } from './core/create-assent.ts'
+import type { Manifest } from '@assent/shared'
+import { createAssentWith, type Assent } from './core/create-assent.ts'
+import { fetchManifest } from './core/fetch-manifest.ts'
+
+export interface AssentOptions {
+  /** `organization/site`, as the policy names it. */
+  readonly siteKey?: string
+  /** Origin of the Assent server, e.g. `https://consent.example.com`. */
+  readonly endpoint?: string
+  /** The manifest, where the page already has it; else it is fetched from `ENDPOINT/s/SITE_KEY.json`. */
+  readonly manifest?: Manifest | undefined
+  /** `false` when the page always has a control of its own (`data-assent-open`); default `true`. */
+  readonly control?: boolean
+}
 
 /**
  * Makes Assent for a site that bundles it. Importing and calling are safe on a server: there the object is closed and
@@ -9,7 +22,7 @@ import { createAssentWith, type Assent, type AssentOptions } from './core/create
  * const assent = createAssent({ siteKey: 'acme/www', endpoint: 'https://consent.acme.example' })
  * if (assent.consent.has('analytics')) startMyAnalytics()
  */
-export function createAssent(options: AssentOptions): Assent {
+export function createAssent({ siteKey = '', endpoint = '', manifest, control = true }: AssentOptions): Assent {
   return createAssentWith(
     {
       late: () => import('./late/start.ts'),
@@ -17,13 +30,14 @@ export function createAssent(options: AssentOptions): Assent {
       banner: () => import('./elements/consent-banner/define.ts'),
       preferences: () => import('./elements/consent-preferences/define.ts'),
       rightsRequestForm: () => import('./elements/rights-request-form/define.ts'),
-      placeholder: () => import('./elements/consent-placeholder/define.ts'),
+      placeholders: () => import('./placeholders/start.ts'),
+      settle: () => import('./settle/start.ts'),
       analytics: () => import('./analytics/start.ts'),
     },
-    options,
+    { manifest: manifest ?? (() => fetchManifest(endpoint, siteKey)), control },
   )
 }
 
 export type { ConsentSnapshot } from './core/assent.ts'
-export type { Assent, AssentConsent, AssentOptions } from './core/create-assent.ts'
+export type { Assent, AssentConsent } from './core/create-assent.ts'
 export type { ConsentView, RightsRequestDraft, RightsRequestOutcome, ViewElement } from './core/view.ts'

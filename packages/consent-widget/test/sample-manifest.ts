@@ -4,7 +4,7 @@ const purpose = (id: string, category: string): Manifest['purposes'][number] => 
   id: id as PurposeId,
   category,
   basis: id === 'operation' ? 'legitimate-interests' : 'consent',
-  revision: 'r1',
+  tag: id.padEnd(6, '0').slice(0, 6),
 })
 
 /** A site with one locked category, one of a single purpose and one of two. */
@@ -12,7 +12,6 @@ export const manifest = {
   siteKey: 'acme/www' as SiteKey,
   endpoint: 'https://consent.example',
   policyHash: 'a'.repeat(64),
-  policyVersion: '2026-03-15',
   texts: { en: 'e'.repeat(64), es: 'f'.repeat(64) },
   categories: [
     { id: 'necessary', locked: true },
@@ -26,8 +25,8 @@ export const manifest = {
     purpose('video', 'marketing'),
   ],
   services: [
-    { id: 'ga4', category: 'analytics', cookies: ['/^_ga/'], hosts: ['www.googletagmanager.com'] },
-    { id: 'tube', category: 'marketing', cookies: [], hosts: ['www.youtube-nocookie.com'] },
+    { id: 'ga4', category: 'analytics' },
+    { id: 'tube', category: 'marketing' },
   ],
   choiceDays: 180,
   analyticsPurpose: 'analytics' as PurposeId,

@@ -15,7 +15,7 @@ export async function makeWidget({
     await mkdir(join(directory, 'locales'))
     await writeFile(
       join(directory, 'script', 'files.json'),
-      JSON.stringify({ core: 'assent.js', banner: ['banner.AAAA1111.js'] }),
+      JSON.stringify({ core: 'assent.js', brief: ['title', 'acceptAll'] }),
     )
     await writeFile(join(directory, 'script', 'assent.js'), ';globalThis.started = __assentManifest.siteKey;')
     await writeFile(
@@ -23,7 +23,11 @@ export async function makeWidget({
       `export default ${JSON.stringify('banner '.repeat(200))}`,
     )
     for (const language of languages) {
-      const texts = { title: `Your privacy (${language})`, ...(language === 'en' ? words : {}) }
+      const texts = {
+        title: `Your privacy (${language})`,
+        preferences: 'Privacy choices',
+        ...(language === 'en' ? words : {}),
+      }
       await writeFile(join(directory, 'locales', `${language}.json`), JSON.stringify(texts))
     }
     return await readWidgetFiles(directory)

@@ -3,14 +3,14 @@ import type { LegalBasis } from './legal-basis.ts'
 
 /**
  * What the widget needs to decide, block and send, derived from one policy version.
- * Kept small because every visitor loads it; the words to show are in a `TextBundle`, loaded only when something is shown.
+ * Every visitor loads it on every visit, so it holds only what opens and closes the gate; what is shown, and what is
+ * cleared up, is in a `TextBundle`.
  */
 export interface Manifest {
   readonly siteKey: SiteKey
   /** Origin of the server, without a trailing slash. */
   readonly endpoint: string
   readonly policyHash: string
-  readonly policyVersion: string
   /** Language tag → hash of its text bundle, found at `ENDPOINT/s/SITE_KEY/LANGUAGE.HASH.json`. The first is the default. */
   readonly texts: Readonly<Record<string, string>>
   readonly categories: readonly ManifestCategory[]
@@ -32,16 +32,24 @@ export interface ManifestPurpose {
   readonly id: PurposeId
   readonly category: string
   readonly basis: LegalBasis
-  /** Changes whenever the purpose changes materially; a choice made under another revision is asked again. */
-  readonly revision: string
+  /** Names the purpose as it stands, see `answerTag`. */
+  readonly tag: string
 }
 
 export interface ManifestService {
   readonly id: string
   readonly category: string
-  /** Cookie and storage names to clear on refusal or withdrawal; `/…/` is a regular expression. */
-  readonly cookies: readonly string[]
-  readonly hosts: readonly string[]
+}
+
+/**
+ * A purpose and its revision as six characters (31 bits of FNV-1a), under which the browser keeps the answer.
+ * Fixed length keeps the cookie below 512 bytes for 64 purposes. A purpose that changed materially has another revision
+ * and so another tag: the old answer is not found, and the purpose is asked again.
+ */
+export function answerTag(purpose: string, revision: string): string {
+  let hash = 0x811c9dc5
+  for (const char of purpose + '/' + revision) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193)
+  return (hash >>> 1).toString(36).padStart(6, '0')
 }
 
 /** All words on screen for one language, so that one hash proves what was shown (GDPR Art. 7(1)). */
@@ -51,9 +59,37 @@ export interface TextBundle {
   /** The widget's own words by key; see `UiTexts` in the widget's locales. */
   readonly ui: Readonly<Record<string, string>>
   readonly controller: { readonly name: string; readonly privacyUrl: string | null }
-  readonly categories: Readonly<Record<string, { readonly name: string; readonly description: string }>>
-  readonly purposes: Readonly<Record<string, { readonly name: string; readonly description: string }>>
-  readonly services: Readonly<
-    Record<string, { readonly name: string; readonly recipient: string; readonly description: string }>
-  >
+  readonly categories: Readonly<Record<string, TextWords>>
+  readonly purposes: Readonly<Record<string, TextWords>>
+  readonly services: Readonly<Record<string, ServiceWords>>
+}
+
+/**
+ * The part of a text bundle that banner, placeholder and control show, at `LANGUAGE.HASH.brief.json` under the hash of
+ * the whole: a first visit need not load the words of dialogs nobody has opened.
+ */
+export interface BriefTexts extends Pick<TextBundle, 'language' | 'direction' | 'ui' | 'controller'> {
+  readonly purposes: Readonly<Record<string, Pick<TextWords, 'name'>>>
+  readonly services: Readonly<Record<string, Pick<ServiceWords, 'name' | 'recipient'>>>
+}
+
+export interface TextWords {
+  readonly name: string
+  readonly description: string
+}
+
+export interface ServiceWords extends TextWords {
+  readonly recipient: string
+  /** What the service keeps in the browser, and so what is cleared when it is refused or withdrawn. */
+  readonly cookies: readonly ServiceCookie[]
+}
+
+/** A cookie or an entry of local or session storage. */
+export interface ServiceCookie {
+  /** A name, or a regular expression between slashes. */
+  readonly name: string
+  /** An ISO 8601 duration, or `session`. */
+  readonly lifetime: string
+  /** Whether it belongs to the site itself or to another company's host. */
+  readonly party: 'first' | 'third'
 }

@@ -1,13 +1,23 @@
-import type { Manifest, PurposeId } from '@assent/shared'
+import type { BriefTexts, Manifest, PurposeId } from '@assent/shared'
 import type { Analytics } from '../analytics/start.ts'
 import type { Late } from '../late/start.ts'
 import { writeCookie } from './cookies.ts'
-import { dayOf, grantedPurposes, isAllowed, standingOf, type StoredChoice } from './decision.ts'
+import {
+  dayOf,
+  grantedPurposes,
+  isAllowed,
+  purposesBehind,
+  standingOf,
+  type Standing,
+  type StoredChoice,
+} from './decision.ts'
 import { createGate } from './gate.ts'
+import { chooseLanguage } from './language.ts'
 import type { Loaders } from './loaders.ts'
 import { afterPaint } from './scripts.ts'
 import { readGlobalPrivacyControl } from './signals.ts'
 import { COOKIES, readChoices } from './storage.ts'
+import { loadTexts } from './texts.ts'
 
 /** What opens the preferences, or with the value `rights` the rights-request form, wherever the page has put it. */
 const OWN_CONTROL = '[data-assent="preferences"],[data-assent-open]'
@@ -56,11 +66,27 @@ export function listenToChanges(page: Document, listener: (state: ConsentSnapsho
 export function startCore({ page, manifest, loaders, control, now, random }: CoreOptions): Core {
   let stored: StoredChoice | undefined
   let granted: ReadonlySet<PurposeId>
-  let decided: boolean
+  let standing: Standing
+  let brief: Promise<BriefTexts> | undefined
+  let briefLanguage: string | undefined
   let analytics: Promise<Analytics> | undefined
   let loading: Promise<Late> | undefined
 
   const has = (words: string): boolean => isAllowed(manifest, granted, words)
+
+  const language = (): string =>
+    chooseLanguage(Object.keys(manifest.texts), [page.documentElement.lang, ...navigator.languages])
+
+  /** The words of banner, placeholder and control in the language of now; asked for again after a failure. */
+  const loadBrief = (): Promise<BriefTexts> => {
+    const wanted = language()
+    if (!brief || briefLanguage !== wanted) {
+      briefLanguage = wanted
+      brief = loadTexts(manifest, wanted, '.brief')
+      brief.catch(() => (brief = undefined))
+    }
+    return brief
+  }
 
   const late: Core['late'] = (then, otherwise) => {
     loading ??= loaders.late().then(({ startLate }) =>
@@ -73,8 +99,11 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
         now,
         random,
         stored: () => stored,
+        standing: () => standing,
         granted: () => granted,
-        decided: () => decided,
+        purposesBehind: (words) => purposesBehind(manifest, words),
+        language,
+        brief: loadBrief,
         loadOnce: gate.loadOnce,
         onChange: (listener) => listenToChanges(page, listener),
       }),
@@ -89,8 +118,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
   /** Takes a choice as the one that counts. Nothing of the page is touched yet. */
   const adopt = (choice: StoredChoice | undefined): void => {
     stored = choice
-    const standing = standingOf(manifest, choice, dayOf(now()))
-    decided = standing.decided
+    standing = standingOf(manifest, choice, dayOf(now()))
     granted = grantedPurposes(manifest, standing)
   }
 
@@ -109,7 +137,11 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
       analytics?.then((running) => running.stop())
       analytics = undefined
     }
-    if (!decided) late((it) => it.ask())
+    if (!standing.decided) {
+      // Asked for together, so that the banner waits for the slowest and not for one after the other.
+      void Promise.allSettled([loadBrief(), loaders.banner()])
+      late((it) => it.ask())
+    }
   }
 
   const change = (choice: StoredChoice | undefined, forgetOnce?: boolean): void => {
@@ -122,16 +154,21 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     })
   }
 
-  /** What has time until the page is there: clearing what refused services left, and the permanent control. */
   const settle = (): void => {
-    const wantsControl = control && decided && !page.querySelector(OWN_CONTROL)
-    if (wantsControl || (stored && manifest.services.some(({ id, cookies }) => cookies[0] && !has(id)))) {
-      late((it) => it.settle(wantsControl))
+    const wantsControl = control && standing.decided && !page.querySelector(OWN_CONTROL)
+    const refusesSome = !!stored && !manifest.services.every(({ id }) => has(id))
+    if (wantsControl || refusesSome) {
+      loaders
+        .settle()
+        .then((part) => part.settle({ page, wantsControl, refusesSome, brief: loadBrief, late }))
+        .catch(() => {
+          // The next page tries again; a control that the site itself has works all the same.
+        })
     }
   }
 
   const get = (): ConsentSnapshot => ({
-    decided,
+    decided: standing.decided,
     purposes: Object.fromEntries(manifest.purposes.map(({ id }) => [id, granted.has(id)])),
     gpc: readGlobalPrivacyControl(navigator),
   })

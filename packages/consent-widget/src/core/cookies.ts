@@ -1,15 +1,21 @@
-/** Every cookie the page can see, as name and value; none where cookies are blocked. */
-export function readCookies(page: Document): (readonly [name: string, value: string])[] {
-  let text = ''
+/** The page's cookies as one text; empty where cookies are blocked. */
+export function cookieText(page: Document): string {
   try {
-    text = page.cookie
+    return page.cookie
   } catch {
     // A sandboxed frame throws here; it has no cookies.
+    return ''
   }
-  return text.split('; ').map((pair) => {
-    const [name = '', ...rest] = pair.split('=')
-    return [name, rest.join('=')]
-  })
+}
+
+/** Every cookie the page can see, as name and value. */
+export function readCookies(page: Document): (readonly [name: string, value: string])[] {
+  return cookieText(page)
+    .split('; ')
+    .map((pair) => {
+      const [name = '', ...rest] = pair.split('=')
+      return [name, rest.join('=')]
+    })
 }
 
 /** Sets a cookie; where cookies are blocked nothing happens, which the caller sees by reading. */

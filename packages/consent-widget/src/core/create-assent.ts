@@ -3,15 +3,12 @@ import { listenToChanges, startCore, type ConsentSnapshot, type Core } from './a
 import type { Late } from '../late/start.ts'
 import type { Loaders } from './loaders.ts'
 
-export interface AssentOptions {
-  /** `organization/site`, as the policy names it. */
-  readonly siteKey?: string
-  /** Origin of the Assent server, e.g. `https://consent.example.com`. */
-  readonly endpoint?: string
-  /** The manifest, where the page already has it; else it is fetched from `ENDPOINT/s/SITE_KEY.json`. */
-  readonly manifest?: Manifest | undefined
-  /** `false` when the page always has a control of its own (`data-assent-open`); default `true`. */
-  readonly control?: boolean
+/** What Assent starts from. */
+export interface AssentSetting {
+  /** The manifest, or how it is had where the page does not bring it along. */
+  readonly manifest: Manifest | (() => Promise<Manifest>)
+  /** Whether a floating control is shown on pages that have none of their own. */
+  readonly control: boolean
 }
 
 /** Consent of this person on this site. Until the manifest is here, and wherever it cannot be had, everything is closed. */
@@ -48,18 +45,11 @@ export interface Assent {
 
 const CLOSED: ConsentSnapshot = { decided: false, purposes: {}, gpc: false }
 
-async function fetchManifest({ endpoint, siteKey }: AssentOptions): Promise<Manifest> {
-  const response = await fetch(`${endpoint}/s/${siteKey}.json`, { credentials: 'omit' })
-  const manifest = (await response.json()) as Manifest
-  if (manifest.siteKey !== siteKey) throw new Error(`Expected the manifest of ${siteKey} at ${response.url}.`)
-  return manifest
-}
-
 /**
  * Makes the object the site talks to. With a manifest at hand the gate opens at once; without a page (on a server) the
  * object is closed and does nothing.
  */
-export function createAssentWith(loaders: Loaders, options: AssentOptions): Assent {
+export function createAssentWith(loaders: Loaders, { manifest, control }: AssentSetting): Assent {
   const page = globalThis.document as Document | undefined
   let core: Core | undefined
 
@@ -68,9 +58,9 @@ export function createAssentWith(loaders: Loaders, options: AssentOptions): Asse
     try {
       core = startCore({
         page,
-        manifest: options.manifest ?? (await fetchManifest(options)),
+        manifest: typeof manifest === 'function' ? await manifest() : manifest,
         loaders,
-        control: options.control !== false,
+        control,
         now: () => Date.now(),
         random: () => crypto.getRandomValues(new Uint8Array(10)),
       })

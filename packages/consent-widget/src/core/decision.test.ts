@@ -1,10 +1,10 @@
 import type { Manifest, ManifestPurpose, PurposeId, VisitorId } from '@assent/shared'
 import { expect, test } from 'vitest'
 import { manifest } from '../../test/sample-manifest.ts'
-import { answerTag, grantedPurposes, isAllowed, standingOf, type StoredChoice } from './decision.ts'
+import { grantedPurposes, isAllowed, standingOf, type StoredChoice } from './decision.ts'
 
 const purpose = (id: string): ManifestPurpose => manifest.purposes.find((found) => found.id === id)!
-const tags = (...ids: string[]): string[] => ids.map((id) => answerTag(purpose(id)))
+const tags = (...ids: string[]): string[] => ids.map((id) => purpose(id).tag)
 const allYes: StoredChoice = {
   day: 1000,
   visitorId: '0192a000-0000-7000-8000-000000000000' as VisitorId,
@@ -32,7 +32,7 @@ test('a refusal runs out like a grant, and grants nothing before or after', () =
 test('a purpose with another revision is asked again and closed, while the other answers stand', () => {
   const changed: Manifest = {
     ...manifest,
-    purposes: manifest.purposes.map((each) => (each.id === 'ads' ? { ...each, revision: 'r2' } : each)),
+    purposes: manifest.purposes.map((each) => (each.id === 'ads' ? { ...each, tag: 'ads002' } : each)),
   }
   const standing = standingOf(changed, allYes, 1001)
   expect(standing.decided).toBe(false)
@@ -40,7 +40,10 @@ test('a purpose with another revision is asked again and closed, while the other
 })
 
 test('a purpose that came later is asked, and one that went away is not missed', () => {
-  const more = { ...manifest, purposes: [...manifest.purposes, { ...purpose('ads'), id: 'survey' as PurposeId }] }
+  const more = {
+    ...manifest,
+    purposes: [...manifest.purposes, { ...purpose('ads'), id: 'survey' as PurposeId, tag: 'survey' }],
+  }
   expect(standingOf(more, allYes, 1001).decided).toBe(false)
   const fewer = { ...manifest, purposes: manifest.purposes.filter(({ id }) => id !== 'ads') }
   expect(standingOf(fewer, allYes, 1001).decided).toBe(true)

@@ -6,13 +6,15 @@ export interface StoredChoice {
   readonly day: number
   /** Present only when something was granted: a refusal leaves nothing to recognise anyone by. */
   readonly visitorId: VisitorId | undefined
-  /** Answer tags, see `answerTag`. */
+  /** Tags of the purposes as they stood, see `ManifestPurpose`. */
   readonly granted: readonly string[]
   readonly refused: readonly string[]
 }
 
 /** What a stored choice still means under the manifest of today. */
 export interface Standing {
+  /** The purposes a person is asked about: those that rest on consent, but for locked categories. */
+  readonly asked: readonly ManifestPurpose[]
   /** The answers that stand, by purpose. A purpose that is missing has to be asked. */
   readonly answers: ReadonlyMap<PurposeId, boolean>
   /** Whether every purpose that is asked has an answer that stands. */
@@ -26,37 +28,20 @@ export function dayOf(instant: number): number {
   return Math.floor(instant / DAY)
 }
 
-/**
- * A purpose and its revision as six characters (31 bits of FNV-1a).
- * Fixed length keeps the cookie below 512 bytes for 64 purposes; another revision is another tag, so an old answer to it
- * is not found and the purpose is asked again.
- */
-export function answerTag({ id, revision }: Pick<ManifestPurpose, 'id' | 'revision'>): string {
-  let hash = 0x811c9dc5
-  for (const char of id + '/' + revision) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193)
-  return (hash >>> 1).toString(36).padStart(6, '0')
-}
-
-/** The purposes a person is asked about: those that rest on consent, but for locked categories. */
-export function askedPurposes({ categories, purposes }: Manifest): readonly ManifestPurpose[] {
-  const locked = categories.filter((category) => category.locked).map(({ id }) => id)
-  return purposes.filter(({ basis, category }) => basis === 'consent' && !locked.includes(category))
-}
-
 /** Reads a stored choice under today's manifest: nothing stands after `choiceDays`, and no answer to another revision. */
 export function standingOf(manifest: Manifest, stored: StoredChoice | undefined, today: number): Standing {
   const answers = new Map<PurposeId, boolean>()
-  const asked = askedPurposes(manifest)
+  const locked = manifest.categories.filter((category) => category.locked).map(({ id }) => id)
+  const asked = manifest.purposes.filter(({ basis, category }) => basis === 'consent' && !locked.includes(category))
   // A day in the future means that a clock was wrong; one day of it is a time zone or a midnight.
   if (stored && today - stored.day < manifest.choiceDays && stored.day - today < 2) {
-    for (const purpose of asked) {
-      const tag = answerTag(purpose)
+    for (const { id, tag } of asked) {
       // A tag in both lists can only be damage; the refusal wins.
-      if (stored.refused.includes(tag)) answers.set(purpose.id, false)
-      else if (stored.granted.includes(tag)) answers.set(purpose.id, true)
+      if (stored.refused.includes(tag)) answers.set(id, false)
+      else if (stored.granted.includes(tag)) answers.set(id, true)
     }
   }
-  return { answers, decided: answers.size === asked.length }
+  return { asked, answers, decided: answers.size === asked.length }
 }
 
 /** The purposes that may be pursued now: granted ones, and those that rest on another basis than consent. */
@@ -75,18 +60,20 @@ export function isAllowed(manifest: Manifest, granted: ReadonlySet<string>, word
   return list.length > 0 && list.every((word) => purposesOf(manifest, word)?.every((id) => granted.has(id)))
 }
 
-export function splitWords(words: string): string[] {
+function splitWords(words: string): string[] {
   return words.split(/\s+/).filter(Boolean)
+}
+
+/** The purposes behind words, each once. */
+export function purposesBehind(manifest: Manifest, words: string): readonly PurposeId[] {
+  return [...new Set(splitWords(words).flatMap((word) => purposesOf(manifest, word) ?? []))]
 }
 
 /**
  * The purposes behind a purpose, category or service id; undefined when the policy has no such word, or asks for
  * nothing behind it. Only a locked category without purposes needs none: it is an empty list.
  */
-export function purposesOf(
-  { categories, purposes, services }: Manifest,
-  word: string,
-): readonly PurposeId[] | undefined {
+function purposesOf({ categories, purposes, services }: Manifest, word: string): readonly PurposeId[] | undefined {
   const isOwn = purposes.some(({ id }) => id === word)
   const category = categories.find(
     ({ id }) => id === (services.find((service) => service.id === word)?.category ?? word),

@@ -1,6 +1,8 @@
 import type { startAnalytics } from '../analytics/start.ts'
 import type { startDesk } from '../desk/start.ts'
 import type { startLate } from '../late/start.ts'
+import type { startPlaceholders } from '../placeholders/start.ts'
+import type { settle } from '../settle/start.ts'
 
 /**
  * Loads what is needed only now and then; each element's file registers it. The script tag loads built files from the
@@ -10,8 +12,9 @@ export interface Loaders {
   late(): Promise<{ readonly startLate: typeof startLate }>
   desk(): Promise<{ readonly startDesk: typeof startDesk }>
   analytics(): Promise<{ readonly startAnalytics: typeof startAnalytics }>
+  placeholders(): Promise<{ readonly startPlaceholders: typeof startPlaceholders }>
+  settle(): Promise<{ readonly settle: typeof settle }>
   banner(): Promise<unknown>
   preferences(): Promise<unknown>
   rightsRequestForm(): Promise<unknown>
-  placeholder(): Promise<unknown>
 }

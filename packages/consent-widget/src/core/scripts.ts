@@ -58,14 +58,7 @@ const isDeferred = (script: HTMLScriptElement): boolean => isModule(script) || (
 
 /** Gives the browser the chance to handle input and to paint before the next script. */
 function pause(): Promise<unknown> {
-  return (
-    window.scheduler?.yield?.() ??
-    new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = resolve
-      port2.postMessage(0)
-    })
-  )
+  return window.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
 }
 
 /** Waits until what a click changed is on screen; hidden pages do not paint, so that a timer decides there. */

@@ -1,11 +1,11 @@
-import type { ManifestPurpose, PurposeId, VisitorId } from '@assent/shared'
+import { answerTag, type VisitorId } from '@assent/shared'
 import { expect, test } from 'vitest'
 import { encodeChoice } from '../late/write-choice.ts'
-import { answerTag, type StoredChoice } from './decision.ts'
+import type { StoredChoice } from './decision.ts'
 import { decodeChoice } from './storage.ts'
 
 const visitorId = '0192a3b4-c5d6-7e8f-9012-3456789abcde' as VisitorId
-const tag = (id: string): string => answerTag({ id: id as PurposeId, revision: 'r1' })
+const tag = (id: string): string => answerTag(id, 'r1')
 
 test('what is written is read back', () => {
   const some: StoredChoice = { day: 20_600, visitorId, granted: [tag('a')], refused: [tag('b'), tag('c')] }
@@ -39,9 +39,7 @@ test.each([
 })
 
 test('tags of one revision and the next differ', () => {
-  const tags = Array.from({ length: 5000 }, (_, index) =>
-    answerTag({ id: 'ads' as PurposeId, revision: String(index) }),
-  )
+  const tags = Array.from({ length: 5000 }, (_, index) => answerTag('ads', String(index)))
   expect(new Set(tags).size).toBe(5000)
   expect(tags.every((each) => each.length === 6)).toBe(true)
 })

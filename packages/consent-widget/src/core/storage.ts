@@ -1,5 +1,5 @@
 import type { VisitorId } from '@assent/shared'
-import { readCookies } from './cookies.ts'
+import { cookieText } from './cookies.ts'
 import type { StoredChoice } from './decision.ts'
 
 /**
@@ -29,9 +29,8 @@ export function decodeChoice(text: string): StoredChoice | undefined {
 /** Every stored choice, the one that counts first; more than one is a leftover of another domain or path. */
 export function readChoices(page: Document): StoredChoice[] {
   return (
-    readCookies(page)
-      .filter(([name]) => COOKIES.includes(name as never))
-      .map(([, value]) => decodeChoice(value))
+    [...cookieText(page).matchAll(/(?:^|; )(?:__Host-)?assent=([^;]*)/g)]
+      .map(([, value]) => decodeChoice(value!))
       .filter((choice) => choice !== undefined)
       // Newest first; of one day, the one that grants less: a doubt is never resolved towards consent.
       .sort((a, b) => b.day - a.day || a.granted.length - b.granted.length)

@@ -1,16 +1,20 @@
 import type {
+  BriefTexts,
   ConsentElement,
   ConsentMethod,
   Manifest,
+  ManifestPurpose,
   PurposeChoice,
   RightsRequestKind,
   TextBundle,
 } from '@assent/shared'
 
 /** What an element needs to know and may do. The core makes it; elements never touch storage, cookies or the network. */
-export interface ConsentView {
+export interface ConsentView<Texts extends BriefTexts = BriefTexts> {
   readonly manifest: Manifest
-  readonly texts: TextBundle
+  readonly texts: Texts
+  /** The purposes a person is asked about, in the policy's order. */
+  readonly asked: readonly ManifestPurpose[]
   /** Purposes that are granted now; empty before a choice. */
   granted(): ReadonlySet<string>
   /** Whether the person has decided and the decision still stands. */
@@ -46,6 +50,9 @@ export type RightsRequestOutcome =
 /**
  * How an element is told its view. Every element of ours has this property; until it is set the element renders nothing.
  */
-export interface ViewElement extends HTMLElement {
-  view: ConsentView | undefined
+export interface ViewElement<View extends ConsentView = ConsentView> extends HTMLElement {
+  view: View | undefined
 }
+
+/** What a dialog needs: every word of the language. */
+export type DialogView = ConsentView<TextBundle>

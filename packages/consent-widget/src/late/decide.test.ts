@@ -1,8 +1,8 @@
 import { uuidV7, type PurposeChoice, type PurposeId, type VisitorId } from '@assent/shared'
 import { expect, test } from 'vitest'
 import { manifest } from '../../test/sample-manifest.ts'
-import { answerTag, standingOf, type StoredChoice } from '../core/decision.ts'
-import { decide, type Act, type Circumstances } from './decide.ts'
+import { dayOf, standingOf, type StoredChoice } from '../core/decision.ts'
+import { decide as decideFrom, type Act, type Circumstances } from './decide.ts'
 
 const now = Date.UTC(2026, 5, 1, 12)
 let made = 0
@@ -16,6 +16,9 @@ const around: Circumstances = {
       Uint8Array.from({ length: 10 }, () => made++ % 256),
     ),
 }
+/** The decision that follows from an act on top of what is stored. */
+const decide = (stored: StoredChoice | undefined, done: Act, circumstances: Circumstances) =>
+  decideFrom(manifest, standingOf(manifest, stored, dayOf(now)), stored?.visitorId, done, circumstances)
 const answers = (yes: Record<string, boolean>): PurposeChoice[] =>
   Object.entries(yes).map(([purpose, granted]) => ({ purpose: purpose as PurposeId, granted }))
 const act = (method: Act['method'], yes: Record<string, boolean>): Act => ({
@@ -27,7 +30,7 @@ const yes = act('accept-all', { analytics: true, ads: true, video: true })
 const no = act('reject-all', { analytics: false, ads: false, video: false })
 
 test('the first grant makes a visitor id, stores it and sends it with every purpose asked', () => {
-  const { stored, decision } = decide(manifest, undefined, yes, around)!
+  const { stored, decision } = decide(undefined, yes, around)!
   expect(stored.visitorId).toBe(decision.visitorId)
   expect(decision).toMatchObject({
     language: 'es',
@@ -40,30 +43,30 @@ test('the first grant makes a visitor id, stores it and sends it with every purp
 })
 
 test('a refusal sends a fresh visitor id and stores none', () => {
-  const { stored, decision } = decide(manifest, undefined, no, around)!
+  const { stored, decision } = decide(undefined, no, around)!
   expect(stored.visitorId).toBeUndefined()
   expect(decision.visitorId).toMatch(/^[0-9a-f-]{36}$/)
   expect(stored.refused).toHaveLength(3)
 })
 
 test('a later decision keeps the visitor id, and a withdrawal sends it one last time', () => {
-  const first = decide(manifest, undefined, yes, around)!
-  const second = decide(manifest, first.stored, act('choose', { ads: false }), around)!
+  const first = decide(undefined, yes, around)!
+  const second = decide(first.stored, act('choose', { ads: false }), around)!
   expect(second.decision.visitorId).toBe(first.decision.visitorId)
   expect(second.decision.decisionId).not.toBe(first.decision.decisionId)
-  const last = decide(manifest, second.stored, { ...no, method: 'withdraw' }, around)!
+  const last = decide(second.stored, { ...no, method: 'withdraw' }, around)!
   expect(last.decision.visitorId).toBe(first.decision.visitorId)
   expect(last.stored.visitorId).toBeUndefined()
 })
 
 test('answers that are not mentioned stay as they stand', () => {
-  const first = decide(manifest, undefined, yes, around)!
-  const { decision } = decide(manifest, first.stored, act('choose', { ads: false }), around)!
+  const first = decide(undefined, yes, around)!
+  const { decision } = decide(first.stored, act('choose', { ads: false }), around)!
   expect(decision.choices).toEqual(answers({ analytics: true, ads: false, video: true }))
 })
 
 test('allowing one thing before the banner is answered sends no for the rest and leaves the rest to be asked', () => {
-  const { stored, decision } = decide(manifest, undefined, act('choose', { video: true }), around)!
+  const { stored, decision } = decide(undefined, act('choose', { video: true }), around)!
   expect(decision.choices).toEqual(answers({ analytics: false, ads: false, video: true }))
   const standing = standingOf(manifest, stored, stored.day)
   expect(standing.decided).toBe(false)
@@ -71,12 +74,12 @@ test('allowing one thing before the banner is answered sends no for the rest and
 })
 
 test('answers about purposes that are not asked are left out, and an act about nothing else is none', () => {
-  expect(decide(manifest, undefined, act('choose', { operation: true, nonsense: true }), around)).toBeUndefined()
+  expect(decide(undefined, act('choose', { operation: true, nonsense: true }), around)).toBeUndefined()
 })
 
 test('only true is yes', () => {
   const choices = [{ purpose: 'ads', granted: 'false' }] as unknown as PurposeChoice[]
-  const { decision } = decide(manifest, undefined, { ...yes, choices }, around)!
+  const { decision } = decide(undefined, { ...yes, choices }, around)!
   expect(decision.choices.every(({ granted }) => !granted)).toBe(true)
 })
 
@@ -84,9 +87,9 @@ test('an answer that ran out is not carried into a new decision', () => {
   const old: StoredChoice = {
     day: 1,
     visitorId: around.newId(0) as VisitorId,
-    granted: [answerTag(manifest.purposes[1])],
+    granted: [manifest.purposes[1].tag],
     refused: [],
   }
-  const { decision } = decide(manifest, old, act('choose', { ads: true }), around)!
+  const { decision } = decide(old, act('choose', { ads: true }), around)!
   expect(decision.choices).toEqual(answers({ analytics: false, ads: true, video: false }))
 })

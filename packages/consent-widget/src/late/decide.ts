@@ -7,7 +7,7 @@ import type {
   PurposeChoice,
   VisitorId,
 } from '@assent/shared'
-import { answerTag, askedPurposes, dayOf, standingOf, type StoredChoice } from '../core/decision.ts'
+import { dayOf, type Standing, type StoredChoice } from '../core/decision.ts'
 
 /** What the person did. */
 export interface Act {
@@ -31,28 +31,28 @@ export interface Circumstances {
  * The decision that follows from an act, as it is stored here and as it is sent.
  * Answers the act does not mention stay as they stand. A purpose never answered is sent as not granted, but stays
  * unanswered here, so that allowing one video does not answer for everything else.
- * Returns undefined when the act says nothing about any purpose that is asked.
+ * `visitor` is the one who has consented before, if any. Returns undefined when the act says nothing about any purpose that is asked.
  */
 export function decide(
-  manifest: Manifest,
-  stored: StoredChoice | undefined,
+  manifest: Pick<Manifest, 'siteKey' | 'policyHash' | 'texts'>,
+  { asked, answers: before }: Pick<Standing, 'asked' | 'answers'>,
+  visitor: VisitorId | undefined,
   act: Act,
   { now, gpc, language, newId }: Circumstances,
 ): { readonly stored: StoredChoice; readonly decision: ConsentDecision } | undefined {
-  const today = dayOf(now)
-  const answers = new Map(standingOf(manifest, stored, today).answers)
-  const asked = askedPurposes(manifest)
+  const answers = new Map(before)
   const named = act.choices.filter(({ purpose }) => asked.some(({ id }) => id === purpose))
   if (named.length === 0) return undefined
   // Only `true` grants: a value from untyped code that is merely truthy is not a clear act.
   for (const { purpose, granted } of named) answers.set(purpose, granted)
 
   const answered = asked.filter(({ id }) => answers.has(id))
-  const tags = (wanted: boolean): string[] => answered.filter(({ id }) => answers.get(id) === wanted).map(answerTag)
+  const tags = (wanted: boolean): string[] =>
+    answered.filter(({ id }) => answers.get(id) === wanted).map(({ tag }) => tag)
   const granted = tags(true)
-  const visitorId = stored?.visitorId ?? (newId(now) as VisitorId)
+  const visitorId = visitor ?? (newId(now) as VisitorId)
   return {
-    stored: { day: today, visitorId: granted.length > 0 ? visitorId : undefined, granted, refused: tags(false) },
+    stored: { day: dayOf(now), visitorId: granted.length > 0 ? visitorId : undefined, granted, refused: tags(false) },
     decision: {
       decisionId: newId(now) as DecisionId,
       siteKey: manifest.siteKey,

@@ -2,18 +2,24 @@
  * What a page needs only once something is to be asked or decided. Kept out of the core, so that whoever comes back to a
  * page pays for reading the choice and opening the gate alone.
  */
-import { uuidV7, type Manifest, type PurposeId, type RightsRequestKind, type TextBundle } from '@assent/shared'
+import {
+  uuidV7,
+  type BriefTexts,
+  type Manifest,
+  type PurposeId,
+  type RightsRequestKind,
+  type TextBundle,
+} from '@assent/shared'
 import type { ConsentSnapshot } from '../core/assent.ts'
-import { askedPurposes, purposesOf, type StoredChoice } from '../core/decision.ts'
+import type { Standing, StoredChoice } from '../core/decision.ts'
 import type { Loaders } from '../core/loaders.ts'
 import { readGlobalPrivacyControl } from '../core/signals.ts'
+import { loadTexts } from '../core/texts.ts'
 import type { ConsentView } from '../core/view.ts'
 import type { Desk } from '../desk/start.ts'
 import { decide as decideFrom } from './decide.ts'
-import { chooseLanguage } from './language.ts'
-import { createQueue } from './queue.ts'
-import type { Unsent } from './queue.ts'
-import { loadTexts } from './texts.ts'
+import type { Placeholders } from '../placeholders/start.ts'
+import { createQueue, type Unsent } from './queue.ts'
 import { writeChoice } from './write-choice.ts'
 
 /** A key that other tabs see come and go: a cookie changes without an event. */
@@ -27,9 +33,15 @@ export interface LatePorts {
   stored(): StoredChoice | undefined
   /** Makes another choice the one that counts, and the page follow it. */
   change(choice: StoredChoice, forgetOnce?: boolean): void
+  /** What the choice that counts means under the policy of today. */
+  standing(): Standing
   granted(): ReadonlySet<string>
-  decided(): boolean
   has(words: string): boolean
+  /** The purposes behind words, each once. */
+  purposesBehind(words: string): readonly PurposeId[]
+  /** The language to show now, and its words for banner and placeholder. */
+  language(): string
+  brief(): Promise<BriefTexts>
   onChange(listener: (state: ConsentSnapshot) => void): () => void
   loadOnce(blocked: HTMLElement): void
   /** Milliseconds since 1970. */
@@ -50,29 +62,28 @@ export interface Late {
   withdraw(): void
   /** Sends what waits. */
   send(): void
-  /** Clears up behind refused services and, if wanted, shows the permanent control. */
-  settle(wantsControl: boolean): void
+  /** Clears up behind refused services, and behind ourselves if more than one choice is stored. */
+  tidy(isDoubled: boolean): void
   /** Puts a placeholder in the place of a blocked frame, and takes it away. */
   cover(blocked: HTMLElement, words: string): void
   uncover(blocked: HTMLElement): void
 }
 
 export function startLate(ports: LatePorts): Late {
-  const { page, manifest, loaders, stored, change, granted, decided, has, onChange, loadOnce, now, random } = ports
-  const asked = askedPurposes(manifest)
+  const { page, manifest, loaders, stored, standing, change, purposesBehind, language, brief, now, random } = ports
+  const { asked } = standing()
   const queue = createQueue()
   const loose: Unsent[] = []
   const warned = new Set<string>()
-  let texts: { readonly language: string; readonly bundle: Promise<TextBundle> } | undefined
+  let bundles: Readonly<Record<string, TextBundle>> = {}
   let startingDesk: Promise<Desk> | undefined
+  let startingPlaceholders: Promise<Placeholders> | undefined
 
   const newId = (time: number): string => uuidV7(time, random())
   const warn = (message: string, details: unknown): void => {
     if (!warned.has(message)) console.warn('Assent: ' + message, details)
     warned.add(message)
   }
-  const language = (): string =>
-    chooseLanguage(Object.keys(manifest.texts), [page.documentElement.lang, ...navigator.languages])
   const keep = (choice: StoredChoice): void => writeChoice(page, choice, manifest.choiceDays, now())
   const rest = (): void => loose.splice(0).forEach(queue.add)
 
@@ -83,8 +94,7 @@ export function startLate(ports: LatePorts): Late {
         manifest,
         queue,
         loose,
-        has,
-        loadOnce,
+        has: ports.has,
         now,
         newId,
         warn,
@@ -120,7 +130,7 @@ export function startLate(ports: LatePorts): Late {
   const decide: ConsentView['decide'] = (method, element, choices) => {
     const before = stored()
     const circumstances = { now: now(), gpc: readGlobalPrivacyControl(navigator), language: language(), newId }
-    const outcome = decideFrom(manifest, before, { method, element, choices }, circumstances)
+    const outcome = decideFrom(manifest, standing(), before?.visitorId, { method, element, choices }, circumstances)
     if (!outcome) return
     // A plain refusal leaves no id behind: it is saved only if it cannot be delivered.
     if (before?.visitorId || outcome.stored.visitorId) queue.add(outcome.decision)
@@ -146,41 +156,42 @@ export function startLate(ports: LatePorts): Late {
       asked.map(({ id }) => ({ purpose: id, granted: yes(id) })),
     )
 
-  const getView = async (): Promise<ConsentView> => {
+  /** The whole text bundle of the language shown now; a bundle that could not be loaded is asked for again. */
+  const whole = async (): Promise<TextBundle> => {
     const wanted = language()
-    if (texts?.language !== wanted) texts = { language: wanted, bundle: loadTexts(manifest, wanted) }
-    try {
-      return {
-        manifest,
-        texts: await texts.bundle,
-        granted,
-        decided,
-        decide,
-        onChange,
-        openPreferences: show,
-        openRightsRequest: open,
-        submitRightsRequest: async (draft) => {
-          try {
-            return await (await desk()).submitRightsRequest(manifest, language(), draft)
-          } catch {
-            return { kind: 'unreachable' }
-          }
-        },
-      }
-    } catch (error) {
-      // The next click tries again.
-      texts = undefined
-      throw error
-    }
+    const bundle = bundles[wanted] ?? (await loadTexts(manifest, wanted, ''))
+    bundles = { ...bundles, [wanted]: bundle }
+    return bundle
   }
 
+  const viewWith = <Texts extends BriefTexts>(texts: Texts): ConsentView<Texts> => ({
+    manifest,
+    texts,
+    asked,
+    granted: ports.granted,
+    decided: () => standing().decided,
+    decide,
+    onChange: ports.onChange,
+    openPreferences: show,
+    openRightsRequest: open,
+    submitRightsRequest: async (draft) => {
+      try {
+        return await (await desk()).submitRightsRequest(manifest, language(), draft)
+      } catch {
+        return { kind: 'unreachable' }
+      }
+    },
+  })
+
   /** Loads words and code side by side, then shows; without either nothing is shown. */
-  const withView = async <Part>(
+  const withView = async <Texts extends BriefTexts, Part>(
+    words: () => Promise<Texts>,
     load: () => Promise<Part>,
-    put: (view: ConsentView, part: Part) => void,
+    put: (view: ConsentView<Texts>, part: Part) => void,
   ): Promise<void> => {
     try {
-      put(...(await Promise.all([getView(), load()])))
+      const [texts, part] = await Promise.all([words(), load()])
+      put(viewWith(texts), part)
     } catch (error) {
       warn('Nothing could be shown, so nothing is granted.', error)
     }
@@ -191,10 +202,12 @@ export function startLate(ports: LatePorts): Late {
     page.querySelector(tag) ? [] : [Object.assign(page.createElement(tag), properties)]
 
   const show: Late['show'] = (opener) =>
-    void withView(loaders.preferences, (view) => page.body.append(...make('consent-preferences', { view, opener })))
+    void withView(whole, loaders.preferences, (view) =>
+      page.body.append(...make('consent-preferences', { view, opener })),
+    )
 
   const open: Late['open'] = (kind, opener) =>
-    void withView(loaders.rightsRequestForm, (view) =>
+    void withView(whole, loaders.rightsRequestForm, (view) =>
       page.body.append(...make('rights-request-form', { view, opener, kind })),
     )
 
@@ -207,22 +220,22 @@ export function startLate(ports: LatePorts): Late {
       if (queue.load().queue[0]) send()
     },
     ask: () =>
-      void withView(loaders.banner, (view) => {
+      void withView(brief, loaders.banner, (view) => {
         const put = (): void => {
           // At the start, so that Tab reaches it first.
-          if (!decided()) page.body.prepend(...make('consent-banner', { view }))
+          if (!standing().decided) page.body.prepend(...make('consent-banner', { view }))
         }
         if (page.body) put()
         else page.addEventListener('DOMContentLoaded', put)
       }),
     accept(words) {
-      const wanted = words?.flatMap((word) => purposesOf(manifest, word) ?? [])
+      const wanted = words && purposesBehind(words.join(' '))
       answerAll(wanted ? 'choose' : 'accept-all', (id) => wanted?.includes(id) ?? true)
     },
     reject: () => answerAll('reject-all', () => false),
     set(answers) {
       const choices = Object.entries(answers).flatMap(([word, yes]) =>
-        (purposesOf(manifest, word) ?? []).map((purpose) => ({ purpose, granted: yes })),
+        purposesBehind(word).map((purpose) => ({ purpose, granted: yes })),
       )
       decide('choose', 'api', choices)
     },
@@ -230,18 +243,19 @@ export function startLate(ports: LatePorts): Late {
       // Without anything granted there is nothing to take back, and a refusal stands as it is.
       if (stored()?.visitorId) answerAll('withdraw', () => false)
     },
-    settle(wantsControl) {
-      void desk()
-        .then((it) => {
-          if (stored()) it.tidy()
-          if (wantsControl) void withView(desk, (view) => it.addControl(view))
+    tidy(isDoubled) {
+      void Promise.all([desk(), whole()])
+        .then(([it, { services }]) => {
+          if (isDoubled) it.heal()
+          it.tidy(services)
         })
-        .catch((error: unknown) => warn('A part could not be loaded.', error))
+        .catch((error: unknown) => warn('What refused services left is cleared with the next page.', error))
     },
     cover(blocked, words) {
-      const parts = (): Promise<Desk> => Promise.all([desk(), loaders.placeholder()]).then(([it]) => it)
-      void withView(parts, (view, it) => it.cover(blocked, words, view))
+      const placeholders = (): Promise<Placeholders> =>
+        (startingPlaceholders ??= loaders.placeholders().then((part) => part.startPlaceholders(ports)))
+      void withView(brief, placeholders, (view, it) => it.cover(blocked, words, view))
     },
-    uncover: (blocked) => void startingDesk?.then((it) => it.uncover(blocked)),
+    uncover: (blocked) => void startingPlaceholders?.then((it) => it.uncover(blocked)),
   }
 }

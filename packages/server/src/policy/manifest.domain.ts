@@ -1,4 +1,11 @@
-import type { Manifest, PurposeId, SiteKey, TextBundle } from '@assent/shared'
+import {
+  answerTag,
+  type BriefTexts,
+  type Manifest,
+  type PurposeId,
+  type SiteKey,
+  type TextBundle,
+} from '@assent/shared'
 import { mostDays, periodOf } from './policy-periods.domain.ts'
 import { WEB_ANALYTICS, type Policy, type PolicyPurpose } from './policy.types.ts'
 
@@ -18,7 +25,6 @@ export function deriveManifest(
     siteKey,
     endpoint,
     policyHash,
-    policyVersion: policy.policy.version,
     texts: Object.fromEntries(
       policy.policy.languages.flatMap((language) =>
         textHashes[language] === undefined ? [] : [[language, textHashes[language]]],
@@ -33,16 +39,11 @@ export function deriveManifest(
               id: purpose.id as PurposeId,
               category: purpose.category,
               basis: purpose.basis,
-              revision: hash(materialParts(policy, purpose)).slice(0, 8),
+              tag: answerTag(purpose.id, hash(materialParts(policy, purpose))),
             },
           ],
     ),
-    services: (policy.services ?? []).map(({ id, category, cookies, hosts }) => ({
-      id,
-      category,
-      cookies: (cookies ?? []).map(({ name }) => name),
-      hosts: hosts ?? [],
-    })),
+    services: (policy.services ?? []).map(({ id, category }) => ({ id, category })),
     choiceDays: choiceDays(policy),
     analyticsPurpose: analyticsPurpose(policy),
   }
@@ -87,7 +88,12 @@ export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, st
       service.recipient === undefined ? policy.controller.name : (recipients.get(service.recipient) ?? '')
     return [
       service.id,
-      { name: words?.name ?? service.name, recipient, description: words?.description ?? '' },
+      {
+        name: words?.name ?? service.name,
+        recipient,
+        description: words?.description ?? '',
+        cookies: service.cookies ?? [],
+      },
     ] as const
   })
   return {
@@ -98,6 +104,23 @@ export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, st
     categories: texts.categories,
     purposes: texts.purposes,
     services: Object.fromEntries(services),
+  }
+}
+
+/** What banner, placeholder and control show of a bundle. `keys`: those of the widget's own words that they use. */
+export function briefOf(
+  { language, direction, ui, controller, purposes, services }: TextBundle,
+  keys: readonly string[],
+): BriefTexts {
+  const each = <From, To>(words: Readonly<Record<string, From>>, map: (from: From) => To): Record<string, To> =>
+    Object.fromEntries(Object.entries(words).map(([id, from]) => [id, map(from)]))
+  return {
+    language,
+    direction,
+    ui: Object.fromEntries(Object.entries(ui).filter(([key]) => keys.includes(key))),
+    controller,
+    purposes: each(purposes, ({ name }) => ({ name })),
+    services: each(services, ({ name, recipient }) => ({ name, recipient })),
   }
 }
 

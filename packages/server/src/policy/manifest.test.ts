@@ -29,7 +29,7 @@ const manifestOf = (of: Policy) =>
     contentHash(of),
     contentHash,
   )
-const revisions = (of: Policy) => Object.fromEntries(manifestOf(of).purposes.map(({ id, revision }) => [id, revision]))
+const revisions = (of: Policy) => Object.fromEntries(manifestOf(of).purposes.map(({ id, tag }) => [id, tag]))
 
 /** The policy with some purposes changed. */
 function withPurpose(id: string, changes: Partial<Policy['purposes'][number]>): Policy {
@@ -59,8 +59,6 @@ describe('the manifest of a policy', () => {
     expect(manifest.services.find(({ id }) => id === 'visit-counter')).toEqual({
       id: 'visit-counter',
       category: 'analytics',
-      cookies: ['/^_ga/'],
-      hosts: ['localhost:4002', '127.0.0.1:4002'],
     })
     expect(manifest.analyticsPurpose).toBe('analytics')
     expect(Object.keys(manifest.texts)).toEqual(['en', 'es'])
@@ -121,7 +119,11 @@ describe('the text bundle of a language', () => {
       ui: { title: 'Su privacidad' },
       controller: { name: 'CloudContactPro', privacyUrl: 'https://www.cloudcontactpro.example/privacy' },
       services: {
-        'visit-counter': { name: 'PagePulse', recipient: 'PagePulse (demo)' },
+        'visit-counter': {
+          name: 'PagePulse',
+          recipient: 'PagePulse (demo)',
+          cookies: [{ name: '/^_ga/', party: 'first' }],
+        },
         'own-session': { recipient: 'CloudContactPro' },
       },
     })

@@ -12,7 +12,7 @@ describe('reading the built widget', () => {
     directory = await mkdtemp(join(tmpdir(), 'assent-widget-'))
     await mkdir(join(directory, 'script'))
     await mkdir(join(directory, 'locales'))
-    await put('script/files.json', '{ "core": "assent.js", "banner": ["banner.A.js"] }')
+    await put('script/files.json', '{ "core": "assent.js", "brief": ["title"] }')
     await put('script/assent.js', 'core()')
     await put('script/banner.A.js', 'banner()')
     await put('locales/pt.json', '{ "title": "A sua privacidade" }')
@@ -24,6 +24,7 @@ describe('reading the built widget', () => {
     const widget = await readWidgetFiles(directory)
     expect(widget.core).toBe('core()')
     expect([...widget.files.keys()]).toEqual(['banner.A.js'])
+    expect(widget.briefKeys).toEqual(['title'])
     expect(widget.languages).toEqual(['pt'])
     expect(widget.readUiTexts('pt-BR')).toEqual({ title: 'A sua privacidade' })
     expect(widget.readUiTexts('fr')).toBeUndefined()
@@ -36,6 +37,11 @@ describe('reading the built widget', () => {
       'a core that is not there',
       () => put('script/files.json', '{ "core": "other.js" }'),
       'expected "core" to name one of',
+    ],
+    [
+      'no list of brief words',
+      () => put('script/files.json', '{ "core": "assent.js", "brief": "title" }'),
+      'expected "brief" to be a list of keys of texts, got "title"',
     ],
     ['words that are no texts', () => put('locales/pt.json', '{ "title": 3 }'), 'expected texts by key, got title: 3'],
     ['no words', () => put('locales/pt.json', '{}'), 'got none'],

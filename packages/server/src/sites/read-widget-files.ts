@@ -18,8 +18,9 @@ export class WidgetFilesError extends Error {
 }
 
 /**
- * Reads the widget's build once, at start: `script/files.json` names the core (`{ "core": "core.HASH.js" }`), the other
- * files of `script/` are loaded lazily by it, and `locales/LANG.json` hold its own words.
+ * Reads the widget's build once, at start: `script/files.json` names the core and the words a banner needs
+ * (`{ "core": "core.js", "brief": ["title", …] }`), the other files of `script/` are loaded lazily by the core, and
+ * `locales/LANG.json` hold its own words.
  * `directory`: the widget's `dist`.
  */
 export async function readWidgetFiles(directory: string): Promise<WidgetFiles> {
@@ -30,6 +31,12 @@ export async function readWidgetFiles(directory: string): Promise<WidgetFiles> {
   if (typeof coreName !== 'string' || !names.includes(coreName)) {
     throw new WidgetFilesError(
       `${join(script, 'files.json')}: expected "core" to name one of ${names.join(', ')}, got ${show(coreName)}.`,
+    )
+  }
+  const briefKeys = (index as { brief?: unknown }).brief
+  if (!isWords(briefKeys)) {
+    throw new WidgetFilesError(
+      `${join(script, 'files.json')}: expected "brief" to be a list of keys of texts, got ${show(briefKeys)}.`,
     )
   }
   const files = new Map<string, WidgetFile>()
@@ -47,9 +54,14 @@ export async function readWidgetFiles(directory: string): Promise<WidgetFiles> {
     core: await readFile(join(script, coreName), 'utf8'),
     files,
     languages: [...locales.keys()].sort(),
+    briefKeys,
     // pt-BR is served by pt when the widget has no words of its own for it.
     readUiTexts: (language) => locales.get(language) ?? locales.get(language.split('-')[0] ?? ''),
   }
+}
+
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string')
 }
 
 async function list(directory: string): Promise<readonly string[]> {

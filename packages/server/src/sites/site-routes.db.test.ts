@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Manifest } from '@assent/shared'
+import type { BriefTexts, Manifest } from '@assent/shared'
 import { withDatabase } from '../../test/_database.ts'
 import { makeClock, makeIds, makeKeyring, makeOrganization, silentLog } from '../../test/_make.ts'
 import { makeWidget } from '../../test/_widget.ts'
@@ -104,13 +104,27 @@ describe('the files of a site', () => {
     }
   })
 
+  it("hold the banner's few words apart, under the hash of the whole, also of a version before", async () => {
+    const { texts } = await readManifest()
+    const url = `/s/${slug}/www/en.${texts.en}.brief.json`
+    const brief = await get(url)
+    const words = brief.json<BriefTexts>()
+    expect(brief.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(brief.json()).toMatchObject({ language: 'en', ui: { title: 'Your privacy (en)' } })
+    expect(Object.keys(words.ui)).toEqual(['title'])
+    expect(words.purposes.analytics).toEqual({ name: expect.any(String) })
+    expect(words).not.toHaveProperty('categories')
+    await applyPolicy(deps, { organizationId, actor: 'cli', source: nextVersion })
+    expect((await get(url)).json()).toEqual(words)
+  })
+
   it('follow a new version at once, and still serve the words of the one before', async () => {
     const before = await readManifest()
     const oldText = await get(`/s/${slug}/www/en.${before.texts.en}.json`)
     const oldScript = await get(`/s/${slug}/www.js`)
     await applyPolicy(deps, { organizationId, actor: 'cli', source: nextVersion })
     const after = await readManifest()
-    expect(after.policyVersion).toBe('next')
+    expect(after.policyHash).not.toBe(before.policyHash)
     expect(after.texts.en).not.toBe(before.texts.en)
     expect(after.texts.es).toBe(before.texts.es)
     const newScript = await get(`/s/${slug}/www.js`, { 'if-none-match': String(oldScript.headers.etag) })

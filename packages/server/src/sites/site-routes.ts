@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { show } from '@assent/shared'
+import { show, type TextBundle } from '@assent/shared'
 import type { Db } from '../db/database.ts'
 import { inOrganization } from '../db/scope.ts'
 import { canonicalJson, contentHash } from '../policy/content-hash.ts'
-import { deriveManifest } from '../policy/manifest.domain.ts'
+import { briefOf, deriveManifest } from '../policy/manifest.domain.ts'
 import { findText } from '../policy/policy.store.ts'
 import { compressAsset, IMMUTABLE, MOVING, sendAsset, type CompressedAsset } from './compressed-asset.ts'
 import type { LoadedSite, LoadedSiteRegistry } from './site-registry.ts'
@@ -20,7 +20,7 @@ export interface SiteRoutesDeps {
 const SCRIPT = 'text/javascript; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 const FILE_NAME = /^(.{1,100})\.(js|json)$/
-const TEXT_NAME = /^([A-Za-z0-9-]{1,35})\.([0-9a-f]{64})\.json$/
+const TEXT_NAME = /^([A-Za-z0-9-]{1,35})\.([0-9a-f]{64})(\.brief)?\.json$/
 
 /**
  * What a page loads: the script tag, the manifest, the text bundles and the widget's lazy files. Everything is public
@@ -55,7 +55,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       const key = `${request.params.organization}/${request.params.site}`
       const site = deps.sites.byKey(key)
       if (site === undefined) return refuse(reply, 'json', `no site ${show(key)} is registered here`)
-      const [, language = '', hash = ''] = TEXT_NAME.exec(request.params.file) ?? []
+      const [, language = '', hash = '', brief] = TEXT_NAME.exec(request.params.file) ?? []
       // Only hashes that were served once lead to a query.
       if (site.texts.get(hash) !== language)
         return refuse(
@@ -65,14 +65,20 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
         )
       const bundle = site.bundles.get(hash)
       if (bundle !== undefined)
-        return sendAsset(request, reply, await assets.current(`${key}/${language}`, hash, () => textAsset(bundle.json)))
+        return sendAsset(
+          request,
+          reply,
+          await assets.current(`${key}/${language}${brief ?? ''}`, hash, () =>
+            brief ? briefAsset(JSON.parse(bundle.json) as TextBundle) : textAsset(bundle.json),
+          ),
+        )
       // Of an earlier version: a page that was open during the change may still ask for it, rarely.
       const stored = await inOrganization(deps.db, site.organizationId, (trx) =>
         findText(trx, site.organizationId, hash),
       )
-      return stored === undefined
-        ? refuse(reply, 'json', `no texts ${show(request.params.file)}`)
-        : sendAsset(request, reply, await textAsset(canonicalJson(stored.content)))
+      if (stored === undefined) return refuse(reply, 'json', `no texts ${show(request.params.file)}`)
+      const asset = brief ? briefAsset(stored.content as TextBundle) : textAsset(canonicalJson(stored.content))
+      return sendAsset(request, reply, await asset)
     },
   )
 
@@ -89,6 +95,11 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       reply,
       await assets.current(`_/${name}`, '', () => compressAsset(file.body, file.type, IMMUTABLE)),
     )
+  }
+
+  /** The banner's part of a bundle, under the hash of the whole, which it is derived from. */
+  function briefAsset(bundle: TextBundle): Promise<CompressedAsset> {
+    return textAsset(JSON.stringify(briefOf(bundle, deps.widget.briefKeys)))
   }
 
   function scriptOf(site: LoadedSite, endpoint: string): Promise<CompressedAsset> {

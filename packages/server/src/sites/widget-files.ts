@@ -8,6 +8,8 @@ export interface WidgetFiles {
   readUiTexts(language: string): UiTexts | undefined
   /** Languages it speaks. */
   readonly languages: readonly string[]
+  /** Keys of those of its words that banner, placeholder and control show. */
+  readonly briefKeys: readonly string[]
 }
 
 export interface WidgetFile {

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 const dark = css`
   --_surface: var(--assent-surface, #1b1e24);

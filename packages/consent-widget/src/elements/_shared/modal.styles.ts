@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /** A centred card on a wide screen, a sheet at the lower edge on a phone. */
 export const modalStyles = css`

@@ -37,7 +37,8 @@ export async function show<Tag extends keyof HTMLElementTagNameMap>(
 ): Promise<HTMLElementTagNameMap[Tag]> {
   const element = Object.assign(document.createElement(tag), properties)
   document.body[where](element)
-  await (element as unknown as { updateComplete: Promise<boolean> }).updateComplete
+  // Those of Lit render a moment later, the plain ones at once.
+  await (element as unknown as { updateComplete?: Promise<boolean> }).updateComplete
   return element
 }
 

@@ -2,15 +2,17 @@ import type {
   ConsentElement,
   ConsentMethod,
   Manifest,
+  ManifestPurpose,
   PurposeChoice,
   PurposeId,
+  ServiceWords,
   SiteKey,
   TextBundle,
 } from '@assent/shared'
-import type { ConsentView, RightsRequestDraft, RightsRequestOutcome } from '../../core/view.ts'
+import type { DialogView, RightsRequestDraft, RightsRequestOutcome } from '../../core/view.ts'
 import en from '../../locales/en.ts'
 import es from '../../locales/es.ts'
-import { askedPurposes } from './choices.ts'
+import { standingOf } from '../../core/decision.ts'
 
 const hash = (digit: string): string => digit.repeat(64)
 
@@ -19,7 +21,6 @@ export const sampleManifest: Manifest = {
   siteKey: 'alcor/www' as SiteKey,
   endpoint: 'https://privacy.alcor.example',
   policyHash: hash('a'),
-  policyVersion: '2026-03-15',
   texts: { en: hash('b'), es: hash('c') },
   categories: [
     { id: 'necessary', locked: true },
@@ -28,24 +29,29 @@ export const sampleManifest: Manifest = {
     { id: 'marketing', locked: false },
   ],
   purposes: [
-    { id: 'security' as PurposeId, category: 'necessary', basis: 'legitimate-interests', revision: '1' },
-    { id: 'booking' as PurposeId, category: 'necessary', basis: 'contract', revision: '1' },
-    { id: 'analytics' as PurposeId, category: 'statistics', basis: 'consent', revision: '1' },
-    { id: 'video' as PurposeId, category: 'media', basis: 'consent', revision: '2' },
-    { id: 'advertising' as PurposeId, category: 'marketing', basis: 'consent', revision: '1' },
+    { id: 'security' as PurposeId, category: 'necessary', basis: 'legitimate-interests', tag: '000001' },
+    { id: 'booking' as PurposeId, category: 'necessary', basis: 'contract', tag: '000001' },
+    { id: 'analytics' as PurposeId, category: 'statistics', basis: 'consent', tag: '000001' },
+    { id: 'video' as PurposeId, category: 'media', basis: 'consent', tag: '000002' },
+    { id: 'advertising' as PurposeId, category: 'marketing', basis: 'consent', tag: '000001' },
   ],
   services: [
-    { id: 'assent', category: 'statistics', cookies: [], hosts: [] },
-    { id: 'lumen', category: 'media', cookies: ['lumen_id'], hosts: ['player.lumen.example'] },
-    { id: 'adriver', category: 'marketing', cookies: ['/^_adr/'], hosts: ['t.adriver.example'] },
-    { id: 'mailwell', category: 'marketing', cookies: ['mw_ref'], hosts: ['px.mailwell.example'] },
+    { id: 'assent', category: 'statistics' },
+    { id: 'lumen', category: 'media' },
+    { id: 'adriver', category: 'marketing' },
+    { id: 'mailwell', category: 'marketing' },
   ],
   choiceDays: 180,
   analyticsPurpose: 'analytics' as PurposeId,
 }
 
 const words = (name: string, description: string): { name: string; description: string } => ({ name, description })
-const service = (name: string, recipient: string, description: string) => ({ name, recipient, description })
+const service = (name: string, recipient: string, description: string, cookie?: string): ServiceWords => ({
+  name,
+  recipient,
+  description,
+  cookies: cookie ? [{ name: cookie, lifetime: 'P13M', party: 'first' }] : [],
+})
 
 /** The same policy's words, in both languages. */
 export const sampleTexts: Readonly<Record<'en' | 'es', TextBundle>> = {
@@ -69,9 +75,14 @@ export const sampleTexts: Readonly<Record<'en' | 'es', TextBundle>> = {
     },
     services: {
       assent: service('Visitor statistics', 'Alcor Travel', 'First-party measurement, in Spain.'),
-      lumen: service('Lumen Player', 'Lumen Video Ltd', 'Plays videos; receives your IP address and player events.'),
-      adriver: service('Adriver', 'Adriver SL', 'Advertising network, in the EU and the United States.'),
-      mailwell: service('Mailwell', 'Mailwell GmbH', 'Newsletter; learns which link you came by.'),
+      lumen: service(
+        'Lumen Player',
+        'Lumen Video Ltd',
+        'Plays videos; receives your IP address and player events.',
+        'lumen_id',
+      ),
+      adriver: service('Adriver', 'Adriver SL', 'Advertising network, in the EU and the United States.', '/^_adr/'),
+      mailwell: service('Mailwell', 'Mailwell GmbH', 'Newsletter; learns which link you came by.', 'mw_ref'),
     },
   },
   es: {
@@ -113,8 +124,9 @@ export interface SampleDecision {
 }
 
 /** A view that keeps everything in memory and answers rights requests from a list. */
-export class SampleView implements ConsentView {
+export class SampleView implements DialogView {
   readonly manifest = sampleManifest
+  readonly asked: readonly ManifestPurpose[] = standingOf(sampleManifest, undefined, 0).asked
   readonly texts: TextBundle
   /** What was recorded, oldest first. */
   readonly decisions: SampleDecision[] = []
@@ -141,18 +153,17 @@ export class SampleView implements ConsentView {
     this.texts = { ...sampleTexts[language], direction }
     this.answers = [...answers]
     // A first grant answers everything: what is not named was refused.
-    if (granted.length > 0)
-      for (const { id } of askedPurposes(this.manifest)) this.#answers.set(id, granted.includes(id))
+    if (granted.length > 0) for (const { id } of this.asked) this.#answers.set(id, granted.includes(id))
   }
 
   granted(): ReadonlySet<string> {
-    const locked = this.manifest.purposes.filter((purpose) => !askedPurposes(this.manifest).includes(purpose))
-    const allowed = askedPurposes(this.manifest).filter(({ id }) => this.#answers.get(id))
+    const locked = this.manifest.purposes.filter((purpose) => !this.asked.includes(purpose))
+    const allowed = this.asked.filter(({ id }) => this.#answers.get(id))
     return new Set([...locked, ...allowed].map(({ id }) => id))
   }
 
   decided(): boolean {
-    return askedPurposes(this.manifest).every(({ id }) => this.#answers.has(id))
+    return this.asked.every(({ id }) => this.#answers.has(id))
   }
 
   decide(method: ConsentMethod, element: ConsentElement, choices: readonly PurposeChoice[]): void {

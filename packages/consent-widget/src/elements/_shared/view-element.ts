@@ -1,14 +1,14 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
-import type { ConsentView, ViewElement } from '../../core/view.ts'
+import type { DialogView, ViewElement } from '../../core/view.ts'
 import type { UiTexts } from '../../locales/ui-texts.ts'
 import { fill, listed } from './fill.ts'
 
-/** What all elements have in common: the view, its words, and rendering again when a choice changes. */
-export class ConsentViewElement extends LitElement implements ViewElement {
+/** What all dialogs have in common: the view, its words, and rendering again when a choice changes. */
+export class ConsentViewElement extends LitElement implements ViewElement<DialogView> {
   static override properties: PropertyDeclarations = { view: { attribute: false } }
 
   /** What to show and what the person may do; until it is set, nothing is rendered. */
-  declare view: ConsentView | undefined
+  declare view: DialogView | undefined
 
   #stopListening: (() => void) | undefined
 

@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { allChoices } from '../_shared/choices.ts'
-import { sampleManifest, SampleView } from '../_shared/sample-view.ts'
+import { SampleView } from '../_shared/sample-view.ts'
 import {
   accessibilityFindings,
   button,
@@ -82,7 +82,9 @@ describe('yes and no are equally easy', () => {
       const view = new SampleView()
       const element = await banner(view)
       await userEvent.click(button(element, text))
-      expect(view.decisions).toEqual([{ method, element: 'banner', choices: allChoices(sampleManifest, granted) }])
+      expect(view.decisions).toEqual([
+        { method, element: 'banner', choices: allChoices(new SampleView().asked, granted) },
+      ])
       expect(view.decisions[0]!.choices.map(({ purpose }) => purpose)).toEqual(['analytics', 'video', 'advertising'])
       expect(element.isConnected).toBe(false)
     }
@@ -146,7 +148,7 @@ describe('what it leaves alone', () => {
     await expect
       .poll(() => last.getBoundingClientRect().bottom)
       .toBeLessThanOrEqual(element.getBoundingClientRect().top)
-    view.decide('reject-all', 'api', allChoices(sampleManifest, false))
+    view.decide('reject-all', 'api', allChoices(new SampleView().asked, false))
     expect(element.isConnected).toBe(false)
     expect(getComputedStyle(document.documentElement).scrollPaddingBottom).toBe('auto')
     expect(document.documentElement.scrollHeight).toBe(height)

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../_shared/css.ts'
 
 /** A card at the lower edge: buttons beside the text where there is room, below it on a phone. */
 export const bannerStyles = css`

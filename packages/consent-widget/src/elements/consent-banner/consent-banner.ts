@@ -1,7 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit'
-import { allChoices, askedPurposes } from '../_shared/choices.ts'
-import { ConsentViewElement } from '../_shared/view-element.ts'
-import { baseStyles } from '../_shared/base.styles.ts'
+import type { ConsentView } from '../../core/view.ts'
+import { allChoices } from '../_shared/choices.ts'
+import { button, node, PlainElement } from '../_shared/plain-element.ts'
 import { bannerStyles } from './consent-banner.styles.ts'
 import { makeRoom } from './make-room.ts'
 
@@ -32,16 +31,20 @@ import { makeRoom } from './make-room.ts'
  * @cssprop --assent-space - padding of the card, 16px
  * @cssprop --assent-z-index - layer, 2147483000
  */
-export class ConsentBanner extends ConsentViewElement {
-  static override styles = [baseStyles, bannerStyles]
-
+export class ConsentBanner extends PlainElement {
   #giveRoomBack: (() => void) | undefined
   #focusBefore: HTMLElement | undefined
+
+  constructor() {
+    super(bannerStyles)
+    this.addEventListener('focusin', ({ relatedTarget }) => {
+      if (relatedTarget instanceof HTMLElement && relatedTarget !== this) this.#focusBefore = relatedTarget
+    })
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()
     this.#giveRoomBack = makeRoom(this)
-    this.addEventListener('focusin', this.#rememberFocus)
   }
 
   override disconnectedCallback(): void {
@@ -50,64 +53,44 @@ export class ConsentBanner extends ConsentViewElement {
   }
 
   protected override choiceChanged(): void {
-    if (!this.view?.decided()) {
-      super.choiceChanged()
-      return
-    }
+    if (!this.view?.decided()) return
     // The focus goes back to where the person was reading; without that it would be lost with the button.
     const back = this.matches(':focus-within') ? this.#focusBefore : undefined
     this.remove()
     back?.focus({ preventScroll: true })
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { view } = this
-    if (!view || view.decided()) return nothing
-    const { texts, manifest } = view
-    return html`
-      <section part="card" aria-labelledby="title" lang=${texts.language} dir=${texts.direction}>
-        <div>
-          <h2 id="title" part="title">${this.text('title')}</h2>
-          <p part="text">
-            ${this.text('ask', {
-              controller: texts.controller.name,
-              purposes: this.purposeNames(askedPurposes(manifest).map(({ id }) => id)),
-            })}
-            ${
-              texts.controller.privacyUrl
-                ? html`<a href=${texts.controller.privacyUrl}>${this.text('notice')}</a>`
-                : nothing
-            }
-          </p>
-        </div>
-        <div class="choices">
-          ${[false, true].map(
-            (granted) => html`
-              <button
-                type="button"
-                class="choice"
-                part="choice"
-                @click=${() =>
-                  view.decide(granted ? 'accept-all' : 'reject-all', 'banner', allChoices(manifest, granted))}
-              >
-                ${this.text(granted ? 'acceptAll' : 'rejectAll')}
-              </button>
-            `,
-          )}
-          <button
-            type="button"
-            class="choice quiet"
-            part="more"
-            @click=${(event: Event) => view.openPreferences(event.currentTarget as HTMLElement)}
-          >
-            ${this.text('choose')}
-          </button>
-        </div>
-      </section>
-    `
-  }
-
-  #rememberFocus = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof HTMLElement && relatedTarget !== this) this.#focusBefore = relatedTarget
+  protected override draw(view: ConsentView): Node {
+    const { asked, texts } = view
+    const { name, privacyUrl } = texts.controller
+    const ask = this.text('ask', {
+      controller: name,
+      purposes: this.purposeNames(
+        view,
+        asked.map(({ id }) => id),
+      ),
+    })
+    const link = privacyUrl ? [' ', node('a', { href: privacyUrl }, this.text('notice'))] : []
+    const answer = (granted: boolean): HTMLButtonElement =>
+      button({ class: 'choice', part: 'choice' }, this.text(granted ? 'acceptAll' : 'rejectAll'), () =>
+        view.decide(granted ? 'accept-all' : 'reject-all', 'banner', allChoices(asked, granted)),
+      )
+    return node(
+      'section',
+      { part: 'card', 'aria-labelledby': 'title', lang: texts.language, dir: texts.direction },
+      node(
+        'div',
+        {},
+        node('h2', { id: 'title', part: 'title' }, this.text('title')),
+        node('p', { part: 'text' }, ask, ...link),
+      ),
+      node(
+        'div',
+        { class: 'choices' },
+        answer(false),
+        answer(true),
+        button({ class: 'choice quiet', part: 'more' }, this.text('choose'), (opener) => view.openPreferences(opener)),
+      ),
+    )
   }
 }

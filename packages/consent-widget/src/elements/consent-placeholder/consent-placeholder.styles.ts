@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../_shared/css.ts'
 
 /** Fills the box it is given and keeps its words in the middle; a box too small for them scrolls. */
 export const placeholderStyles = css`

@@ -1,6 +1,5 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { baseStyles } from '../_shared/base.styles.ts'
-import { ConsentViewElement } from '../_shared/view-element.ts'
+import type { ConsentView } from '../../core/view.ts'
+import { button, node, PlainElement } from '../_shared/plain-element.ts'
 import { PLACEHOLDER_ACCEPT, type PlaceholderAcceptDetail } from './accept-event.ts'
 import { placeholderStyles } from './consent-placeholder.styles.ts'
 
@@ -25,56 +24,43 @@ import { placeholderStyles } from './consent-placeholder.styles.ts'
  * @cssprop --assent-font - font family; inherited without it
  * @cssprop --assent-radius - roundness, 12px
  */
-export class ConsentPlaceholder extends ConsentViewElement {
-  static override styles = [baseStyles, placeholderStyles]
-  static override properties: PropertyDeclarations = {
-    purposes: { attribute: false },
-    service: { attribute: false },
-    label: { attribute: false },
-  }
-
+export class ConsentPlaceholder extends PlainElement {
   /** Ids of the purposes that all have to be granted. */
-  declare purposes: readonly string[]
+  purposes: readonly string[] = []
   /** Id of the service behind the frame, as the policy names it. */
-  declare service: string | undefined
+  service: string | undefined
   /** What the page calls the content, e.g. the title of the frame. */
-  declare label: string | undefined
+  label: string | undefined
 
   constructor() {
-    super()
-    this.purposes = []
+    super(placeholderStyles)
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { view } = this
-    if (!view) return nothing
+  protected override draw(view: ConsentView): Node {
     const { language, direction, services } = view.texts
     const service = this.service === undefined ? undefined : services[this.service]
-    return html`
-      <section part="box" aria-labelledby="title" lang=${language} dir=${direction}>
-        <div class="middle">
-          <strong id="title" part="title">${this.label || service?.name || this.text('externalContent')}</strong>
-          <p part="text">
-            ${this.text('blocked', {
-              recipient: service?.recipient ?? this.text('anotherProvider'),
-              purposes: this.purposeNames(this.purposes),
-            })}
-          </p>
-          <div class="choices">${this.#button(false)} ${this.#button(true)}</div>
-        </div>
-      </section>
-    `
+    const words = this.text('blocked', {
+      recipient: service?.recipient ?? this.text('anotherProvider'),
+      purposes: this.purposeNames(view, this.purposes),
+    })
+    const title = this.label ?? service?.name ?? this.text('externalContent')
+    return node(
+      'section',
+      { part: 'box', 'aria-labelledby': 'title', lang: language, dir: direction },
+      node(
+        'div',
+        { class: 'middle' },
+        node('strong', { id: 'title', part: 'title' }, title),
+        node('p', { part: 'text' }, words),
+        node('div', { class: 'choices' }, this.#button(false), this.#button(true)),
+      ),
+    )
   }
 
-  #button(always: boolean): TemplateResult {
-    const accept = (): void => {
-      const detail: PlaceholderAcceptDetail = { always }
-      this.dispatchEvent(new CustomEvent(PLACEHOLDER_ACCEPT, { detail, bubbles: true, composed: true }))
-    }
-    return html`
-      <button type="button" class="choice" part="choice" @click=${accept}>
-        ${this.text(always ? 'alwaysAllow' : 'loadOnce')}
-      </button>
-    `
+  #button(always: boolean): HTMLButtonElement {
+    const detail: PlaceholderAcceptDetail = { always }
+    return button({ class: 'choice', part: 'choice' }, this.text(always ? 'alwaysAllow' : 'loadOnce'), () =>
+      this.dispatchEvent(new CustomEvent(PLACEHOLDER_ACCEPT, { detail, bubbles: true, composed: true })),
+    )
   }
 }

@@ -98,7 +98,9 @@ describe('what the buttons record', () => {
     const element = await preferences(view)
     switchOf(element, 'video').click()
     await userEvent.click(button(element, text))
-    expect(view.decisions).toEqual([{ method, element: 'preferences', choices: allChoices(sampleManifest, granted) }])
+    expect(view.decisions).toEqual([
+      { method, element: 'preferences', choices: allChoices(new SampleView().asked, granted) },
+    ])
     await until(() => !element.isConnected)
   })
 
@@ -127,7 +129,7 @@ describe('what the buttons record', () => {
     expect(inside(element).textContent).toContain('You have allowed visitor statistics and videos.')
     await userEvent.click(button(element, 'Withdraw all'))
     expect(view.decisions).toEqual([
-      { method: 'withdraw', element: 'preferences', choices: allChoices(sampleManifest, false) },
+      { method: 'withdraw', element: 'preferences', choices: allChoices(new SampleView().asked, false) },
     ])
     await until(() => !element.isConnected)
     const again = await preferences(view)
@@ -233,7 +235,7 @@ test('asks for the rights-request form and stays open under it', async () => {
 test('a choice made elsewhere shows at once', async () => {
   const view = new SampleView()
   const element = await preferences(view)
-  view.decide('accept-all', 'api', allChoices(sampleManifest, true))
+  view.decide('accept-all', 'api', allChoices(new SampleView().asked, true))
   await element.updateComplete
   expect(switches(element).every(({ checked }) => checked)).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../_shared/css.ts'
 
 /** Categories as quiet cards, a switch at the end of each line, the three buttons always in sight. */
 export const preferencesStyles = css`

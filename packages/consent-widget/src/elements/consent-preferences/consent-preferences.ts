@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, unsafeCSS, type TemplateResult } from 'lit'
 import type { ConsentMethod, ManifestCategory, ManifestPurpose, PurposeChoice } from '@assent/shared'
-import { allChoices, askedPurposes } from '../_shared/choices.ts'
+import { allChoices } from '../_shared/choices.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
@@ -39,7 +39,7 @@ import { preferencesStyles } from './consent-preferences.styles.ts'
  * @cssprop --assent-space - padding, 16px
  */
 export class ConsentPreferences extends ModalElement {
-  static override styles = [baseStyles, modalStyles, preferencesStyles]
+  static override styles = unsafeCSS([baseStyles, modalStyles, preferencesStyles].join(''))
 
   /** Switches that were moved and not saved yet. */
   readonly #moved = new Map<string, boolean>()
@@ -54,9 +54,9 @@ export class ConsentPreferences extends ModalElement {
   }
 
   protected override renderContent(): TemplateResult {
-    const { manifest, texts } = this.view!
+    const { manifest, texts, asked } = this.view!
     const granted = this.view!.granted()
-    const allowed = askedPurposes(manifest).filter(({ id }) => granted.has(id))
+    const allowed = asked.filter(({ id }) => granted.has(id))
     return html`
       <div class="body">
         <p>${this.text('intro', { controller: texts.controller.name })}</p>
@@ -65,7 +65,7 @@ export class ConsentPreferences extends ModalElement {
             ? html`
                 <div class="granted">
                   <p>${this.text('allowed', { purposes: this.purposeNames(allowed.map(({ id }) => id)) })}</p>
-                  ${this.#button('withdrawAll', 'withdraw', () => this.#decide('withdraw', allChoices(manifest, false)))}
+                  ${this.#button('withdrawAll', 'withdraw', () => this.#decide('withdraw', allChoices(asked, false)))}
                 </div>
               `
             : nothing
@@ -88,8 +88,8 @@ export class ConsentPreferences extends ModalElement {
         </div>
       </div>
       <div class="choices foot">
-        ${this.#button('rejectAll', 'choice', () => this.#decide('reject-all', allChoices(manifest, false)))}
-        ${this.#button('acceptAll', 'choice', () => this.#decide('accept-all', allChoices(manifest, true)))}
+        ${this.#button('rejectAll', 'choice', () => this.#decide('reject-all', allChoices(asked, false)))}
+        ${this.#button('acceptAll', 'choice', () => this.#decide('accept-all', allChoices(asked, true)))}
         ${this.#button('saveChoices', 'choice', () => this.#decide('choose', this.#choices()))}
       </div>
     `
@@ -107,14 +107,14 @@ export class ConsentPreferences extends ModalElement {
     `
   }
 
-  #category({ id, locked }: ManifestCategory): TemplateResult {
+  #category({ id }: ManifestCategory): TemplateResult {
     const { manifest, texts } = this.view!
     const services = manifest.services.filter(({ category }) => category === id)
     return html`
       <div class="category" part="category" role="group" aria-labelledby=${'category-' + id}>
         <h3 id=${'category-' + id}>${texts.categories[id]?.name ?? id}</h3>
         <p class="muted">${texts.categories[id]?.description}</p>
-        ${manifest.purposes.filter(({ category }) => category === id).map((purpose) => this.#purpose(purpose, locked))}
+        ${manifest.purposes.filter(({ category }) => category === id).map((purpose) => this.#purpose(purpose))}
         ${
           services.length > 0
             ? html`
@@ -139,13 +139,13 @@ export class ConsentPreferences extends ModalElement {
     `
   }
 
-  #purpose({ id, basis }: ManifestPurpose, locked: boolean): TemplateResult {
+  #purpose({ id, basis }: ManifestPurpose): TemplateResult {
     const words = this.view!.texts.purposes[id]
     const name = words?.name ?? id
     return html`
       <div class="purpose">
         ${
-          locked
+          !this.view!.asked.some((asked) => asked.id === id)
             ? html`<span class="name">${name}</span><span class="always">${this.text('alwaysActive')}</span>`
             : html`
                 <label for=${'purpose-' + id}>${name}</label>
@@ -179,7 +179,7 @@ export class ConsentPreferences extends ModalElement {
   }
 
   #choices(): readonly PurposeChoice[] {
-    return askedPurposes(this.view!.manifest).map(({ id }) => ({ purpose: id, granted: this.#isOn(id) }))
+    return this.view!.asked.map(({ id }) => ({ purpose: id, granted: this.#isOn(id) }))
   }
 
   #decide(method: ConsentMethod, choices: readonly PurposeChoice[]): void {

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../_shared/css.ts'
 
 /** Requests as cards to pick from, fields below, the review as a list of what will be sent. */
 export const rightsRequestFormStyles = css`

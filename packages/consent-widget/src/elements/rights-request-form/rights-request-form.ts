@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { RIGHTS_REQUEST_KINDS, uuidV7, type RightsRequestKind } from '@assent/shared'
 import type { RightsRequestDraft, RightsRequestOutcome } from '../../core/view.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
@@ -52,7 +52,7 @@ type Step =
  * @cssprop --assent-space - padding, 16px
  */
 export class RightsRequestForm extends ModalElement {
-  static override styles = [baseStyles, modalStyles, rightsRequestFormStyles]
+  static override styles = unsafeCSS([baseStyles, modalStyles, rightsRequestFormStyles].join(''))
   static override properties: PropertyDeclarations = { kind: { attribute: false } }
 
   /** The kind that is chosen; set it before opening to choose it in advance. */

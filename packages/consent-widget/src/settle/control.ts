@@ -4,8 +4,12 @@ button:focus-visible{outline:3px solid Highlight;outline-offset:2px}
 svg{display:block}
 @media print{:host{display:none}}`
 
-/** The permanent way back to the choice (Art. 7(3)): a small button at the lower edge of the page. */
-export function createControl(page: Document, label: string, open: (opener: HTMLElement) => void): HTMLElement {
+/**
+ * Shows the permanent way back to the choice (Art. 7(3)), once: a small button at the lower edge of the page.
+ * @param label what it is called, which is the title of what it opens.
+ */
+export function showControl(page: Document, label: string, open: (opener: HTMLElement) => void): void {
+  if (page.querySelector('assent-control')) return
   const host = page.createElement('assent-control')
   // Landmarks are for what a page is about; a labelled one keeps the button from standing outside of all of them.
   host.role = 'complementary'
@@ -32,5 +36,5 @@ export function createControl(page: Document, label: string, open: (opener: HTML
   picture.append(path)
   button.append(picture)
   root.append(button)
-  return host
+  page.body.append(host)
 }

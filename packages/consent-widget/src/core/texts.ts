@@ -1,0 +1,17 @@
+import type { BriefTexts, Manifest, TextBundle } from '@assent/shared'
+
+/**
+ * Loads the words of one language: all of them, or with `.brief` those of banner, placeholder and control. Their address
+ * carries a hash, so they may be cached for ever.
+ */
+export async function loadTexts<Part extends '' | '.brief'>(
+  { endpoint, siteKey, texts }: Manifest,
+  language: string,
+  part: Part,
+): Promise<Part extends '' ? TextBundle : BriefTexts> {
+  const url = `${endpoint}/s/${siteKey}/${language}.${texts[language]}${part}.json`
+  const response = await fetch(url, { credentials: 'omit' })
+  const bundle = (await response.json()) as TextBundle
+  if (!bundle.ui) throw new Error(`Expected texts at ${url}, got status ${response.status}.`)
+  return bundle
+}

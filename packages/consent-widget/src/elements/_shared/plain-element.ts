@@ -1,0 +1,99 @@
+import type { ConsentView, ViewElement } from '../../core/view.ts'
+import type { BriefKey } from '../../locales/brief-keys.ts'
+import { baseStyles } from './base.styles.ts'
+import { toSheet } from './css.ts'
+import { fill, listed } from './fill.ts'
+
+/** On a server there are no elements; the class is only never made there. */
+const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement
+
+/** One sheet for each element's styles, made when the first of its kind appears. */
+const sheets = new Map<string, CSSStyleSheet>()
+
+/**
+ * What appears uninvited: plain nodes in a shadow root, written once. These elements have nothing that changes while
+ * they are shown, so a rendering library would only be bytes that every first visit waits for.
+ */
+export abstract class PlainElement extends Base implements ViewElement {
+  #view: ConsentView | undefined
+  #stopListening: (() => void) | undefined
+
+  constructor(styles: string) {
+    super()
+    const text = baseStyles + styles
+    const sheet = sheets.get(text) ?? toSheet(text)
+    sheets.set(text, sheet)
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet]
+  }
+
+  /** What to show and what the person may do; until it is set, nothing is shown. Set it after the other properties. */
+  get view(): ConsentView | undefined {
+    return this.#view
+  }
+
+  set view(view: ConsentView | undefined) {
+    this.#view = view
+    this.#start()
+  }
+
+  connectedCallback(): void {
+    this.#start()
+  }
+
+  disconnectedCallback(): void {
+    this.#stopListening?.()
+  }
+
+  /** The nodes to show for a view. */
+  protected abstract draw(view: ConsentView): Node
+
+  /** Called after each decision and withdrawal, made here or elsewhere. */
+  protected choiceChanged(): void {
+    // Most elements of this kind are taken away by whoever put them there.
+  }
+
+  /** A text of the widget in the language of the view. A key that is missing shows itself instead of an empty button. */
+  protected text(key: BriefKey, values: Readonly<Record<string, string>> = {}): string {
+    return fill(this.#view?.texts.ui[key] ?? key, values)
+  }
+
+  /** Names of purposes as a list in the language of the view. */
+  protected purposeNames(view: ConsentView, ids: readonly string[]): string {
+    const { language, purposes } = view.texts
+    return listed(
+      language,
+      ids.map((id) => purposes[id]?.name ?? id),
+    )
+  }
+
+  #start(): void {
+    const view = this.#view
+    this.#stopListening?.()
+    // A view set before the element is connected is listened to once it is, so that nothing leaks.
+    this.#stopListening = this.isConnected ? view?.onChange(() => this.choiceChanged()) : undefined
+    this.shadowRoot!.replaceChildren(...(view ? [this.draw(view)] : []))
+  }
+}
+
+/** Makes an element with these attributes, around these children. */
+export function node<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  element.append(...children)
+  return element
+}
+
+/** Makes a button that does something. */
+export function button(
+  attributes: Readonly<Record<string, string>>,
+  text: string,
+  act: (button: HTMLButtonElement) => void,
+): HTMLButtonElement {
+  const made = node('button', { type: 'button', ...attributes }, text)
+  made.onclick = () => act(made)
+  return made
+}

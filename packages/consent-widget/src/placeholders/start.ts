@@ -1,0 +1,69 @@
+import type { PurposeId } from '@assent/shared'
+import type { ConsentView, ViewElement } from '../core/view.ts'
+import '../elements/consent-placeholder/define.ts'
+
+/** How a frame lies in its page, which is how its placeholder has to lie for nothing to move. */
+const BOX = ['position', 'inset', 'float', 'margin', 'width', 'height', 'flex', 'grid-area']
+
+export interface PlaceholderPorts {
+  readonly page: Document
+  has(words: string): boolean
+  /** The purposes behind words, each once. */
+  purposesBehind(words: string): readonly PurposeId[]
+  /** Loads one blocked frame although nothing is stored. */
+  loadOnce(blocked: HTMLElement): void
+}
+
+export interface Placeholders {
+  /** Puts a placeholder in the place of a blocked frame. */
+  cover(blocked: HTMLElement, words: string, view: ConsentView): void
+  /** Takes the placeholder away, if there is one. */
+  uncover(blocked: HTMLElement): void
+}
+
+/** Stands something in for each blocked frame, and puts the frame back as it was. */
+export function startPlaceholders({ page, has, purposesBehind, loadOnce }: PlaceholderPorts): Placeholders {
+  const shown = new WeakMap<HTMLElement, { readonly holder: HTMLElement; readonly display: string }>()
+
+  const accept = (blocked: HTMLElement, purposes: readonly PurposeId[], view: ConsentView, always: boolean): void => {
+    if (!always) loadOnce(blocked)
+    else {
+      view.decide(
+        'choose',
+        'placeholder',
+        purposes.map((purpose) => ({ purpose, granted: true })),
+      )
+    }
+  }
+
+  return {
+    cover(blocked, words, view) {
+      if (!blocked.isConnected || has(words) || shown.has(blocked)) return
+      const purposes = purposesBehind(words)
+      const { service, label } = blocked.dataset
+      const holder = Object.assign(page.createElement('consent-placeholder') as ViewElement, {
+        purposes,
+        service,
+        label: blocked.title || label,
+        view,
+      })
+      const box = getComputedStyle(blocked)
+      for (const name of BOX) holder.style.setProperty(name, box.getPropertyValue(name))
+      holder.style.display = box.display === 'inline' ? 'inline-block' : box.display
+      holder.style.maxWidth = '100%'
+      holder.addEventListener('assent-placeholder-accept', ({ detail }) =>
+        accept(blocked, purposes, view, detail.always),
+      )
+      shown.set(blocked, { holder, display: blocked.style.display })
+      blocked.before(holder)
+      blocked.style.display = 'none'
+    },
+    uncover(blocked) {
+      const found = shown.get(blocked)
+      if (!found) return
+      shown.delete(blocked)
+      found.holder.remove()
+      blocked.style.display = found.display
+    },
+  }
+}

@@ -1,0 +1,38 @@
+/** What has time until the page is there: the permanent control, and looking whether something is to be cleared up. */
+import type { BriefTexts } from '@assent/shared'
+import { readCookies } from '../core/cookies.ts'
+import { COOKIES, readChoices } from '../core/storage.ts'
+import type { Late } from '../late/start.ts'
+import { showControl } from './control.ts'
+
+export interface SettlePorts {
+  readonly page: Document
+  /** Whether the page needs a control of ours. */
+  readonly wantsControl: boolean
+  /** Whether there is a choice that refuses some service. */
+  readonly refusesSome: boolean
+  brief(): Promise<BriefTexts>
+  late(then: (late: Late) => void): void
+}
+
+/** Clears up behind refused services and behind ourselves, and shows the control; a failure is made good by the next page. */
+export async function settle({ page, wantsControl, refusesSome, brief, late }: SettlePorts): Promise<void> {
+  const isDoubled = readChoices(page).length > 1
+  if (isDoubled || (refusesSome && holdsMore(page))) late((it) => it.tidy(isDoubled))
+  if (wantsControl) {
+    const { ui } = await brief()
+    showControl(page, ui.preferences!, (opener) => late((it) => it.show(opener)))
+  }
+}
+
+/** Whether anything but our choice is stored for this page: only then can a refused service have left something. */
+function holdsMore(page: Document): boolean {
+  try {
+    return (
+      readCookies(page).some(([name]) => name && !COOKIES.includes(name as never)) ||
+      localStorage.length + sessionStorage.length > 0
+    )
+  } catch {
+    return true
+  }
+}
