@@ -23,6 +23,7 @@ import { GroupCommit } from './ingest/group-commit.ts'
 import { createJobQueue } from './jobs/create-job-queue.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { sendMail } from './notifications/send-mail.ts'
+import { NO_DATASETS } from './retention/dataset-adapter.ts'
 import { runRetention } from './retention/run-retention.ts'
 import { LoadedSites } from './sites/site-registry.ts'
 import { readWidgetFiles } from './sites/read-widget-files.ts'
@@ -101,7 +102,20 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
     closers.push(() => Promise.all([ingest.consents.drain(), ingest.events.drain()]))
     // The address is known for certain once the server listens; a port of 0 is then a real one.
     const settings = { mode: config.mode, publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` }
-    const deps: Deps = { db, clock, ids, keyring, log: logger, partitions, sites, widget, jobs, ingest, settings }
+    const deps: Deps = {
+      db,
+      clock,
+      ids,
+      keyring,
+      log: logger,
+      partitions,
+      sites,
+      widget,
+      jobs,
+      ingest,
+      datasets: NO_DATASETS,
+      settings,
+    }
     const apollo = await createApollo(deps)
     closers.push(() => apollo.stop())
     const http = await createHttp(config, deps, {

@@ -3,6 +3,7 @@ import type { Db } from './db/database.ts'
 import type { Partitions } from './db/partitions.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { Clock, Ids, Log } from './ports.ts'
+import type { DatasetAdapters } from './retention/dataset-adapter.ts'
 import type { SiteRegistry } from './sites/registered-site.ts'
 import type { WidgetFiles } from './sites/widget-files.ts'
 import type { IngestWriter } from './ingest/ingest-writer.ts'
@@ -19,6 +20,8 @@ export interface Deps {
   readonly widget: WidgetFiles
   readonly jobs: JobQueue
   readonly ingest: IngestWriter
+  /** The company's own data, as far as its policy names it. */
+  readonly datasets: DatasetAdapters
   readonly settings: Settings
 }
 

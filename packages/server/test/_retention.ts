@@ -30,7 +30,7 @@ export interface RetentionWorldOptions {
   readonly version?: string
 }
 
-const day = (text: string): CalendarDate => text as CalendarDate
+export const day = (text: string): CalendarDate => text as CalendarDate
 
 /** An example policy of the repository with other periods for analytics. */
 export async function examplePolicy(stages: PolicyRetention['stages'], version = '2020-01-01'): Promise<Policy> {

@@ -137,8 +137,12 @@ export type Scope =
   | 'POLICY_WRITE'
   /** Read retention previews and runs. */
   | 'RETENTION_READ'
+  /** Announce records and events of the company's own systems. */
+  | 'RETENTION_REPORT'
   /** Run retention. */
   | 'RETENTION_RUN'
+  /** Place and release legal holds, set tenants' periods and switches, grant erasures. */
+  | 'RETENTION_WRITE'
   /** Read rights requests, including the requester's personal data. Each read is audited. */
   | 'RIGHTS_READ'
   /** Work on rights requests. */

@@ -50,6 +50,41 @@ export type AuditEvent =
       readonly type: 'retention.failed'
       readonly details: { readonly runId: string; readonly asOf: string; readonly failure: string }
     }
+  | {
+      readonly type: 'legal-hold.placed'
+      readonly details: {
+        readonly holdId: string
+        readonly reference: string
+        readonly data: string | null
+        readonly dataset: string | null
+        /** How many are named; who they are stands in the hold, sealed. */
+        readonly subjects: number
+        readonly records: number
+      }
+    }
+  | { readonly type: 'legal-hold.released'; readonly details: { readonly holdId: string; readonly reference: string } }
+  | {
+      readonly type: 'tenant-period.set'
+      readonly details: {
+        readonly rule: string
+        readonly tenant: string
+        readonly before: string
+        readonly now: string
+        readonly from: string
+      }
+    }
+  | {
+      readonly type: 'tenant-switch.set'
+      readonly details: { readonly tenant: string; readonly name: string; readonly isOn: boolean }
+    }
+  | {
+      readonly type: 'erasure.granted'
+      readonly details: { readonly erasureId: string; readonly reference: string; readonly dataset: string | null }
+    }
+  | {
+      readonly type: 'erasure.performed'
+      readonly details: { readonly erasureId: string; readonly reference: string; readonly records: number }
+    }
 
 /** Who did it: an API key by its id, a job by its name, the command line, a visitor of a site, or the server itself. */
 export type Actor = `key:${string}` | `job:${string}` | 'cli' | 'visitor' | 'system'

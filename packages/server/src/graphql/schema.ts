@@ -15,7 +15,10 @@ import { consentResolvers } from '../consent/consent.resolvers.ts'
 import { identityResolvers } from '../identity/identity.resolvers.ts'
 import { notificationsResolvers } from '../notifications/notifications.resolvers.ts'
 import { policyResolvers } from '../policy/policy.resolvers.ts'
+import { holdsResolvers } from '../retention/holds/holds.resolvers.ts'
+import { registerResolvers } from '../retention/register/register.resolvers.ts'
 import { retentionResolvers } from '../retention/retention.resolvers.ts'
+import { tenantsResolvers } from '../retention/tenants/tenants.resolvers.ts'
 import { rightsRequestsResolvers } from '../rights-requests/rights-requests.resolvers.ts'
 import { sitesResolvers } from '../sites/sites.resolvers.ts'
 import type { Context } from './context.ts'
@@ -43,12 +46,15 @@ export function createSchema(): GraphQLSchema {
       analyticsResolvers,
       auditResolvers,
       consentResolvers,
+      holdsResolvers,
       identityResolvers,
       notificationsResolvers,
       policyResolvers,
+      registerResolvers,
       retentionResolvers,
       rightsRequestsResolvers,
       sitesResolvers,
+      tenantsResolvers,
     ],
     // A resolver for a field that does not exist is a misspelling, not a feature.
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },

@@ -40,6 +40,9 @@ export interface DatasetAdapters {
   list(organizationId: string): Promise<readonly { readonly dataset: string; readonly data: readonly string[] }[]>
 }
 
+/** For an installation that reaches no data but its own. */
+export const NO_DATASETS: DatasetAdapters = { open: () => Promise.resolve(null), list: () => Promise.resolve([]) }
+
 /** What to act on. */
 export interface DatasetOrder {
   /** The rules for the dataset's categories of data; several for one category are combined already. */

@@ -10,7 +10,7 @@ export interface RetentionRun {
   readonly organizationId: string
   readonly id: string
   readonly asOf: CalendarDate
-  readonly startedBy: 'nightly' | 'cli' | 'api'
+  readonly startedBy: 'nightly' | 'start' | 'cli' | 'api'
   /** Milliseconds since 1970. */
   readonly startedAt: number
   readonly durationMs: number | null

@@ -336,7 +336,85 @@ export type ConsentStatistics = {
 
 export type CreateApiKeyResult = ApiKeyCreated | ApiKeyRejected;
 
+/** An erasure was granted. The next run performs it; what a floor or a hold keeps goes when that ends. */
+export type ErasureGranted = {
+  readonly __typename?: 'ErasureGranted';
+  /** Day it was granted. */
+  readonly grantedOn: Scalars['Date']['output'];
+  /** Id of the granted erasure. */
+  readonly id: Scalars['UUID']['output'];
+};
+
+/** The erasure was not granted. */
+export type ErasureRejected = {
+  readonly __typename?: 'ErasureRejected';
+  /** Everything that is wrong. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type GrantErasureResult = ErasureGranted | ErasureRejected;
+
 export type { LegalBasis };
+
+/** A case's order to keep what is there. It stays as evidence when it is released. */
+export type LegalHold = {
+  readonly __typename?: 'LegalHold';
+  /** Id of the hold. */
+  readonly id: Scalars['UUID']['output'];
+  /** When it was placed. */
+  readonly placedAt: Scalars['DateTime']['output'];
+  /** Who placed it. */
+  readonly placedBy: Scalars['String']['output'];
+  /** Why it was placed. */
+  readonly reason: Scalars['String']['output'];
+  /** Case it belongs to. */
+  readonly reference: Scalars['String']['output'];
+  /** Why it was released. */
+  readonly releaseReason: Maybe<Scalars['String']['output']>;
+  /** When it was released; null while it is in force. */
+  readonly releasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who released it. */
+  readonly releasedBy: Maybe<Scalars['String']['output']>;
+  /** What it covers. */
+  readonly scope: LegalHoldScope;
+};
+
+/** The hold was not released. */
+export type LegalHoldRefused = {
+  readonly __typename?: 'LegalHoldRefused';
+  /** `NOT_FOUND` (none in force has this id) or `MISSING` (no reason was given). */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The hold was not placed. */
+export type LegalHoldRejected = {
+  readonly __typename?: 'LegalHoldRejected';
+  /** Everything that is wrong. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** What a legal hold covers: whatever fulfils every condition that is given. Without conditions: everything. */
+export type LegalHoldScope = {
+  readonly __typename?: 'LegalHoldScope';
+  /** Category of data. */
+  readonly data: Maybe<Scalars['String']['output']>;
+  /** Dataset of the policy. */
+  readonly dataset: Maybe<Scalars['String']['output']>;
+  /** Event that `from` and `to` are about. */
+  readonly event: Maybe<Scalars['String']['output']>;
+  /** First day of the event. */
+  readonly from: Maybe<Scalars['Date']['output']>;
+  /** Any of these records. */
+  readonly records: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Any of these people, as the company's systems know them. */
+  readonly subjects: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Tenant. */
+  readonly tenant: Maybe<Scalars['String']['output']>;
+  /** Last day of the event. */
+  readonly to: Maybe<Scalars['Date']['output']>;
+};
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -346,12 +424,26 @@ export type Mutation = {
   readonly confirmRightsRequest: ConfirmRightsRequestResult;
   /** Makes a key; its secret is in this answer and nowhere else. Needs `KEYS_MANAGE`. */
   readonly createApiKey: CreateApiKeyResult;
+  /** Grants the erasure of a person's records in the company's datasets. Needs `RETENTION_WRITE`. */
+  readonly grantErasure: GrantErasureResult;
+  /** Places a hold for a case; nothing it covers is anonymised or deleted from now on. Needs `RETENTION_WRITE`. */
+  readonly placeLegalHold: PlaceLegalHoldResult;
   /** Records one decision, yes or no, with its legal basis. Append-only: a later decision is a new event. Source: GDPR Art. 7(1). */
   readonly recordConsent: RecordConsentResult;
+  /** Announces a record of the company's own systems at its creation, before it is stored. Needs `RETENTION_REPORT`. */
+  readonly registerRecord: RegisterRecordResult;
+  /** Releases a hold, with the reason. Needs `RETENTION_WRITE`. */
+  readonly releaseLegalHold: ReleaseLegalHoldResult;
+  /** Reports an event in a record's life: a trigger, what undoes one (`reopened`, `restored`, `rejoined`, `renewed`), or an act of the person (`sign-in`, `click`, `reply`). Needs `RETENTION_REPORT`. */
+  readonly reportRetentionEvent: ReportRetentionEventResult;
   /** Revokes a key at once; null when there is no such key. Needs `KEYS_MANAGE`. */
   readonly revokeApiKey: Maybe<ApiKey>;
   /** Runs retention now. A day other than today is honoured in demo and test only. Needs `RETENTION_RUN`. */
   readonly runRetention: RunRetentionResult;
+  /** Sets a tenant's period inside the rule's bounds. Needs `RETENTION_WRITE`. */
+  readonly setTenantPeriod: SetTenantPeriodResult;
+  /** Switches the collection of data on or off for a tenant. Needs `RETENTION_WRITE`. */
+  readonly setTenantSwitch: SetTenantSwitchResult;
   /** Receives a request from the form and mails a confirmation link. */
   readonly submitRightsRequest: SubmitRightsRequestResult;
 };
@@ -373,8 +465,54 @@ export type MutationCreateApiKeyArgs = {
 };
 
 
+export type MutationGrantErasureArgs = {
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  identifiers: ReadonlyArray<Scalars['String']['input']>;
+  reference: Scalars['String']['input'];
+  tenant?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationPlaceLegalHoldArgs = {
+  data?: InputMaybe<Scalars['String']['input']>;
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  event?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  reason: Scalars['String']['input'];
+  records?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  reference: Scalars['String']['input'];
+  subjects?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  tenant?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type MutationRecordConsentArgs = {
   input: RecordConsentInput;
+};
+
+
+export type MutationRegisterRecordArgs = {
+  data?: InputMaybe<Scalars['String']['input']>;
+  dataset: Scalars['String']['input'];
+  events: ReadonlyArray<RecordEventInput>;
+  record: Scalars['String']['input'];
+  tenant?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationReleaseLegalHoldArgs = {
+  id: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationReportRetentionEventArgs = {
+  dataset: Scalars['String']['input'];
+  event: Scalars['String']['input'];
+  on: Scalars['Date']['input'];
+  record: Scalars['String']['input'];
+  tenant?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -386,6 +524,20 @@ export type MutationRevokeApiKeyArgs = {
 export type MutationRunRetentionArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationSetTenantPeriodArgs = {
+  period: Scalars['Period']['input'];
+  rule: Scalars['String']['input'];
+  tenant: Scalars['String']['input'];
+};
+
+
+export type MutationSetTenantSwitchArgs = {
+  isOn: Scalars['Boolean']['input'];
+  name: Scalars['String']['input'];
+  tenant: Scalars['String']['input'];
 };
 
 
@@ -422,6 +574,8 @@ export type PageInfo = {
   /** Opaque cursor of the first edge; null on an empty page. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
+
+export type PlaceLegalHoldResult = LegalHold | LegalHoldRejected;
 
 /** The policy is applied. */
 export type PolicyApplied = {
@@ -536,6 +690,8 @@ export type Query = {
   readonly consentStatistics: ConsentStatistics;
   /** Consent events, newest first. Needs `CONSENTS_READ`. */
   readonly consents: ConsentEventConnection;
+  /** Legal holds, newest first. Needs `RETENTION_READ`. */
+  readonly legalHolds: ReadonlyArray<LegalHold>;
   /** Outgoing mails, newest first, at most 50. Demo mode only. Needs `MAIL_READ`. */
   readonly outgoingMails: ReadonlyArray<OutgoingMail>;
   /** Applied versions, newest first. Needs `POLICY_READ`. */
@@ -556,6 +712,12 @@ export type Query = {
   readonly site: Maybe<PublicSite>;
   /** The organization's sites, from the policy in force. Needs `POLICY_READ`. */
   readonly sites: ReadonlyArray<Site>;
+  /** What a tenant's period would do, without setting it. Needs `RETENTION_READ`. */
+  readonly tenantPeriodPreview: TenantPeriodPreviewResult;
+  /** Periods that tenants chose. Needs `RETENTION_READ`. */
+  readonly tenantPeriods: ReadonlyArray<TenantPeriod>;
+  /** Switches of tenants. Needs `RETENTION_READ`. */
+  readonly tenantSwitches: ReadonlyArray<TenantSwitch>;
   /** Who is calling. Needs any valid key. */
   readonly viewer: Viewer;
 };
@@ -594,6 +756,11 @@ export type QueryConsentsArgs = {
 };
 
 
+export type QueryLegalHoldsArgs = {
+  released?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type QueryRetentionPreviewArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -626,6 +793,13 @@ export type QuerySiteArgs = {
   key: Scalars['String']['input'];
 };
 
+
+export type QueryTenantPeriodPreviewArgs = {
+  period: Scalars['Period']['input'];
+  rule: Scalars['String']['input'];
+  tenant: Scalars['String']['input'];
+};
+
 /** One decision of one person. */
 export type RecordConsentInput = {
   /** Every purpose asked, each once. */
@@ -656,6 +830,64 @@ export type RecordConsentInput = {
 
 export type RecordConsentResult = ConsentConflict | ConsentRecorded | ConsentRejected;
 
+/** What a record's retention will do next, or why it is kept. */
+export type RecordDecision = {
+  readonly __typename?: 'RecordDecision';
+  /** The next action: `anonymize`, `block` or `delete`; null when no day is known. */
+  readonly action: Maybe<Scalars['String']['output']>;
+  /** Its day; past or today when it is due. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** Whether it is due. */
+  readonly isDue: Scalars['Boolean']['output'];
+  /** Why, the strongest reason first. */
+  readonly reasons: ReadonlyArray<RetentionReason>;
+};
+
+/** An event in a record's life and its day. */
+export type RecordEventInput = {
+  /** Trigger of the rule, e.g. `occurred`. */
+  readonly event: Scalars['String']['input'];
+  /** Its day. */
+  readonly on: Scalars['Date']['input'];
+};
+
+/** What was frozen into a record when it was created. The database refuses to change it. */
+export type RecordPin = {
+  readonly __typename?: 'RecordPin';
+  /** Day of the final action. */
+  readonly date: Scalars['Date']['output'];
+  /** Policy version it stood in. */
+  readonly policyVersion: Scalars['String']['output'];
+  /** Rule of the policy. */
+  readonly rule: Scalars['String']['output'];
+};
+
+/** The record must not be stored, or is not understood. */
+export type RecordRefused = {
+  readonly __typename?: 'RecordRefused';
+  /** `SWITCHED_OFF`, `FORBIDDEN`, `TENANT_MISSING`, `UNKNOWN_DATASET`, `UNKNOWN_DATA`, `NO_RULE` or `UNDATED`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A record was taken note of. */
+export type RecordRegistered = {
+  readonly __typename?: 'RecordRegistered';
+  /** What will become of it. */
+  readonly decision: RecordDecision;
+  /** False: it was announced before, and what was fixed then stands. */
+  readonly isNew: Scalars['Boolean']['output'];
+  /** What was frozen; null when its rule freezes nothing. */
+  readonly pin: Maybe<RecordPin>;
+};
+
+export type RegisterRecordResult = RecordRefused | RecordRegistered;
+
+export type ReleaseLegalHoldResult = LegalHold | LegalHoldRefused;
+
+export type ReportRetentionEventResult = RetentionEventIgnored | RetentionEventRecorded | RetentionEventRefused;
+
 /** What happens to data when its period ends. */
 export type RetentionAction =
   /** Every identifier goes; what is left can no longer be linked to a person. */
@@ -684,6 +916,29 @@ export type RetentionCount = {
   readonly rule: Scalars['String']['output'];
 };
 
+/** The event changes nothing: a mail that was sent is no activity of the person. */
+export type RetentionEventIgnored = {
+  readonly __typename?: 'RetentionEventIgnored';
+  /** Why. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The event was taken note of. */
+export type RetentionEventRecorded = {
+  readonly __typename?: 'RetentionEventRecorded';
+  /** What will become of the record, as far as reported events tell. */
+  readonly decision: RecordDecision;
+};
+
+/** The event was not taken note of. */
+export type RetentionEventRefused = {
+  readonly __typename?: 'RetentionEventRefused';
+  /** `UNKNOWN_DATASET`, `NO_RULE`, `FUTURE` or `TOO_LATE` (the period it would undo is over). */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** What a run would do. */
 export type RetentionPreview = {
   readonly __typename?: 'RetentionPreview';
@@ -691,6 +946,15 @@ export type RetentionPreview = {
   readonly asOf: Scalars['Date']['output'];
   /** Counts by rule and stage; `done` is 0. */
   readonly counts: ReadonlyArray<RetentionCount>;
+};
+
+/** Why a record is kept, or goes on the day it goes. */
+export type RetentionReason = {
+  readonly __typename?: 'RetentionReason';
+  /** Stable code, e.g. `HELD`, `FLOOR`, `PINNED`. */
+  readonly code: Scalars['String']['output'];
+  /** One plain sentence. */
+  readonly words: Scalars['String']['output'];
 };
 
 /** The run was refused before it did anything. */
@@ -876,12 +1140,20 @@ export type Scope =
   | 'POLICY_WRITE'
   /** Read retention previews and runs. */
   | 'RETENTION_READ'
+  /** Announce records and events of the company's own systems. */
+  | 'RETENTION_REPORT'
   /** Run retention. */
   | 'RETENTION_RUN'
+  /** Place and release legal holds, set tenants' periods and switches, grant erasures. */
+  | 'RETENTION_WRITE'
   /** Read rights requests, including the requester's personal data. Each read is audited. */
   | 'RIGHTS_READ'
   /** Work on rights requests. */
   | 'RIGHTS_WRITE';
+
+export type SetTenantPeriodResult = TenantPeriod | TenantSettingRejected;
+
+export type SetTenantSwitchResult = TenantSettingRejected | TenantSwitch;
 
 /** A website that the script may run on. */
 export type Site = {
@@ -915,6 +1187,75 @@ export type SubmitRightsRequestInput = {
 };
 
 export type SubmitRightsRequestResult = RightsRequestConflict | RightsRequestRejected | RightsRequestSubmitted;
+
+/** A period a tenant chose inside a rule's bounds. It also rules the records that are there. */
+export type TenantPeriod = {
+  readonly __typename?: 'TenantPeriod';
+  /** What is in force until `from`. */
+  readonly before: Scalars['Period']['output'];
+  /** Its first day. A shortening waits for the rule's notice. */
+  readonly from: Scalars['Date']['output'];
+  /** What is in force from then on. */
+  readonly period: Scalars['Period']['output'];
+  /** Rule of the policy. */
+  readonly rule: Scalars['String']['output'];
+  /** When it was set. */
+  readonly setAt: Scalars['DateTime']['output'];
+  /** Who set it. */
+  readonly setBy: Scalars['String']['output'];
+  /** Tenant. */
+  readonly tenant: Scalars['String']['output'];
+};
+
+/** What a tenant's period would do in one dataset. */
+export type TenantPeriodEffect = {
+  readonly __typename?: 'TenantPeriodEffect';
+  /** Dataset of the policy. */
+  readonly dataset: Scalars['String']['output'];
+  /** Records more that are due on the first day; negative when fewer. */
+  readonly due: Scalars['Int']['output'];
+};
+
+/** What a tenant's period would do. */
+export type TenantPeriodPreview = {
+  readonly __typename?: 'TenantPeriodPreview';
+  /** What is in force until `from`. */
+  readonly before: Scalars['Period']['output'];
+  /** Its first day. */
+  readonly from: Scalars['Date']['output'];
+  /** What would be in force from then on. */
+  readonly period: Scalars['Period']['output'];
+  /** Records that would be due on that day and would not be otherwise, in each dataset. */
+  readonly records: ReadonlyArray<TenantPeriodEffect>;
+  /** Rule of the policy. */
+  readonly rule: Scalars['String']['output'];
+  /** Tenant. */
+  readonly tenant: Scalars['String']['output'];
+};
+
+export type TenantPeriodPreviewResult = TenantPeriodPreview | TenantSettingRejected;
+
+/** The setting was not made. */
+export type TenantSettingRejected = {
+  readonly __typename?: 'TenantSettingRejected';
+  /** Everything that is wrong. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A tenant's switch that gates the collection of data. One that was never set is off. */
+export type TenantSwitch = {
+  readonly __typename?: 'TenantSwitch';
+  /** Whether the data is collected. */
+  readonly isOn: Scalars['Boolean']['output'];
+  /** Name in the policy (`collected_when`). */
+  readonly name: Scalars['String']['output'];
+  /** When it was set. */
+  readonly setAt: Scalars['DateTime']['output'];
+  /** Who set it. */
+  readonly setBy: Scalars['String']['output'];
+  /** Tenant. */
+  readonly tenant: Scalars['String']['output'];
+};
 
 /** Who is calling. */
 export type Viewer = {
@@ -1012,20 +1353,53 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ApiKeyCreated )
     | ( ApiKeyRejected )
   ;
+  GrantErasureResult:
+    | ( ErasureGranted )
+    | ( ErasureRejected )
+  ;
+  PlaceLegalHoldResult:
+    | ( LegalHold )
+    | ( LegalHoldRejected )
+  ;
   RecordConsentResult:
     | ( ConsentConflict )
     | ( ConsentRecorded )
     | ( ConsentRejected )
+  ;
+  RegisterRecordResult:
+    | ( RecordRefused )
+    | ( RecordRegistered )
+  ;
+  ReleaseLegalHoldResult:
+    | ( LegalHold )
+    | ( LegalHoldRefused )
+  ;
+  ReportRetentionEventResult:
+    | ( RetentionEventIgnored )
+    | ( RetentionEventRecorded )
+    | ( RetentionEventRefused )
   ;
   RunRetentionResult:
     | ( RetentionPreview )
     | ( RetentionRefused )
     | ( RetentionRun )
   ;
+  SetTenantPeriodResult:
+    | ( TenantPeriod )
+    | ( TenantSettingRejected )
+  ;
+  SetTenantSwitchResult:
+    | ( TenantSettingRejected )
+    | ( TenantSwitch )
+  ;
   SubmitRightsRequestResult:
     | ( RightsRequestConflict )
     | ( RightsRequestRejected )
     | ( RightsRequestSubmitted )
+  ;
+  TenantPeriodPreviewResult:
+    | ( TenantPeriodPreview )
+    | ( TenantSettingRejected )
   ;
 };
 
@@ -1064,13 +1438,21 @@ export type ResolversTypes = {
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  ErasureGranted: ResolverTypeWrapper<ErasureGranted>;
+  ErasureRejected: ResolverTypeWrapper<ErasureRejected>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GrantErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantErasureResult']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LegalBasis: LegalBasis;
+  LegalHold: ResolverTypeWrapper<LegalHold>;
+  LegalHoldRefused: ResolverTypeWrapper<LegalHoldRefused>;
+  LegalHoldRejected: ResolverTypeWrapper<LegalHoldRejected>;
+  LegalHoldScope: ResolverTypeWrapper<LegalHoldScope>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutgoingMail: ResolverTypeWrapper<OutgoingMail>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Period: ResolverTypeWrapper<Scalars['Period']['output']>;
+  PlaceLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceLegalHoldResult']>;
   PolicyApplied: ResolverTypeWrapper<PolicyApplied>;
   PolicyFinding: ResolverTypeWrapper<PolicyFinding>;
   PolicyRejected: ResolverTypeWrapper<PolicyRejected>;
@@ -1082,9 +1464,21 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordConsentInput: RecordConsentInput;
   RecordConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConsentResult']>;
+  RecordDecision: ResolverTypeWrapper<RecordDecision>;
+  RecordEventInput: RecordEventInput;
+  RecordPin: ResolverTypeWrapper<RecordPin>;
+  RecordRefused: ResolverTypeWrapper<RecordRefused>;
+  RecordRegistered: ResolverTypeWrapper<RecordRegistered>;
+  RegisterRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterRecordResult']>;
+  ReleaseLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseLegalHoldResult']>;
+  ReportRetentionEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportRetentionEventResult']>;
   RetentionAction: RetentionAction;
   RetentionCount: ResolverTypeWrapper<RetentionCount>;
+  RetentionEventIgnored: ResolverTypeWrapper<RetentionEventIgnored>;
+  RetentionEventRecorded: ResolverTypeWrapper<RetentionEventRecorded>;
+  RetentionEventRefused: ResolverTypeWrapper<RetentionEventRefused>;
   RetentionPreview: ResolverTypeWrapper<RetentionPreview>;
+  RetentionReason: ResolverTypeWrapper<RetentionReason>;
   RetentionRefused: ResolverTypeWrapper<RetentionRefused>;
   RetentionRule: ResolverTypeWrapper<RetentionRule>;
   RetentionRun: ResolverTypeWrapper<RetentionRun>;
@@ -1102,10 +1496,18 @@ export type ResolversTypes = {
   RightsRequestSubmitted: ResolverTypeWrapper<RightsRequestSubmitted>;
   RunRetentionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunRetentionResult']>;
   Scope: Scope;
+  SetTenantPeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantPeriodResult']>;
+  SetTenantSwitchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantSwitchResult']>;
   Site: ResolverTypeWrapper<Site>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitRightsRequestInput: SubmitRightsRequestInput;
   SubmitRightsRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitRightsRequestResult']>;
+  TenantPeriod: ResolverTypeWrapper<TenantPeriod>;
+  TenantPeriodEffect: ResolverTypeWrapper<TenantPeriodEffect>;
+  TenantPeriodPreview: ResolverTypeWrapper<TenantPeriodPreview>;
+  TenantPeriodPreviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TenantPeriodPreviewResult']>;
+  TenantSettingRejected: ResolverTypeWrapper<TenantSettingRejected>;
+  TenantSwitch: ResolverTypeWrapper<TenantSwitch>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   Viewer: ResolverTypeWrapper<Viewer>;
 };
@@ -1141,12 +1543,20 @@ export type ResolversParentTypes = {
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  ErasureGranted: ErasureGranted;
+  ErasureRejected: ErasureRejected;
   Float: Scalars['Float']['output'];
+  GrantErasureResult: ResolversUnionTypes<ResolversParentTypes>['GrantErasureResult'];
   Int: Scalars['Int']['output'];
+  LegalHold: LegalHold;
+  LegalHoldRefused: LegalHoldRefused;
+  LegalHoldRejected: LegalHoldRejected;
+  LegalHoldScope: LegalHoldScope;
   Mutation: Record<PropertyKey, never>;
   OutgoingMail: OutgoingMail;
   PageInfo: PageInfo;
   Period: Scalars['Period']['output'];
+  PlaceLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['PlaceLegalHoldResult'];
   PolicyApplied: PolicyApplied;
   PolicyFinding: PolicyFinding;
   PolicyRejected: PolicyRejected;
@@ -1158,8 +1568,20 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecordConsentInput: RecordConsentInput;
   RecordConsentResult: ResolversUnionTypes<ResolversParentTypes>['RecordConsentResult'];
+  RecordDecision: RecordDecision;
+  RecordEventInput: RecordEventInput;
+  RecordPin: RecordPin;
+  RecordRefused: RecordRefused;
+  RecordRegistered: RecordRegistered;
+  RegisterRecordResult: ResolversUnionTypes<ResolversParentTypes>['RegisterRecordResult'];
+  ReleaseLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseLegalHoldResult'];
+  ReportRetentionEventResult: ResolversUnionTypes<ResolversParentTypes>['ReportRetentionEventResult'];
   RetentionCount: RetentionCount;
+  RetentionEventIgnored: RetentionEventIgnored;
+  RetentionEventRecorded: RetentionEventRecorded;
+  RetentionEventRefused: RetentionEventRefused;
   RetentionPreview: RetentionPreview;
+  RetentionReason: RetentionReason;
   RetentionRefused: RetentionRefused;
   RetentionRule: RetentionRule;
   RetentionRun: RetentionRun;
@@ -1174,10 +1596,18 @@ export type ResolversParentTypes = {
   RightsRequestRejected: RightsRequestRejected;
   RightsRequestSubmitted: RightsRequestSubmitted;
   RunRetentionResult: ResolversUnionTypes<ResolversParentTypes>['RunRetentionResult'];
+  SetTenantPeriodResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantPeriodResult'];
+  SetTenantSwitchResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantSwitchResult'];
   Site: Site;
   String: Scalars['String']['output'];
   SubmitRightsRequestInput: SubmitRightsRequestInput;
   SubmitRightsRequestResult: ResolversUnionTypes<ResolversParentTypes>['SubmitRightsRequestResult'];
+  TenantPeriod: TenantPeriod;
+  TenantPeriodEffect: TenantPeriodEffect;
+  TenantPeriodPreview: TenantPeriodPreview;
+  TenantPeriodPreviewResult: ResolversUnionTypes<ResolversParentTypes>['TenantPeriodPreviewResult'];
+  TenantSettingRejected: TenantSettingRejected;
+  TenantSwitch: TenantSwitch;
   UUID: Scalars['UUID']['output'];
   Viewer: Viewer;
 };
@@ -1381,15 +1811,72 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type ErasureGrantedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureGranted'] = ResolversParentTypes['ErasureGranted']> = {
+  grantedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureRejected'] = ResolversParentTypes['ErasureRejected']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantErasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantErasureResult'] = ResolversParentTypes['GrantErasureResult']> = {
+  __resolveType: TypeResolveFn<'ErasureGranted' | 'ErasureRejected', ParentType, ContextType>;
+};
+
 export type LegalBasisResolvers = EnumResolverSignature<{ CONSENT?: any, CONTRACT?: any, LEGAL_OBLIGATION?: any, LEGITIMATE_INTERESTS?: any, PUBLIC_TASK?: any, VITAL_INTERESTS?: any }, ResolversTypes['LegalBasis']>;
+
+export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  placedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releaseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  releasedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['LegalHoldScope'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalHoldRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHoldRefused'] = ResolversParentTypes['LegalHoldRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalHoldRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHoldRejected'] = ResolversParentTypes['LegalHoldRejected']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalHoldScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHoldScope'] = ResolversParentTypes['LegalHoldScope']> = {
+  data?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  records?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  subjects?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  tenant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'source'>>;
   confirmRightsRequest?: Resolver<ResolversTypes['ConfirmRightsRequestResult'], ParentType, ContextType, RequireFields<MutationConfirmRightsRequestArgs, 'token'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name' | 'scopes'>>;
+  grantErasure?: Resolver<ResolversTypes['GrantErasureResult'], ParentType, ContextType, RequireFields<MutationGrantErasureArgs, 'identifiers' | 'reference'>>;
+  placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'reason' | 'reference'>>;
   recordConsent?: Resolver<ResolversTypes['RecordConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  registerRecord?: Resolver<ResolversTypes['RegisterRecordResult'], ParentType, ContextType, RequireFields<MutationRegisterRecordArgs, 'dataset' | 'events' | 'record'>>;
+  releaseLegalHold?: Resolver<ResolversTypes['ReleaseLegalHoldResult'], ParentType, ContextType, RequireFields<MutationReleaseLegalHoldArgs, 'id' | 'reason'>>;
+  reportRetentionEvent?: Resolver<ResolversTypes['ReportRetentionEventResult'], ParentType, ContextType, RequireFields<MutationReportRetentionEventArgs, 'dataset' | 'event' | 'on' | 'record'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   runRetention?: Resolver<ResolversTypes['RunRetentionResult'], ParentType, ContextType, RequireFields<MutationRunRetentionArgs, 'dryRun'>>;
+  setTenantPeriod?: Resolver<ResolversTypes['SetTenantPeriodResult'], ParentType, ContextType, RequireFields<MutationSetTenantPeriodArgs, 'period' | 'rule' | 'tenant'>>;
+  setTenantSwitch?: Resolver<ResolversTypes['SetTenantSwitchResult'], ParentType, ContextType, RequireFields<MutationSetTenantSwitchArgs, 'isOn' | 'name' | 'tenant'>>;
   submitRightsRequest?: Resolver<ResolversTypes['SubmitRightsRequestResult'], ParentType, ContextType, RequireFields<MutationSubmitRightsRequestArgs, 'input'>>;
 };
 
@@ -1412,6 +1899,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export interface PeriodScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Period'], any> {
   name: 'Period';
 }
+
+export type PlaceLegalHoldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceLegalHoldResult'] = ResolversParentTypes['PlaceLegalHoldResult']> = {
+  __resolveType: TypeResolveFn<'LegalHold' | 'LegalHoldRejected', ParentType, ContextType>;
+};
 
 export type PolicyAppliedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyApplied'] = ResolversParentTypes['PolicyApplied']> = {
   policyVersion?: Resolver<ResolversTypes['PolicyVersion'], ParentType, ContextType>;
@@ -1471,6 +1962,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consentProof?: Resolver<Maybe<ResolversTypes['ConsentProof']>, ParentType, ContextType, RequireFields<QueryConsentProofArgs, 'eventId' | 'visitorId'>>;
   consentStatistics?: Resolver<ResolversTypes['ConsentStatistics'], ParentType, ContextType, RequireFields<QueryConsentStatisticsArgs, 'from' | 'siteKey' | 'to'>>;
   consents?: Resolver<ResolversTypes['ConsentEventConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
+  legalHolds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType, RequireFields<QueryLegalHoldsArgs, 'released'>>;
   outgoingMails?: Resolver<ReadonlyArray<ResolversTypes['OutgoingMail']>, ParentType, ContextType>;
   policyVersions?: Resolver<ReadonlyArray<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
   retentionPreview?: Resolver<ResolversTypes['RetentionPreview'], ParentType, ContextType, Partial<QueryRetentionPreviewArgs>>;
@@ -1481,11 +1973,52 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   rightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryRightsRequestsArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['PublicSite']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'key'>>;
   sites?: Resolver<ReadonlyArray<ResolversTypes['Site']>, ParentType, ContextType>;
+  tenantPeriodPreview?: Resolver<ResolversTypes['TenantPeriodPreviewResult'], ParentType, ContextType, RequireFields<QueryTenantPeriodPreviewArgs, 'period' | 'rule' | 'tenant'>>;
+  tenantPeriods?: Resolver<ReadonlyArray<ResolversTypes['TenantPeriod']>, ParentType, ContextType>;
+  tenantSwitches?: Resolver<ReadonlyArray<ResolversTypes['TenantSwitch']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RecordConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConsentResult'] = ResolversParentTypes['RecordConsentResult']> = {
   __resolveType: TypeResolveFn<'ConsentConflict' | 'ConsentRecorded' | 'ConsentRejected', ParentType, ContextType>;
+};
+
+export type RecordDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDecision'] = ResolversParentTypes['RecordDecision']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isDue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['RetentionReason']>, ParentType, ContextType>;
+};
+
+export type RecordPinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPin'] = ResolversParentTypes['RecordPin']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRefused'] = ResolversParentTypes['RecordRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordRegisteredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRegistered'] = ResolversParentTypes['RecordRegistered']> = {
+  decision?: Resolver<ResolversTypes['RecordDecision'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pin?: Resolver<Maybe<ResolversTypes['RecordPin']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterRecordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterRecordResult'] = ResolversParentTypes['RegisterRecordResult']> = {
+  __resolveType: TypeResolveFn<'RecordRefused' | 'RecordRegistered', ParentType, ContextType>;
+};
+
+export type ReleaseLegalHoldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseLegalHoldResult'] = ResolversParentTypes['ReleaseLegalHoldResult']> = {
+  __resolveType: TypeResolveFn<'LegalHold' | 'LegalHoldRefused', ParentType, ContextType>;
+};
+
+export type ReportRetentionEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportRetentionEventResult'] = ResolversParentTypes['ReportRetentionEventResult']> = {
+  __resolveType: TypeResolveFn<'RetentionEventIgnored' | 'RetentionEventRecorded' | 'RetentionEventRefused', ParentType, ContextType>;
 };
 
 export type RetentionCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionCount'] = ResolversParentTypes['RetentionCount']> = {
@@ -1498,10 +2031,31 @@ export type RetentionCountResolvers<ContextType = Context, ParentType extends Re
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RetentionEventIgnoredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionEventIgnored'] = ResolversParentTypes['RetentionEventIgnored']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetentionEventRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionEventRecorded'] = ResolversParentTypes['RetentionEventRecorded']> = {
+  decision?: Resolver<ResolversTypes['RecordDecision'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetentionEventRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionEventRefused'] = ResolversParentTypes['RetentionEventRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RetentionPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPreview'] = ResolversParentTypes['RetentionPreview']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['RetentionCount']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetentionReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionReason'] = ResolversParentTypes['RetentionReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RetentionRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRefused'] = ResolversParentTypes['RetentionRefused']> = {
@@ -1604,6 +2158,14 @@ export type RunRetentionResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'RetentionPreview' | 'RetentionRefused' | 'RetentionRun', ParentType, ContextType>;
 };
 
+export type SetTenantPeriodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTenantPeriodResult'] = ResolversParentTypes['SetTenantPeriodResult']> = {
+  __resolveType: TypeResolveFn<'TenantPeriod' | 'TenantSettingRejected', ParentType, ContextType>;
+};
+
+export type SetTenantSwitchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTenantSwitchResult'] = ResolversParentTypes['SetTenantSwitchResult']> = {
+  __resolveType: TypeResolveFn<'TenantSettingRejected' | 'TenantSwitch', ParentType, ContextType>;
+};
+
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origins?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1613,6 +2175,50 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type SubmitRightsRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitRightsRequestResult'] = ResolversParentTypes['SubmitRightsRequestResult']> = {
   __resolveType: TypeResolveFn<'RightsRequestConflict' | 'RightsRequestRejected' | 'RightsRequestSubmitted', ParentType, ContextType>;
+};
+
+export type TenantPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenantPeriod'] = ResolversParentTypes['TenantPeriod']> = {
+  before?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantPeriodEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenantPeriodEffect'] = ResolversParentTypes['TenantPeriodEffect']> = {
+  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TenantPeriodPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenantPeriodPreview'] = ResolversParentTypes['TenantPeriodPreview']> = {
+  before?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['TenantPeriodEffect']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantPeriodPreviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenantPeriodPreviewResult'] = ResolversParentTypes['TenantPeriodPreviewResult']> = {
+  __resolveType: TypeResolveFn<'TenantPeriodPreview' | 'TenantSettingRejected', ParentType, ContextType>;
+};
+
+export type TenantSettingRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenantSettingRejected'] = ResolversParentTypes['TenantSettingRejected']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantSwitchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenantSwitch'] = ResolversParentTypes['TenantSwitch']> = {
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
@@ -1657,11 +2263,19 @@ export type Resolvers<ContextType = Context> = {
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  ErasureGranted?: ErasureGrantedResolvers<ContextType>;
+  ErasureRejected?: ErasureRejectedResolvers<ContextType>;
+  GrantErasureResult?: GrantErasureResultResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers;
+  LegalHold?: LegalHoldResolvers<ContextType>;
+  LegalHoldRefused?: LegalHoldRefusedResolvers<ContextType>;
+  LegalHoldRejected?: LegalHoldRejectedResolvers<ContextType>;
+  LegalHoldScope?: LegalHoldScopeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OutgoingMail?: OutgoingMailResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: GraphQLScalarType;
+  PlaceLegalHoldResult?: PlaceLegalHoldResultResolvers<ContextType>;
   PolicyApplied?: PolicyAppliedResolvers<ContextType>;
   PolicyFinding?: PolicyFindingResolvers<ContextType>;
   PolicyRejected?: PolicyRejectedResolvers<ContextType>;
@@ -1671,8 +2285,19 @@ export type Resolvers<ContextType = Context> = {
   PublicSite?: PublicSiteResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordConsentResult?: RecordConsentResultResolvers<ContextType>;
+  RecordDecision?: RecordDecisionResolvers<ContextType>;
+  RecordPin?: RecordPinResolvers<ContextType>;
+  RecordRefused?: RecordRefusedResolvers<ContextType>;
+  RecordRegistered?: RecordRegisteredResolvers<ContextType>;
+  RegisterRecordResult?: RegisterRecordResultResolvers<ContextType>;
+  ReleaseLegalHoldResult?: ReleaseLegalHoldResultResolvers<ContextType>;
+  ReportRetentionEventResult?: ReportRetentionEventResultResolvers<ContextType>;
   RetentionCount?: RetentionCountResolvers<ContextType>;
+  RetentionEventIgnored?: RetentionEventIgnoredResolvers<ContextType>;
+  RetentionEventRecorded?: RetentionEventRecordedResolvers<ContextType>;
+  RetentionEventRefused?: RetentionEventRefusedResolvers<ContextType>;
   RetentionPreview?: RetentionPreviewResolvers<ContextType>;
+  RetentionReason?: RetentionReasonResolvers<ContextType>;
   RetentionRefused?: RetentionRefusedResolvers<ContextType>;
   RetentionRule?: RetentionRuleResolvers<ContextType>;
   RetentionRun?: RetentionRunResolvers<ContextType>;
@@ -1689,8 +2314,16 @@ export type Resolvers<ContextType = Context> = {
   RightsRequestStatus?: RightsRequestStatusResolvers;
   RightsRequestSubmitted?: RightsRequestSubmittedResolvers<ContextType>;
   RunRetentionResult?: RunRetentionResultResolvers<ContextType>;
+  SetTenantPeriodResult?: SetTenantPeriodResultResolvers<ContextType>;
+  SetTenantSwitchResult?: SetTenantSwitchResultResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
   SubmitRightsRequestResult?: SubmitRightsRequestResultResolvers<ContextType>;
+  TenantPeriod?: TenantPeriodResolvers<ContextType>;
+  TenantPeriodEffect?: TenantPeriodEffectResolvers<ContextType>;
+  TenantPeriodPreview?: TenantPeriodPreviewResolvers<ContextType>;
+  TenantPeriodPreviewResult?: TenantPeriodPreviewResultResolvers<ContextType>;
+  TenantSettingRejected?: TenantSettingRejectedResolvers<ContextType>;
+  TenantSwitch?: TenantSwitchResolvers<ContextType>;
   UUID?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;
 };
