@@ -28,7 +28,9 @@ export interface EventBatch {
  * those into facts, so that a batch sent twice is counted once. Answers the batches refused for a withdrawal.
  */
 export async function insertBatches(trx: Trx, batches: readonly EventBatch[]): Promise<ReadonlySet<string>> {
-  const rows = batches.flatMap((batch) => batch.events.map((event, position) => ({ batch, event, position })))
+  const rows = batches.flatMap((batch, index) =>
+    batch.events.map((event, position) => ({ batch, number: index + 1, event, position })),
+  )
   const days = new Map(
     rows.map(({ batch, event }) => [
       `${batch.organizationId}|${event.occurredOn}`,
@@ -36,7 +38,7 @@ export async function insertBatches(trx: Trx, batches: readonly EventBatch[]): P
     ]),
   )
   const due = [...days.values()]
-  const { rows: refused } = await sql<{ batch_id: string }>`
+  const { rows: refused } = await sql<{ batch_id: string }>`/* prepared insert-events */
     with sent as (
       select * from unnest(
         ${plainArray(batches.map((b) => b.organizationId))}::uuid[], ${plainArray(batches.map((b) => b.visitorId))}::uuid[],
@@ -50,7 +52,7 @@ export async function insertBatches(trx: Trx, batches: readonly EventBatch[]): P
         where r.organization_id = s.organization_id and r.visitor_id = s.visitor_id and r.revoked_at > s.issued_at)
     ), event as (
       select * from unnest(
-        ${plainArray(rows.map((r) => batches.indexOf(r.batch) + 1))}::integer[], ${plainArray(rows.map((r) => r.position))}::smallint[],
+        ${plainArray(rows.map((r) => r.number))}::integer[], ${plainArray(rows.map((r) => r.position))}::smallint[],
         ${plainArray(rows.map((r) => r.event.anonymizeOn))}::date[],
         ${plainArray(rows.map((r) => new Date(r.event.at).toISOString()))}::timestamptz[],
         ${plainArray(rows.map((r) => r.event.kind))}::text[], ${textArray(rows.map((r) => r.event.path))}::text[],

@@ -14,30 +14,58 @@ export interface SealedRecord extends ConsentRecord {
 
 export type ConsentRow = Selectable<ConsentEventTable>
 
-/** Inserts a batch in one statement; answers the decision ids that were new. Two unique keys decide, nothing is looked up. */
-export async function insertNew(trx: Trx, records: readonly SealedRecord[]): Promise<ReadonlySet<string>> {
-  const iso = (time: number): string => new Date(time).toISOString()
-  const { rows } = await sql<{ decision_id: string }>`
-    insert into consent_event (organization_id, visitor_month, visitor_id, decision_id, previous_decision_id, site_id,
-      decided_at, recorded_at, choices, policy_hash, text_hash, language, method, element, jurisdiction, gpc,
-      truncated_ip, seal_id, seal_index)
-    select * from unnest(
-      ${plainArray(records.map((r) => r.organizationId))}::uuid[], ${plainArray(records.map((r) => visitorMonth(r.visitorId)))}::date[],
-      ${plainArray(records.map((r) => r.visitorId))}::uuid[], ${plainArray(records.map((r) => r.decisionId))}::uuid[],
-      ${plainArray(records.map((r) => r.previousDecisionId))}::uuid[], ${plainArray(records.map((r) => r.siteId))}::uuid[],
-      ${plainArray(records.map((r) => iso(r.decidedAt)))}::timestamptz[], ${plainArray(records.map((r) => iso(r.recordedAt)))}::timestamptz[],
-      ${textArray(records.map((r) => JSON.stringify(r.choices)))}::jsonb[], ${plainArray(records.map((r) => r.policyHash))}::text[],
-      ${plainArray(records.map((r) => r.textHash))}::text[], ${textArray(records.map((r) => r.language))}::text[],
-      ${plainArray(records.map((r) => r.method))}::text[], ${plainArray(records.map((r) => r.element))}::text[],
-      ${textArray(records.map((r) => r.jurisdiction))}::text[], ${plainArray(records.map((r) => r.gpc))}::boolean[],
-      ${textArray(records.map((r) => r.truncatedIp))}::text[], ${plainArray(records.map((r) => r.sealId))}::uuid[],
-      ${plainArray(records.map((r) => r.sealIndex))}::integer[])
-    on conflict do nothing
-    returning decision_id`.execute(trx)
+/** A seal with its signature, as it is stored. */
+export type SignedSeal = Seal & { readonly signature: string }
+
+/**
+ * Inserts a batch and its seals in one statement; answers the decision ids that were new. Two unique keys decide,
+ * nothing is looked up. The seals cover the whole batch, so where not every record is new none of them is stored.
+ */
+export async function insertSealed(
+  trx: Trx,
+  records: readonly SealedRecord[],
+  seals: readonly SignedSeal[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ decision_id: string }>`/* prepared insert-consents */
+    with event as (
+      insert into consent_event (organization_id, visitor_month, visitor_id, decision_id, previous_decision_id, site_id,
+        decided_at, recorded_at, choices, policy_hash, text_hash, language, method, element, jurisdiction, gpc,
+        truncated_ip, seal_id, seal_index)
+      select * from unnest(
+        ${plainArray(records.map((r) => r.organizationId))}::uuid[], ${plainArray(records.map((r) => visitorMonth(r.visitorId)))}::date[],
+        ${plainArray(records.map((r) => r.visitorId))}::uuid[], ${plainArray(records.map((r) => r.decisionId))}::uuid[],
+        ${plainArray(records.map((r) => r.previousDecisionId))}::uuid[], ${plainArray(records.map((r) => r.siteId))}::uuid[],
+        ${plainArray(records.map((r) => iso(r.decidedAt)))}::timestamptz[], ${plainArray(records.map((r) => iso(r.recordedAt)))}::timestamptz[],
+        ${textArray(records.map((r) => JSON.stringify(r.choices)))}::jsonb[], ${plainArray(records.map((r) => r.policyHash))}::text[],
+        ${plainArray(records.map((r) => r.textHash))}::text[], ${textArray(records.map((r) => r.language))}::text[],
+        ${plainArray(records.map((r) => r.method))}::text[], ${plainArray(records.map((r) => r.element))}::text[],
+        ${textArray(records.map((r) => r.jurisdiction))}::text[], ${plainArray(records.map((r) => r.gpc))}::boolean[],
+        ${textArray(records.map((r) => r.truncatedIp))}::text[], ${plainArray(records.map((r) => r.sealId))}::uuid[],
+        ${plainArray(records.map((r) => r.sealIndex))}::integer[])
+      on conflict do nothing
+      returning decision_id
+    ), seal as (
+      insert into consent_seal (organization_id, id, writer_id, sequence, previous_root, root, leaf_count, recorded_from,
+        recorded_to, sealed_at, signature)
+      select * from unnest(
+        ${plainArray(seals.map((s) => s.organizationId))}::uuid[], ${plainArray(seals.map((s) => s.id))}::uuid[],
+        ${plainArray(seals.map((s) => s.writerId))}::uuid[], ${plainArray(seals.map((s) => s.sequence))}::integer[],
+        ${plainArray(seals.map((s) => s.previousRoot))}::text[], ${plainArray(seals.map((s) => s.root))}::text[],
+        ${plainArray(seals.map((s) => s.leafCount))}::integer[], ${plainArray(seals.map((s) => iso(s.recordedFrom)))}::timestamptz[],
+        ${plainArray(seals.map((s) => iso(s.recordedTo)))}::timestamptz[], ${plainArray(seals.map((s) => iso(s.sealedAt)))}::timestamptz[],
+        ${plainArray(seals.map((s) => s.signature))}::text[])
+      where (select count(*) from event) = ${records.length}
+    )
+    select decision_id from event`.execute(trx)
   return new Set(rows.map((row) => row.decision_id))
 }
 
-export async function insertSeals(trx: Trx, seals: readonly (Seal & { readonly signature: string })[]): Promise<void> {
+function iso(time: number): string {
+  return new Date(time).toISOString()
+}
+
+/** Seals of the records of a batch that were new, where some were not. */
+export async function insertSeals(trx: Trx, seals: readonly SignedSeal[]): Promise<void> {
   await trx
     .insertInto('consent_seal')
     .values(

@@ -2,7 +2,15 @@ import type { Deps } from '../deps.ts'
 import { inOrganizations } from '../db/scope.ts'
 import { leafHash, merkleRoot } from '../crypto/merkle.ts'
 import { visitorMonth } from './consent.domain.ts'
-import { findStanding, insertNew, insertSeals, revokeTokens, rowToRecord, type SealedRecord } from './consent.store.ts'
+import {
+  findStanding,
+  insertSealed,
+  insertSeals,
+  revokeTokens,
+  rowToRecord,
+  type SealedRecord,
+  type SignedSeal,
+} from './consent.store.ts'
 import { FIRST_ROOT, leafText, sealMessage, type ConsentRecord, type Seal } from './seal.domain.ts'
 
 /** `recorded`: this call's row or, for a repeat, the row that stands. The others say which decision stands instead. */
@@ -21,7 +29,7 @@ interface ChainEnd {
 export type ConsentBatchWriter = (records: readonly ConsentRecord[], lane: number) => Promise<readonly WriteOutcome[]>
 
 /**
- * Writes batches of consent events: one statement inserts them, one seals them per organization, then COMMIT.
+ * Writes batches of consent events: one statement inserts them with a seal for each organization, then COMMIT.
  * Each lane keeps its own chain of seals, so no batch waits for another's end.
  */
 export function createConsentBatchWriter({
@@ -42,9 +50,9 @@ export function createConsentBatchWriter({
       sealId: sealIds.get(record.organizationId) ?? '',
       sealIndex,
     }))
-    const nextEnds = new Map<string, ChainEnd>()
+    let sealing = sealByOrganization(sealed, lane)
     const outcomes = await inOrganizations(db, organizations, async (trx) => {
-      const isNew = takeOnce(await insertNew(trx, sealed))
+      const isNew = takeOnce(await insertSealed(trx, sealed, sealing.seals))
       const fresh: SealedRecord[] = []
       const results: WriteOutcome[] = []
       for (const record of sealed) {
@@ -56,27 +64,29 @@ export function createConsentBatchWriter({
           results.push(standing === undefined ? { kind: 'conflict' } : compare(record, rowToRecord(standing)))
         }
       }
-      if (fresh.length > 0) {
-        await insertSeals(trx, sealByOrganization(fresh, lane, nextEnds))
-        const withdrawals = latestByVisitor(
-          fresh.filter(({ choices }) => choices.some(({ state }) => state === 'withdrawn')),
-        )
-        if (withdrawals.length > 0) await revokeTokens(trx, withdrawals)
+      if (fresh.length < sealed.length) {
+        sealing = sealByOrganization(fresh, lane)
+        if (fresh.length > 0) await insertSeals(trx, sealing.seals)
       }
+      const withdrawals = latestByVisitor(
+        fresh.filter(({ choices }) => choices.some(({ state }) => state === 'withdrawn')),
+      )
+      if (withdrawals.length > 0) await revokeTokens(trx, withdrawals)
       return results
     })
     // Only now is the batch on disk; a failed one leaves the chain where it was.
-    for (const [key, end] of nextEnds) ends.set(key, end)
+    for (const [key, end] of sealing.ends) ends.set(key, end)
     return outcomes
   }
 
+  /** The seals over records, and where the chains end once they are stored. */
   function sealByOrganization(
-    fresh: readonly SealedRecord[],
+    records: readonly SealedRecord[],
     lane: number,
-    nextEnds: Map<string, ChainEnd>,
-  ): (Seal & { signature: string })[] {
+  ): { readonly seals: readonly SignedSeal[]; readonly ends: ReadonlyMap<string, ChainEnd> } {
     const sealedAt = clock.now()
-    return [...Map.groupBy(fresh, ({ organizationId }) => organizationId)].map(([organizationId, members]) => {
+    const nextEnds = new Map<string, ChainEnd>()
+    const seals = [...Map.groupBy(records, ({ organizationId }) => organizationId)].map(([organizationId, members]) => {
       const key = `${lane}|${organizationId}`
       const end = ends.get(key) ?? { writerId: ids.uuid(), sequence: 0, root: FIRST_ROOT }
       const root = merkleRoot(members.map((record) => leafHash(leafText(record)))).toString('hex')
@@ -95,6 +105,7 @@ export function createConsentBatchWriter({
       nextEnds.set(key, { writerId: end.writerId, sequence: seal.sequence, root })
       return { ...seal, signature: keyring.sign(sealMessage(seal)) }
     })
+    return { seals, ends: nextEnds }
   }
 }
 

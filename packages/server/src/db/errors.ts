@@ -13,7 +13,9 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)) return true
   return (
     error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|PGlite (failed|is clos)/i.test(error.message)
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect|PGlite (failed|is clos)/i.test(
+      error.message,
+    )
   )
 }
 

@@ -3,6 +3,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../config/config.ts'
 import type { Db, Schema } from './database.ts'
+import { PostgresClient } from './postgres-client.ts'
 
 /** An open database and how to leave it. */
 export interface OpenDatabase {
@@ -58,6 +59,8 @@ async function openPostgres(url: string, options: OpenOptions): Promise<OpenData
   types.setTypeParser(pg.types.builtins.INT8, Number)
   types.setTypeParser(pg.types.builtins.NUMERIC, Number)
   const pool = new pg.Pool({
+    Client: PostgresClient,
+    pipeline: true,
     connectionString: url,
     max: options.connections ?? 10,
     connectionTimeoutMillis: 5_000,

@@ -11,8 +11,9 @@ export async function inOrganizations<T>(
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    // Both settings end with the transaction, so a pooled connection carries nothing to the next caller.
-    await sql`select set_config('role', 'assent_app', true), set_config('assent.organization_ids', ${organizationIds.join(',')}, true)`.execute(
+    // Both settings end with the transaction, so a pooled connection carries nothing to the next caller. Where they
+    // fail the transaction is broken and the first statement of the work with it, so nobody needs to wait for them.
+    await sql`/* ahead */ select set_config('role', 'assent_app', true), set_config('assent.organization_ids', ${organizationIds.join(',')}, true)`.execute(
       trx,
     )
     return work(trx)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { GroupCommit, QueueFullError } from './group-commit.ts'
 
 /** A writer whose transactions end when the test says so. */
@@ -55,6 +55,24 @@ describe('a group commit', () => {
     expect(batches[1]?.items).toEqual([2, 3])
     batches[1]?.finish()
     await Promise.all(answers)
+  })
+
+  it('lets the next batch of a busy queue grow for a moment, so that callers just answered are in it', async () => {
+    const { batches, write } = makeWriter()
+    const queue = new GroupCommit({ write, isItemFault, gatherMs: 50 })
+    const first = Array.from({ length: 10 }, (_, index) => queue.submit(index))
+    await turn()
+    const second = [queue.submit(10)]
+    await turn()
+    batches[0]?.finish()
+    await Promise.all(first)
+    second.push(queue.submit(11))
+    await turn()
+    expect(batches).toHaveLength(1)
+    await vi.waitFor(() => expect(batches[1]?.items).toEqual([10, 11]))
+    batches[1]?.finish()
+    await Promise.all(second)
+    expect(queue.size).toBe(0)
   })
 
   it('opens the second lane for a full batch only', async () => {

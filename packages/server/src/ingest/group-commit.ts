@@ -18,7 +18,15 @@ export interface GroupCommitOptions<Item, Result> {
   readonly maxBatch?: number
   /** Items waiting or being written at most; more are refused with `QueueFullError`. */
   readonly maxQueued?: number
+  /**
+   * How long a busy queue lets the next batch grow once a lane is free, ms. The callers just answered send their next
+   * request in that time; without it they would always miss the batch and every batch would hold half of them.
+   */
+  readonly gatherMs?: number
 }
+
+/** A batch of at least as many shows that callers come together, and that waiting for more of them pays. */
+const BUSY_BATCH = 8
 
 interface Waiting<Item, Result> {
   readonly item: Item
@@ -36,10 +44,11 @@ export class GroupCommit<Item, Result> {
   readonly #freeLanes: number[]
   #underWay = 0
   #scheduled = false
+  #gathering = false
   #drained: (() => void)[] = []
 
   constructor(options: GroupCommitOptions<Item, Result>) {
-    this.#options = { lanes: 2, maxBatch: 128, maxQueued: 10_000, ...options }
+    this.#options = { lanes: 2, maxBatch: 128, maxQueued: 10_000, gatherMs: 2, ...options }
     this.#freeLanes = Array.from({ length: this.#options.lanes }, (_, lane) => lane)
   }
 
@@ -76,7 +85,7 @@ export class GroupCommit<Item, Result> {
   #flush(): void {
     const { lanes, maxBatch } = this.#options
     while (this.#waiting.length > 0 && this.#freeLanes.length > 0) {
-      const idle = this.#freeLanes.length === lanes
+      const idle = this.#freeLanes.length === lanes && !this.#gathering
       if (!idle && this.#waiting.length < maxBatch) return
       const lane = this.#freeLanes.pop() ?? 0
       void this.#run(this.#waiting.splice(0, maxBatch), lane)
@@ -88,12 +97,21 @@ export class GroupCommit<Item, Result> {
     await this.#write(batch, lane)
     this.#underWay -= batch.length
     this.#freeLanes.push(lane)
-    if (this.#waiting.length > 0) this.#flush()
-    else if (this.#underWay === 0) {
-      const drained = this.#drained
-      this.#drained = []
-      for (const resolve of drained) resolve()
-    }
+    if (batch.length >= BUSY_BATCH) this.#gather()
+    this.#flush()
+    if (this.size > 0) return
+    const drained = this.#drained
+    this.#drained = []
+    for (const resolve of drained) resolve()
+  }
+
+  #gather(): void {
+    if (this.#gathering || this.#options.gatherMs === 0) return
+    this.#gathering = true
+    setTimeout(() => {
+      this.#gathering = false
+      this.#flush()
+    }, this.#options.gatherMs)
   }
 
   async #write(batch: readonly Waiting<Item, Result>[], lane: number): Promise<void> {
