@@ -1,0 +1,152 @@
+-- What a telephone company keeps: an ordinary application's tables, made without any thought of Assent.
+-- Plain SQL for PostgreSQL 15 and later; `fill.sql` puts rows in.
+
+create table customers (
+  id bigint primary key,
+  domain_id text not null,
+  name text,
+  email text,
+  phone text,
+  tax_id text,
+  address text,
+  plan text not null,
+  signed_up_at timestamptz not null,
+  -- The customer cancelled; for 30 days the account can be restored.
+  cancelled_at timestamptz,
+  contract_ended_on date,
+  relationship_ended_on date
+);
+create index customers_domain on customers (domain_id);
+create index customers_email on customers (email);
+create index customers_cancelled_at on customers (cancelled_at);
+create index customers_contract_ended_on on customers (contract_ended_on);
+create index customers_relationship_ended_on on customers (relationship_ended_on);
+
+-- By month, as most companies keep what grows most.
+create table call_records (
+  id bigint not null,
+  domain_id text not null,
+  caller text not null,
+  callee text not null,
+  started_at timestamptz not null,
+  seconds integer not null,
+  cost numeric(10, 4) not null,
+  source_ip inet,
+  primary key (id, started_at)
+) partition by range (started_at);
+create index call_records_started_at on call_records (started_at);
+create index call_records_caller on call_records (caller);
+create index call_records_callee on call_records (callee);
+
+-- The sound itself lies in the bucket, under `object_key`.
+create table recordings (
+  id bigint primary key,
+  domain_id text not null,
+  caller text not null,
+  callee text not null,
+  recorded_at timestamptz not null,
+  seconds integer not null,
+  object_key text not null
+);
+create index recordings_recorded_at on recordings (recorded_at);
+create index recordings_caller on recordings (caller);
+
+create table transcripts (
+  id bigint primary key,
+  domain_id text not null,
+  caller text not null,
+  agent text not null,
+  content text not null,
+  created_at timestamptz not null,
+  -- Frozen when the row is written.
+  retention_rule text,
+  retention_version text,
+  delete_on date
+);
+create index transcripts_created_at on transcripts (created_at);
+create index transcripts_delete_on on transcripts (delete_on);
+create index transcripts_caller on transcripts (caller);
+
+create table voicemails (
+  id bigint primary key,
+  domain_id text not null,
+  caller text not null,
+  mailbox text not null,
+  left_at timestamptz not null,
+  sound bytea
+);
+create index voicemails_left_at on voicemails (left_at);
+
+create table tickets (
+  id bigint primary key,
+  domain_id text not null,
+  email text not null,
+  subject text not null,
+  body text not null,
+  opened_at timestamptz not null,
+  -- Null again when the ticket is reopened.
+  resolved_at timestamptz
+);
+create index tickets_resolved_at on tickets (resolved_at);
+create index tickets_email on tickets (email);
+
+create table invoices (
+  id bigint primary key,
+  domain_id text not null,
+  customer_id bigint not null,
+  issued_on date not null,
+  name text,
+  tax_id text,
+  address text,
+  email text,
+  total numeric(12, 2) not null,
+  contract_ended_on date
+);
+create index invoices_issued_on on invoices (issued_on);
+create index invoices_contract_ended_on on invoices (contract_ended_on);
+create index invoices_tax_id on invoices (tax_id);
+
+create table marketing_contacts (
+  id bigint primary key,
+  email text not null,
+  name text,
+  subscribed_at timestamptz not null,
+  -- What the person did by themself; a mail we sent is none.
+  last_own_act_at timestamptz not null,
+  -- A mail was shown to somebody: extends nothing.
+  last_opened_at timestamptz,
+  consent_withdrawn_at timestamptz
+);
+create index marketing_contacts_last_own_act_at on marketing_contacts (last_own_act_at);
+create index marketing_contacts_consent_withdrawn_at on marketing_contacts (consent_withdrawn_at);
+create index marketing_contacts_email on marketing_contacts (email);
+
+create table messages (
+  id bigint primary key,
+  domain_id text not null,
+  sender text not null,
+  recipient text not null,
+  body text,
+  created_at timestamptz not null,
+  delivered_at timestamptz
+);
+create index messages_delivered_at on messages (delivered_at);
+create index messages_created_at on messages (created_at);
+
+-- One table for two kinds of log, written by an older system in local time and without a zone.
+create table access_logs (
+  id bigint primary key,
+  kind text not null check (kind in ('server', 'api')),
+  domain_id text,
+  logged_at timestamp not null,
+  ip text,
+  user_agent text,
+  referrer text,
+  path text not null,
+  status integer not null
+);
+create index access_logs_logged_at on access_logs (logged_at);
+
+-- Nobody's policy names these: they must never change.
+create table tariffs (id integer primary key, name text not null, cents_per_minute numeric(8, 4) not null);
+create table call_statistics (on_day date primary key, calls integer not null, seconds bigint not null);
