@@ -15,6 +15,8 @@ import { holdDataDirectory } from './db/data-directory.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Partitions } from './db/partitions.ts'
+import { createDatasets } from './datasets/open-datasets.ts'
+import { openPostgres } from './datasets/postgres/company-database.ts'
 import type { Deps } from './deps.ts'
 import { createApollo } from './graphql/server.ts'
 import { createAuthenticator } from './http/authenticate.ts'
@@ -23,7 +25,6 @@ import { GroupCommit } from './ingest/group-commit.ts'
 import { createJobQueue } from './jobs/create-job-queue.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { sendMail } from './notifications/send-mail.ts'
-import { NO_DATASETS } from './retention/dataset-adapter.ts'
 import { runRetention } from './retention/run-retention.ts'
 import { LoadedSites } from './sites/site-registry.ts'
 import { readWidgetFiles } from './sites/read-widget-files.ts'
@@ -85,6 +86,12 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
     await sites.refresh()
     sites.watch(SITES_WATCH_MS)
     closers.push(() => sites.close())
+    const datasets = createDatasets(
+      { db, clock, keyring },
+      // The policy names the variables that the company's own passwords stand in.
+      { secrets: (name) => process.env[name], openCompanyDatabase: openPostgres },
+    )
+    closers.push(() => datasets.close())
     const writers = { db, clock, ids, keyring, partitions }
     const ingest = {
       consents: new GroupCommit({
@@ -113,7 +120,7 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
       widget,
       jobs,
       ingest,
-      datasets: NO_DATASETS,
+      datasets,
       settings,
     }
     const apollo = await createApollo(deps)

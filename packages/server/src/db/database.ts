@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { AnalyticsTables } from '../analytics/analytics.table.ts'
 import type { AuditTables } from '../audit/audit.table.ts'
 import type { ConsentTables } from '../consent/consent.table.ts'
+import type { DatasetsTables } from '../datasets/datasets.table.ts'
 import type { IdentityTables } from '../identity/identity.table.ts'
 import type { NotificationsTables } from '../notifications/notifications.table.ts'
 import type { PolicyTables } from '../policy/policy.table.ts'
@@ -14,6 +15,7 @@ import type { SubjectsTables } from '../subjects/subjects.table.ts'
 export type Schema = AnalyticsTables &
   AuditTables &
   ConsentTables &
+  DatasetsTables &
   IdentityTables &
   NotificationsTables &
   PolicyTables &

@@ -3,9 +3,14 @@ import { Migrator, type Migration } from 'kysely/migration'
 import type { Db } from './database.ts'
 import { first } from './migrations/0001-first.ts'
 import { retention } from './migrations/0010-retention.ts'
+import { datasets } from './migrations/0020-datasets.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first, '0010-retention': retention }
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+  '0010-retention': retention,
+  '0020-datasets': datasets,
+}
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */
 export async function migrate(db: Db): Promise<readonly string[]> {

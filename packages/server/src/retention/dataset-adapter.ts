@@ -119,6 +119,8 @@ export interface DatasetCount {
 
 export interface SweepProgress {
   readonly counts: readonly DatasetCount[]
+  /** Records with an entry in the register that are gone now, so that their entries can go too. */
+  readonly ended?: readonly string[] | undefined
   /** For who watches: where the sweep stands, such as "2026-03: 40 000 rows". Never personal values. */
   readonly note?: string | undefined
 }

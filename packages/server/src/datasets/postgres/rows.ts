@@ -1,0 +1,134 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CalendarDate } from '@assent/shared'
+import type { DatasetSubject, FoundRecord } from '../../retention/dataset-adapter.ts'
+import type { Pin, RecordFacts, StageAction } from '../../retention/rule.domain.ts'
+import { LOCK_LIMIT_MS } from '../batch-size.domain.ts'
+import { actOnRows } from './act-on-rows.ts'
+import type { CompanyTable } from './company-table.ts'
+import { isTooLong } from './failures.ts'
+
+/** A row as code decides about it. */
+export interface TableRow {
+  readonly id: string
+  readonly tenant: string | undefined
+  /** Undefined where none is known. */
+  readonly subjects?: readonly string[]
+  readonly events: RecordFacts['events']
+  readonly pin: Pin | undefined
+  readonly done: readonly StageAction[]
+}
+
+interface StoredRow {
+  readonly id: string
+  readonly tenant: string | null
+  readonly events: Readonly<Record<string, CalendarDate>>
+  readonly subjects: readonly string[]
+  readonly anonymized: boolean
+  readonly blocked: boolean
+  readonly pinRule: string | null
+  readonly pinVersion: string | null
+  readonly pinDate: CalendarDate | null
+}
+
+/** Rows of one search. */
+const PAGE = 500
+/** Named rows are changed in portions that are done well within the limit on any index. */
+const PORTION = 100
+const TRIES = 8
+const PAUSE_MS = 100
+
+/** Reads rows by their ids; those that are not there are absent. */
+export async function readRows(
+  { database, sql }: CompanyTable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TableRow>> {
+  const rows = await database.read<StoredRow>(
+    `select ${sql.fields} from ${sql.table} as record where ${sql.governed} and ${sql.isNamed}`,
+    [sql.possibleIds(ids)],
+  )
+  return new Map(rows.map((row) => [row.id, toRow(row)]))
+}
+
+/** Every row of a person, in the order of ids. */
+export async function* findRows(
+  { database, sql }: CompanyTable,
+  { identifiers, tenant }: DatasetSubject,
+  signal: AbortSignal,
+): AsyncIterable<readonly FoundRecord[]> {
+  let last: string | null = null
+  while (!signal.aborted) {
+    const rows: readonly (StoredRow & { readonly values: FoundRecord['values'] })[] = await database.read(
+      `select ${sql.fields}, ${sql.values} as values from ${sql.table} as record
+       where ${sql.governed} and ${sql.ofSubject(identifiers)} and ($2::text is null or ${sql.tenant} = $2)
+         and ($3::text is null or record.${sql.id} > $3::text::${sql.idType}) and $1::text[] is not null
+       order by record.${sql.id} limit ${PAGE}`,
+      [[...identifiers], tenant ?? null, last],
+    )
+    const end = rows.at(-1)
+    if (end === undefined) return
+    last = end.id
+    yield rows.map((row) => ({
+      id: row.id,
+      tenant: row.tenant ?? undefined,
+      values: row.values,
+      events: row.events,
+    }))
+  }
+}
+
+/**
+ * Carries out an action on named rows, whatever their day; answers the ids of those that stay, because others keep
+ * them locked. Rows that are not there, or are done, do not stay.
+ */
+export async function actOnKnown(
+  table: CompanyTable,
+  action: StageAction,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const { database, sql, seals } = table
+  const conditions = { from: `${sql.table} as record`, where: `${sql.governed} and ${sql.pending(action)}` }
+  const left: string[] = []
+  const possible = sql.possibleIds(ids)
+  for (let next = 0; next < possible.length && !signal.aborted; next += PORTION) {
+    let waiting = possible.slice(next, next + PORTION)
+    for (let attempt = 1; waiting.length > 0 && attempt <= TRIES; attempt++) {
+      if (attempt > 1) await pause(PAUSE_MS)
+      try {
+        await database.change(LOCK_LIMIT_MS, (run) => actOnRows(run, sql, action, { ids: waiting }, conditions, seals))
+      } catch (error) {
+        if (!isTooLong(error)) throw error
+      }
+      waiting = await stillWaiting(table, action, waiting)
+    }
+    left.push(...waiting)
+  }
+  return left
+}
+
+async function stillWaiting(
+  { database, sql }: CompanyTable,
+  action: StageAction,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await database.read<{ id: string }>(
+    `select record.${sql.id}::text as id from ${sql.table} as record
+     where ${sql.governed} and ${sql.isNamed} and ${sql.pending(action)}`,
+    [[...ids]],
+  )
+  return rows.map(({ id }) => id)
+}
+
+function toRow(row: StoredRow): TableRow {
+  return {
+    id: row.id,
+    tenant: row.tenant ?? undefined,
+    ...(row.subjects.length === 0 ? {} : { subjects: row.subjects }),
+    events: row.events,
+    pin:
+      row.pinDate === null
+        ? undefined
+        : { rule: row.pinRule ?? '', policyVersion: row.pinVersion ?? '', date: row.pinDate },
+    done: [...(row.anonymized ? (['anonymize'] as const) : []), ...(row.blocked ? (['block'] as const) : [])],
+  }
+}
