@@ -94,7 +94,10 @@ async function serverCompany(server: string, size: CompanySize): Promise<Company
   const name = `company_${randomBytes(6).toString('hex')}`
   await runStatement(server, `create database ${name}`)
   const address = withDatabaseName(server, name)
-  const client = new pg.Client({ connectionString: address })
+  const parsers = new pg.TypeOverrides()
+  parsers.setTypeParser(pg.types.builtins.DATE, (value) => value)
+  parsers.setTypeParser(pg.types.builtins.INT8, Number)
+  const client = new pg.Client({ connectionString: address, types: parsers })
   client.on('error', () => undefined)
   await client.connect()
   await buildCompany((script) => client.query(script), size)

@@ -6,7 +6,7 @@ import { placeHold } from '../../retention/holds/place-hold.ts'
 
 /** One retention row of a policy: the rule, how a row whose period starts on a day comes to be, and when it ends. */
 interface Kit {
-  readonly ids: string
+  readonly what: string
   readonly rule: CompanyRule
   readonly insert: (on: string) => string
   readonly starts: string
@@ -19,7 +19,7 @@ const erase = (after: string, period: string) => ({ after, period, action: 'dele
 
 const KITS: readonly Kit[] = [
   {
-    ids: 'VD20 API logs, 90 days',
+    what: 'API logs, 90 days',
     rule: { dataset: 'api_logs', stages: [erase('occurred', 'P90D')] },
     insert: (on) =>
       `insert into access_logs values (1, 'api', 'd1', '${on} 12:00', '203.0.113.9', 'x', null, '/', 200)`,
@@ -27,7 +27,7 @@ const KITS: readonly Kit[] = [
     ends: plusDays('2026-01-31', 90),
   },
   {
-    ids: 'VD19 messages, gone with their delivery',
+    what: 'messages, gone with their delivery',
     rule: {
       dataset: 'messages',
       stages: [erase('delivered', 'P0D')],
@@ -39,7 +39,7 @@ const KITS: readonly Kit[] = [
     ends: '2026-03-10',
   },
   {
-    ids: 'VD19 messages that are never delivered, at the maximum',
+    what: 'messages that are never delivered, at the maximum',
     rule: {
       dataset: 'messages',
       stages: [erase('delivered', 'P0D')],
@@ -50,7 +50,7 @@ const KITS: readonly Kit[] = [
     ends: '2026-03-17',
   },
   {
-    ids: 'CP14 accounts, relationship and 7 years',
+    what: 'accounts, relationship and 7 years',
     rule: { dataset: 'customers', stages: [erase('relationship-ended', 'P7Y')] },
     insert: (on) =>
       `insert into customers values (1, 'd1', 'Ana', 'ana@example.org', '+341', 'B1', 'Calle 1', 'free', '2018-01-01', null, null, '${on}')`,
@@ -58,7 +58,7 @@ const KITS: readonly Kit[] = [
     ends: '2027-02-28',
   },
   {
-    ids: 'CP15 calls, no sooner than 18 months and no later than 3 years',
+    what: 'calls, no sooner than 18 months and no later than 3 years',
     rule: {
       dataset: 'calls',
       stages: [erase('occurred', 'P1Y')],
@@ -70,14 +70,14 @@ const KITS: readonly Kit[] = [
     ends: '2027-02-28',
   },
   {
-    ids: 'CP16 tickets, 3 years from resolution',
+    what: 'tickets, 3 years from resolution',
     rule: { dataset: 'tickets', stages: [erase('resolved', 'P3Y')] },
     insert: (on) => `insert into tickets values (1, 'd1', 'ana@example.org', 's', 'b', '2020-01-01', ${AT(on)})`,
     starts: '2024-02-29',
     ends: '2027-02-28',
   },
   {
-    ids: 'CP17 marketing, 3 years of inactivity',
+    what: 'marketing, 3 years of inactivity',
     rule: { dataset: 'leads', stages: [erase('consent-withdrawn', 'P0D'), erase('last-activity', 'P3Y')] },
     insert: (on) =>
       `insert into marketing_contacts values (1, 'ana@example.org', 'Ana', '2020-01-01', ${AT(on)}, '2026-11-20', null)`,
@@ -85,7 +85,7 @@ const KITS: readonly Kit[] = [
     ends: plusMonths('2023-06-30', 36),
   },
   {
-    ids: 'SV16 CP17 marketing, withdrawn',
+    what: 'marketing, withdrawn',
     rule: { dataset: 'leads', stages: [erase('consent-withdrawn', 'P0D'), erase('last-activity', 'P3Y')] },
     insert: (on) =>
       `insert into marketing_contacts values (1, 'ana@example.org', 'Ana', '2020-01-01', '2026-10-01', null, ${AT(on)})`,
@@ -93,7 +93,7 @@ const KITS: readonly Kit[] = [
     ends: '2026-10-02',
   },
   {
-    ids: 'SV12 server logs, 30 days',
+    what: 'server logs, 30 days',
     rule: { dataset: 'server_logs', stages: [erase('occurred', 'P30D')] },
     insert: (on) =>
       `insert into access_logs values (1, 'server', null, '${on} 00:00:00', '203.0.113.9', 'x', null, '/', 200)`,
@@ -101,7 +101,7 @@ const KITS: readonly Kit[] = [
     ends: '2026-03-30',
   },
   {
-    ids: 'SV13 billing, contract and 6 years',
+    what: 'billing, contract and 6 years',
     rule: {
       dataset: 'billing',
       stages: [{ after: 'contract-ended', period: 'P0D', action: 'block' }, erase('contract-ended', 'P6Y')],
@@ -111,7 +111,7 @@ const KITS: readonly Kit[] = [
     ends: '2026-02-28',
   },
   {
-    ids: 'VA13 accounts, 30 restorable days after cancelling',
+    what: 'accounts, 30 restorable days after cancelling',
     rule: { dataset: 'customers', stages: [{ ...erase('cancelled', 'P30D'), restorable: true }] },
     insert: (on) =>
       `insert into customers values (1, 'd1', 'Ana', 'ana@example.org', '+341', 'B1', 'Calle 1', 'free', '2018-01-01', ${AT(on)}, null, null)`,
@@ -119,14 +119,14 @@ const KITS: readonly Kit[] = [
     ends: plusDays('2026-01-30', 30),
   },
   {
-    ids: 'VA21 calls, 12 months',
+    what: 'calls, 12 months',
     rule: { dataset: 'calls', stages: [erase('occurred', 'P12M')] },
     insert: (on) => `insert into call_records values (1, 'd1', '+341', '+342', ${AT(on, '00:00:00')}, 10, 0, null)`,
     starts: '2024-02-29',
     ends: '2025-02-28',
   },
   {
-    ids: 'VA22 billing, 7 years',
+    what: 'billing, 7 years',
     rule: { dataset: 'billing', stages: [erase('occurred', 'P7Y')] },
     insert: (on) =>
       `insert into invoices values (1, 'd1', 1, '${on}', 'Ana', 'B1', 'Calle 1', 'ana@example.org', 10, null)`,
@@ -134,7 +134,7 @@ const KITS: readonly Kit[] = [
     ends: '2026-12-31',
   },
   {
-    ids: 'VA23 server logs, 90 days',
+    what: 'server logs, 90 days',
     rule: { dataset: 'server_logs', stages: [erase('occurred', 'P90D')] },
     insert: (on) =>
       `insert into access_logs values (1, 'server', null, '${on} 23:59:59.999999', '203.0.113.9', 'x', null, '/', 200)`,
@@ -142,7 +142,7 @@ const KITS: readonly Kit[] = [
     ends: '2026-11-24',
   },
   {
-    ids: 'SV15 transcripts, pinned when they were written',
+    what: 'transcripts, pinned when they were written',
     rule: { dataset: 'transcripts', pin: true, stages: [erase('created', 'P1Y')] },
     insert: (on) =>
       `insert into transcripts values (1, 'd1', '+341', 'agent', 'text', '2025-01-01', 'transcripts', '0', '${on}')`,
@@ -170,44 +170,52 @@ const rows = async (world: CompanyWorld): Promise<number> =>
   )
 
 describe('a row of the company is there for its period and not a day longer', () => {
-  test.each(KITS)('$ids: p − 1 day, p, p + 1 day, second sweep', async ({ rule, insert, starts, ends }) => {
-    const world = await makeCompanyWorld(database.db, company.current, [rule])
-    await world.company.query(insert(starts))
-    const before = await world.company.dump()
-    const preview = await world.preview(rule.dataset, plusDays(ends, -1))
-    expect(preview.filter(({ action, due }) => action === 'delete' && due > 0)).toEqual([])
-    const early = await world.sweep(rule.dataset, plusDays(ends, -1))
-    expect(early.filter(({ action }) => action === 'delete')).toEqual([])
-    expect(await world.company.dump()).toEqual(before)
+  test.each(KITS)(
+    'VD19 VD20 CP14 CP15 CP16 CP17 SV12 SV13 SV15 SV16 VA13 VA21 VA22 VA23 $what: p − 1 day, p, p + 1 day, second sweep',
+    async ({ rule, insert, starts, ends }) => {
+      const world = await makeCompanyWorld(database.db, company.current, [rule])
+      await world.company.query(insert(starts))
+      const before = await world.company.dump()
+      const preview = await world.preview(rule.dataset, plusDays(ends, -1))
+      expect(preview.filter(({ action, due }) => action === 'delete' && due > 0)).toEqual([])
+      const early = await world.sweep(rule.dataset, plusDays(ends, -1))
+      expect(early.filter(({ action }) => action === 'delete')).toEqual([])
+      expect(await world.company.dump()).toEqual(before)
 
-    expect(await world.preview(rule.dataset, ends)).toContainEqual(
-      expect.objectContaining({ action: 'delete', due: 1, done: 0 }),
-    )
-    expect(await world.sweep(rule.dataset, ends)).toMatchObject([
-      { rule: rule.dataset, policyVersion: '1', action: 'delete', ...ONE },
-    ])
-    expect(await rows(world)).toBe(0)
-    expect(await world.sweep(rule.dataset, ends)).toEqual([])
+      expect(await world.preview(rule.dataset, ends)).toContainEqual(
+        expect.objectContaining({ action: 'delete', due: 1, done: 0 }),
+      )
+      expect(await world.sweep(rule.dataset, ends)).toMatchObject([
+        { rule: rule.dataset, policyVersion: '1', action: 'delete', ...ONE },
+      ])
+      expect(await rows(world)).toBe(0)
+      expect(await world.sweep(rule.dataset, ends)).toEqual([])
 
-    await world.company.query(insert(starts))
-    expect(await world.sweep(rule.dataset, plusDays(ends, 1))).toMatchObject([{ action: 'delete', ...ONE }])
-  })
+      await world.company.query(insert(starts))
+      expect(await world.sweep(rule.dataset, plusDays(ends, 1))).toMatchObject([{ action: 'delete', ...ONE }])
+    },
+  )
 
-  test.each(KITS)('$ids: a held row is kept and listed with its case', async ({ rule, insert, starts, ends }) => {
-    const world = await makeCompanyWorld(database.db, company.current, [rule])
-    await world.company.query(insert(starts))
-    const placed = await placeHold(world, world.organizationId, 'cli', {
-      reference: 'CASE-7',
-      reason: 'Dispute',
-      dataset: rule.dataset,
-      records: ['1'],
-    })
-    expect(placed.kind).toBe('placed')
-    const held = { due: 0, done: 0, held: [{ reference: 'CASE-7', rows: 1 }] }
-    expect(await world.preview(rule.dataset, ends)).toContainEqual(
-      expect.objectContaining({ action: 'delete', ...held }),
-    )
-    expect(await world.sweep(rule.dataset, ends)).toContainEqual(expect.objectContaining({ action: 'delete', ...held }))
-    expect(await rows(world)).toBe(1)
-  })
+  test.each(KITS)(
+    'VD19 VD20 CP14 CP15 CP16 CP17 SV12 SV13 SV15 SV16 VA13 VA21 VA22 VA23 $what: a held row is kept and listed with its case',
+    async ({ rule, insert, starts, ends }) => {
+      const world = await makeCompanyWorld(database.db, company.current, [rule])
+      await world.company.query(insert(starts))
+      const placed = await placeHold(world, world.organizationId, 'cli', {
+        reference: 'CASE-7',
+        reason: 'Dispute',
+        dataset: rule.dataset,
+        records: ['1'],
+      })
+      expect(placed.kind).toBe('placed')
+      const held = { due: 0, done: 0, held: [{ reference: 'CASE-7', rows: 1 }] }
+      expect(await world.preview(rule.dataset, ends)).toContainEqual(
+        expect.objectContaining({ action: 'delete', ...held }),
+      )
+      expect(await world.sweep(rule.dataset, ends)).toContainEqual(
+        expect.objectContaining({ action: 'delete', ...held }),
+      )
+      expect(await rows(world)).toBe(1)
+    },
+  )
 })
