@@ -67,6 +67,7 @@ export const STATUS_WORDS: Readonly<Record<RightsRequestStatus, string>> = {
 
 export const ACTION_WORDS: Readonly<Record<RetentionAction, string>> = {
   ANONYMIZE: 'Anonymise',
+  BLOCK: 'Block',
   DELETE: 'Delete',
   CLOSE: 'Close',
 }

@@ -1,14 +1,23 @@
-import { parseCalendarDate, parseEmail, parseLanguage, parsePeriod, show } from '@assent/shared'
+import { LEGAL_BASES, parseCalendarDate, parseEmail, parseLanguage, parsePeriod, show } from '@assent/shared'
 import { Ajv2020, type DefinedError } from 'ajv/dist/2020.js'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
 import schema from './policy.schema.json' with { type: 'json' }
 import type { Policy } from './policy.types.ts'
 
-const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, $data: false })
+const ajv = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  strictTypes: false,
+  $data: false,
+  strictRequired: false,
+  discriminator: true,
+})
 // The shared parsers decide, so that a file and a request cannot disagree on what a day or a period is.
 ajv.addFormat('calendar-date', (value) => parseCalendarDate(value).ok)
 ajv.addFormat('period', (value) => parsePeriod(value).ok)
 ajv.addFormat('email-address', (value) => parseEmail(value).ok)
+ajv.addFormat('time-zone', isTimeZone)
 ajv.addFormat('language-tag', (value) => parseLanguage(value).ok && isLocale(value))
 const validate = ajv.compile<Policy>(schema)
 
@@ -22,6 +31,15 @@ export function checkShape(value: unknown): readonly Remark[] {
 function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** Whether the platform's zone database (IANA) has the name. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }
@@ -42,7 +60,7 @@ function describe(error: DefinedError): Remark | null {
             code: 'PURPOSE_WITHOUT_BASIS',
             path: [...path, missingProperty],
             message: `A purpose needs basis, one of the six of GDPR Art. 6(1).`,
-            allowed: wordsOf(error.parentSchema, missingProperty),
+            allowed: LEGAL_BASES,
           }
         : {
             code: 'MISSING',
@@ -50,6 +68,9 @@ function describe(error: DefinedError): Remark | null {
             message: `${missingProperty} is required${describeField(error.parentSchema, missingProperty)}`,
           }
     }
+    // The branch that was taken says what is wrong with it.
+    case 'if':
+      return null
     case 'additionalProperties': {
       const name = error.params.additionalProperty
       return {
@@ -113,6 +134,19 @@ function describe(error: DefinedError): Remark | null {
         message: `${show(error.params.propertyName)} cannot be a name here; expected ${nameTitle(error.schema)}.`,
       }
     default:
+      // Not among the keywords that Ajv's own type names: the kind of a dataset.
+      if ((error as { keyword: string }).keyword === 'discriminator') {
+        const { kind } = error.data as { readonly kind?: unknown }
+        // A missing one is reported as required.
+        if (kind === undefined) return null
+        return {
+          code: 'NOT_ALLOWED',
+          path: [...path, 'kind'],
+          message: `${show(kind)} is not allowed here.`,
+          ...(typeof kind === 'string' ? { got: kind } : {}),
+          allowed: ['postgres', 'https', 's3'],
+        }
+      }
       return { code: 'MALFORMED', path, message: `${error.message ?? 'Not valid'}; got ${got}.` }
   }
 }
@@ -137,16 +171,11 @@ interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly description?: string
   readonly title?: string
-  readonly enum?: readonly string[]
   readonly $ref?: string
 }
 
 function propertiesOf(parent: unknown): Readonly<Record<string, SchemaNode>> {
   return (parent as SchemaNode | undefined)?.properties ?? {}
-}
-
-function wordsOf(parent: unknown, field: string): readonly string[] {
-  return propertiesOf(parent)[field]?.enum ?? []
 }
 
 function describeField(parent: unknown, field: string): string {

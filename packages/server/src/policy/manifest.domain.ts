@@ -7,7 +7,7 @@ import {
   type TextBundle,
 } from '@assent/shared'
 import { mostDays, periodOf } from './policy-periods.domain.ts'
-import { WEB_ANALYTICS, type Policy, type PolicyPurpose } from './policy.types.ts'
+import { basesOf, basisFor, WEB_ANALYTICS, type Policy, type PolicyPurpose } from './policy.types.ts'
 
 /**
  * What the widget needs of a policy. Purposes without a category (billing, say) are not in it: nobody is asked for them.
@@ -38,7 +38,7 @@ export function deriveManifest(
             {
               id: purpose.id as PurposeId,
               category: purpose.category,
-              basis: purpose.basis,
+              basis: basisFor(purpose).basis,
               tag: answerTag(purpose.id, hash(materialParts(policy, purpose))),
             },
           ],
@@ -56,7 +56,9 @@ export function choiceDays(policy: Policy): number {
 
 /** The purpose that our own analytics events are collected under. */
 export function analyticsPurpose(policy: Policy): PurposeId | null {
-  const purpose = policy.purposes.find(({ data, basis }) => basis === 'consent' && data.includes(WEB_ANALYTICS))
+  const purpose = policy.purposes.find(
+    (each) => each.data.includes(WEB_ANALYTICS) && basisFor(each).basis === 'consent',
+  )
   return purpose === undefined ? null : (purpose.id as PurposeId)
 }
 
@@ -69,7 +71,7 @@ export function materialParts(policy: Policy, purpose: PolicyPurpose): object {
     .filter(({ category }) => category === purpose.category)
     .map(({ recipient }) => recipient ?? '')
   return {
-    basis: purpose.basis,
+    basis: basesOf(purpose).map(({ when, basis }) => ({ basis, when: when ?? '' })),
     category: purpose.category ?? '',
     data: [...purpose.data].sort(),
     recipients: [...new Set(recipients)].sort(),

@@ -1,6 +1,6 @@
 import { addDays, addPeriod, daysBetween, parsePeriod, show, type CalendarDate, type Period } from '@assent/shared'
 import type { Remark } from './policy-finding.domain.ts'
-import { WEB_ANALYTICS, type Policy, type PolicyRetention, type PolicyStage } from './policy.types.ts'
+import { WEB_ANALYTICS, writtenPeriod, type Policy, type PolicyRetention, type PolicyStage } from './policy.types.ts'
 
 /** What is asked of every period in a policy. */
 export function checkPeriods(policy: Policy): Remark[] {
@@ -53,18 +53,30 @@ function checkRules(policy: Policy): Remark[] {
   })
 }
 
+/** What a later stage may still add to an earlier one. */
+const STRENGTH: Readonly<Record<PolicyStage['action'], number>> = { anonymize: 1, block: 2, delete: 3 }
+
 function checkStages(rule: PolicyRetention, index: number): Remark[] {
   const remarks: Remark[] = []
   const previous = new Map<PolicyStage['after'], PolicyStage>()
   rule.stages.forEach((stage, at) => {
     const path = ['retention', index, 'stages', at]
-    const period = periodOf(stage.period)
-    // Only a withdrawal ends a use at once; everything else that is kept for no time is not kept at all.
-    if (isZero(period) && stage.after !== 'consent-withdrawn') {
+    if ((stage.period === undefined) === (stage.within === undefined)) {
+      remarks.push({
+        code: 'STAGE_PERIOD',
+        path,
+        message: `A stage needs either period (kept for so long) or within (gone at the latest then), got ${stage.period === undefined ? 'neither' : 'both'}.`,
+      })
+      return
+    }
+    const written = stage.period === undefined ? 'within' : 'period'
+    const period = periodOf(writtenPeriod(stage))
+    // An event such as a withdrawal or a delivery may end a use at once; what goes when it comes was never kept.
+    if (isZero(period) && ['occurred', 'created', 'last-activity'].includes(stage.after)) {
       remarks.push({
         code: 'PERIOD_ZERO',
-        path: [...path, 'period'],
-        message: `Expected a period longer than nothing, got ${show(stage.period)}; only after consent-withdrawn may it be P0D.`,
+        path: [...path, written],
+        message: `Expected a period longer than nothing, got ${show(writtenPeriod(stage))}; only after an event that ends a use, such as consent-withdrawn, may it be P0D.`,
       })
     }
     const before = previous.get(stage.after)
@@ -76,17 +88,17 @@ function checkStages(rule: PolicyRetention, index: number): Remark[] {
         path,
         message: `Nothing can follow delete after ${stage.after}; put anonymize first, and delete once.`,
       })
-    } else if (stage.action === 'anonymize') {
+    } else if (STRENGTH[stage.action] <= STRENGTH[before.action]) {
       remarks.push({
         code: 'STAGE_ORDER',
         path,
-        message: `After ${stage.after} the data is anonymized already; what may follow is delete.`,
+        message: `After ${stage.after} ${before.action} was done already; what may follow is ${before.action === 'anonymize' ? 'block or delete' : 'delete'}.`,
       })
-    } else if (outlasts(periodOf(before.period), period)) {
+    } else if (outlasts(periodOf(writtenPeriod(before)), period)) {
       remarks.push({
         code: 'STAGE_ORDER',
-        path: [...path, 'period'],
-        message: `Expected a period not shorter than ${before.period} of the stage before, got ${stage.period}.`,
+        path: [...path, written],
+        message: `Expected a period not shorter than ${writtenPeriod(before)} of the stage before, got ${writtenPeriod(stage)}.`,
       })
     }
   })
@@ -107,6 +119,14 @@ function checkAnalyticsStages(rule: PolicyRetention, index: number): Remark[] {
           },
         ],
   )
+  const unknown = (['floor', 'maximum', 'pin', 'tenant'] as const).find((field) => rule[field] !== undefined)
+  if (unknown !== undefined || rule.stages.some(({ action }) => action === 'block')) {
+    remarks.push({
+      code: 'ANALYTICS_STAGES',
+      path,
+      message: `${WEB_ANALYTICS} knows the actions anonymize and delete after occurred and nothing else, got ${unknown ?? 'block'}.`,
+    })
+  }
   if (!rule.stages.some(({ action, after }) => action === 'delete' && after === 'occurred')) {
     remarks.push({
       code: 'ANALYTICS_STAGES',

@@ -1,6 +1,6 @@
 import { articleOf, show } from '@assent/shared'
-import type { Remark } from './policy-finding.domain.ts'
-import { WEB_ANALYTICS, type Policy } from './policy.types.ts'
+import type { PathStep, Remark } from './policy-finding.domain.ts'
+import { basesOf, WEB_ANALYTICS, type Policy, type PolicyBasis, type PolicyPurpose } from './policy.types.ts'
 
 /** What the law asks of purposes and of the categories they are shown in. */
 export function checkPurposes(policy: Policy): Remark[] {
@@ -8,48 +8,116 @@ export function checkPurposes(policy: Policy): Remark[] {
 }
 
 function checkBases(policy: Policy): Remark[] {
-  const categories = new Map(policy.categories.map((category) => [category.id, category]))
-  return policy.purposes.flatMap((purpose, index): Remark[] => {
-    const remarks: Remark[] = []
-    const path = ['purposes', index, 'basis'] as const
-    if (purpose.basis === 'legal-obligation' && purpose.statute === undefined) {
-      remarks.push({
+  return policy.purposes.flatMap((purpose, index) => [
+    ...basesOf(purpose).flatMap((basis, at) => checkDetails(basis, pathOfBasis(purpose, index, at))),
+    ...checkConditions(policy, purpose, index),
+    ...checkCategoryOf(policy, purpose, index),
+  ])
+}
+
+/** A single basis stands in the purpose itself, each of several in the list. */
+function pathOfBasis(purpose: PolicyPurpose, index: number, at: number): readonly PathStep[] {
+  const path = ['purposes', index, 'basis']
+  return typeof purpose.basis === 'string' ? path : [...path, at, 'basis']
+}
+
+function checkDetails({ basis, statute, interest }: PolicyBasis, path: readonly PathStep[]): Remark[] {
+  if (basis === 'legal-obligation' && statute === undefined) {
+    return [
+      {
         code: 'BASIS_WITHOUT_STATUTE',
         path,
-        message: `legal-obligation (${articleOf(purpose.basis)}) needs statute: the law that obliges.`,
-      })
-    }
-    if (purpose.basis === 'legitimate-interests' && purpose.interest === undefined) {
-      remarks.push({
+        message: `legal-obligation (${articleOf(basis)}) needs statute: { name, country }, the law that obliges.`,
+      },
+    ]
+  }
+  if (basis === 'legitimate-interests' && interest === undefined) {
+    return [
+      {
         code: 'BASIS_WITHOUT_INTEREST',
         path,
-        message: `legitimate-interests (${articleOf(purpose.basis)}) needs interest: the interest pursued, which people must be told (Art. 13(1)(d)).`,
-      })
-    }
-    const category = purpose.category === undefined ? undefined : categories.get(purpose.category)
-    if (purpose.basis === 'consent') {
-      if (purpose.category === undefined) {
-        remarks.push({
-          code: 'CONSENT_WITHOUT_CATEGORY',
+        message: `legitimate-interests (${articleOf(basis)}) needs interest: the interest pursued, which people must be told (Art. 13(1)(d)).`,
+      },
+    ]
+  }
+  return []
+}
+
+/** Conditional bases must cover everyone, and ask only about states that the file declares. */
+function checkConditions(policy: Policy, purpose: PolicyPurpose, index: number): Remark[] {
+  if (typeof purpose.basis === 'string') return []
+  const states = Object.entries(policy.subjects ?? {}).flatMap(([subject, { states: own }]) =>
+    (own ?? []).map((state) => `${subject}.${state}`),
+  )
+  const last = purpose.basis.length - 1
+  return purpose.basis.flatMap(({ when }, at): Remark[] => {
+    const path = ['purposes', index, 'basis', at]
+    if (when === undefined) {
+      if (at === last) return []
+      return [
+        {
+          code: 'BASIS_UNREACHABLE',
           path,
-          message: `A purpose on consent needs category: without one nobody is ever asked.`,
-        })
-      } else if (category?.locked === true) {
-        remarks.push({
-          code: 'CONSENT_IN_LOCKED_CATEGORY',
-          path: ['purposes', index, 'category'],
-          message: `The category ${show(category.id)} is locked and cannot be refused, so a purpose in it cannot rest on consent (Art. 7(4)); use a category without locked.`,
-        })
-      }
-    } else if (category !== undefined && category.locked !== true) {
-      remarks.push({
-        code: 'OTHER_BASIS_IN_UNLOCKED_CATEGORY',
-        path,
-        message: `The category ${show(category.id)} is asked for, but ${purpose.basis} is not a matter of choice; use a locked category, or consent.`,
-      })
+          message: `This basis has no when, so those after it never hold; put it last.`,
+        },
+      ]
     }
-    return remarks
+    const unknown: Remark[] = states.includes(when)
+      ? []
+      : [
+          {
+            code: 'UNKNOWN_STATE',
+            path: [...path, 'when'],
+            got: when,
+            allowed: states,
+            message: `subjects declares no state ${show(when)}.`,
+          },
+        ]
+    if (at !== last) return unknown
+    return [
+      ...unknown,
+      {
+        code: 'BASIS_FOR_SOME_ONLY',
+        path: [...path, 'when'],
+        message: `The last basis must have no when, or people who are not ${when} have none (Art. 6(1)).`,
+      },
+    ]
   })
+}
+
+/** What is asked of a visitor rests on consent, and nothing else is asked. */
+function checkCategoryOf(policy: Policy, purpose: PolicyPurpose, index: number): Remark[] {
+  const category = policy.categories.find(({ id }) => id === purpose.category)
+  // A visitor of whom nothing is known has the basis without a condition.
+  const basis = basesOf(purpose).at(-1)?.basis
+  if (basis === 'consent') {
+    if (purpose.category === undefined) {
+      return [
+        {
+          code: 'CONSENT_WITHOUT_CATEGORY',
+          path: ['purposes', index, 'basis'],
+          message: `A purpose on consent needs category: without one nobody is ever asked.`,
+        },
+      ]
+    }
+    return category?.locked === true
+      ? [
+          {
+            code: 'CONSENT_IN_LOCKED_CATEGORY',
+            path: ['purposes', index, 'category'],
+            message: `The category ${show(category.id)} is locked and cannot be refused, so a purpose in it cannot rest on consent (Art. 7(4)); use a category without locked.`,
+          },
+        ]
+      : []
+  }
+  if (category === undefined || category.locked === true) return []
+  return [
+    {
+      code: 'OTHER_BASIS_IN_UNLOCKED_CATEGORY',
+      path: ['purposes', index, 'basis'],
+      message: `The category ${show(category.id)} is asked for, but ${basis ?? 'no basis'} is not a matter of choice; use a locked category, or consent.`,
+    },
+  ]
 }
 
 function checkCategories(policy: Policy): Remark[] {
@@ -81,12 +149,13 @@ function checkAnalytics(policy: Policy): Remark[] {
     purpose.data.includes(WEB_ANALYTICS) ? [{ purpose, index }] : [],
   )
   return users.flatMap(({ purpose, index }, position): Remark[] => {
-    if (purpose.basis !== 'consent') {
+    const bases = basesOf(purpose).map(({ basis }) => basis)
+    if (bases.some((basis) => basis !== 'consent')) {
       return [
         {
           code: 'ANALYTICS_WITHOUT_CONSENT',
           path: ['purposes', index, 'basis'],
-          message: `${WEB_ANALYTICS} is collected from the visitor's device and needs consent (ePrivacy Art. 5(3)), got ${purpose.basis}.`,
+          message: `${WEB_ANALYTICS} is collected from the visitor's device and needs consent (ePrivacy Art. 5(3)), got ${bases.join(', ')}.`,
         },
       ]
     }

@@ -70,7 +70,27 @@ function checkReferences(policy: Policy): Remark[] {
     if (purpose.category !== undefined) {
       refer('UNKNOWN_CATEGORY', 'category', purpose.category, categories, ['purposes', index, 'category'])
     }
+    purpose.recipients?.forEach((name, at) =>
+      refer('UNKNOWN_RECIPIENT', 'recipient', name, recipients, ['purposes', index, 'recipients', at]),
+    )
+    if (purpose.instruction !== undefined) {
+      const instructions = policy.activities[purpose.activity]?.instructions?.map(({ id }) => id) ?? []
+      refer('UNKNOWN_INSTRUCTION', 'instruction', purpose.instruction, instructions, ['purposes', index, 'instruction'])
+    }
   })
+  for (const [name, { subjects, dataset }] of Object.entries(policy.data)) {
+    subjects?.forEach((subject, at) =>
+      refer('UNKNOWN_SUBJECT', 'kind of people', subject, Object.keys(policy.subjects ?? {}), [
+        'data',
+        name,
+        'subjects',
+        at,
+      ]),
+    )
+    if (dataset !== undefined) {
+      refer('UNKNOWN_DATASET', 'dataset', dataset, Object.keys(policy.datasets ?? {}), ['data', name, 'dataset'])
+    }
+  }
   policy.services?.forEach((service, index) => {
     refer('UNKNOWN_CATEGORY', 'category', service.category, categories, ['services', index, 'category'])
     if (service.recipient !== undefined) {
@@ -186,7 +206,7 @@ function checkPlaceholders(policy: Policy): Remark[] {
     ...policy.purposes.flatMap(
       ({ statute, interest }, index) =>
         [
-          [['purposes', index, 'statute'], statute],
+          [['purposes', index, 'statute', 'name'], statute?.name],
           [['purposes', index, 'interest'], interest],
         ] as const,
     ),

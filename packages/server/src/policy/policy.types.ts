@@ -1,4 +1,15 @@
-import type { CalendarDate, LegalBasis } from '@assent/shared'
+import type { CalendarDate, RightsRequestKind } from '@assent/shared'
+import type { PolicyDataset } from './policy-dataset.types.ts'
+import type { PolicyActivity, PolicyController, PolicySubjectType } from './policy-people.types.ts'
+import type { PolicyData, PolicyPurpose } from './policy-purpose.types.ts'
+import type { PolicyRecipient, PolicyService } from './policy-recipient.types.ts'
+import type { PolicyHousekeeping, PolicyRetention } from './policy-retention.types.ts'
+
+export * from './policy-dataset.types.ts'
+export * from './policy-people.types.ts'
+export * from './policy-purpose.types.ts'
+export * from './policy-recipient.types.ts'
+export * from './policy-retention.types.ts'
 
 /**
  * A policy file after it was checked. Field names are those of the file; `policy.schema.json` describes each of them.
@@ -12,102 +23,104 @@ export interface Policy {
     readonly effective: CalendarDate
     /** The first is the default. */
     readonly languages: readonly string[]
+    /** Year in the copyright line of the organization's pages. */
+    readonly copyright_year?: number
   }
   readonly controller: PolicyController
   readonly sites: Readonly<Record<string, { readonly origins: readonly string[] }>>
-  readonly activities: Readonly<Record<string, { readonly role: 'controller' | 'joint-controller' | 'processor' }>>
+  readonly activities: Readonly<Record<string, PolicyActivity>>
+  readonly subjects?: Readonly<Record<string, PolicySubjectType>>
   readonly data: Readonly<Record<string, PolicyData>>
   readonly purposes: readonly PolicyPurpose[]
   readonly categories: readonly PolicyCategory[]
   readonly services?: readonly PolicyService[]
   readonly recipients?: readonly PolicyRecipient[]
+  /** Statements of the notice that the configuration must bear out. */
+  readonly claims?: { readonly no_sale?: true }
   readonly retention: readonly PolicyRetention[]
-  readonly rights: {
-    readonly promise?: string
-    readonly extension?: string
-    readonly channels: readonly ('form' | 'email' | 'post' | 'phone')[]
-    readonly verification: 'email'
-  }
-  readonly regions: { readonly default: 'opt-in' }
+  readonly housekeeping?: PolicyHousekeeping
+  /** Counts below `minimum_cell` are suppressed; absent: 10. */
+  readonly aggregates?: { readonly minimum_cell: number }
+  readonly datasets?: Readonly<Record<string, PolicyDataset>>
+  readonly rights: PolicyRights
+  readonly notices?: PolicyNotices
+  readonly regions: PolicyRegions
   readonly choice: { readonly keep: string }
+  readonly security?: PolicySecurity
   readonly texts: Readonly<Record<string, PolicyTexts>>
 }
 
-export interface PolicyController {
-  readonly name: string
-  readonly address: string
-  readonly country: string
-  readonly email: string
-  readonly contacts?: readonly {
-    readonly role: 'dpo' | 'team' | 'representative' | 'security'
-    readonly name?: string
-    readonly email: string
-    readonly phone?: string
-  }[]
-  readonly privacy_url?: string
-}
-
-export interface PolicyData {
-  readonly source: 'provided' | 'observed' | 'derived'
-  readonly description?: string
-}
-
-export interface PolicyPurpose {
-  readonly id: string
-  readonly activity: string
-  readonly basis: LegalBasis
-  readonly data: readonly string[]
-  readonly category?: string
-  readonly statute?: string
-  readonly interest?: string
-}
-
+/** A group of purposes and services that the visitor sees. */
 export interface PolicyCategory {
   readonly id: string
   readonly locked?: boolean
   readonly reason?: string
 }
 
-export interface PolicyService {
+/** How requests of people are received and answered (GDPR Arts. 12 to 22). */
+export interface PolicyRights {
+  readonly promise?: string
+  readonly extension?: string
+  readonly channels: readonly ('form' | 'email' | 'post' | 'phone')[]
+  readonly verification: 'email'
+  readonly response_metric?: 'business-days' | 'calendar-days'
+  /** Country or US state → rights; an unknown place has the widest set. */
+  readonly jurisdictions?: Readonly<Record<string, readonly RightsRequestKind[]>>
+}
+
+/** How changes are announced. */
+export interface PolicyNotices {
+  /** A material version takes effect no sooner than this after it was announced. */
+  readonly policy_change?: string
+  readonly recipient_change?: string
+  readonly channels: readonly ('email' | 'in-app')[]
+  /** Whether each channel must have reached a person, or any of them; absent: every. */
+  readonly proof?: 'every' | 'any'
+}
+
+/** What holds before a visitor chose: nothing, everything until refused, everything with a notice, everything. */
+export type Regime = 'opt-in' | 'opt-out' | 'notice' | 'none'
+
+/** Regime by country (es) or part of one (us-ca), `default` for everywhere else. */
+export interface PolicyRegions {
+  readonly default: Regime
+  readonly profiles?: readonly ('fr' | 'es' | 'uk' | 'us-ca')[]
+  readonly [region: string]: Regime | readonly string[] | undefined
+}
+
+/** Measures and certifications (Art. 32). */
+export interface PolicySecurity {
+  readonly measures?: readonly PolicyMeasure[]
+  readonly certifications?: readonly PolicyCertification[]
+}
+
+export interface PolicyMeasure {
   readonly id: string
   readonly name: string
-  readonly category: string
-  readonly recipient?: string
-  readonly cookies?: readonly PolicyCookie[]
-  readonly hosts?: readonly string[]
+  readonly evidence?: string
+  readonly reviewed?: CalendarDate
+  readonly cadence?: string
 }
 
-export interface PolicyCookie {
-  /** A name, or a regular expression between slashes. */
-  readonly name: string
-  /** A period, or `session`. */
-  readonly lifetime: string
-  readonly party: 'first' | 'third'
-}
-
-export interface PolicyRecipient {
+export interface PolicyCertification {
   readonly id: string
   readonly name: string
-  readonly function: string
-  readonly locations: readonly string[]
-}
-
-export interface PolicyRetention {
-  readonly id: string
-  readonly data: string
-  readonly stages: readonly PolicyStage[]
-}
-
-export interface PolicyStage {
-  readonly after: 'occurred' | 'last-activity' | 'consent-withdrawn' | 'resolved' | 'relationship-ended'
-  readonly period: string
-  readonly action: 'anonymize' | 'delete'
+  readonly scope: string
+  readonly status: 'planned' | 'held' | 'lapsed'
+  readonly planned?: CalendarDate
+  readonly from?: CalendarDate
+  /** Last day it is held. */
+  readonly to?: CalendarDate
+  /** The sentence that people read. */
+  readonly statement?: string
 }
 
 export interface PolicyTexts {
   readonly categories: Readonly<Record<string, PolicyWords>>
   readonly purposes: Readonly<Record<string, PolicyWords>>
   readonly services?: Readonly<Record<string, { readonly name?: string; readonly description: string }>>
+  /** Names of the categories of data, for the notice. */
+  readonly data?: Readonly<Record<string, PolicyWords>>
 }
 
 export interface PolicyWords {

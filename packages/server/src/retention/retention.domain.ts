@@ -2,7 +2,7 @@ import { addDays, addPeriod, assertNever, type CalendarDate, type Period } from 
 import type { AnalyticsRetention } from '../sites/registered-site.ts'
 
 /** What happens to rows when their period ends. `close` ends a case and removes nothing of it. */
-export type RetentionAction = 'anonymize' | 'delete' | 'close'
+export type RetentionAction = 'anonymize' | 'block' | 'delete' | 'close'
 
 /** What one stage of one rule did, or would do. Stored as JSON with its run, so its fields are never renamed. */
 export interface RetentionCount {

@@ -9,6 +9,7 @@ import type {
   RetentionRun,
 } from '../graphql/generated/resolvers.ts'
 import { connection, readPage } from '../graphql/pagination.ts'
+import { writtenPeriod } from '../policy/policy.types.ts'
 import { previewRetention, type RetentionPreview as Preview } from './preview-retention.ts'
 import { readPolicyInForce } from './read-rules.ts'
 import { readRuns } from './read-runs.ts'
@@ -24,7 +25,11 @@ export const retentionResolvers: Resolvers = {
         id,
         data,
         policyVersion: policy?.version ?? '',
-        stages: stages.map(({ after, period, action }) => ({ trigger: after, period, action: ACTIONS[action] })),
+        stages: stages.map((stage) => ({
+          trigger: stage.after,
+          period: writtenPeriod(stage),
+          action: ACTIONS[stage.action],
+        })),
       }))
     },
     retentionPreview: async (_parent, { asOf }, context) =>
@@ -70,7 +75,12 @@ export const retentionResolvers: Resolvers = {
   },
 }
 
-const ACTIONS: Readonly<Record<Action, RetentionAction>> = { anonymize: 'ANONYMIZE', delete: 'DELETE', close: 'CLOSE' }
+const ACTIONS: Readonly<Record<Action, RetentionAction>> = {
+  anonymize: 'ANONYMIZE',
+  block: 'BLOCK',
+  delete: 'DELETE',
+  close: 'CLOSE',
+}
 
 function toCount(count: Count): RetentionCount {
   return { ...count, action: ACTIONS[count.action] }

@@ -1,7 +1,7 @@
 import type { SiteKey } from '@assent/shared'
 import { analyticsPurpose, choiceDays } from '../policy/manifest.domain.ts'
 import { periodOf } from '../policy/policy-periods.domain.ts'
-import { WEB_ANALYTICS, type Policy } from '../policy/policy.types.ts'
+import { basisFor, WEB_ANALYTICS, writtenPeriod, type Policy } from '../policy/policy.types.ts'
 import type { AnalyticsRetention, PolicyInForce, RegisteredPurpose } from './registered-site.ts'
 
 /** The facts of a policy that the hot path judges by. */
@@ -9,7 +9,7 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
   const locked = new Set(policy.categories.filter((category) => category.locked === true).map(({ id }) => id))
   const purposes = policy.purposes.map((purpose): RegisteredPurpose => ({
     id: purpose.id,
-    basis: purpose.basis,
+    basis: basisFor(purpose).basis,
     // A purpose without a category is never asked either.
     locked: purpose.category === undefined || locked.has(purpose.category),
   }))
@@ -29,8 +29,10 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
 
 function analyticsRetention(policy: Policy): AnalyticsRetention | null {
   const rule = policy.retention.find(({ data }) => data === WEB_ANALYTICS)
-  const periodFor = (action: 'anonymize' | 'delete'): string | undefined =>
-    rule?.stages.find((stage) => stage.action === action)?.period
+  const periodFor = (action: 'anonymize' | 'delete'): string | undefined => {
+    const stage = rule?.stages.find((each) => each.action === action)
+    return stage === undefined ? undefined : writtenPeriod(stage)
+  }
   const end = periodFor('delete')
   if (rule === undefined || end === undefined) return null
   return { rule: rule.id, anonymize: periodOf(periodFor('anonymize') ?? end), delete: periodOf(end) }

@@ -892,6 +892,8 @@ export type ReportRetentionEventResult = RetentionEventIgnored | RetentionEventR
 export type RetentionAction =
   /** Every identifier goes; what is left can no longer be linked to a person. */
   | 'ANONYMIZE'
+  /** Kept, but unreadable except to a case. */
+  | 'BLOCK'
   /** The case is closed and nothing of it is removed. */
   | 'CLOSE'
   /** The rows go. */
