@@ -3,6 +3,7 @@
  * `pnpm check types format` runs the checks whose names begin with these words.
  */
 import { availableParallelism } from 'node:os'
+import { ensureBuilt } from './lib/build.mjs'
 import { CHECKS } from './lib/checks.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { capture, main, Trouble } from './lib/run.mjs'
@@ -10,6 +11,8 @@ import { capture, main, Trouble } from './lib/run.mjs'
 await main(async () => {
   const chosen = choose(process.argv.slice(2))
   await ensureInstalled()
+  // Scripts and benches are checked against the packages as they are published, so those must be there.
+  await ensureBuilt()
   const started = performance.now()
   const failed = await runAll(chosen)
   for (const { name, check, output } of failed) console.log(`\n--- ${name} (${check.join(' ')})\n${output.trimEnd()}`)
