@@ -1,5 +1,6 @@
 export * from './generated/operations.ts'
 export * from './analytics.ts'
+export * from './authorities.ts'
 export * from './calendar.ts'
 export * from './consent.ts'
 export * from './ids.ts'
