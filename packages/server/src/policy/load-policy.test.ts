@@ -393,6 +393,15 @@ const CASES: readonly Case[] = [
     line: 'vidio',
     says: 'Did you mean video?',
   },
+  {
+    code: 'TEXT_UNKNOWN',
+    text: edit(
+      'texts:\n  en:\n',
+      'texts:\n  en:\n    phrases: { Plays the product video: Shows the video, Plays the product film: Shows the film }\n',
+    ),
+    line: 'Plays the product film',
+    says: 'exactly as it stands there',
+  },
 ]
 
 /** Ten levels of ten aliases: ten thousand million values in a few lines. */

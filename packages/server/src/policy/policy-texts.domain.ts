@@ -43,10 +43,37 @@ export function checkTexts(policy: Policy): Remark[] {
           },
         ],
   )
-  const perLanguage = Object.entries(policy.texts).flatMap(([language, texts]) =>
-    checkLanguage(policy, language, texts),
-  )
+  const { texts: _, ...rest } = policy
+  const phrases = phrasesOf(rest)
+  const perLanguage = Object.entries(policy.texts).flatMap(([language, texts]) => [
+    ...checkLanguage(policy, language, texts),
+    ...checkPhrases(phrases, language, texts),
+  ])
   return [...repeated, ...missing, ...surplus, ...perLanguage]
+}
+
+/** Every text that stands somewhere in a value. */
+function phrasesOf(value: unknown): ReadonlySet<string> {
+  if (typeof value === 'string') return new Set([value])
+  if (typeof value !== 'object' || value === null) return new Set()
+  return new Set(Object.values(value).flatMap((part) => [...phrasesOf(part)]))
+}
+
+/** A phrase that nobody says any more, mostly because its original was reworded: people would read the original. */
+function checkPhrases(phrases: ReadonlySet<string>, language: string, { phrases: given = {} }: PolicyTexts): Remark[] {
+  return Object.keys(given).flatMap((phrase): Remark[] =>
+    phrases.has(phrase)
+      ? []
+      : [
+          {
+            code: 'TEXT_UNKNOWN',
+            path: ['texts', language, 'phrases', phrase],
+            at: 'key',
+            message: `No value of this file outside texts is ${show(phrase)}; write the phrase exactly as it stands there.`,
+            got: phrase,
+          },
+        ],
+  )
 }
 
 function checkLanguage(policy: Policy, language: string, texts: PolicyTexts): Remark[] {

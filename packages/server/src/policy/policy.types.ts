@@ -121,6 +121,8 @@ export interface PolicyTexts {
   readonly services?: Readonly<Record<string, { readonly name?: string; readonly description: string }>>
   /** Names of the categories of data, for the notice. */
   readonly data?: Readonly<Record<string, PolicyWords>>
+  /** Any other phrase of the file, by the phrase itself, for the notice in this language. */
+  readonly phrases?: Readonly<Record<string, string>>
 }
 
 export interface PolicyWords {
