@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { buildCompany, SMALL, type CompanySize } from '../../../examples/telephone-company/build.ts'
 import type { DatasetSource } from '../src/datasets/dataset.types.ts'
-import { createDatasets, type OpenDatasets } from '../src/datasets/open-datasets.ts'
+import { createDatasets, type DatasetsOptions, type OpenDatasets } from '../src/datasets/open-datasets.ts'
 import {
   beginWithin,
   openPostgres,
@@ -204,14 +204,17 @@ function table<Rest extends object>(
 /** A rule over one dataset; the category of data is named after the dataset. */
 export type CompanyRule = Omit<RuleSource, 'data' | 'id'> & { readonly id?: string; readonly dataset: string }
 
-export interface CompanyWorld extends World {
-  readonly company: Company
+export interface DatasetWorld extends World {
   readonly datasets: OpenDatasets
   /** Everything a sweep of a dataset on a day needs to know. */
   order(dataset: string, asOf: string): Promise<DatasetOrder>
   sweep(dataset: string, asOf: string, options?: SweepOptions): Promise<readonly DatasetCount[]>
   preview(dataset: string, asOf: string): Promise<readonly DatasetCount[]>
   applyRules(version: string, rules: readonly CompanyRule[], on: string): Promise<void>
+}
+
+export interface CompanyWorld extends DatasetWorld {
+  readonly company: Company
 }
 
 export interface SweepOptions {
@@ -225,19 +228,40 @@ export async function makeCompanyWorld(
   db: Db,
   company: Company,
   rules: readonly CompanyRule[],
+  options: { slug?: string; sources?: Readonly<Record<string, DatasetSource>> } = {},
+): Promise<CompanyWorld> {
+  const world = await makeDatasetWorld(db, rules, {
+    ...options,
+    secrets: { COMPANY_DATABASE_URL: company.address },
+    openCompanyDatabase: company.open,
+  })
+  return { ...world, company }
+}
+
+export interface DatasetWorldOptions extends Partial<Omit<DatasetsOptions, 'secrets'>> {
+  readonly slug?: string
+  readonly sources?: Readonly<Record<string, DatasetSource>>
+  readonly secrets?: Readonly<Record<string, string>>
+}
+
+/** An organization whose policy governs datasets of any kind. It never waits between tries. */
+export async function makeDatasetWorld(
+  db: Db,
+  rules: readonly CompanyRule[],
   {
     slug = `co-${randomBytes(5).toString('hex')}`,
     sources = {},
-  }: { slug?: string; sources?: Readonly<Record<string, DatasetSource>> } = {},
-): Promise<CompanyWorld> {
+    secrets = {},
+    openCompanyDatabase = openPostgres,
+    pause = () => Promise.resolve(),
+    random = () => 0.5,
+  }: DatasetWorldOptions = {},
+): Promise<DatasetWorld> {
   const world = await makeWorld(db, { slug })
   const applyRules = async (version: string, list: readonly CompanyRule[], on: string): Promise<void> =>
     applyVersion(world, await companyPolicy(version, list, sources), on)
   await applyRules('1', rules, '2020-01-01')
-  const datasets = createDatasets(world, {
-    secrets: (name) => (name === 'COMPANY_DATABASE_URL' ? company.address : undefined),
-    openCompanyDatabase: company.open,
-  })
+  const datasets = createDatasets(world, { secrets: (name) => secrets[name], openCompanyDatabase, pause, random })
   const adapterOf = async (dataset: string) => {
     const adapter = await datasets.open(world.organizationId, dataset)
     if (adapter === null) throw new Error(`The policy has no dataset ${dataset}.`)
@@ -250,7 +274,6 @@ export async function makeCompanyWorld(
   }
   return {
     ...world,
-    company,
     datasets,
     order,
     applyRules,

@@ -38,6 +38,8 @@ export interface PolicyPostgresDataset {
 export interface PolicyHttpsDataset {
   readonly kind: 'https'
   readonly url: string
+  /** Its name may lead to an address of the company's own network; absent: to public ones only. */
+  readonly network?: 'private'
   /** `env:NAME` of the key that signs. */
   readonly secret: string
   readonly events?: readonly string[]
@@ -47,12 +49,14 @@ export interface PolicyHttpsDataset {
 export interface PolicyObjectStorageDataset {
   readonly kind: 's3'
   readonly endpoint?: string
+  /** As with `PolicyHttpsDataset`. */
+  readonly network?: 'private'
   readonly region?: string
   readonly bucket: string
   readonly prefix?: string
   /** `env:NAME` of ACCESS_KEY:SECRET_KEY. */
   readonly credentials: string
-  /** Layout of a key, e.g. {tenant}/{date}/{id}.wav. */
+  /** Layout of a key behind the prefix, e.g. {tenant}/{date}/{id}.wav. A record is known by its whole key. */
   readonly key: string
   /** Event → `last-modified`, `key:date` or `metadata:NAME`. */
   readonly events: Readonly<Record<string, string>>

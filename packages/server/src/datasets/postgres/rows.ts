@@ -1,22 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CalendarDate } from '@assent/shared'
 import type { DatasetSubject, FoundRecord } from '../../retention/dataset-adapter.ts'
-import type { Pin, RecordFacts, StageAction } from '../../retention/rule.domain.ts'
+import type { StageAction } from '../../retention/rule.domain.ts'
 import { LOCK_LIMIT_MS } from '../batch-size.domain.ts'
+import type { RecordInPlace } from '../record-decision.ts'
 import { actOnRows } from './act-on-rows.ts'
 import type { CompanyTable } from './company-table.ts'
 import { isTooLong } from './failures.ts'
-
-/** A row as code decides about it. */
-export interface TableRow {
-  readonly id: string
-  readonly tenant: string | undefined
-  /** Undefined where none is known. */
-  readonly subjects?: readonly string[]
-  readonly events: RecordFacts['events']
-  readonly pin: Pin | undefined
-  readonly done: readonly StageAction[]
-}
 
 interface StoredRow {
   readonly id: string
@@ -41,7 +31,7 @@ const PAUSE_MS = 100
 export async function readRows(
   { database, sql }: CompanyTable,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, TableRow>> {
+): Promise<ReadonlyMap<string, RecordInPlace>> {
   const rows = await database.read<StoredRow>(
     `select ${sql.fields} from ${sql.table} as record where ${sql.governed} and ${sql.isNamed}`,
     [sql.possibleIds(ids)],
@@ -119,7 +109,7 @@ async function stillWaiting(
   return rows.map(({ id }) => id)
 }
 
-function toRow(row: StoredRow): TableRow {
+function toRow(row: StoredRow): RecordInPlace {
   return {
     id: row.id,
     tenant: row.tenant ?? undefined,

@@ -1,20 +1,12 @@
 import type { DatasetCount, DatasetOrder, RegisteredFacts, SweepProgress } from '../../retention/dataset-adapter.ts'
-import { decide, type RetentionDecision } from '../../retention/decide.domain.ts'
-import { holdsOver } from '../../retention/holds/legal-hold.domain.ts'
-import { withEntry } from '../../retention/register/register-record.ts'
-import type { RecordFacts, RetentionRule, StageAction } from '../../retention/rule.domain.ts'
-import { actOnKnown, readRows, type TableRow } from './rows.ts'
+import type { RetentionRule, StageAction } from '../../retention/rule.domain.ts'
+import { countOf, decideRecord, type RecordDecision } from '../record-decision.ts'
 import type { CompanyTable } from './company-table.ts'
+import { actOnKnown, readRows } from './rows.ts'
 
 /** What becomes of one record that the register knows. */
-export interface RegisteredDecision {
+export interface RegisteredDecision extends RecordDecision {
   readonly entry: RegisteredFacts
-  /** Undefined: the table has no such row. */
-  readonly row: TableRow | undefined
-  readonly rule: RetentionRule
-  readonly decision: RetentionDecision
-  /** The cases that hold it. */
-  readonly holds: readonly string[]
 }
 
 /** Decides about every record in the register, by code: its entry may say what no column does. */
@@ -29,12 +21,7 @@ export async function* decideRegistered(
       entries.map(({ id }) => id),
     )
     yield entries.flatMap((entry) =>
-      order.rules.map((rule) => {
-        const row = rows.get(entry.id)
-        const holds = row === undefined ? [] : holdsOver(order.holds, row)
-        const decision = decide(rule, withEntry(factsOf(row, order, rule, holds), entry), order.asOf)
-        return { entry, row, rule, decision, holds }
-      }),
+      decideRecord(rows.get(entry.id), order, entry).map((decided) => ({ entry, ...decided })),
     )
   }
 }
@@ -49,16 +36,18 @@ export async function* sweepRegistered(
     const counts: DatasetCount[] = []
     const ended: string[] = []
     const due = new Map<string, { rule: RetentionRule; action: StageAction; ids: string[] }>()
-    for (const { entry, row, rule, decision, holds } of decisions) {
-      if (row === undefined) {
+    for (const decided of decisions) {
+      const { entry, record, rule, decision } = decided
+      if (record === undefined) {
         // It may have been announced and not be stored yet; once its day has come it will not be any more.
         if (decision.kind === 'act' && decision.action === 'delete') ended.push(entry.id)
         continue
       }
-      const { next } = decision.kind === 'keep' ? decision : { next: null }
-      if (next !== null && next.dueOn <= order.asOf && holds.length > 0)
-        counts.push(heldCount(rule, next.action, holds))
-      if (decision.kind !== 'act') continue
+      if (decision.kind !== 'act') {
+        const held = countOf(decided, order)
+        if (held !== null) counts.push(held)
+        continue
+      }
       const key = `${rule.id} ${decision.action}`
       const group = due.get(key) ?? { rule, action: decision.action, ids: [] }
       group.ids.push(entry.id)
@@ -73,26 +62,4 @@ export async function* sweepRegistered(
     if (counts.length > 0 || ended.length > 0) yield { counts, ended }
     if (signal.aborted) return
   }
-}
-
-/** The facts of a row by its own columns; of none when the row is not there. */
-export function factsOf(
-  row: TableRow | undefined,
-  order: DatasetOrder,
-  rule: RetentionRule,
-  holds: readonly string[],
-): RecordFacts {
-  if (row === undefined) return { events: {}, holds, done: [] }
-  return {
-    events: row.events,
-    tenantPeriod: order.tenantPeriods.find(({ tenant, rule: id }) => id === rule.id && tenant === row.tenant),
-    pin: row.pin,
-    holds,
-    done: row.done,
-  }
-}
-
-function heldCount(rule: RetentionRule, action: StageAction, holds: readonly string[]): DatasetCount {
-  const held = holds.map((reference) => ({ reference, rows: 1 }))
-  return { rule: rule.id, policyVersion: rule.policyVersion, action, due: 0, done: 0, held }
 }

@@ -7,6 +7,7 @@ import {
 } from '../../retention/dataset-adapter.ts'
 import { finalAction, type RetentionRule, type StageAction } from '../../retention/rule.domain.ts'
 import { BatchSize, LOCK_LIMIT_MS } from '../batch-size.domain.ts'
+import { emptyCount } from '../record-decision.ts'
 import { actOnRows, type RowBatch, type RowConditions } from './act-on-rows.ts'
 import { dropDuePartitions } from './drop-partitions.ts'
 import { isTooLong } from './failures.ts'
@@ -45,11 +46,6 @@ export function actionsOf(rule: RetentionRule): readonly StageAction[] {
   const final = finalAction(rule)
   const preparing = (['anonymize', 'block'] as const).filter((action) => action !== final && used.has(action))
   return [final, ...preparing]
-}
-
-/** The count of one rule's stage with nothing in it. */
-export function emptyCount({ id, policyVersion }: RetentionRule, action: StageAction): DatasetCount {
-  return { rule: id, policyVersion, action, due: 0, done: 0, held: [] }
 }
 
 /** One action of one rule over the whole table. */

@@ -1,0 +1,197 @@
+import { S3mini, S3ServiceError, type ListObject } from 's3mini'
+import type { Outbound } from '../outbound.ts'
+
+/** Where a bucket is, and who we are to it. */
+export interface BucketPlace {
+  /** Address of the bucket itself: `https://host/bucket`, or `https://bucket.host`. */
+  readonly address: string
+  readonly region: string
+  readonly accessKey: string
+  readonly secretKey: string
+}
+
+/** One version of an object, or a marker that says it was deleted. */
+export interface ObjectVersion {
+  readonly key: string
+  /** Null in a bucket that keeps no versions. */
+  readonly version: string | null
+  /** Milliseconds since 1970. */
+  readonly lastModified: number
+  readonly isMarker: boolean
+}
+
+/** Every version there is of one key, the oldest first. */
+export interface StoredObject {
+  readonly key: string
+  readonly versions: readonly ObjectVersion[]
+}
+
+export interface Removal {
+  readonly key: string
+  readonly version: string | null
+  /** The service's word for why it is still there, such as `AccessDenied`; null: it is gone. */
+  readonly failure: string | null
+}
+
+/** Keys of one listing, and versions of one deletion: the most that the interface allows. */
+const PAGE = 1_000
+/** Deletions of single versions at once, where the service refuses them together. */
+const SINGLES = 8
+
+/** A bucket over its S3 interface, as far as retention needs it. Throws what the client throws. */
+export class Bucket {
+  readonly #place: BucketPlace
+  readonly #send: Outbound
+  readonly #client: S3mini
+
+  constructor(place: BucketPlace, send: Outbound) {
+    this.#place = place
+    this.#send = send
+    this.#client = this.#open()
+  }
+
+  /** Whether deleting leaves old versions behind. A service that does not know the question keeps none. */
+  async keepsVersions(): Promise<boolean> {
+    try {
+      return (await this.#client.getBucketVersioning()) !== 'Off'
+    } catch (error) {
+      if (error instanceof S3ServiceError && [400, 405, 501].includes(error.status)) return false
+      throw error
+    }
+  }
+
+  exists(): Promise<boolean> {
+    return this.#client.bucketExists()
+  }
+
+  /** Every object whose key begins so, in batches; at no time are more in memory than a listing holds. */
+  async *list(prefix: string, keepsVersions: boolean): AsyncIterable<readonly StoredObject[]> {
+    let token: string | undefined
+    // The last key of a page may have more versions on the next one.
+    let open: readonly ObjectVersion[] = []
+    do {
+      const page = await this.#client.listObjectsPaged('/', prefix, PAGE, token, keepsVersions ? { versions: true } : {})
+      if (page === null || page === undefined) throw new S3ServiceError('There is no such bucket.', 404, 'NoSuchBucket')
+      token = page.nextContinuationToken
+      const versions = [...open, ...(page.objects ?? []).map((entry) => toVersion(entry, keepsVersions))]
+      const last = token === undefined ? undefined : versions.map(({ key }) => key).reduce(greater, '')
+      open = versions.filter(({ key }) => key === last)
+      yield byKey(versions.filter(({ key }) => key !== last))
+    } while (token !== undefined)
+  }
+
+  /** Every version of one key. */
+  async find(key: string, keepsVersions: boolean): Promise<StoredObject | null> {
+    for await (const objects of this.list(key, keepsVersions)) {
+      const found = objects.find((object) => object.key === key)
+      if (found !== undefined) return found
+      // Of the keys that begin so, the whole one comes first.
+      if (objects.length > 0) return null
+    }
+    return null
+  }
+
+  /** The headers of one version; null when it is not there any more. */
+  async head({ key, version }: Pick<ObjectVersion, 'key' | 'version'>): Promise<Headers | null> {
+    const seen: { headers?: Headers } = {}
+    const isThere = await this.#open(seen).objectExists(key, version === null ? {} : { versionId: version })
+    return isThere === true ? (seen.headers ?? null) : null
+  }
+
+  /** Deletes for good: a version that is named leaves no marker behind. Up to a thousand together. */
+  async remove(versions: readonly ObjectVersion[]): Promise<readonly Removal[]> {
+    const removals: Removal[] = []
+    for (let next = 0; next < versions.length; next += PAGE) {
+      const portion = versions.slice(next, next + PAGE)
+      const gone = await this.#removeTogether(portion)
+      const left = portion.filter((_version, index) => gone[index] !== true)
+      removals.push(
+        ...portion.filter((_version, index) => gone[index] === true).map((version) => removal(version, null)),
+      )
+      // Asked for alone, the service says why.
+      for (let single = 0; single < left.length; single += SINGLES) {
+        removals.push(
+          ...(await Promise.all(left.slice(single, single + SINGLES).map((version) => this.#removeOne(version)))),
+        )
+      }
+    }
+    return removals
+  }
+
+  async #removeTogether(versions: readonly ObjectVersion[]): Promise<readonly boolean[]> {
+    if (versions.length < 2) return []
+    try {
+      return await this.#client.deleteObjects(versions.map(toTarget))
+    } catch (error) {
+      // Not every service takes a list, and some take one with another checksum only.
+      if (error instanceof S3ServiceError && [400, 405, 411, 501].includes(error.status)) return []
+      throw error
+    }
+  }
+
+  async #removeOne(version: ObjectVersion): Promise<Removal> {
+    try {
+      const isGone = await this.#client.deleteObject(toTarget(version))
+      return removal(version, isGone ? null : 'NotDeleted')
+    } catch (error) {
+      if (!(error instanceof S3ServiceError) || error.status >= 500) throw error
+      if (error.status === 404) return removal(version, null)
+      return removal(version, serviceCode(error))
+    }
+  }
+
+  /** A client of its own, where an answer's headers are wanted: the library hands out none. */
+  #open(seen?: { headers?: Headers }): S3mini {
+    const { address, region, accessKey, secretKey } = this.#place
+    const send = async (url: string, init: object): Promise<unknown> => {
+      const response = await this.#send(url, init)
+      if (seen !== undefined) seen.headers = response.headers as unknown as Headers
+      return response
+    }
+    return new S3mini({
+      endpoint: address,
+      region,
+      accessKeyId: accessKey,
+      secretAccessKey: secretKey,
+      // The same interface from the package whose addresses can be checked.
+      fetch: send as unknown as typeof fetch,
+    })
+  }
+}
+
+/** The code a service gives; some give it in a header, some only in the body. */
+export function serviceCode({ serviceCode: code, body, status }: S3ServiceError): string {
+  if (code !== undefined && code !== 'Unknown') return code
+  return /<Code>([A-Za-z]+)<\/Code>/.exec(body ?? '')?.[1] ?? String(status)
+}
+
+function removal({ key, version }: ObjectVersion, failure: string | null): Removal {
+  return { key, version, failure }
+}
+
+function toTarget({ key, version }: ObjectVersion): { key: string; versionId?: string } {
+  return version === null ? { key } : { key, versionId: version }
+}
+
+function toVersion(entry: ListObject, keepsVersions: boolean): ObjectVersion {
+  return {
+    key: entry.Key,
+    version: keepsVersions ? (entry.VersionId ?? 'null') : null,
+    lastModified: entry.LastModified.getTime(),
+    isMarker: entry.IsDeleteMarker === true,
+  }
+}
+
+function byKey(versions: readonly ObjectVersion[]): readonly StoredObject[] {
+  const objects = new Map<string, ObjectVersion[]>()
+  for (const version of versions) objects.set(version.key, [...(objects.get(version.key) ?? []), version])
+  return [...objects].map(([key, list]) => ({
+    key,
+    versions: list.sort((a, b) => a.lastModified - b.lastModified),
+  }))
+}
+
+/** The one that a listing has later: keys are ordered by their bytes. */
+function greater(a: string, b: string): string {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0 ? b : a
+}
