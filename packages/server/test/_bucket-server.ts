@@ -72,7 +72,8 @@ export async function startBucketServer(): Promise<BucketServer> {
     checkSignature(request, url, { accessKey, secretKey })
     const [, name = '', ...rest] = decodeURIComponent(url.pathname).split('/')
     const key = rest.join('/')
-    if (method === 'PUT' && key === '' && url.search === '') buckets.set(name, { isVersioned: false, objects: new Map() })
+    if (method === 'PUT' && key === '' && url.search === '')
+      buckets.set(name, { isVersioned: false, objects: new Map() })
     const bucket = buckets.get(name)
     if (bucket === undefined) throw new Refusal(404, 'NoSuchBucket')
     return key === '' ? onBucket(bucket, method, url, body) : onObject(bucket, key, method, url, request)
@@ -165,7 +166,13 @@ function list(bucket: TestBucket, query: URLSearchParams): Answer {
   return { body: `<${root}><IsTruncated>${isCut}</IsTruncated>${next}${entries.join('')}</${root}>` }
 }
 
-function onObject(bucket: TestBucket, key: string, method: string, { searchParams }: URL, request: IncomingMessage): Answer {
+function onObject(
+  bucket: TestBucket,
+  key: string,
+  method: string,
+  { searchParams }: URL,
+  request: IncomingMessage,
+): Answer {
   const version = searchParams.get('versionId') ?? undefined
   if (method === 'PUT') {
     const headers = Object.entries(request.headers).filter(([name]) => name.startsWith('x-amz-meta-'))

@@ -69,7 +69,9 @@ export async function makeBucket(
     put: async (key, headers = {}) => void (await client.putObject(key, 'sound', 'audio/wav', undefined, headers)),
     everything: async () => {
       const listed = await client.listObjects('/', '', undefined, isVersioned ? { versions: true } : {})
-      return (listed ?? []).map(({ Key, IsDeleteMarker }) => `${Key}${IsDeleteMarker === true ? ' (marker)' : ''}`).sort()
+      return (listed ?? [])
+        .map(({ Key, IsDeleteMarker }) => `${Key}${IsDeleteMarker === true ? ' (marker)' : ''}`)
+        .sort()
     },
   }
 }
@@ -81,5 +83,8 @@ export function makeBucketWorld(
   rule: Partial<CompanyRule> = {},
 ): Promise<DatasetWorld> {
   const stages = [{ after: 'occurred', period: 'P90D', action: 'delete' as const }]
-  return makeDatasetWorld(db, [{ stages, ...rule, dataset: 'recordings' }], { sources: { recordings: source }, secrets })
+  return makeDatasetWorld(db, [{ stages, ...rule, dataset: 'recordings' }], {
+    sources: { recordings: source },
+    secrets,
+  })
 }

@@ -70,7 +70,13 @@ export class Bucket {
     // The last key of a page may have more versions on the next one.
     let open: readonly ObjectVersion[] = []
     do {
-      const page = await this.#client.listObjectsPaged('/', prefix, PAGE, token, keepsVersions ? { versions: true } : {})
+      const page = await this.#client.listObjectsPaged(
+        '/',
+        prefix,
+        PAGE,
+        token,
+        keepsVersions ? { versions: true } : {},
+      )
       if (page === null || page === undefined) throw new S3ServiceError('There is no such bucket.', 404, 'NoSuchBucket')
       token = page.nextContinuationToken
       const versions = [...open, ...(page.objects ?? []).map((entry) => toVersion(entry, keepsVersions))]

@@ -10,8 +10,7 @@ export interface KeyLayout {
 }
 
 export type KeyLayoutReading =
-  | { readonly ok: true; readonly layout: KeyLayout }
-  | { readonly ok: false; readonly message: string }
+  { readonly ok: true; readonly layout: KeyLayout } | { readonly ok: false; readonly message: string }
 
 /** Days are written 2026-11-26 or 20261126. */
 const DAY = String.raw`(\d{4}-\d{2}-\d{2}|\d{8})`
@@ -29,15 +28,15 @@ export function readKeyLayout(text: string, prefix: string, dayParts: ReadonlySe
   const twice = parts.find((part, index) => parts.indexOf(part) !== index)
   if (twice !== undefined) return fail(`Got {${twice}} twice in ${JSON.stringify(text)}; each part has one place.`)
   if (fixed.slice(1, -1).includes('')) {
-    return fail(`Two parts of ${JSON.stringify(text)} touch, so nothing says where one ends; put a / or - between them.`)
+    return fail(
+      `Two parts of ${JSON.stringify(text)} touch, so nothing says where one ends; put a / or - between them.`,
+    )
   }
   const missing = [...dayParts].find((part) => !parts.includes(part))
   if (missing !== undefined) {
     return fail(`An event is read from key:${missing}; ${JSON.stringify(text)} has the parts ${parts.join(', ')}.`)
   }
-  const source = words.map((word, index) =>
-    index % 2 === 0 ? escaped(word) : dayParts.has(word) ? DAY : '([^/]+?)',
-  )
+  const source = words.map((word, index) => (index % 2 === 0 ? escaped(word) : dayParts.has(word) ? DAY : '([^/]+?)'))
   return {
     ok: true,
     layout: {

@@ -40,7 +40,10 @@ describe('a recording is in its bucket for its period and not a day longer', () 
   )
 
   test('every version and every marker goes, and writing again does not renew the period', async () => {
-    const bucket = await makeBucket(server.current, { isVersioned: true, source: { events: { occurred: 'last-modified' } } })
+    const bucket = await makeBucket(server.current, {
+      isVersioned: true,
+      source: { events: { occurred: 'last-modified' } },
+    })
     const world = await makeBucketWorld(database.db, bucket)
     for (const _again of [1, 2, 3]) await bucket.put('d1/2026-01-01/a.wav')
     await bucket.client.deleteObject('d1/2026-01-01/a.wav')
@@ -160,7 +163,8 @@ describe('a recording is in its bucket for its period and not a day longer', () 
     const bucket = await makeBucket(server.current, { isVersioned: true })
     const world = await makeBucketWorld(database.db, bucket)
     const keys = Array.from({ length: 1_100 }, (_, index) => `d1/2026-08-26/${String(index).padStart(5, '0')}.wav`)
-    for (let next = 0; next < keys.length; next += 50) await Promise.all(keys.slice(next, next + 50).map((key) => bucket.put(key)))
+    for (let next = 0; next < keys.length; next += 50)
+      await Promise.all(keys.slice(next, next + 50).map((key) => bucket.put(key)))
     await Promise.all(keys.slice(990, 1_010).map((key) => bucket.put(key)))
     await bucket.put('d9/2026-11-20/kept.wav')
     const stop = new AbortController()
@@ -216,7 +220,11 @@ describe('a recording is in its bucket for its period and not a day longer', () 
     expect(counts.at(-1)).toMatchObject({ due: 2, done: 1 })
     expect(await bucket.everything()).toEqual(['d1/2026-01-01/locked.wav'])
     const adapter = await world.datasets.open(world.organizationId, 'recordings')
-    const applied = await adapter?.apply('delete', [{ id: 'd1/2026-01-01/locked.wav' }, { id: 'x' }], new AbortController().signal)
+    const applied = await adapter?.apply(
+      'delete',
+      [{ id: 'd1/2026-01-01/locked.wav' }, { id: 'x' }],
+      new AbortController().signal,
+    )
     expect(applied).toMatchObject({
       done: 0,
       failed: [

@@ -79,8 +79,14 @@ async function* sweepBucket(
   }
   yield* endAbsent(company, order, signal)
   if (refusals.size > 0) {
-    const reasons = [...refusals].map(([failure, number]) => `${number} ${number === 1 ? 'object' : 'objects'}: ${whyItStays(failure)}`)
-    throw new DatasetError(company.dataset, 'REFUSED', `Not everything that is due could be deleted. ${reasons.join(' ')}`)
+    const reasons = [...refusals].map(
+      ([failure, number]) => `${number} ${number === 1 ? 'object' : 'objects'}: ${whyItStays(failure)}`,
+    )
+    throw new DatasetError(
+      company.dataset,
+      'REFUSED',
+      `Not everything that is due could be deleted. ${reasons.join(' ')}`,
+    )
   }
 }
 
