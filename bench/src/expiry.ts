@@ -1,6 +1,6 @@
 /**
- * What the end of a period costs: a million identified events and a million anonymous counts that fall due in one
- * night, and the same spread over a month of missed nights, ended by the real run. Beside it the plain way: DELETE from
+ * What the end of a period costs: a million identified events, which are counted into facts, and a million facts that
+ * fall due in one night, and the same spread over a month of missed nights, ended by the real run. Beside it the plain way: DELETE from
  * one table of the same shape, and the VACUUM that makes its space usable again.
  *
  *   node bench/src/expiry.ts [--rows 1000000]     DATABASE_URL names a server to use instead of one started here
@@ -192,13 +192,13 @@ async function fillTables(app: App, client: pg.Client, { organizationId, siteId,
   await client.query(
     `insert into analytics_hit
      select $1, d.day, md5((n / 10)::text)::uuid, md5((n / 5)::text)::uuid, n % 5, $2, d.day - interval '14 months' + n % 86400 * interval '1 second',
-       'page-view', '/page/' || n % 200, 'news.example', null, null, 'phone', '203.0.113.0/24'
+       'page-view', '/page/' || n % 200, 'news.example', null, null, 'phone', '203.0.113.0/24', (d.day + interval '12 months')::date
      from generate_series(0, $3::int - 1) as n join unnest($4::date[]) with ordinality as d (day, number) on d.number = n % $5 + 1`,
     [organizationId, siteId, rows, days, days.length],
   )
   await client.query(
     `insert into analytics_fact
-     select $1, d.day, $2, (d.day - interval '26 months')::date, 'page-view', '/page/' || n, 'news.example', null, 'phone', 3, 0
+     select $1, d.day, $2, (d.day - interval '26 months')::date, 'page', '/page/' || n, 30, 0
      from generate_series(0, $3::int - 1) as n join unnest($4::date[]) with ordinality as d (day, number) on d.number = n % $5 + 1`,
     [organizationId, siteId, rows, days, days.length],
   )

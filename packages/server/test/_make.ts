@@ -79,6 +79,8 @@ export function makePolicy(overrides: Partial<PolicyInForce> = {}): PolicyInForc
     purposes: makePurposes(),
     analyticsPurpose: 'analytics',
     analyticsRetention: { rule: 'analytics', anonymize: period('P14M'), delete: period('P26M') },
+    minimumCell: 10,
+    countsOnly: false,
     rightsPromise: period('P30D'),
     country: 'ES',
     choiceDays: 182,

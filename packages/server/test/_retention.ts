@@ -28,12 +28,20 @@ export interface RetentionWorldOptions {
   readonly stages?: PolicyRetention['stages']
   readonly mode?: Settings['mode']
   readonly version?: string
+  readonly minimumCell?: number
 }
 
 export const day = (text: string): CalendarDate => text as CalendarDate
 
-/** An example policy of the repository with other periods for analytics. */
-export async function examplePolicy(stages: PolicyRetention['stages'], version = '2020-01-01'): Promise<Policy> {
+/**
+ * An example policy of the repository with other periods for analytics. Tests of days have one visitor each, so a count
+ * of one is kept unless a test says otherwise.
+ */
+export async function examplePolicy(
+  stages: PolicyRetention['stages'],
+  version = '2020-01-01',
+  minimumCell = 1,
+): Promise<Policy> {
   const file = new URL('../../../examples/policies/cloudcontactpro.yaml', import.meta.url)
   const loaded = loadPolicy(await readFile(file, 'utf8'))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings))
@@ -41,6 +49,7 @@ export async function examplePolicy(stages: PolicyRetention['stages'], version =
   return {
     ...policy,
     policy: { ...policy.policy, version, effective: day('2020-01-01') },
+    aggregates: { minimum_cell: minimumCell },
     retention: policy.retention.map((rule) =>
       rule.data === WEB_ANALYTICS ? { ...rule, id: 'analytics', stages } : rule,
     ),
@@ -49,9 +58,9 @@ export async function examplePolicy(stages: PolicyRetention['stages'], version =
 
 export async function makeRetentionWorld(
   db: Db,
-  { slug, stages = FOURTEEN_AND_26, mode = 'test', version }: RetentionWorldOptions,
+  { slug, stages = FOURTEEN_AND_26, mode = 'test', version, minimumCell }: RetentionWorldOptions,
 ): Promise<RetentionWorld> {
-  const policy = await examplePolicy(stages, version)
+  const policy = await examplePolicy(stages, version, minimumCell)
   const world = await makeWorld(db, { slug, site: { policy: toPolicyInForce(policy, contentHash(policy)) } })
   await applyVersion(world, policy, '2020-01-01')
   return { ...world, policy, settings: { mode, publicUrl: 'https://privacy.acme.example' } }
@@ -109,11 +118,14 @@ export async function visit(
   return visitorId
 }
 
-/** Days that still have identified rows, and days that still have anonymous counts. */
+/** Facts of one page view: of the views, their page, referrer and device. */
+export const FACTS_OF_A_VIEW = 4
+
+/** Days that still have identified rows, and days that still have anything that is counted. */
 export async function keptDays({
   db,
   organizationId,
-}: Pick<World, 'db' | 'organizationId'>): Promise<{ hits: string[]; facts: string[] }> {
+}: Pick<World, 'db' | 'organizationId'>): Promise<{ hits: string[]; counted: string[] }> {
   const hits = await sql<{ day: string }>`
     select distinct (occurred_at at time zone 'UTC')::date as day from analytics_hit where organization_id = ${organizationId} order by 1`.execute(
     db,
@@ -122,7 +134,8 @@ export async function keptDays({
     select distinct occurred_on as day from analytics_fact where organization_id = ${organizationId} order by 1`.execute(
     db,
   )
-  return { hits: hits.rows.map((row) => row.day), facts: facts.rows.map((row) => row.day) }
+  const identified = hits.rows.map((row) => row.day)
+  return { hits: identified, counted: [...new Set([...identified, ...facts.rows.map((row) => row.day)])].sort() }
 }
 
 /** The independent oracle of calendar arithmetic. */

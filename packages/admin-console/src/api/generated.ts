@@ -210,7 +210,7 @@ export type AnalyticsReportQueryVariables = Exact<{
 }>;
 
 
-export type AnalyticsReportQuery = { readonly analyticsReport: { readonly views: number, readonly visitors: number, readonly meanSeconds: number | null, readonly byDay: ReadonlyArray<{ readonly day: string, readonly views: number, readonly visitors: number | null }>, readonly topPages: ReadonlyArray<{ readonly key: string, readonly views: number }>, readonly referrers: ReadonlyArray<{ readonly key: string, readonly views: number }>, readonly devices: ReadonlyArray<{ readonly key: string, readonly views: number }>, readonly interactions: ReadonlyArray<{ readonly name: string, readonly count: number }> } };
+export type AnalyticsReportQuery = { readonly analyticsReport: { readonly views: number, readonly visitors: number | null, readonly minimumCell: number, readonly meanSeconds: number | null, readonly byDay: ReadonlyArray<{ readonly day: string, readonly views: number, readonly visitors: number | null }>, readonly topPages: ReadonlyArray<{ readonly key: string, readonly views: number }>, readonly referrers: ReadonlyArray<{ readonly key: string, readonly views: number }>, readonly devices: ReadonlyArray<{ readonly key: string, readonly views: number }>, readonly interactions: ReadonlyArray<{ readonly name: string, readonly count: number }> } };
 
 export type RightsRequestsQueryVariables = Exact<{
   first: number;

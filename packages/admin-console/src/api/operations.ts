@@ -163,6 +163,7 @@ export const analyticsReport = operation<Api.AnalyticsReportQuery, Api.Analytics
     analyticsReport(siteKey: $siteKey, from: $from, to: $to) {
       views
       visitors
+      minimumCell
       meanSeconds
       byDay {
         day

@@ -151,6 +151,7 @@ export const analyticsReport: Api.AnalyticsReportQuery = {
   analyticsReport: {
     views: 18_342,
     visitors: 4_127,
+    minimumCell: 10,
     meanSeconds: 74.4,
     byDay: Array.from({ length: 30 }, (_, index) => ({
       day: addDays(TODAY, index - 29),
@@ -185,6 +186,7 @@ export const noAnalytics: Api.AnalyticsReportQuery = {
   analyticsReport: {
     views: 0,
     visitors: 0,
+    minimumCell: 10,
     meanSeconds: null,
     byDay: [],
     topPages: [],

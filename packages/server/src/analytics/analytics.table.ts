@@ -1,6 +1,6 @@
 import type { AnalyticsEventKind, DeviceClass } from '@assent/shared'
 
-/** The identified life of an event; its partition is dropped on the day it must be anonymised. */
+/** The identified life of an event; its partition is counted into facts and dropped on the day it must be anonymised. */
 export interface AnalyticsHitTable {
   organization_id: string
   anonymize_on: string
@@ -16,20 +16,24 @@ export interface AnalyticsHitTable {
   name: string | null
   device: DeviceClass
   truncated_ip: string | null
+  /** The day its fact must be deleted. */
+  delete_on: string
 }
 
-/** The anonymous life of the same events: counted, without identifier, exact time or any key shared with a hit. */
+/** What a fact counts: page views by nothing, page, referring host or device; interactions by name; visible seconds. */
+export type FactPart = 'views' | 'page' | 'referrer' | 'device' | 'interaction' | 'seconds'
+
+/** The anonymous life of the same events: one count of one day that enough visitors share; see `cells.sql.ts`. */
 export interface AnalyticsFactTable {
   organization_id: string
   delete_on: string
   site_id: string
   occurred_on: string
-  kind: AnalyticsEventKind
-  path: string
-  referrer: string | null
-  name: string | null
-  device: DeviceClass
+  part: FactPart
+  /** The path, host, device class or name; empty for `views`, `seconds` and for page views that came from no other host. */
+  key: string
   events: number
+  /** Only with `seconds`. */
   seconds: number
 }
 

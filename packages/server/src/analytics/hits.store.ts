@@ -24,20 +24,13 @@ export interface EventBatch {
 }
 
 /**
- * Stores batches in one statement: leaves out visitors who withdrew, inserts what is new as hits, and counts exactly
- * those into facts, so that a batch sent twice is counted once. Answers the batches refused for a withdrawal.
+ * Stores batches in one statement: leaves out visitors who withdrew, and inserts what is new, so that a batch sent
+ * twice is stored once. Answers the batches refused for a withdrawal.
  */
 export async function insertBatches(trx: Trx, batches: readonly EventBatch[]): Promise<ReadonlySet<string>> {
   const rows = batches.flatMap((batch, index) =>
     batch.events.map((event, position) => ({ batch, number: index + 1, event, position })),
   )
-  const days = new Map(
-    rows.map(({ batch, event }) => [
-      `${batch.organizationId}|${event.occurredOn}`,
-      { organizationId: batch.organizationId, occurredOn: event.occurredOn, deleteOn: event.deleteOn },
-    ]),
-  )
-  const due = [...days.values()]
   const { rows: refused } = await sql<{ batch_id: string }>`/* prepared insert-events */
     with sent as (
       select * from unnest(
@@ -53,30 +46,19 @@ export async function insertBatches(trx: Trx, batches: readonly EventBatch[]): P
     ), event as (
       select * from unnest(
         ${plainArray(rows.map((r) => r.number))}::integer[], ${plainArray(rows.map((r) => r.position))}::smallint[],
-        ${plainArray(rows.map((r) => r.event.anonymizeOn))}::date[],
+        ${plainArray(rows.map((r) => r.event.anonymizeOn))}::date[], ${plainArray(rows.map((r) => r.event.deleteOn))}::date[],
         ${plainArray(rows.map((r) => new Date(r.event.at).toISOString()))}::timestamptz[],
         ${plainArray(rows.map((r) => r.event.kind))}::text[], ${textArray(rows.map((r) => r.event.path))}::text[],
         ${textArray(rows.map((r) => r.event.referrer ?? null))}::text[], ${plainArray(rows.map((r) => r.event.seconds ?? null))}::integer[],
         ${textArray(rows.map((r) => r.event.name ?? null))}::text[]
-      ) as e (number, position, anonymize_on, occurred_at, kind, path, referrer, seconds, name)
+      ) as e (number, position, anonymize_on, delete_on, occurred_at, kind, path, referrer, seconds, name)
     ), hit as (
       insert into analytics_hit (organization_id, anonymize_on, visitor_id, batch_id, position, site_id, occurred_at, kind,
-        path, referrer, seconds, name, device, truncated_ip)
+        path, referrer, seconds, name, device, truncated_ip, delete_on)
       select l.organization_id, e.anonymize_on, l.visitor_id, l.batch_id, e.position, l.site_id, e.occurred_at, e.kind,
-        e.path, e.referrer, e.seconds, e.name, l.device, l.truncated_ip
+        e.path, e.referrer, e.seconds, e.name, l.device, l.truncated_ip, e.delete_on
       from event e join live l using (number)
       on conflict do nothing
-      returning organization_id, site_id, occurred_at, kind, path, referrer, name, device, seconds
-    ), fact as (
-      insert into analytics_fact (organization_id, delete_on, site_id, occurred_on, kind, path, referrer, name, device, events, seconds)
-      select h.organization_id, d.delete_on, h.site_id, d.occurred_on, h.kind, h.path, h.referrer, h.name, h.device,
-        count(*), coalesce(sum(h.seconds), 0)
-      from hit h join unnest(
-        ${plainArray(due.map((d) => d.organizationId))}::uuid[], ${plainArray(due.map((d) => d.occurredOn))}::date[],
-        ${plainArray(due.map((d) => d.deleteOn))}::date[]
-      ) as d (organization_id, occurred_on, delete_on)
-        on d.organization_id = h.organization_id and d.occurred_on = (h.occurred_at at time zone 'UTC')::date
-      group by h.organization_id, d.delete_on, h.site_id, d.occurred_on, h.kind, h.path, h.referrer, h.name, h.device
     )
     select batch_id from sent where number not in (select number from live)`.execute(trx)
   return new Set(refused.map((row) => row.batch_id))

@@ -8,8 +8,10 @@ import { readCounts, readVisitors, type CountLine } from './report.store.ts'
 /** Counts of one site over days, among those who consented to analytics. */
 export interface AnalyticsReport {
   readonly views: number
-  /** Distinct visitors over the days that are not yet anonymised. */
-  readonly visitors: number
+  /** Distinct visitors over the days that are not yet anonymised; null where the policy allows counts only. */
+  readonly visitors: number | null
+  /** Fewer visitors than this are behind no count of an anonymised day, nor of any day where the policy says so. */
+  readonly minimumCell: number
   /** Visible seconds per page view; null without a measurement. */
   readonly meanSeconds: number | null
   /** `visitors` is null once the day is anonymised. */
@@ -20,7 +22,7 @@ export interface AnalyticsReport {
   readonly interactions: readonly { readonly name: string; readonly count: number }[]
 }
 
-const NOTHING: AnalyticsReport = {
+const NOTHING: Omit<AnalyticsReport, 'minimumCell'> = {
   views: 0,
   visitors: 0,
   meanSeconds: null,
@@ -41,12 +43,14 @@ export async function readReport(
     ({ analyticsRetention }) => analyticsRetention ?? [],
   )
   const due = dueSpan(span, retentions, utcDate(clock.now()))
-  if (due === null) return NOTHING
   const { organizationId, siteId } = site
-  const query = { organizationId, siteId, span }
+  const { minimumCell, countsOnly } = site.policy
+  if (due === null) return { ...NOTHING, minimumCell }
+  const query = { organizationId, siteId, span, due, minimumCell, countsOnly }
   const { lines, visitorLines } = await inOrganization(db, organizationId, async (trx) => ({
-    lines: await readCounts(trx, query, due.delete),
-    visitorLines: await readVisitors(trx, query, due.anonymize),
+    lines: await readCounts(trx, query),
+    // The visitors of two spans, one from the other, may be a single one.
+    visitorLines: countsOnly ? [] : await readVisitors(trx, query),
   }))
   const part = (wanted: CountLine['part']): readonly CountLine[] => lines.filter((line) => line.part === wanted)
   const listed = (wanted: CountLine['part']): { key: string; views: number }[] =>
@@ -57,9 +61,10 @@ export async function readReport(
   const seconds = part('seconds')[0]?.n
   return {
     views,
-    visitors: visitorsOf.get(null) ?? 0,
+    visitors: countsOnly ? null : (visitorsOf.get(null) ?? 0),
+    minimumCell,
     meanSeconds: seconds === undefined || views === 0 ? null : seconds / views,
-    // An identified event and its count are written together, so a day with views and without visitors is anonymised.
+    // A day with views and without visitors is anonymised.
     byDay: days.map(({ key, n }) => ({
       day: key as CalendarDate,
       views: n,

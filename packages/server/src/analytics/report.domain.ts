@@ -20,13 +20,17 @@ export function judgeSpan({ from, to }: Span): string | null {
 
 /** Days that rows of a span can have been given for their two ends; outside them no partition needs to be read. */
 export interface DueSpan {
+  /** Of hits that still carry their visitor. */
   readonly anonymize: Span
+  /** Of hits whose day has come and that the night's run has not ended yet. */
+  readonly overdue: Span
+  /** Of facts. */
   readonly delete: Span
 }
 
 /**
  * The due days of a span's rows, by the shortest and the longest period that any policy version ever had. What is due
- * already is left out, so that a report is exact to the day even before the night's run. Null when nothing can be left.
+ * already is told apart, so that a report is exact to the day even before the night's run. Null when nothing can be left.
  */
 export function dueSpan(span: Span, retentions: readonly AnalyticsRetention[], today: CalendarDate): DueSpan | null {
   if (retentions.length === 0) return null
@@ -36,5 +40,10 @@ export function dueSpan(span: Span, retentions: readonly AnalyticsRetention[], t
     return { from: [...starts].sort()[0] ?? today, to: [...ends].sort().at(-1) ?? today }
   }
   const alive = ({ from, to }: Span): Span => ({ from: from > today ? from : addDays(today, 1), to })
-  return { anonymize: alive(spanOf('anonymize')), delete: alive(spanOf('delete')) }
+  const identified = spanOf('anonymize')
+  return {
+    anonymize: alive(identified),
+    overdue: { from: identified.from, to: identified.to < today ? identified.to : today },
+    delete: alive(spanOf('delete')),
+  }
 }

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CalendarDate } from '@assent/shared'
 import type { Trx } from '../db/database.ts'
-import type { Span } from './report.domain.ts'
+import { anonymousCells, exactCells, hitsFrom } from './cells.sql.ts'
+import type { DueSpan, Span } from './report.domain.ts'
 
 /** Longest list of a report. */
 const LISTED = 20
@@ -23,45 +24,69 @@ export interface ReportQuery {
   readonly organizationId: string
   readonly siteId: string
   readonly span: Span
+  readonly due: DueSpan
+  /** Least number of visitors behind a count of anonymised days. */
+  readonly minimumCell: number
+  /** Whether that holds for identified days too. */
+  readonly countsOnly: boolean
 }
 
-/** Everything that is counted without an identifier, in one pass over the facts. `due` bounds the partitions that are read. */
-export function countsQuery({ organizationId, siteId, span }: ReportQuery, due: Span): RawBuilder<CountLine> {
+/**
+ * Everything that is counted without an identifier: of days whose identifiers are alive, of those whose identifiers end
+ * this night as they will be counted then, and of facts. The due days bound the partitions that are read.
+ */
+export function countsQuery(query: ReportQuery): RawBuilder<CountLine> {
+  const { organizationId, span, due, minimumCell, countsOnly } = query
+  const minimums = sql`select ${organizationId}::uuid as organization_id, ${minimumCell}::integer as minimum`
+  const identified = countsOnly
+    ? anonymousCells(hitsOf(query, due.anonymize), minimums)
+    : exactCells(hitsOf(query, due.anonymize))
   return sql<CountLine>`
-    /* analyticsReport counts */ with fact as materialized (
-      select occurred_on, kind, path, referrer, name, device, sum(events) as events, sum(seconds) as seconds
-      from analytics_fact
-      where organization_id = ${organizationId} and site_id = ${siteId}
-        and occurred_on between ${span.from}::date and ${span.to}::date
-        and delete_on between ${due.from}::date and ${due.to}::date
-      group by 1, 2, 3, 4, 5, 6
-    )
-    (select 'day' as part, occurred_on::text as key, sum(events) as n from fact where kind = 'page-view' group by 2)
-    union all (select 'page', path, sum(events) from fact where kind = 'page-view' group by 2 order by 3 desc, 2 limit ${sql.lit(LISTED)})
-    union all (select 'referrer', referrer, sum(events) from fact where kind = 'page-view' and referrer is not null group by 2 order by 3 desc, 2 limit ${sql.lit(LISTED)})
-    union all (select 'device', device, sum(events) from fact where kind = 'page-view' group by 2 order by 3 desc, 2)
-    union all (select 'interaction', name, sum(events) from fact where kind = 'interaction' group by 2 order by 3 desc, 2 limit ${sql.lit(LISTED)})
-    union all (select 'seconds', '', sum(seconds) from fact where kind = 'page-time' having count(*) > 0)`
+    /* analyticsReport counts */ with counted as materialized (
+      select occurred_on, part, key, events, seconds from (${identified}) as identified
+      union all
+      select occurred_on, part, key, events, seconds from (${anonymousCells(hitsOf(query, due.overdue), minimums)}) as overdue
+      where delete_on >= ${due.delete.from}::date
+      union all
+      select occurred_on, part, key, events, seconds from analytics_fact
+      where ${ofSite(query)} and occurred_on between ${span.from}::date and ${span.to}::date
+        and delete_on between ${due.delete.from}::date and ${due.delete.to}::date
+    ), total as (select part, key, sum(events) as n from counted group by 1, 2)
+    (select 'day' as part, occurred_on::text as key, sum(events) as n from counted where part = 'views' group by 2)
+    union all (select part, key, n from total where part = 'page' order by n desc, key limit ${sql.lit(LISTED)})
+    union all (select part, key, n from total where part = 'referrer' and key <> '' order by n desc, key limit ${sql.lit(LISTED)})
+    union all (select part, key, n from total where part = 'device' order by n desc, key)
+    union all (select part, key, n from total where part = 'interaction' order by n desc, key limit ${sql.lit(LISTED)})
+    union all (select 'seconds', '', sum(seconds) from counted where part = 'seconds' having count(*) > 0)`
 }
 
-/** Distinct visitors, where events still carry one. `due` bounds the partitions that are read. */
-export function visitorsQuery({ organizationId, siteId, span }: ReportQuery, due: Span): RawBuilder<VisitorLine> {
+function hitsOf(query: ReportQuery, due: Span): RawBuilder<unknown> {
+  const { from, to } = query.span
+  return hitsFrom(
+    'analytics_hit',
+    sql`${ofSite(query)} and occurred_at >= ${from}::date::timestamp at time zone 'UTC'
+      and occurred_at < (${to}::date + 1)::timestamp at time zone 'UTC'
+      and anonymize_on between ${due.from}::date and ${due.to}::date`,
+  )
+}
+
+function ofSite({ organizationId, siteId }: Pick<ReportQuery, 'organizationId' | 'siteId'>): RawBuilder<unknown> {
+  return sql`organization_id = ${organizationId} and site_id = ${siteId}`
+}
+
+/** Distinct visitors, where events still carry one. The due days bound the partitions that are read. */
+export function visitorsQuery(query: ReportQuery): RawBuilder<VisitorLine> {
   return sql<VisitorLine>`
     /* analyticsReport visitors */ select day, count(*) as visitors from (
-      select (occurred_at at time zone 'UTC')::date as day, visitor_id
-      from analytics_hit
-      where organization_id = ${organizationId} and site_id = ${siteId} and kind = 'page-view'
-        and occurred_at >= ${span.from}::date::timestamp at time zone 'UTC'
-        and occurred_at < (${span.to}::date + 1)::timestamp at time zone 'UTC'
-        and anonymize_on between ${due.from}::date and ${due.to}::date
-      group by grouping sets ((1, 2), (2))
+      select occurred_on as day, visitor_id from (${hitsOf(query, query.due.anonymize)}) as hit
+      where kind = 'page-view' group by grouping sets ((1, 2), (2))
     ) as visitor group by day`
 }
 
-export async function readCounts(trx: Trx, query: ReportQuery, due: Span): Promise<readonly CountLine[]> {
-  return (await countsQuery(query, due).execute(trx)).rows
+export async function readCounts(trx: Trx, query: ReportQuery): Promise<readonly CountLine[]> {
+  return (await countsQuery(query).execute(trx)).rows
 }
 
-export async function readVisitors(trx: Trx, query: ReportQuery, due: Span): Promise<readonly VisitorLine[]> {
-  return (await visitorsQuery(query, due).execute(trx)).rows
+export async function readVisitors(trx: Trx, query: ReportQuery): Promise<readonly VisitorLine[]> {
+  return (await visitorsQuery(query).execute(trx)).rows
 }

@@ -11,9 +11,8 @@ export type EventBatchWriter = (batches: readonly EventBatch[]) => Promise<reado
 
 export function createEventBatchWriter({ db, partitions }: Pick<Deps, 'db' | 'partitions'>): EventBatchWriter {
   return async (batches) => {
-    const events = batches.flatMap((batch) => batch.events)
-    await partitions.ensure('analytics_hit', new Set(events.map(({ anonymizeOn }) => anonymizeOn)))
-    await partitions.ensure('analytics_fact', new Set(events.map(({ deleteOn }) => deleteOn)))
+    const days = batches.flatMap(({ events }) => events.map(({ anonymizeOn }) => anonymizeOn))
+    await partitions.ensure('analytics_hit', new Set(days))
     const organizations = [...new Set(batches.map(({ organizationId }) => organizationId))]
     const refused = await inOrganizations(db, organizations, (trx) => insertBatches(trx, batches))
     return batches.map(({ batchId }) => (refused.has(batchId) ? 'withdrawn' : 'stored'))

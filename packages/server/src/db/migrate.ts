@@ -4,12 +4,14 @@ import type { Db } from './database.ts'
 import { first } from './migrations/0001-first.ts'
 import { retention } from './migrations/0010-retention.ts'
 import { datasets } from './migrations/0020-datasets.ts'
+import { anonymousFacts } from './migrations/0040-anonymous-facts.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0010-retention': retention,
   '0020-datasets': datasets,
+  '0040-anonymous-facts': anonymousFacts,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

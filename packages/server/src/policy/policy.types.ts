@@ -132,3 +132,11 @@ export interface PolicyWords {
 
 /** The category of data that Assent itself collects and keeps; every other one lies in the organization's own systems. */
 export const WEB_ANALYTICS = 'web_analytics'
+
+/** Least number of visitors behind a published count where the policy names none. */
+export const DEFAULT_MINIMUM_CELL = 10
+
+/** Least number of visitors behind a published count. */
+export function minimumCell({ aggregates }: Pick<Policy, 'aggregates'>): number {
+  return aggregates?.minimum_cell ?? DEFAULT_MINIMUM_CELL
+}

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { prepareFold } from '../analytics/fold-hits.ts'
 import type { Trx } from '../db/database.ts'
 import { isLockContention } from '../db/errors.ts'
 import { dropPartition, type Partition } from '../db/partitions.ts'
@@ -17,10 +18,11 @@ const PATIENCE: Patience = { lockWait: 1_000, tries: 8, pause: 500 }
 
 /**
  * Counts and drops one partition in one short transaction, and lets the caller write the count down in the same one.
+ * What may be kept of hits is counted into facts before they go.
  * Tried again while others use the table; throws when it stays busy. Does nothing when it is gone already.
  */
 export async function dropDuePartition(
-  { db, partitions }: Pick<Deps, 'db' | 'partitions'>,
+  { db, partitions, clock }: Pick<Deps, 'db' | 'partitions' | 'clock'>,
   life: AnalyticsLife,
   partition: Partition,
   record: (trx: Trx, groups: readonly DueGroup[]) => Promise<void>,
@@ -28,10 +30,12 @@ export async function dropDuePartition(
 ): Promise<readonly DueGroup[]> {
   for (let attempt = 1; ; attempt++) {
     try {
+      const fold = life === 'hits' ? await prepareFold({ db, partitions, clock }, partition) : null
       const groups = await inSystem(db, async (trx) => {
         await limitLockWait(trx, patience.lockWait)
         const counted = await countPartition(trx, life, partition)
         if (counted === null) return []
+        await fold?.(trx)
         await record(trx, counted)
         // Last, because from here on until the commit nobody can read the table.
         await lockForDrop(trx, partition.table)

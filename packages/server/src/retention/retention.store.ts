@@ -26,7 +26,13 @@ const LIVES: Readonly<
   >
 > = {
   hits: { table: 'analytics_hit', due: 'anonymize_on', day: `(occurred_at at time zone 'UTC')::date`, events: '1' },
-  facts: { table: 'analytics_fact', due: 'delete_on', day: 'occurred_on', events: 'events' },
+  facts: {
+    table: 'analytics_fact',
+    due: 'delete_on',
+    day: 'occurred_on',
+    // The other parts count the same events once more.
+    events: `case when part in ('views', 'interaction', 'seconds') then events else 0 end`,
+  },
 }
 
 /** The table of each life; hits first, so that a run that is cut off has ended identified rows before anonymous ones. */

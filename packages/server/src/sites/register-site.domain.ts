@@ -1,7 +1,7 @@
 import type { SiteKey } from '@assent/shared'
 import { analyticsPurpose, choiceDays } from '../policy/manifest.domain.ts'
 import { periodOf } from '../policy/policy-periods.domain.ts'
-import { basisFor, WEB_ANALYTICS, writtenPeriod, type Policy } from '../policy/policy.types.ts'
+import { basisFor, minimumCell, WEB_ANALYTICS, writtenPeriod, type Policy } from '../policy/policy.types.ts'
 import type { AnalyticsRetention, PolicyInForce, RegisteredPurpose } from './registered-site.ts'
 
 /** The facts of a policy that the hot path judges by. */
@@ -20,6 +20,8 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
     purposes: new Map(purposes.map((purpose) => [purpose.id, purpose])),
     analyticsPurpose: analyticsPurpose(policy),
     analyticsRetention: analyticsRetention(policy),
+    minimumCell: minimumCell(policy),
+    countsOnly: policy.data[WEB_ANALYTICS]?.aggregate_only === true,
     // Without a promise there is the law's month (GDPR Art. 12(3)).
     rightsPromise: periodOf(policy.rights.promise ?? 'P1M'),
     country: policy.controller.country,

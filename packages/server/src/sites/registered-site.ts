@@ -26,6 +26,10 @@ export interface PolicyInForce {
   readonly analyticsPurpose: string | null
   /** The rule that governs analytics events; null when the policy has none. */
   readonly analyticsRetention: AnalyticsRetention | null
+  /** Least number of visitors behind a published count. */
+  readonly minimumCell: number
+  /** Whether analytics may be read as such counts only, also while events still carry their visitor. */
+  readonly countsOnly: boolean
   /** Promise of an answer to a rights request, e.g. P30D; the law's month applies beside it. */
   readonly rightsPromise: Period
   /** ISO 3166-1 country of the controller, whose holidays count for legal deadlines. */

@@ -32,7 +32,8 @@ export class AnalyticsView extends DeskView {
         ? { siteKey: site, ...span }
         : undefined
     },
-    ({ analyticsReport: { views, visitors } }) => `${count(views, 'view')} by ${count(visitors, 'visitor')}.`,
+    ({ analyticsReport: { views, visitors } }) =>
+      visitors === null ? `${count(views, 'view')}.` : `${count(views, 'view')} by ${count(visitors, 'visitor')}.`,
   )
 
   #site(): string {
@@ -95,7 +96,11 @@ export class AnalyticsView extends DeskView {
         <h2 id="views">${formatDay(span.from)} to ${formatDay(span.to)}</h2>
         <dl class="figures">
           ${figure('Views', formatNumber(report.views))}
-          ${figure('Visitors', formatNumber(report.visitors), anonymised ? 'On days not yet anonymised' : '')}
+          ${
+            report.visitors === null
+              ? figure('Visitors', 'Not counted', 'The policy allows counts only')
+              : figure('Visitors', formatNumber(report.visitors), anonymised ? 'On days not yet anonymised' : '')
+          }
           ${figure('Mean time on page', report.meanSeconds === null ? 'Not measured' : formatSeconds(report.meanSeconds))}
         </dl>
         <day-chart
@@ -103,6 +108,13 @@ export class AnalyticsView extends DeskView {
           .series=${[{ name: 'Views', tone: 'tone-plain', values: days.map((day) => found.get(day)?.views ?? 0) }]}
           label="Views by day: ${formatNumber(report.views)} in all"
         ></day-chart>
+        ${
+          anonymised
+            ? html`<p class="note">
+                Anonymised days show no count with fewer than ${formatNumber(report.minimumCell)} visitors behind it.
+              </p>`
+            : nothing
+        }
       </section>
       <div class="columns">
         ${ranked('Top pages', 'pages', report.topPages.map(views), 'No page was viewed.')}

@@ -44,7 +44,7 @@ export type AnalyticsDay = {
   readonly day: Scalars['Date']['output'];
   /** Page views. */
   readonly views: Scalars['Int']['output'];
-  /** Distinct visitors; null once the day is anonymised, because nothing is left that could tell two visitors apart. */
+  /** Distinct visitors; null once the day is anonymised, because nothing is left that could tell two visitors apart, and where the policy allows counts only. */
   readonly visitors: Maybe<Scalars['Int']['output']>;
 };
 
@@ -68,14 +68,16 @@ export type AnalyticsReport = {
   readonly interactions: ReadonlyArray<AnalyticsInteraction>;
   /** Mean visible seconds per page view; null without a measurement. */
   readonly meanSeconds: Maybe<Scalars['Float']['output']>;
+  /** Counts of anonymised days that fewer visitors than this are behind are left out, and what would give them away by subtraction; of every day where the policy allows counts only (`aggregate_only`). */
+  readonly minimumCell: Scalars['Int']['output'];
   /** Up to 20 hosts, most views first. */
   readonly referrers: ReadonlyArray<AnalyticsCount>;
   /** Up to 20, most viewed first. */
   readonly topPages: ReadonlyArray<AnalyticsCount>;
   /** Page views in the span. */
   readonly views: Scalars['Int']['output'];
-  /** Distinct visitors over the days of the span that are not yet anonymised. */
-  readonly visitors: Scalars['Int']['output'];
+  /** Distinct visitors over the days of the span that are not yet anonymised; null where the policy allows counts only. */
+  readonly visitors: Maybe<Scalars['Int']['output']>;
 };
 
 /** An API key; its secret is shown once, when it is made. */
@@ -1649,10 +1651,11 @@ export type AnalyticsReportResolvers<ContextType = Context, ParentType extends R
   devices?: Resolver<ReadonlyArray<ResolversTypes['AnalyticsCount']>, ParentType, ContextType>;
   interactions?: Resolver<ReadonlyArray<ResolversTypes['AnalyticsInteraction']>, ParentType, ContextType>;
   meanSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimumCell?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   referrers?: Resolver<ReadonlyArray<ResolversTypes['AnalyticsCount']>, ParentType, ContextType>;
   topPages?: Resolver<ReadonlyArray<ResolversTypes['AnalyticsCount']>, ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
