@@ -91,6 +91,16 @@ begin
     company_at(first, n, few), case when n % 10 > 0 then company_at(first, n, few) + interval '3 seconds' end
   from generate_series(0, days * few - 1) as n;
 
+  insert into verification_codes
+  select n, company_domain(n), company_number(n, 2), (100000 + company_mix(n, 15, 900000))::text, company_at(first, n, few),
+    case when n % 8 > 0 then company_at(first, n, few) + interval '40 seconds' end
+  from generate_series(0, days * few - 1) as n;
+
+  insert into enquiries
+  select n, 'Asker ' || n, 'asker' || n || '@example.org', 'Please show me how it works, number ' || n, company_at(first, n, few),
+    company_at(first, n, few) + (n % 13) * interval '1 day'
+  from generate_series(0, days * few - 1) as n;
+
   insert into access_logs
   select n, case n % 2 when 0 then 'server' else 'api' end, case n % 2 when 0 then null else company_domain(n) end,
     company_at(first, n, calls_a_day) at time zone 'Europe/Madrid',

@@ -21,6 +21,7 @@ create index customers_email on customers (email);
 create index customers_cancelled_at on customers (cancelled_at);
 create index customers_contract_ended_on on customers (contract_ended_on);
 create index customers_relationship_ended_on on customers (relationship_ended_on);
+create index customers_phone on customers (phone);
 
 -- By month, as most companies keep what grows most.
 create table call_records (
@@ -32,11 +33,14 @@ create table call_records (
   seconds integer not null,
   cost numeric(10, 4) not null,
   source_ip inet,
+  -- The day on which the account it belongs to was cancelled or its contract ended; cleared when it is restored.
+  account_ended_on date,
   primary key (id, started_at)
 ) partition by range (started_at);
 create index call_records_started_at on call_records (started_at);
 create index call_records_caller on call_records (caller);
 create index call_records_callee on call_records (callee);
+create index call_records_account_ended_on on call_records (account_ended_on);
 
 -- The sound itself lies in the bucket, under `object_key`.
 create table recordings (
@@ -46,10 +50,13 @@ create table recordings (
   callee text not null,
   recorded_at timestamptz not null,
   seconds integer not null,
-  object_key text not null
+  object_key text not null,
+  account_ended_on date
 );
 create index recordings_recorded_at on recordings (recorded_at);
 create index recordings_caller on recordings (caller);
+create index recordings_callee on recordings (callee);
+create index recordings_account_ended_on on recordings (account_ended_on);
 
 create table transcripts (
   id bigint primary key,
@@ -66,6 +73,7 @@ create table transcripts (
 create index transcripts_created_at on transcripts (created_at);
 create index transcripts_delete_on on transcripts (delete_on);
 create index transcripts_caller on transcripts (caller);
+create index transcripts_agent on transcripts (agent);
 
 create table voicemails (
   id bigint primary key,
@@ -73,9 +81,13 @@ create table voicemails (
   caller text not null,
   mailbox text not null,
   left_at timestamptz not null,
-  sound bytea
+  sound bytea,
+  account_ended_on date
 );
 create index voicemails_left_at on voicemails (left_at);
+create index voicemails_account_ended_on on voicemails (account_ended_on);
+create index voicemails_caller on voicemails (caller);
+create index voicemails_mailbox on voicemails (mailbox);
 
 create table tickets (
   id bigint primary key,
@@ -89,6 +101,7 @@ create table tickets (
 );
 create index tickets_resolved_at on tickets (resolved_at);
 create index tickets_email on tickets (email);
+create index tickets_opened_at on tickets (opened_at);
 
 create table invoices (
   id bigint primary key,
@@ -105,6 +118,7 @@ create table invoices (
 create index invoices_issued_on on invoices (issued_on);
 create index invoices_contract_ended_on on invoices (contract_ended_on);
 create index invoices_tax_id on invoices (tax_id);
+create index invoices_email on invoices (email);
 
 create table marketing_contacts (
   id bigint primary key,
@@ -132,6 +146,32 @@ create table messages (
 );
 create index messages_delivered_at on messages (delivered_at);
 create index messages_created_at on messages (created_at);
+create index messages_sender on messages (sender);
+create index messages_recipient on messages (recipient);
+
+create table verification_codes (
+  id bigint primary key,
+  domain_id text not null,
+  phone text not null,
+  code text not null,
+  created_at timestamptz not null,
+  used_at timestamptz
+);
+create index verification_codes_created_at on verification_codes (created_at);
+create index verification_codes_used_at on verification_codes (used_at);
+create index verification_codes_phone on verification_codes (phone);
+
+-- Questions before a contract: contact, demonstration, trial.
+create table enquiries (
+  id bigint primary key,
+  name text,
+  email text not null,
+  message text,
+  asked_at timestamptz not null,
+  last_own_act_at timestamptz not null
+);
+create index enquiries_last_own_act_at on enquiries (last_own_act_at);
+create index enquiries_email on enquiries (email);
 
 -- One table for two kinds of log, written by an older system in local time and without a zone.
 create table access_logs (
@@ -143,9 +183,12 @@ create table access_logs (
   user_agent text,
   referrer text,
   path text not null,
-  status integer not null
+  status integer not null,
+  account_ended_on date
 );
 create index access_logs_logged_at on access_logs (logged_at);
+create index access_logs_ip on access_logs (ip);
+create index access_logs_account_ended_on on access_logs (account_ended_on);
 
 -- Nobody's policy names these: they must never change.
 create table tariffs (id integer primary key, name text not null, cents_per_minute numeric(8, 4) not null);

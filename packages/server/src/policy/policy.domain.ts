@@ -105,7 +105,9 @@ function checkReferences(policy: Policy): Remark[] {
 
 /** Data and activities that nothing uses are mostly a forgotten purpose, hence worth a word and not more. */
 function checkUnused(policy: Policy): Remark[] {
-  const usedData = new Set(policy.purposes.flatMap(({ data }) => data))
+  // What must not be collected is named so that intake recognises it.
+  const forbidden = Object.keys(policy.data).filter((name) => policy.data[name]?.forbidden === true)
+  const usedData = new Set([...forbidden, ...policy.purposes.flatMap(({ data }) => data)])
   const usedActivities = new Set(policy.purposes.map(({ activity }) => activity))
   const unused = (section: 'data' | 'activities', used: ReadonlySet<string>): Remark[] =>
     Object.keys(policy[section])
