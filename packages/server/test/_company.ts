@@ -230,12 +230,12 @@ export async function makeCompanyWorld(
   rules: readonly CompanyRule[],
   options: { slug?: string; sources?: Readonly<Record<string, DatasetSource>> } = {},
 ): Promise<CompanyWorld> {
-  const world = await makeDatasetWorld(db, rules, {
-    ...options,
-    secrets: { COMPANY_DATABASE_URL: company.address },
-    openCompanyDatabase: company.open,
-  })
-  return { ...world, company }
+  return { ...(await makeDatasetWorld(db, rules, { ...options, ...reaching(company) })), company }
+}
+
+/** What it takes to reach the company's database. */
+export function reaching({ address, open }: Company): Pick<DatasetWorldOptions, 'secrets' | 'openCompanyDatabase'> {
+  return { secrets: { COMPANY_DATABASE_URL: address }, openCompanyDatabase: open }
 }
 
 export interface DatasetWorldOptions extends Partial<Omit<DatasetsOptions, 'secrets'>> {
@@ -244,23 +244,29 @@ export interface DatasetWorldOptions extends Partial<Omit<DatasetsOptions, 'secr
   readonly secrets?: Readonly<Record<string, string>>
 }
 
-/** An organization whose policy governs datasets of any kind. It never waits between tries. */
+/** An organization whose policy governs datasets of any kind. */
 export async function makeDatasetWorld(
   db: Db,
   rules: readonly CompanyRule[],
+  { slug = `co-${randomBytes(5).toString('hex')}`, sources = {}, ...options }: DatasetWorldOptions = {},
+): Promise<DatasetWorld> {
+  const world = withDatasets(await makeWorld(db, { slug }), options)
+  const applyRules = async (version: string, list: readonly CompanyRule[], on: string): Promise<void> =>
+    applyVersion(world, await companyPolicy(version, list, sources), on)
+  await applyRules('1', rules, '2020-01-01')
+  return { ...world, applyRules }
+}
+
+/** Opens the datasets of a world's policy in force. They never wait between tries. */
+export function withDatasets<Given extends World>(
+  world: Given,
   {
-    slug = `co-${randomBytes(5).toString('hex')}`,
-    sources = {},
     secrets = {},
     openCompanyDatabase = openPostgres,
     pause = () => Promise.resolve(),
     random = () => 0.5,
-  }: DatasetWorldOptions = {},
-): Promise<DatasetWorld> {
-  const world = await makeWorld(db, { slug })
-  const applyRules = async (version: string, list: readonly CompanyRule[], on: string): Promise<void> =>
-    applyVersion(world, await companyPolicy(version, list, sources), on)
-  await applyRules('1', rules, '2020-01-01')
+  }: Omit<DatasetWorldOptions, 'slug' | 'sources'>,
+): Given & Omit<DatasetWorld, 'applyRules'> {
   const datasets = createDatasets(world, { secrets: (name) => secrets[name], openCompanyDatabase, pause, random })
   const adapterOf = async (dataset: string) => {
     const adapter = await datasets.open(world.organizationId, dataset)
@@ -276,7 +282,6 @@ export async function makeDatasetWorld(
     ...world,
     datasets,
     order,
-    applyRules,
     preview: async (dataset, asOf) => (await adapterOf(dataset)).preview(await order(dataset, asOf)),
     sweep: async (dataset, asOf, { signal = new AbortController().signal, each, change } = {}) => {
       const adapter = await adapterOf(dataset)
