@@ -91,6 +91,11 @@ const [resolvers] = (await generate(
             Period: { input: 'string', output: 'string' },
             UUID: { input: 'string', output: 'string' },
           },
+          // What a resolver hands on where fields are worked out only when they are asked for.
+          mappers: {
+            PolicyVersion: '../../policy/policy.resolvers.ts#VersionModel',
+            PolicyDiff: '../../policy/policy.resolvers.ts#DiffModel',
+          },
           enumValues: {
             LegalBasis: words('LegalBasis'),
             ConsentState: words('ConsentState'),

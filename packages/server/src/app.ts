@@ -65,7 +65,7 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
     config.database.kind === 'pglite' && config.database.directory !== null
       ? holdDataDirectory(dirname(config.database.directory), { mode: config.mode })
       : null
-  if (hold !== null) closers.push(async () => hold.release())
+  if (hold !== null) closers.push(() => Promise.resolve(hold.release()))
   try {
     const database = await openDatabase(config.database, {
       onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost; the pool replaces it'),
@@ -164,7 +164,7 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
 function createLogger(level: Config['logLevel'], logTo: 1 | 2): Logger {
   const serialize = (error: unknown): unknown => {
     if (!(error instanceof Error)) return error
-    const { type, message, stack, code } = stdSerializers.err(error) as Partial<Record<string, unknown>>
+    const { type, message, stack, code } = stdSerializers.err(error)
     return { type, message, code, stack }
   }
   return pino({ level, serializers: { err: serialize, error: serialize } }, pino.destination(logTo))

@@ -81,6 +81,9 @@ export async function applyVersion(
     effectiveOn: effective,
     appliedAt: startOfUtcDate(day(on)),
     content: policy,
+    author: 'system',
+    note: null,
+    requiredBy: null,
   }
   await db.transaction().execute((trx) => insertVersion(trx, stored, canonicalJson(policy)))
 }

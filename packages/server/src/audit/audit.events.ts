@@ -11,6 +11,22 @@ export type AuditEvent =
         readonly version: string
         readonly hash: string
         readonly sites: readonly string[]
+        readonly effectiveOn: string
+        readonly author: string
+        /** What it changes for people; `first` for the first version. */
+        readonly change: 'first' | 'none' | 'minor' | 'material'
+        /** Law or order that left no time for the notice. */
+        readonly requiredBy: string | null
+      }
+    }
+  | {
+      readonly type: 'policy.withdrawn'
+      readonly details: {
+        readonly version: string
+        readonly hash: string
+        readonly effectiveOn: string
+        readonly author: string
+        readonly reason: string
       }
     }
   | {

@@ -2,20 +2,16 @@ import { assertNever, parseCalendarDate } from '@assent/shared'
 import { z } from 'zod'
 import { verifyAudit } from '../audit/verify-audit.ts'
 import { verifySeals } from '../consent/verify-seals.ts'
-import type { Deps } from '../deps.ts'
 import { createApiKey } from '../identity/create-api-key.ts'
-import { applyPolicy } from '../policy/apply-policy.ts'
 import { runRetention } from '../retention/run-retention.ts'
 import { createOrganization } from '../sites/create-organization.ts'
 import { chooseOrganization, knownOrganizations } from './choose-organization.ts'
-import { findingLines, table, wrongUse, type Report } from './report.ts'
+import { command, type Command, type CommandDeps } from './command.ts'
+import { POLICY_COMMANDS } from './policy-commands.ts'
+import { table, wrongUse, type Report } from './report.ts'
 import { reportRetention } from './report-retention.ts'
 
-/** What a command may use: everything but what serves. */
-export type CommandDeps = Omit<Deps, 'jobs' | 'ingest'>
-
 const EXPIRE = z.strictObject({ asOf: z.string().nullable(), dryRun: z.boolean() })
-const POLICY_APPLY = z.strictObject({ source: z.string(), file: z.string(), organization: z.string().nullable() })
 const AUDIT_VERIFY = z.strictObject({
   checkpoints: z.record(z.string(), z.object({ sequence: z.number(), hash: z.string() })),
 })
@@ -23,14 +19,9 @@ const KEY_ADD = z.strictObject({ name: z.string(), scopes: z.array(z.string()), 
 const ORGANIZATION_ADD = z.strictObject({ slug: z.string(), name: z.string() })
 const MIGRATE = z.strictObject({})
 
-/** A command that needs the database. It runs here, or inside the server that has the embedded database open. */
-interface Command {
-  run(deps: CommandDeps, input: unknown): Promise<Report>
-}
-
 export const COMMANDS = {
   expire: command(EXPIRE, expire),
-  'policy-apply': command(POLICY_APPLY, applyFile),
+  ...POLICY_COMMANDS,
   'audit-verify': command(AUDIT_VERIFY, verifyEverything),
   'key-add': command(KEY_ADD, addKey),
   'organization-add': command(ORGANIZATION_ADD, addOrganization),
@@ -40,19 +31,12 @@ export const COMMANDS = {
   ),
 } as const satisfies Record<string, Command>
 
+export type { CommandDeps }
+
 export type CommandName = keyof typeof COMMANDS
 
 export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name)
-}
-
-function command<Input>(schema: z.ZodType<Input>, work: (deps: CommandDeps, input: Input) => Promise<Report>): Command {
-  return {
-    run: (deps, input) => {
-      const read = schema.safeParse(input)
-      return read.success ? work(deps, read.data) : Promise.resolve(wrongUse('MALFORMED', z.prettifyError(read.error)))
-    },
-  }
 }
 
 async function expire(deps: CommandDeps, { asOf, dryRun }: z.infer<typeof EXPIRE>): Promise<Report> {
@@ -60,40 +44,6 @@ async function expire(deps: CommandDeps, { asOf, dryRun }: z.infer<typeof EXPIRE
   if (day?.ok === false) return wrongUse('MALFORMED', `--as-of: ${day.problems[0]?.message ?? 'not a day'}`)
   const outcome = await runRetention(deps, { asOf: day?.value, dryRun, startedBy: 'cli', actor: 'cli' })
   return reportRetention(outcome, await knownOrganizations(deps))
-}
-
-async function applyFile(
-  deps: CommandDeps,
-  { source, file, organization }: z.infer<typeof POLICY_APPLY>,
-): Promise<Report> {
-  const chosen = await chooseOrganization(deps, organization)
-  if (chosen.kind === 'none') return chosen.report
-  const outcome = await applyPolicy(deps, { organizationId: chosen.id, actor: 'cli', source })
-  const findings = findingLines(file, outcome.findings)
-  if (outcome.kind === 'rejected') {
-    return {
-      exitCode: 1,
-      text: `${findings}\nThe policy was not applied.`,
-      data: { applied: false, findings: outcome.findings },
-    }
-  }
-  const { version, hash, effectiveOn } = outcome.version
-  const force = outcome.inForce ? 'is in force' : `comes into force on ${effectiveOn}`
-  return {
-    exitCode: 0,
-    text: [...(findings === '' ? [] : [findings]), `Version ${version} of ${chosen.slug} ${force} (${hash}).`].join(
-      '\n',
-    ),
-    data: {
-      applied: true,
-      organization: chosen.slug,
-      version,
-      hash,
-      effectiveOn,
-      inForce: outcome.inForce,
-      findings: outcome.findings,
-    },
-  }
 }
 
 async function verifyEverything(deps: CommandDeps, { checkpoints }: z.infer<typeof AUDIT_VERIFY>): Promise<Report> {

@@ -1,26 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { parseCalendarDate } from '@assent/shared'
+import { Command, CommanderError, Option } from 'commander'
 import { SCOPES } from '../identity/identity.domain.ts'
 import { explainStart, serve } from '../main.ts'
 import { ConfigurationError } from '../config/env.ts'
-import { loadPolicy } from '../policy/load-policy.ts'
-import { findingLines, wrongUse, type ExitCode, type Report } from './report.ts'
+import { addPolicyCommands } from './policy-program.ts'
+import { wrongUse, type ExitCode, type Report } from './report.ts'
+import { ORGANIZATION, parseDay, readText, UsageError } from './words.ts'
 import { dayOfEnvironment, runCommand, type Variables } from './run-command.ts'
 
 export interface Terminal {
   out(text: string): void
   err(text: string): void
-}
-
-/** Something in the words that were typed. */
-class UsageError extends Error {
-  override name = 'UsageError'
-  readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
-    this.code = code
-  }
 }
 
 /** Runs `assent` with the words after its name; answers the exit code and never throws. */
@@ -57,11 +46,6 @@ export async function runProgram(
   return exitCode
 }
 
-const ORGANIZATION = [
-  '--organization <slug>',
-  'short name of the organization; may be left out when there is one only',
-] as const
-
 function createProgram(variables: Variables, terminal: Terminal, show: (report: Report) => void): Command {
   const program = new Command('assent')
   program
@@ -83,18 +67,7 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     .description('bring the database up to date')
     .action(async () => show(await runCommand(variables, 'migrate', {})))
 
-  const policy = program.command('policy').description('check and apply policy files')
-  policy
-    .command('check <file>')
-    .description('check a policy file (YAML or JSON) without a database')
-    .action((file: string) => show(checkFile(file)))
-  policy
-    .command('apply <file>')
-    .description('check a policy file and make it the newest version')
-    .option(...ORGANIZATION)
-    .action(async (file: string, { organization = null }: { organization?: string | null }) =>
-      show(await runCommand(variables, 'policy-apply', { source: readText(file), file, organization })),
-    )
+  addPolicyCommands(program, variables, show)
 
   program
     .command('expire')
@@ -151,30 +124,6 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
   return program
 }
 
-function checkFile(file: string): Report {
-  const loaded = loadPolicy(readText(file))
-  const lines = findingLines(file, loaded.findings)
-  const verdict = loaded.ok
-    ? `${file}: version ${loaded.policy.policy.version} can be applied.`
-    : `${file}: cannot be applied.`
-  return {
-    exitCode: loaded.ok ? 0 : 1,
-    text: [...(lines === '' ? [] : [lines]), verdict].join('\n'),
-    data: { ok: loaded.ok, findings: loaded.findings },
-  }
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new UsageError(
-      'FILE_UNREADABLE',
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
-    )
-  }
-}
-
 function readCheckpoints(file: string): unknown {
   try {
     const report: unknown = JSON.parse(readText(file))
@@ -183,10 +132,4 @@ function readCheckpoints(file: string): unknown {
     if (!(error instanceof SyntaxError)) throw error
   }
   throw new UsageError('MALFORMED', `--since: ${file} is not what "assent audit verify --format json" prints.`)
-}
-
-function parseDay(text: string): string {
-  const day = parseCalendarDate(text)
-  if (day.ok) return day.value
-  throw new InvalidArgumentError(day.problems[0]?.message ?? 'Not a day.')
 }

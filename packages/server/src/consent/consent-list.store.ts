@@ -1,10 +1,7 @@
-import { sql, type Selectable } from 'kysely'
+import { sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
 import type { ConsentRow } from './consent.store.ts'
 import { visitorMonth } from './consent.domain.ts'
-import type { ConsentSealTable } from './consent.table.ts'
-
-export type SealRow = Selectable<ConsentSealTable>
 
 export interface ListFilter {
   readonly siteId?: string | undefined
@@ -68,7 +65,7 @@ export async function listSealed(
   )
 }
 
-export async function findSeal(trx: Trx, organizationId: string, sealId: string): Promise<SealRow | undefined> {
+export async function findSeal(trx: Trx, organizationId: string, sealId: string) {
   return trx
     .selectFrom('consent_seal')
     .selectAll()
@@ -83,7 +80,7 @@ export async function listSeals(
   organizationId: string,
   after: { readonly writerId: string; readonly sequence: number } | undefined,
   limit: number,
-): Promise<readonly SealRow[]> {
+) {
   return trx
     .selectFrom('consent_seal')
     .selectAll()

@@ -5,6 +5,7 @@ import { first } from './migrations/0001-first.ts'
 import { retention } from './migrations/0010-retention.ts'
 import { datasets } from './migrations/0020-datasets.ts'
 import { anonymousFacts } from './migrations/0040-anonymous-facts.ts'
+import { policyVersions } from './migrations/0060-policy-versions.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-retention': retention,
   '0020-datasets': datasets,
   '0040-anonymous-facts': anonymousFacts,
+  '0060-policy-versions': policyVersions,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */
@@ -23,7 +25,7 @@ export async function migrate(db: Db): Promise<readonly string[]> {
     migrationLockTableName: 'assent_migration_lock',
   })
   const { error, results } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error instanceof Error ? error : new Error('The migrations failed.', { cause: error })
+  if (error !== undefined) throw error
   return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
 }
 

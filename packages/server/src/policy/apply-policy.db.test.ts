@@ -80,14 +80,16 @@ describe('applying a policy', () => {
     const first = await apply(example)
     deps.clock.advance(3_600_000)
     const second = await apply(`# a comment changes no content\n${example}`)
-    expect(second).toEqual(first)
+    // What it changes was said the first time.
+    expect(second).toEqual({ ...first, plan: null })
     expect(await rows('policy_version')).toHaveLength(1)
     expect(await rows('audit_entry')).toHaveLength(1)
   })
 
   it('keeps one row when the same file is applied twice at the same moment', async () => {
     const [first, second] = await Promise.all([apply(example), apply(example)])
-    expect(first).toEqual(second)
+    const applied = (outcome: Awaited<ReturnType<typeof apply>>) => outcome.kind === 'applied' && outcome.version
+    expect(applied(first)).toEqual(applied(second))
     expect(await rows('policy_version')).toHaveLength(1)
     expect(await rows('audit_entry')).toHaveLength(1)
   })
@@ -107,17 +109,19 @@ describe('applying a policy', () => {
     const line = example.split('\n').findIndex((text) => text.includes("version: '2026")) + 1
     expect(await apply(example.replace('keep: P6M', 'keep: P5M'))).toMatchObject({
       kind: 'rejected',
-      findings: [{ code: 'VERSION_REUSED', line, path: 'policy.version' }],
+      // The day in the file is that of the version it was copied from.
+      findings: [{ code: 'VERSION_REUSED', line, path: 'policy.version' }, { code: 'EFFECTIVE_TOO_EARLY' }],
     })
   })
 
-  it('refuses a version dated before the one in force', async () => {
+  it('refuses a version dated before the day it is applied, but for the first', async () => {
     await apply(example)
-    expect(await apply(version('older', '2026-03-14'))).toMatchObject({
+    expect(await apply(version('older', '2026-11-23'))).toMatchObject({
       kind: 'rejected',
       findings: [{ code: 'EFFECTIVE_TOO_EARLY', path: 'policy.effective' }],
+      plan: { earliestOn: '2026-11-24' },
     })
-    expect(await apply(version('same day', '2026-03-15'))).toMatchObject({ kind: 'applied', inForce: true })
+    expect(await apply(version('same day', '2026-11-24'))).toMatchObject({ kind: 'applied', inForce: true })
   })
 
   it('refuses a language that the widget does not speak', async () => {
@@ -145,8 +149,8 @@ describe('applying a policy', () => {
     expect(site).toMatchObject({ siteId: first?.siteId, policy: { version: 'next' } })
     expect([...(site?.earlierPolicies.values() ?? [])].map(({ version: word }) => word)).toEqual(['2026-03-15'])
     expect(await readPolicyVersions(deps, organizationId)).toMatchObject([
-      { version: 'next', inForce: true },
-      { version: '2026-03-15', inForce: false },
+      { version: 'next', status: 'in-force', lastDay: null },
+      { version: '2026-03-15', status: 'past', lastDay: '2026-11-30' },
     ])
     const inForce = await inOrganization(database.db, organizationId, (trx) =>
       findPolicyInForce(trx, organizationId, '2026-11-30' as never),
@@ -158,10 +162,10 @@ describe('applying a policy', () => {
     const twoSites = example.replace('sites:\n', 'sites:\n  shop: { origins: ["https://shop.example"] }\n')
     await apply(twoSites)
     const before = deps.sites.byKey(`${slug}/shop`)
-    await apply(version('without', '2026-04-01'))
+    await apply(version('without', '2026-11-24'))
     expect(deps.sites.byKey(`${slug}/shop`)).toBeUndefined()
     expect(deps.sites.hasOrigin('https://shop.example')).toBe(false)
-    await apply(version('with', '2026-05-01', twoSites))
+    await apply(version('with', '2026-11-24', twoSites))
     expect(deps.sites.byKey(`${slug}/shop`)?.siteId).toBe(before?.siteId)
   })
 

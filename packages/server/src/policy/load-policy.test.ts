@@ -420,6 +420,8 @@ function bomb(): string {
 const AT_APPLICATION: readonly FindingCode[] = [
   'VERSION_REUSED',
   'EFFECTIVE_TOO_EARLY',
+  'NOTICE_TOO_SHORT',
+  'VERSION_WITHDRAWN',
   'LANGUAGE_WITHOUT_WIDGET_TEXTS',
 ]
 

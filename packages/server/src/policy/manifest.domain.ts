@@ -6,8 +6,9 @@ import {
   type SiteKey,
   type TextBundle,
 } from '@assent/shared'
+import { materialParts } from './material-parts.domain.ts'
 import { mostDays, periodOf } from './policy-periods.domain.ts'
-import { basesOf, basisFor, WEB_ANALYTICS, type Policy, type PolicyPurpose } from './policy.types.ts'
+import { basisFor, WEB_ANALYTICS, type Policy, type PolicyPurpose } from './policy.types.ts'
 
 /**
  * What the widget needs of a policy. Purposes without a category (billing, say) are not in it: nobody is asked for them.
@@ -39,7 +40,7 @@ export function deriveManifest(
               id: purpose.id as PurposeId,
               category: purpose.category,
               basis: basisFor(purpose).basis,
-              tag: answerTag(purpose.id, hash(materialParts(policy, purpose))),
+              tag: purposeTag(policy, purpose, hash),
             },
           ],
     ),
@@ -47,6 +48,14 @@ export function deriveManifest(
     choiceDays: choiceDays(policy),
     analyticsPurpose: analyticsPurpose(policy),
   }
+}
+
+/**
+ * Names a purpose as it stands in a policy: another tag means that answers given before no longer count. `hash`: as for
+ * `deriveManifest`.
+ */
+export function purposeTag(policy: Policy, purpose: PolicyPurpose, hash: (value: unknown) => string): string {
+  return answerTag(purpose.id, hash(materialParts(policy, purpose)))
 }
 
 /** Days a choice stands. Counted as the longest the period can be, so that nobody is asked again too early. */
@@ -60,22 +69,6 @@ export function analyticsPurpose(policy: Policy): PurposeId | null {
     (each) => each.data.includes(WEB_ANALYTICS) && basisFor(each).basis === 'consent',
   )
   return purpose === undefined ? null : (purpose.id as PurposeId)
-}
-
-/**
- * What a person consented to in substance: the basis, the data, where it is asked and who receives it. When one of these
- * changes the old yes does not cover the new thing; a better wording changes none of them.
- */
-export function materialParts(policy: Policy, purpose: PolicyPurpose): object {
-  const recipients = (policy.services ?? [])
-    .filter(({ category }) => category === purpose.category)
-    .map(({ recipient }) => recipient ?? '')
-  return {
-    basis: basesOf(purpose).map(({ when, basis }) => ({ basis, when: when ?? '' })),
-    category: purpose.category ?? '',
-    data: [...purpose.data].sort(),
-    recipients: [...new Set(recipients)].sort(),
-  }
 }
 
 /** All words of one language: the widget's own beside the policy's. */

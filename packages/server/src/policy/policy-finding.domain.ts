@@ -80,6 +80,8 @@ export const FINDING_CODES = [
   // Against the versions applied before.
   'VERSION_REUSED',
   'EFFECTIVE_TOO_EARLY',
+  'NOTICE_TOO_SHORT',
+  'VERSION_WITHDRAWN',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 

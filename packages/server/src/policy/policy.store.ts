@@ -10,6 +10,19 @@ export interface StoredPolicy extends VersionPlace {
   readonly organizationId: string
   readonly policyId: string
   readonly content: Policy
+  /** Who applied it: `key:ID`, `cli:USER`, `system`. */
+  readonly author: string
+  readonly note: string | null
+  /** Law or order that left no time for the notice of a material change. */
+  readonly requiredBy: string | null
+}
+
+/** That a version was taken back before its day came; it was never in force. */
+export interface Withdrawal {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly by: string
+  readonly reason: string
 }
 
 /** One language of a text bundle as it was served: canonical JSON whose SHA-256 is the hash. */
@@ -29,24 +42,65 @@ function toStoredPolicy(row: Selectable<PolicyVersionTable>): StoredPolicy {
     appliedAt: row.applied_at.getTime(),
     // Only what passed the checker was ever stored.
     content: row.content as Policy,
+    author: row.author,
+    note: row.note,
+    requiredBy: row.required_by,
   }
 }
+
+/** Whether a version was not withdrawn; a condition on rows of `policy_version`. */
+const STANDS = sql<boolean>`not exists (select from policy_withdrawal w where w.organization_id = policy_version.organization_id and w.hash = policy_version.hash)`
 
 /** Makes applying policies of one organization wait for each other until the transaction is over. */
 export async function lockPolicies(trx: Trx, organizationId: string): Promise<void> {
   await sql`/* lockPolicies */ select pg_advisory_xact_lock(hashtext(${`policy ${organizationId}`}))`.execute(trx)
 }
 
-/** All versions of an organization, newest application first. */
+/** All versions of an organization that were not withdrawn, newest application first. */
 export async function listVersions(trx: Trx, organizationId: string): Promise<readonly StoredPolicy[]> {
   const rows = await trx
     .selectFrom('policy_version')
     .selectAll()
     .where('organization_id', '=', organizationId)
+    .where(STANDS)
     .orderBy('applied_at', 'desc')
     .orderBy('hash')
     .execute()
   return rows.map(toStoredPolicy)
+}
+
+/** Versions that were withdrawn before their day, newest application first. */
+export async function listWithdrawn(
+  trx: Trx,
+  organizationId: string,
+): Promise<readonly (StoredPolicy & { readonly withdrawal: Withdrawal })[]> {
+  const rows = await trx
+    .selectFrom('policy_version as version')
+    .innerJoin('policy_withdrawal as withdrawal', (join) =>
+      join
+        .onRef('withdrawal.organization_id', '=', 'version.organization_id')
+        .onRef('withdrawal.hash', '=', 'version.hash'),
+    )
+    .selectAll('version')
+    .select(['withdrawal.withdrawn_at', 'withdrawal.withdrawn_by', 'withdrawal.reason'])
+    .where('version.organization_id', '=', organizationId)
+    .orderBy('version.applied_at', 'desc')
+    .execute()
+  return rows.map(({ withdrawn_at, withdrawn_by, reason, ...row }) => ({
+    ...toStoredPolicy(row),
+    withdrawal: { at: withdrawn_at.getTime(), by: withdrawn_by, reason },
+  }))
+}
+
+export async function insertWithdrawal(
+  trx: Trx,
+  { organizationId, hash }: Pick<StoredPolicy, 'organizationId' | 'hash'>,
+  { at, by, reason }: Withdrawal,
+): Promise<void> {
+  await trx
+    .insertInto('policy_withdrawal')
+    .values({ organization_id: organizationId, hash, withdrawn_at: new Date(at), withdrawn_by: by, reason })
+    .execute()
 }
 
 /** The version in force on a day; undefined before the first. */
@@ -69,6 +123,9 @@ export async function insertVersion(trx: Trx, policy: StoredPolicy, contentJson:
       effective_on: policy.effectiveOn,
       applied_at: new Date(policy.appliedAt),
       content: contentJson,
+      author: policy.author,
+      note: policy.note,
+      required_by: policy.requiredBy,
     })
     .execute()
 }
@@ -110,15 +167,26 @@ export async function findText(
     .executeTakeFirst()
 }
 
-/** Versions of every organization except those already known, which never change. Belongs inside `inSystem`. */
+/**
+ * Versions of every organization that stand, except those already known, which never change; whoever keeps them looks
+ * at `readWithdrawn` too. Belongs inside `inSystem`.
+ */
 export async function readUnknownVersions(db: Db | Trx, known: readonly string[]): Promise<readonly StoredPolicy[]> {
   // `and not (… = any ($1))` instead of `not in`, so that thousands of hashes are one parameter.
   const rows = await db
     .selectFrom('policy_version')
     .selectAll()
     .where(sql<boolean>`not (organization_id || '/' || hash = any (${known}::text[]))`)
+    .where(STANDS)
     .execute()
   return rows.map(toStoredPolicy)
+}
+
+/** Organization and hash of every version that was withdrawn. Belongs inside `inSystem`. */
+export async function readWithdrawn(
+  db: Db | Trx,
+): Promise<readonly { readonly organization_id: string; readonly hash: string }[]> {
+  return db.selectFrom('policy_withdrawal').select(['organization_id', 'hash']).execute()
 }
 
 /** Hash and language of every bundle of every organization. Belongs inside `inSystem`. */

@@ -9,6 +9,20 @@ export interface PolicyVersionTable {
   applied_at: Date
   /** The parsed policy; written as canonical JSON text. */
   content: ColumnType<unknown, string, never>
+  /** Who applied it: `key:ID`, `cli:USER`, `system`. */
+  author: string
+  note: string | null
+  /** Law or order that left no time for the notice. */
+  required_by: string | null
+}
+
+/** A version that was taken back before its day came. */
+export interface PolicyWithdrawalTable {
+  organization_id: string
+  hash: string
+  withdrawn_at: Date
+  withdrawn_by: string
+  reason: string
 }
 
 export interface PolicyTextTable {
@@ -21,5 +35,6 @@ export interface PolicyTextTable {
 
 export interface PolicyTables {
   policy_version: PolicyVersionTable
+  policy_withdrawal: PolicyWithdrawalTable
   policy_text: PolicyTextTable
 }

@@ -74,7 +74,8 @@ function unreadable(code: 'SOURCE_TOO_LARGE' | 'TOO_MANY_ALIASES' | 'SYNTAX', me
 /** Counts brackets and lists within lists wherever they stand, which is at least the depth the parser would meet. */
 function nestsDeeperThan(limit: number, text: string): boolean {
   let depth = 0
-  for (const letter of text) {
+  for (let index = 0; index < text.length; index++) {
+    const letter = text[index]
     if (letter === '[' || letter === '{') depth++
     else if (letter === ']' || letter === '}') depth--
     if (depth > limit) return true

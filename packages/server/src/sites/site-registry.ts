@@ -6,6 +6,7 @@ import {
   insertTexts,
   readTextHashes,
   readUnknownVersions,
+  readWithdrawn,
   type StoredPolicy,
   type StoredText,
 } from '../policy/policy.store.ts'
@@ -121,6 +122,7 @@ export class LoadedSites implements LoadedSiteRegistry {
       organizations: await readOrganizations(trx),
       sites: await readSites(trx),
       versions: await readUnknownVersions(trx, [...this.#versions.keys()]),
+      withdrawn: await readWithdrawn(trx),
       texts: await readTextHashes(trx),
     }))
     for (const stored of read.versions) {
@@ -129,6 +131,7 @@ export class LoadedSites implements LoadedSiteRegistry {
         facts: toPolicyInForce(stored.content, stored.hash),
       })
     }
+    for (const { organization_id, hash } of read.withdrawn) this.#versions.delete(`${organization_id}/${hash}`)
     const siteIds = new Map(read.sites.map(({ key, id }) => [key, id]))
     const texts = group(read.texts, (text) => text.organization_id)
     const versions = group([...this.#versions.values()], ({ stored }) => stored.organizationId)

@@ -32,10 +32,10 @@ export async function readSites(db: Db | Trx): Promise<readonly Pick<SiteTable, 
   return db.selectFrom('site').select(['organization_id', 'id', 'key']).execute()
 }
 
-/** Changes whenever a policy was applied by any server; versions are only ever added. Belongs inside `inSystem`. */
+/** Changes whenever a policy was applied or withdrawn by any server; both are only ever added. Belongs inside `inSystem`. */
 export async function readPolicyCounter(db: Db | Trx): Promise<string> {
   const { rows } = await sql<{ counter: string }>`
-    /* readPolicyCounter */ select (select count(*) from policy_version)::text || '/' || (select count(*) from site)::text as counter`.execute(
+    /* readPolicyCounter */ select (select count(*) from policy_version)::text || '/' || (select count(*) from policy_withdrawal)::text || '/' || (select count(*) from site)::text as counter`.execute(
     db,
   )
   return rows[0]?.counter ?? ''

@@ -6,9 +6,11 @@ import type { ConsentElement } from '@assent/shared';
 import type { RightsRequestKind } from '@assent/shared';
 import type { RightsRequestStatus } from '@assent/shared';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { VersionModel, DiffModel } from '../../policy/policy.resolvers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
@@ -113,7 +115,18 @@ export type ApiKeyRejected = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
-export type ApplyPolicyResult = PolicyApplied | PolicyRejected;
+export type ApplyPolicyResult = PolicyApplied | PolicyChecked | PolicyRejected;
+
+/** A purpose that visitors are asked again, although they answered under the version before. */
+export type AskedPurpose = {
+  readonly __typename?: 'AskedPurpose';
+  /** What changed of it: `responsible`, `basis`, `category`, `data`, `recipients`, `uses`. */
+  readonly because: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether it was not asked before: new, or on another basis until now. No answer is inherited. */
+  readonly isNew: Scalars['Boolean']['output'];
+  /** Id of the purpose. */
+  readonly purpose: Scalars['String']['output'];
+};
 
 /** One link of the organization's audit chain. */
 export type AuditEntry = {
@@ -420,7 +433,7 @@ export type LegalHoldScope = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Checks a policy file (YAML or JSON) and applies it. Needs `POLICY_WRITE`. */
+  /** Checks a policy file (YAML or JSON) and applies it. A material change takes effect no sooner than the notice of `notices.policy_change`. Needs `POLICY_WRITE`. */
   readonly applyPolicy: ApplyPolicyResult;
   /** Confirms the address with the token from the mail. Works once. */
   readonly confirmRightsRequest: ConfirmRightsRequestResult;
@@ -448,10 +461,15 @@ export type Mutation = {
   readonly setTenantSwitch: SetTenantSwitchResult;
   /** Receives a request from the form and mails a confirmation link. */
   readonly submitRightsRequest: SubmitRightsRequestResult;
+  /** Takes back a version before its day has come. Needs `POLICY_WRITE`. */
+  readonly withdrawPolicyVersion: WithdrawPolicyVersionResult;
 };
 
 
 export type MutationApplyPolicyArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  requiredBy?: InputMaybe<Scalars['String']['input']>;
   source: Scalars['String']['input'];
 };
 
@@ -547,6 +565,12 @@ export type MutationSubmitRightsRequestArgs = {
   input: SubmitRightsRequestInput;
 };
 
+
+export type MutationWithdrawPolicyVersionArgs = {
+  reason: Scalars['String']['input'];
+  version: Scalars['String']['input'];
+};
+
 /** An outgoing mail. Demo mode only. */
 export type OutgoingMail = {
   readonly __typename?: 'OutgoingMail';
@@ -577,14 +601,95 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** Where the end of a period moves. */
+export type PeriodDirection =
+  /** Data is kept longer. */
+  | 'LONGER'
+  /** Data goes sooner. */
+  | 'SHORTER'
+  /** It depends on the case, such as another event that it counts from. */
+  | 'UNCLEAR';
+
 export type PlaceLegalHoldResult = LegalHold | LegalHoldRejected;
 
 /** The policy is applied. */
 export type PolicyApplied = {
   readonly __typename?: 'PolicyApplied';
+  /** Findings that did not stop it. */
+  readonly findings: ReadonlyArray<PolicyFinding>;
   /** The version; an identical one that was applied before is returned unchanged. */
   readonly policyVersion: PolicyVersion;
 };
+
+/** One change between two policies. */
+export type PolicyChange = {
+  readonly __typename?: 'PolicyChange';
+  /** What it is about: `responsible`, `contact`, `purposes`, `data`, `recipients`, `retention`, `rights`, `cookies`, `regions`, `sites`, `announcements`, `security`, `systems` or `wording`. */
+  readonly area: Scalars['String']['output'];
+  /** The rule that makes it material, e.g. `GDPR Art. 13(3)`; null for a minor change. */
+  readonly article: Maybe<Scalars['String']['output']>;
+  /** Purposes that visitors are asked again because of it. */
+  readonly asksAgain: ReadonlyArray<Scalars['String']['output']>;
+  /** What is written now; null for nothing. */
+  readonly becomes: Maybe<Scalars['String']['output']>;
+  /** Stable code, e.g. `PURPOSE_DATA`. */
+  readonly code: Scalars['String']['output'];
+  /** Kinds of people whom it concerns, as the policy names them; empty: everyone. */
+  readonly concerns: ReadonlyArray<Scalars['String']['output']>;
+  /** Where a period moves; null for what is no period of a rule. */
+  readonly direction: Maybe<PeriodDirection>;
+  /** How much it matters. */
+  readonly kind: PolicyChangeKind;
+  /** Where it stands; items of a list by their id, e.g. `purposes.analytics.data`. */
+  readonly path: Scalars['String']['output'];
+  /** What changes, in one plain sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** What was written before; null for nothing. */
+  readonly was: Maybe<Scalars['String']['output']>;
+};
+
+/** How much a change matters to people. */
+export type PolicyChangeKind =
+  /** People are told of it first, as long before as they were promised. */
+  | 'MATERIAL'
+  /** May hold at once. */
+  | 'MINOR';
+
+/** A dry run: the policy could be applied; nothing was changed. */
+export type PolicyChecked = {
+  readonly __typename?: 'PolicyChecked';
+  /** What it would change for people; null for the first version. */
+  readonly changes: Maybe<PolicyDiff>;
+  /** Earliest day it may take effect if it is applied today; null for the first version, which may be of any day. */
+  readonly earliestOn: Maybe<Scalars['Date']['output']>;
+  /** First day it would be in force. */
+  readonly effectiveOn: Scalars['Date']['output'];
+  /** Findings that would not stop it. */
+  readonly findings: ReadonlyArray<PolicyFinding>;
+  /** SHA-256 of the canonical content. */
+  readonly hash: Scalars['String']['output'];
+  /** The policy's own version word. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** What changes for people between two policies. */
+export type PolicyDiff = {
+  readonly __typename?: 'PolicyDiff';
+  /** Version word of the policy after. */
+  readonly after: Scalars['String']['output'];
+  /** Purposes that are asked again, exactly as the banner will. */
+  readonly askedAgain: ReadonlyArray<AskedPurpose>;
+  /** Version word of the policy before. */
+  readonly before: Scalars['String']['output'];
+  /** The changes by area, material before minor. */
+  readonly changes: ReadonlyArray<PolicyChange>;
+  /** Material when any change is; null when nothing changes. */
+  readonly kind: Maybe<PolicyChangeKind>;
+  /** How many records the changed periods touch. Looks into the datasets, so it takes as long as they do. */
+  readonly records: ReadonlyArray<TouchedRecords>;
+};
+
+export type PolicyDiffResult = PolicyDiff | PolicyRejected;
 
 /** A finding of the policy checker. */
 export type PolicyFinding = {
@@ -603,9 +708,13 @@ export type PolicyFinding = {
   readonly path: Scalars['String']['output'];
 };
 
-/** The policy has errors and was not applied. */
+/** The policy was not applied. */
 export type PolicyRejected = {
   readonly __typename?: 'PolicyRejected';
+  /** What it would change for people; null where the file is no policy, and for the first version. */
+  readonly changes: Maybe<PolicyDiff>;
+  /** Earliest day it may take effect if it is applied today; null where the file is no policy, and for the first version. */
+  readonly earliestOn: Maybe<Scalars['Date']['output']>;
   /** All findings, in file order. */
   readonly findings: ReadonlyArray<PolicyFinding>;
 };
@@ -615,6 +724,10 @@ export type PolicyVersion = {
   readonly __typename?: 'PolicyVersion';
   /** When it was applied. */
   readonly appliedAt: Scalars['DateTime']['output'];
+  /** Who applied it: `key:ID`, `cli:USER` or `system`. */
+  readonly author: Scalars['String']['output'];
+  /** What it changed for people against the version it took over from; null for the first. */
+  readonly changes: Maybe<PolicyDiff>;
   /** The content, as canonical JSON. */
   readonly content: Scalars['String']['output'];
   /** First day it is in force. */
@@ -623,8 +736,51 @@ export type PolicyVersion = {
   readonly hash: Scalars['String']['output'];
   /** Whether it is the one in force now. */
   readonly inForce: Scalars['Boolean']['output'];
+  /** Last day before another version takes over; null while none does. */
+  readonly lastDay: Maybe<Scalars['Date']['output']>;
+  /** Why, in the author's words. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Name of the policy. */
+  readonly policyId: Scalars['String']['output'];
+  /** Law or order that left no time for the notice of a material change; null otherwise. */
+  readonly requiredBy: Maybe<Scalars['String']['output']>;
+  /** Where it stands among the others. */
+  readonly status: PolicyVersionStatus;
   /** The policy's own version word. */
   readonly version: Scalars['String']['output'];
+  /** Why it was withdrawn. */
+  readonly withdrawalReason: Maybe<Scalars['String']['output']>;
+  /** When it was withdrawn; null while it stands. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  /** The content, as YAML. */
+  readonly yaml: Scalars['String']['output'];
+};
+
+/** Where a policy version stands among the others. */
+export type PolicyVersionStatus =
+  /** In force today. */
+  | 'IN_FORCE'
+  /** Another took over from it. */
+  | 'PAST'
+  /** In force from a day to come. */
+  | 'SCHEDULED'
+  /** Taken back before its day came; never in force. */
+  | 'WITHDRAWN';
+
+/** The version was not withdrawn. */
+export type PolicyWithdrawalRefused = {
+  readonly __typename?: 'PolicyWithdrawalRefused';
+  /** `UNKNOWN_VERSION`, `ALREADY_WITHDRAWN`, `IN_FORCE`, `LATER_VERSION_NEEDS_IT` or `REASON_BLANK`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The version was withdrawn and will not come into force. */
+export type PolicyWithdrawn = {
+  readonly __typename?: 'PolicyWithdrawn';
+  /** The version. */
+  readonly policyVersion: PolicyVersion;
 };
 
 /** One thing that is wrong with an input: where, what came, what is allowed. */
@@ -696,7 +852,11 @@ export type Query = {
   readonly legalHolds: ReadonlyArray<LegalHold>;
   /** Outgoing mails, newest first, at most 50. Demo mode only. Needs `MAIL_READ`. */
   readonly outgoingMails: ReadonlyArray<OutgoingMail>;
-  /** Applied versions, newest first. Needs `POLICY_READ`. */
+  /** What changes for people from one policy to another; `BAD_USER_INPUT` names the versions there are. Needs `POLICY_READ`. */
+  readonly policyDiff: PolicyDiffResult;
+  /** One version: the one named, or the one in force on a day, today when neither is given; null when there is none. Needs `POLICY_READ`. */
+  readonly policyVersion: Maybe<PolicyVersion>;
+  /** Applied versions, newest first, withdrawn ones too. Needs `POLICY_READ`. */
   readonly policyVersions: ReadonlyArray<PolicyVersion>;
   /** What a run would do on a day. Needs `RETENTION_READ`. */
   readonly retentionPreview: RetentionPreview;
@@ -760,6 +920,19 @@ export type QueryConsentsArgs = {
 
 export type QueryLegalHoldsArgs = {
   released?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryPolicyDiffArgs = {
+  from?: InputMaybe<Scalars['String']['input']>;
+  source?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPolicyVersionArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  version?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1261,6 +1434,27 @@ export type TenantSwitch = {
   readonly tenant: Scalars['String']['output'];
 };
 
+/** How many records a changed period touches. */
+export type TouchedRecords = {
+  readonly __typename?: 'TouchedRecords';
+  /** First day of the new rule, today at the earliest. */
+  readonly asOf: Scalars['Date']['output'];
+  /** Category of data. */
+  readonly data: Scalars['String']['output'];
+  /** Dataset it lies in; null for Assent's own analytics and for what Assent does not reach. */
+  readonly dataset: Maybe<Scalars['String']['output']>;
+  /** Where its periods move. */
+  readonly directions: ReadonlyArray<PeriodDirection>;
+  /** Records due by `asOf` under the new rule. */
+  readonly dueAfter: Maybe<Scalars['Int']['output']>;
+  /** Records due by `asOf` under the old rule. */
+  readonly dueBefore: Maybe<Scalars['Int']['output']>;
+  /** What there is to know beside the numbers, or why there are none. */
+  readonly explanation: Scalars['String']['output'];
+  /** Records that have a day under the new rule; null when they could not be counted. */
+  readonly records: Maybe<Scalars['Int']['output']>;
+};
+
 /** Who is calling. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -1273,6 +1467,8 @@ export type Viewer = {
   /** Name of the organization. */
   readonly organizationName: Scalars['String']['output'];
 };
+
+export type WithdrawPolicyVersionResult = PolicyWithdrawalRefused | PolicyWithdrawn;
 
 
 
@@ -1346,8 +1542,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ApplyPolicyResult:
-    | ( PolicyApplied )
-    | ( PolicyRejected )
+    | ( Omit<PolicyApplied, 'policyVersion'> & { policyVersion: _RefType['PolicyVersion'] } )
+    | ( Omit<PolicyChecked, 'changes'> & { changes?: Maybe<_RefType['PolicyDiff']> } )
+    | ( Omit<PolicyRejected, 'changes'> & { changes?: Maybe<_RefType['PolicyDiff']> } )
   ;
   ConfirmRightsRequestResult:
     | ( ConfirmationRefused )
@@ -1364,6 +1561,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PlaceLegalHoldResult:
     | ( LegalHold )
     | ( LegalHoldRejected )
+  ;
+  PolicyDiffResult:
+    | ( DiffModel )
+    | ( Omit<PolicyRejected, 'changes'> & { changes?: Maybe<_RefType['PolicyDiff']> } )
   ;
   RecordConsentResult:
     | ( ConsentConflict )
@@ -1405,6 +1606,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TenantPeriodPreview )
     | ( TenantSettingRejected )
   ;
+  WithdrawPolicyVersionResult:
+    | ( PolicyWithdrawalRefused )
+    | ( Omit<PolicyWithdrawn, 'policyVersion'> & { policyVersion: _RefType['PolicyVersion'] } )
+  ;
 };
 
 
@@ -1418,6 +1623,7 @@ export type ResolversTypes = {
   ApiKeyCreated: ResolverTypeWrapper<ApiKeyCreated>;
   ApiKeyRejected: ResolverTypeWrapper<ApiKeyRejected>;
   ApplyPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyPolicyResult']>;
+  AskedPurpose: ResolverTypeWrapper<AskedPurpose>;
   AuditEntry: ResolverTypeWrapper<AuditEntry>;
   AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnection>;
   AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdge>;
@@ -1456,11 +1662,20 @@ export type ResolversTypes = {
   OutgoingMail: ResolverTypeWrapper<OutgoingMail>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Period: ResolverTypeWrapper<Scalars['Period']['output']>;
+  PeriodDirection: PeriodDirection;
   PlaceLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceLegalHoldResult']>;
-  PolicyApplied: ResolverTypeWrapper<PolicyApplied>;
+  PolicyApplied: ResolverTypeWrapper<Omit<PolicyApplied, 'policyVersion'> & { policyVersion: ResolversTypes['PolicyVersion'] }>;
+  PolicyChange: ResolverTypeWrapper<PolicyChange>;
+  PolicyChangeKind: PolicyChangeKind;
+  PolicyChecked: ResolverTypeWrapper<Omit<PolicyChecked, 'changes'> & { changes?: Maybe<ResolversTypes['PolicyDiff']> }>;
+  PolicyDiff: ResolverTypeWrapper<DiffModel>;
+  PolicyDiffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PolicyDiffResult']>;
   PolicyFinding: ResolverTypeWrapper<PolicyFinding>;
-  PolicyRejected: ResolverTypeWrapper<PolicyRejected>;
-  PolicyVersion: ResolverTypeWrapper<PolicyVersion>;
+  PolicyRejected: ResolverTypeWrapper<Omit<PolicyRejected, 'changes'> & { changes?: Maybe<ResolversTypes['PolicyDiff']> }>;
+  PolicyVersion: ResolverTypeWrapper<VersionModel>;
+  PolicyVersionStatus: PolicyVersionStatus;
+  PolicyWithdrawalRefused: ResolverTypeWrapper<PolicyWithdrawalRefused>;
+  PolicyWithdrawn: ResolverTypeWrapper<Omit<PolicyWithdrawn, 'policyVersion'> & { policyVersion: ResolversTypes['PolicyVersion'] }>;
   Problem: ResolverTypeWrapper<Problem>;
   PublicRightsRequest: ResolverTypeWrapper<PublicRightsRequest>;
   PublicSite: ResolverTypeWrapper<PublicSite>;
@@ -1512,8 +1727,10 @@ export type ResolversTypes = {
   TenantPeriodPreviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TenantPeriodPreviewResult']>;
   TenantSettingRejected: ResolverTypeWrapper<TenantSettingRejected>;
   TenantSwitch: ResolverTypeWrapper<TenantSwitch>;
+  TouchedRecords: ResolverTypeWrapper<TouchedRecords>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   Viewer: ResolverTypeWrapper<Viewer>;
+  WithdrawPolicyVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPolicyVersionResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1526,6 +1743,7 @@ export type ResolversParentTypes = {
   ApiKeyCreated: ApiKeyCreated;
   ApiKeyRejected: ApiKeyRejected;
   ApplyPolicyResult: ResolversUnionTypes<ResolversParentTypes>['ApplyPolicyResult'];
+  AskedPurpose: AskedPurpose;
   AuditEntry: AuditEntry;
   AuditEntryConnection: AuditEntryConnection;
   AuditEntryEdge: AuditEntryEdge;
@@ -1561,10 +1779,16 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Period: Scalars['Period']['output'];
   PlaceLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['PlaceLegalHoldResult'];
-  PolicyApplied: PolicyApplied;
+  PolicyApplied: Omit<PolicyApplied, 'policyVersion'> & { policyVersion: ResolversParentTypes['PolicyVersion'] };
+  PolicyChange: PolicyChange;
+  PolicyChecked: Omit<PolicyChecked, 'changes'> & { changes?: Maybe<ResolversParentTypes['PolicyDiff']> };
+  PolicyDiff: DiffModel;
+  PolicyDiffResult: ResolversUnionTypes<ResolversParentTypes>['PolicyDiffResult'];
   PolicyFinding: PolicyFinding;
-  PolicyRejected: PolicyRejected;
-  PolicyVersion: PolicyVersion;
+  PolicyRejected: Omit<PolicyRejected, 'changes'> & { changes?: Maybe<ResolversParentTypes['PolicyDiff']> };
+  PolicyVersion: VersionModel;
+  PolicyWithdrawalRefused: PolicyWithdrawalRefused;
+  PolicyWithdrawn: Omit<PolicyWithdrawn, 'policyVersion'> & { policyVersion: ResolversParentTypes['PolicyVersion'] };
   Problem: Problem;
   PublicRightsRequest: PublicRightsRequest;
   PublicSite: PublicSite;
@@ -1612,8 +1836,10 @@ export type ResolversParentTypes = {
   TenantPeriodPreviewResult: ResolversUnionTypes<ResolversParentTypes>['TenantPeriodPreviewResult'];
   TenantSettingRejected: TenantSettingRejected;
   TenantSwitch: TenantSwitch;
+  TouchedRecords: TouchedRecords;
   UUID: Scalars['UUID']['output'];
   Viewer: Viewer;
+  WithdrawPolicyVersionResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPolicyVersionResult'];
 };
 
 export type AnyKeyDirectiveArgs = { };
@@ -1679,7 +1905,13 @@ export type ApiKeyRejectedResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ApplyPolicyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPolicyResult'] = ResolversParentTypes['ApplyPolicyResult']> = {
-  __resolveType: TypeResolveFn<'PolicyApplied' | 'PolicyRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PolicyApplied' | 'PolicyChecked' | 'PolicyRejected', ParentType, ContextType>;
+};
+
+export type AskedPurposeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedPurpose'] = ResolversParentTypes['AskedPurpose']> = {
+  because?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -1869,7 +2101,7 @@ export type LegalHoldScopeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'source'>>;
+  applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'dryRun' | 'source'>>;
   confirmRightsRequest?: Resolver<ResolversTypes['ConfirmRightsRequestResult'], ParentType, ContextType, RequireFields<MutationConfirmRightsRequestArgs, 'token'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name' | 'scopes'>>;
   grantErasure?: Resolver<ResolversTypes['GrantErasureResult'], ParentType, ContextType, RequireFields<MutationGrantErasureArgs, 'identifiers' | 'reference'>>;
@@ -1883,6 +2115,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setTenantPeriod?: Resolver<ResolversTypes['SetTenantPeriodResult'], ParentType, ContextType, RequireFields<MutationSetTenantPeriodArgs, 'period' | 'rule' | 'tenant'>>;
   setTenantSwitch?: Resolver<ResolversTypes['SetTenantSwitchResult'], ParentType, ContextType, RequireFields<MutationSetTenantSwitchArgs, 'isOn' | 'name' | 'tenant'>>;
   submitRightsRequest?: Resolver<ResolversTypes['SubmitRightsRequestResult'], ParentType, ContextType, RequireFields<MutationSubmitRightsRequestArgs, 'input'>>;
+  withdrawPolicyVersion?: Resolver<ResolversTypes['WithdrawPolicyVersionResult'], ParentType, ContextType, RequireFields<MutationWithdrawPolicyVersionArgs, 'reason' | 'version'>>;
 };
 
 export type OutgoingMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingMail'] = ResolversParentTypes['OutgoingMail']> = {
@@ -1910,8 +2143,47 @@ export type PlaceLegalHoldResultResolvers<ContextType = Context, ParentType exte
 };
 
 export type PolicyAppliedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyApplied'] = ResolversParentTypes['PolicyApplied']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['PolicyFinding']>, ParentType, ContextType>;
   policyVersion?: Resolver<ResolversTypes['PolicyVersion'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyChange'] = ResolversParentTypes['PolicyChange']> = {
+  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asksAgain?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  becomes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  concerns?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['PeriodDirection']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PolicyChangeKind'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  was?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PolicyCheckedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyChecked'] = ResolversParentTypes['PolicyChecked']> = {
+  changes?: Resolver<Maybe<ResolversTypes['PolicyDiff']>, ParentType, ContextType>;
+  earliestOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['PolicyFinding']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyDiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyDiff'] = ResolversParentTypes['PolicyDiff']> = {
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedAgain?: Resolver<ReadonlyArray<ResolversTypes['AskedPurpose']>, ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['PolicyChange']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['PolicyChangeKind']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['TouchedRecords']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyDiffResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyDiffResult'] = ResolversParentTypes['PolicyDiffResult']> = {
+  __resolveType: TypeResolveFn<'PolicyDiff' | 'PolicyRejected', ParentType, ContextType>;
 };
 
 export type PolicyFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyFinding'] = ResolversParentTypes['PolicyFinding']> = {
@@ -1924,17 +2196,40 @@ export type PolicyFindingResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type PolicyRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyRejected'] = ResolversParentTypes['PolicyRejected']> = {
+  changes?: Resolver<Maybe<ResolversTypes['PolicyDiff']>, ParentType, ContextType>;
+  earliestOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['PolicyFinding']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PolicyVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyVersion'] = ResolversParentTypes['PolicyVersion']> = {
   appliedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['PolicyDiff']>, ParentType, ContextType>;
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastDay?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requiredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PolicyVersionStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withdrawalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  yaml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PolicyWithdrawalRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyWithdrawalRefused'] = ResolversParentTypes['PolicyWithdrawalRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyWithdrawnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyWithdrawn'] = ResolversParentTypes['PolicyWithdrawn']> = {
+  policyVersion?: Resolver<ResolversTypes['PolicyVersion'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -1969,6 +2264,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consents?: Resolver<ResolversTypes['ConsentEventConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
   legalHolds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType, RequireFields<QueryLegalHoldsArgs, 'released'>>;
   outgoingMails?: Resolver<ReadonlyArray<ResolversTypes['OutgoingMail']>, ParentType, ContextType>;
+  policyDiff?: Resolver<ResolversTypes['PolicyDiffResult'], ParentType, ContextType, Partial<QueryPolicyDiffArgs>>;
+  policyVersion?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType, Partial<QueryPolicyVersionArgs>>;
   policyVersions?: Resolver<ReadonlyArray<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
   retentionPreview?: Resolver<ResolversTypes['RetentionPreview'], ParentType, ContextType, Partial<QueryRetentionPreviewArgs>>;
   retentionRules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
@@ -2226,6 +2523,17 @@ export type TenantSwitchResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TouchedRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TouchedRecords'] = ResolversParentTypes['TouchedRecords']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  directions?: Resolver<ReadonlyArray<ResolversTypes['PeriodDirection']>, ParentType, ContextType>;
+  dueAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dueBefore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
   name: 'UUID';
 }
@@ -2237,6 +2545,10 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   organizationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WithdrawPolicyVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPolicyVersionResult'] = ResolversParentTypes['WithdrawPolicyVersionResult']> = {
+  __resolveType: TypeResolveFn<'PolicyWithdrawalRefused' | 'PolicyWithdrawn', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AnalyticsCount?: AnalyticsCountResolvers<ContextType>;
   AnalyticsDay?: AnalyticsDayResolvers<ContextType>;
@@ -2246,6 +2558,7 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;
   ApiKeyRejected?: ApiKeyRejectedResolvers<ContextType>;
   ApplyPolicyResult?: ApplyPolicyResultResolvers<ContextType>;
+  AskedPurpose?: AskedPurposeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
@@ -2282,9 +2595,15 @@ export type Resolvers<ContextType = Context> = {
   Period?: GraphQLScalarType;
   PlaceLegalHoldResult?: PlaceLegalHoldResultResolvers<ContextType>;
   PolicyApplied?: PolicyAppliedResolvers<ContextType>;
+  PolicyChange?: PolicyChangeResolvers<ContextType>;
+  PolicyChecked?: PolicyCheckedResolvers<ContextType>;
+  PolicyDiff?: PolicyDiffResolvers<ContextType>;
+  PolicyDiffResult?: PolicyDiffResultResolvers<ContextType>;
   PolicyFinding?: PolicyFindingResolvers<ContextType>;
   PolicyRejected?: PolicyRejectedResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
+  PolicyWithdrawalRefused?: PolicyWithdrawalRefusedResolvers<ContextType>;
+  PolicyWithdrawn?: PolicyWithdrawnResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   PublicRightsRequest?: PublicRightsRequestResolvers<ContextType>;
   PublicSite?: PublicSiteResolvers<ContextType>;
@@ -2329,8 +2648,10 @@ export type Resolvers<ContextType = Context> = {
   TenantPeriodPreviewResult?: TenantPeriodPreviewResultResolvers<ContextType>;
   TenantSettingRejected?: TenantSettingRejectedResolvers<ContextType>;
   TenantSwitch?: TenantSwitchResolvers<ContextType>;
+  TouchedRecords?: TouchedRecordsResolvers<ContextType>;
   UUID?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;
+  WithdrawPolicyVersionResult?: WithdrawPolicyVersionResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
