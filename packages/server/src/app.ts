@@ -87,7 +87,7 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
     sites.watch(SITES_WATCH_MS)
     closers.push(() => sites.close())
     const datasets = createDatasets(
-      { db, clock, keyring },
+      { db, clock, keyring, ids, log: logger },
       // The policy names the variables that the company's own passwords stand in.
       { secrets: (name) => process.env[name], openCompanyDatabase: openPostgres },
     )
@@ -121,6 +121,7 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
       jobs,
       ingest,
       datasets,
+      datasetDesk: datasets,
       settings,
     }
     const apollo = await createApollo(deps)

@@ -1,4 +1,5 @@
 import type { Keyring } from './crypto/keyring.ts'
+import type { DatasetDesk } from './datasets/open-datasets.ts'
 import type { Db } from './db/database.ts'
 import type { Partitions } from './db/partitions.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
@@ -22,6 +23,7 @@ export interface Deps {
   readonly ingest: IngestWriter
   /** The company's own data, as far as its policy names it. */
   readonly datasets: DatasetAdapters
+  readonly datasetDesk: DatasetDesk
   readonly settings: Settings
 }
 

@@ -8,13 +8,14 @@ import { createDatasets } from '../src/datasets/open-datasets.ts'
 import { openPostgres } from '../src/datasets/postgres/company-database.ts'
 import { openDatabase } from '../src/db/open-database.ts'
 import { orderFor, readSituation } from '../src/retention/dataset-orders.ts'
-import { makeClock, makeKeyring } from './_make.ts'
+import { makeClock, makeIds, makeKeyring, silentLog } from './_make.ts'
 import { day } from './_retention.ts'
 
 const [url = '', address = '', organizationId = '', dataset = '', asOf = '', wait = '0'] = process.argv.slice(2)
 const database = await openDatabase({ kind: 'postgres', url })
 const { db } = database
-const deps = { db, clock: makeClock(`${asOf}T02:00:00Z`), keyring: makeKeyring() }
+const clock = makeClock(`${asOf}T02:00:00Z`)
+const deps = { db, clock, keyring: makeKeyring(), ids: makeIds(clock), log: silentLog }
 const datasets = createDatasets(deps, { secrets: () => address, openCompanyDatabase: openPostgres })
 const adapter = await datasets.open(organizationId, dataset)
 const order = await orderFor(deps, await readSituation(deps, organizationId), dataset, { asOf: day(asOf) })

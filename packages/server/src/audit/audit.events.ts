@@ -101,6 +101,31 @@ export type AuditEvent =
       readonly type: 'erasure.performed'
       readonly details: { readonly erasureId: string; readonly reference: string; readonly records: number }
     }
+  | {
+      readonly type: 'dataset-task.done'
+      readonly details: {
+        readonly taskId: string
+        readonly dataset: string
+        readonly kind: string
+        readonly receipt: string
+      }
+    }
+  | {
+      readonly type: 'dataset-receipt.refused'
+      readonly details: { readonly taskId: string; readonly dataset: string; readonly code: string }
+    }
+  | {
+      readonly type: 'records.deleted'
+      readonly details: {
+        readonly dataset: string
+        readonly reason: string
+        readonly deleted: number
+        /** Not there any more when it was asked. */
+        readonly absent: number
+        readonly kept: number
+        readonly failed: number
+      }
+    }
 
 /** Who did it: an API key by its id, a job by its name, the command line, a visitor of a site, or the server itself. */
 export type Actor = `key:${string}` | `job:${string}` | 'cli' | 'visitor' | 'system'

@@ -6,3 +6,7 @@ export interface CompanyAdapter extends DatasetAdapter {
   /** Those of the records that are there. */
   read(ids: readonly string[]): Promise<readonly RecordInPlace[]>
 }
+
+export function readsRecords(adapter: DatasetAdapter): adapter is CompanyAdapter {
+  return 'read' in adapter
+}

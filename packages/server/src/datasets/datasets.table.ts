@@ -14,16 +14,20 @@ export interface DatasetTaskTable {
   organization_id: string
   id: string
   dataset: string
-  kind: 'retention.due' | 'records.act' | 'subject.find'
+  kind: 'retention.due' | 'records.act'
   as_of: string
   /** Envelope of the body as it is sent. */
   body: string
-  status: 'waiting' | 'done' | 'refused'
+  /** `superseded`: another order took its place before a receipt came. */
+  status: 'waiting' | 'done' | 'superseded'
   attempts: number
   /** The last refusal or failure in our words. */
   problem: string | null
-  /** The signed receipt as it came, with its headers. */
+  /** JSON `{ headers, sealed }`: the signed receipt as it came, its body as an envelope. */
   receipt: ColumnType<unknown, string | null, string | null>
+  content_hash: string
+  receipt_hash: string | null
+  collected_at: Date | null
   created_at: Date
   ended_at: Date | null
 }

@@ -1,13 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { utcDate } from '@assent/shared'
+import { utcDate, type CalendarDate } from '@assent/shared'
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
-import { DatasetError, type DatasetAdapters } from '../retention/dataset-adapter.ts'
+import {
+  DatasetError,
+  type DatasetAdapter,
+  type DatasetAdapters,
+  type DatasetOrder,
+} from '../retention/dataset-adapter.ts'
 import { dataIn, readGoverned, rulesFor, type Governed } from '../retention/governed.ts'
 import type { RetentionRule } from '../retention/rule.domain.ts'
-import type { CompanyAdapter } from './company-adapter.ts'
+import { readsRecords, type CompanyAdapter } from './company-adapter.ts'
 import { inOneMessage, type DatasetFinding } from './dataset-finding.domain.ts'
-import type { DatasetSource, ObjectStorageDataset, PostgresDataset } from './dataset.types.ts'
+import type { DatasetSource, HttpsDataset, ObjectStorageDataset, PostgresDataset } from './dataset.types.ts'
+import { createHttpsAdapter } from './https/https-adapter.ts'
+import { asFinding, openEndpoint, readKey, type EndpointParts } from './https/open-endpoint.ts'
+import { receiveReceipt, type ReceiveOutcome } from './https/receive-receipt.ts'
 import { createOutbound, retrying, type Outbound, type Pause } from './outbound.ts'
 import type { CompanyDatabase, OpenCompanyDatabase } from './postgres/company-database.ts'
 import { inspectTable } from './postgres/open-table.ts'
@@ -19,7 +27,7 @@ import { createS3Adapter } from './s3/s3-adapter.ts'
 import { deleteSealed, saveSealed } from './sealed-records.store.ts'
 import { readSecret, type Secrets } from './secrets.ts'
 
-export type DatasetsDeps = Pick<Deps, 'db' | 'clock' | 'keyring'>
+export type DatasetsDeps = Pick<Deps, 'db' | 'clock' | 'keyring' | 'ids' | 'log'>
 
 export interface DatasetsOptions {
   readonly secrets: Secrets
@@ -29,11 +37,18 @@ export interface DatasetsOptions {
   readonly random?: (() => number) | undefined
 }
 
-/** The company's datasets, opened when they are needed and kept open until `close`. */
-export interface OpenDatasets extends DatasetAdapters {
-  open(organizationId: string, dataset: string): Promise<CompanyAdapter | null>
+/** What people and endpoints ask of the datasets, beside what retention does with them. */
+export interface DatasetDesk {
   /** Each dataset of the policy in force with everything that is wrong with it. */
   inspect(organizationId: string): Promise<readonly InspectedDataset[]>
+  /** The adapter of a dataset whose records can be read by their ids; null: there is none such. */
+  openForRecords(organizationId: string, dataset: string): Promise<CompanyAdapter | null>
+  /** Takes a signed receipt that an endpoint sends by itself. */
+  receive(headers: Readonly<Record<string, string | undefined>>, body: string): Promise<ReceiveOutcome>
+}
+
+/** The company's datasets, opened when they are needed and kept open until `close`. */
+export interface OpenDatasets extends DatasetAdapters, DatasetDesk {
   /** Everything that is wrong with the datasets of the policy in force. */
   check(organizationId: string): Promise<readonly DatasetFinding[]>
   close(): Promise<void>
@@ -85,6 +100,13 @@ export function createDatasets(deps: DatasetsDeps, options: DatasetsOptions): Op
     return retrying(made.send, { tries: TRIES, pause, random })
   }
 
+  const partsOf = (source: HttpsDataset): EndpointParts => ({
+    secrets,
+    send: outboundOf(source),
+    pause,
+    clock: deps.clock,
+  })
+
   const governedOf = (organizationId: string): Promise<Governed> =>
     inOrganization(deps.db, organizationId, (trx) => readGoverned(trx, organizationId, utcDate(deps.clock.now())))
 
@@ -114,28 +136,59 @@ export function createDatasets(deps: DatasetsDeps, options: DatasetsOptions): Op
   }
 
   const inspect = async (place: Place): Promise<InspectedDataset> => {
-    const { dataset, source, data, rules } = place
-    const findings = await findingsOf(dataset, source, rules)
+    const { dataset, source, data } = place
+    const findings = await findingsOf(place)
     const isReachable = !findings.some(({ code }) => UNREACHABLE_CODES.includes(code))
     return { dataset, kind: source.kind, data, isReachable, findings }
   }
 
-  const findingsOf = async (
-    dataset: string,
-    source: DatasetSource,
-    rules: readonly RetentionRule[],
-  ): Promise<readonly DatasetFinding[]> => {
+  const findingsOf = async (place: Place): Promise<readonly DatasetFinding[]> => {
+    const { dataset, source, rules } = place
     switch (source.kind) {
       case 'postgres':
         return checkPostgres(dataset, source, rules, databaseOf)
       case 's3': {
-        const { findings, company } = await openBucket(dataset, source, rules, { secrets, send: outboundOf(source) })
+        const { findings, company } = openBucket(dataset, source, rules, { secrets, send: outboundOf(source) })
         return company === null ? findings : [...findings, ...(await sampleBucket(company))]
       }
-      case 'https':
-        return []
+      case 'https': {
+        const { findings, endpoint } = openEndpoint(dataset, source, rules, partsOf(source))
+        if (endpoint === null) return findings
+        try {
+          // A dry run of everything it would be ordered today: it answers, and in a way that can be used.
+          const adapter = createHttpsAdapter(deps, { organizationId: place.organizationId, dataset, endpoint })
+          await adapter.preview(emptyOrder(rules, utcDate(deps.clock.now())))
+          return findings
+        } catch (error) {
+          if (!(error instanceof DatasetError)) throw error
+          return [...findings, asFinding(error)]
+        }
+      }
     }
   }
+
+  const openAny = async (place: Place): Promise<DatasetAdapter | CompanyAdapter> => {
+    const { organizationId, dataset, source, rules } = place
+    switch (source.kind) {
+      case 'postgres':
+        return openTable(place, source)
+      case 's3': {
+        const { findings, company } = openBucket(dataset, source, rules, { secrets, send: outboundOf(source) })
+        refuseErrors(dataset, findings)
+        if (company === null) throw new DatasetError(dataset, 'MISCONFIGURED', 'Its bucket was not found.')
+        return createS3Adapter(company)
+      }
+      case 'https': {
+        const { findings, endpoint } = openEndpoint(dataset, source, rules, partsOf(source))
+        refuseErrors(dataset, findings)
+        if (endpoint === null) throw new DatasetError(dataset, 'MISCONFIGURED', 'Its endpoint cannot be asked.')
+        return createHttpsAdapter(deps, { organizationId, dataset, endpoint })
+      }
+    }
+  }
+
+  const placeOf = async (organizationId: string, dataset: string): Promise<Place | undefined> =>
+    (await places(organizationId)).find((place) => place.dataset === dataset)
 
   return {
     list: async (organizationId) => {
@@ -143,22 +196,26 @@ export function createDatasets(deps: DatasetsDeps, options: DatasetsOptions): Op
       return governed.datasets.map((dataset) => ({ dataset, data: dataIn(governed, dataset) }))
     },
     open: async (organizationId, dataset) => {
-      const place = (await places(organizationId)).find((each) => each.dataset === dataset)
-      if (place === undefined) return null
-      const { source, rules } = place
-      switch (source.kind) {
-        case 'postgres':
-          return openTable(place, source)
-        case 's3': {
-          const { findings, company } = await openBucket(dataset, source, rules, { secrets, send: outboundOf(source) })
-          refuseErrors(dataset, findings)
-          if (company === null) throw new DatasetError(dataset, 'MISCONFIGURED', 'Its bucket was not found.')
-          return createS3Adapter(company)
-        }
-        case 'https':
-          throw new DatasetError(dataset, 'MISCONFIGURED', `Got the kind ${JSON.stringify(source.kind)}.`)
-      }
+      const place = await placeOf(organizationId, dataset)
+      return place === undefined ? null : openAny(place)
     },
+    openForRecords: async (organizationId, dataset) => {
+      const place = await placeOf(organizationId, dataset)
+      const adapter = place === undefined ? null : await openAny(place)
+      return adapter !== null && readsRecords(adapter) ? adapter : null
+    },
+    receive: (headers, body) =>
+      receiveReceipt(
+        deps,
+        async ({ organizationId, dataset }) => {
+          const source = (await placeOf(organizationId, dataset))?.source
+          if (source?.kind !== 'https') return null
+          const { secret, problem } = readKey(secrets, dataset, source.secret)
+          return problem === null ? secret : null
+        },
+        headers,
+        body,
+      ),
     inspect: async (organizationId) => {
       const inspected: InspectedDataset[] = []
       for (const place of await places(organizationId)) inspected.push(await inspect(place))
@@ -166,9 +223,7 @@ export function createDatasets(deps: DatasetsDeps, options: DatasetsOptions): Op
     },
     check: async (organizationId) => {
       const findings: DatasetFinding[] = []
-      for (const { dataset, source, rules } of await places(organizationId)) {
-        findings.push(...(await findingsOf(dataset, source, rules)))
-      }
+      for (const place of await places(organizationId)) findings.push(...(await findingsOf(place)))
       return findings
     },
     close: async () => {
@@ -192,6 +247,12 @@ const UNREACHABLE_CODES: readonly DatasetFinding['code'][] = [
   'DATASET_BUCKET_MISSING',
   'DATASET_ANSWER_WRONG',
 ]
+
+/** What rules order when nothing is known of tenants, holds and records. */
+function emptyOrder(rules: readonly RetentionRule[], asOf: CalendarDate): DatasetOrder {
+  const register = { isEmpty: true, of: () => Promise.resolve(new Map()), entries: async function* () {} }
+  return { rules, asOf, tenantPeriods: [], holds: [], register }
+}
 
 /** An error keeps a dataset from being touched. */
 function refuseErrors(dataset: string, findings: readonly DatasetFinding[]): void {

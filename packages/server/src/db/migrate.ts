@@ -6,6 +6,7 @@ import { retention } from './migrations/0010-retention.ts'
 import { datasets } from './migrations/0020-datasets.ts'
 import { anonymousFacts } from './migrations/0040-anonymous-facts.ts'
 import { policyVersions } from './migrations/0060-policy-versions.ts'
+import { datasetReceipts } from './migrations/0050-dataset-receipts.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020-datasets': datasets,
   '0040-anonymous-facts': anonymousFacts,
   '0060-policy-versions': policyVersions,
+  '0050-dataset-receipts': datasetReceipts,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

@@ -15,6 +15,7 @@ import { consoleRoutes } from './console-routes.ts'
 import { allowRegisteredOrigins } from './cors.ts'
 import { graphqlRoute } from './graphql-route.ts'
 import { healthRoutes } from './health-routes.ts'
+import { datasetReceiptsRoute } from './dataset-receipts-route.ts'
 import { createHttpServer } from './http-server.ts'
 
 export interface HttpParts {
@@ -43,6 +44,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
     readCaller: createCallerReader({ authenticate: parts.authenticate, countryHeader: config.countryHeader }),
   })
   collectRoute(app, deps)
+  await app.register(datasetReceiptsRoute(deps))
   healthRoutes(app, deps, () => draining)
   siteRoutes(app, { db: deps.db, sites: parts.sites, widget: deps.widget, endpoint: () => deps.settings.publicUrl })
   await app.register(rightsPages(deps))

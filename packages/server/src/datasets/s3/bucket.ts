@@ -43,6 +43,7 @@ export class Bucket {
   readonly #place: BucketPlace
   readonly #send: Outbound
   readonly #client: S3mini
+  #answersVersions = true
 
   constructor(place: BucketPlace, send: Outbound) {
     this.#place = place
@@ -50,36 +51,18 @@ export class Bucket {
     this.#client = this.#open()
   }
 
-  /** Whether deleting leaves old versions behind. A service that does not know the question keeps none. */
-  async keepsVersions(): Promise<boolean> {
-    try {
-      return (await this.#client.getBucketVersioning()) !== 'Off'
-    } catch (error) {
-      if (error instanceof S3ServiceError && [400, 405, 501].includes(error.status)) return false
-      throw error
-    }
-  }
-
-  exists(): Promise<boolean> {
-    return this.#client.bucketExists()
-  }
-
-  /** Every object whose key begins so, in batches; at no time are more in memory than a listing holds. */
-  async *list(prefix: string, keepsVersions: boolean): AsyncIterable<readonly StoredObject[]> {
+  /**
+   * Every object whose key begins so, in batches; at no time are more in memory than a listing holds. It asks for
+   * versions first, whatever the bucket says of itself: a version that nobody asked for would stay for ever.
+   */
+  async *list(prefix: string): AsyncIterable<readonly StoredObject[]> {
     let token: string | undefined
     // The last key of a page may have more versions on the next one.
     let open: readonly ObjectVersion[] = []
     do {
-      const page = await this.#client.listObjectsPaged(
-        '/',
-        prefix,
-        PAGE,
-        token,
-        keepsVersions ? { versions: true } : {},
-      )
-      if (page === null || page === undefined) throw new S3ServiceError('There is no such bucket.', 404, 'NoSuchBucket')
-      token = page.nextContinuationToken
-      const versions = [...open, ...(page.objects ?? []).map((entry) => toVersion(entry, keepsVersions))]
+      const page = await this.#page(prefix, PAGE, token)
+      token = page.token
+      const versions = [...open, ...page.versions]
       const last = token === undefined ? undefined : versions.map(({ key }) => key).reduce(greater, '')
       open = versions.filter(({ key }) => key === last)
       yield byKey(versions.filter(({ key }) => key !== last))
@@ -87,14 +70,40 @@ export class Bucket {
   }
 
   /** Every version of one key. */
-  async find(key: string, keepsVersions: boolean): Promise<StoredObject | null> {
-    for await (const objects of this.list(key, keepsVersions)) {
+  async find(key: string): Promise<StoredObject | null> {
+    for await (const objects of this.list(key)) {
       const found = objects.find((object) => object.key === key)
       if (found !== undefined) return found
       // Of the keys that begin so, the whole one comes first.
       if (objects.length > 0) return null
     }
     return null
+  }
+
+  async #page(
+    prefix: string,
+    most: number,
+    token: string | undefined,
+  ): Promise<{ readonly versions: readonly ObjectVersion[]; readonly token: string | undefined }> {
+    const ask = async (withVersions: boolean): ReturnType<S3mini['listObjectsPaged']> =>
+      this.#client.listObjectsPaged('/', prefix, most, token, withVersions ? { versions: true } : {})
+    if (this.#answersVersions) {
+      try {
+        const page = await ask(true)
+        const objects = page?.objects ?? []
+        if (page !== null && page !== undefined && objects.every(({ VersionId }) => VersionId !== undefined)) {
+          return { versions: objects.map(toVersion), token: page.nextContinuationToken }
+        }
+        if (page === null || page === undefined) throw noSuchBucket()
+      } catch (error) {
+        if (!isUnknown(error)) throw error
+      }
+      // Only a service that keeps none does not know the question. It says so on the first page.
+      this.#answersVersions = false
+    }
+    const page = await ask(false)
+    if (page === null || page === undefined) throw noSuchBucket()
+    return { versions: (page.objects ?? []).map(toVersion), token: page.nextContinuationToken }
   }
 
   /** The headers of one version; null when it is not there any more. */
@@ -130,7 +139,7 @@ export class Bucket {
       return await this.#client.deleteObjects(versions.map(toTarget))
     } catch (error) {
       // Not every service takes a list, and some take one with another checksum only.
-      if (error instanceof S3ServiceError && [400, 405, 411, 501].includes(error.status)) return []
+      if (isUnknown(error)) return []
       throw error
     }
   }
@@ -179,13 +188,22 @@ function toTarget({ key, version }: ObjectVersion): { key: string; versionId?: s
   return version === null ? { key } : { key, versionId: version }
 }
 
-function toVersion(entry: ListObject, keepsVersions: boolean): ObjectVersion {
+function toVersion({ Key, VersionId, LastModified, IsDeleteMarker }: ListObject): ObjectVersion {
   return {
-    key: entry.Key,
-    version: keepsVersions ? (entry.VersionId ?? 'null') : null,
-    lastModified: entry.LastModified.getTime(),
-    isMarker: entry.IsDeleteMarker === true,
+    key: Key,
+    version: VersionId ?? null,
+    lastModified: LastModified.getTime(),
+    isMarker: IsDeleteMarker === true,
   }
+}
+
+/** A service that does not know what it was asked, which every one says in its own way. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof S3ServiceError && [400, 405, 411, 501].includes(error.status)
+}
+
+function noSuchBucket(): S3ServiceError {
+  return new S3ServiceError('There is no such bucket.', 404, 'NoSuchBucket')
 }
 
 function byKey(versions: readonly ObjectVersion[]): readonly StoredObject[] {

@@ -10,7 +10,6 @@ export interface CompanyBucket {
   readonly source: ObjectStorageDataset
   readonly layout: KeyLayout
   readonly bucket: Bucket
-  readonly keepsVersions: boolean
 }
 
 /** An object that the policy governs, with all of its versions. */
@@ -29,7 +28,7 @@ export function layoutOf(source: ObjectStorageDataset): ReturnType<typeof readKe
 
 /** Every object that fits the layout; what does not is none of the dataset's and never touched. */
 export async function* listGoverned(company: CompanyBucket): AsyncIterable<readonly GovernedObject[]> {
-  for await (const objects of company.bucket.list(company.layout.prefix, company.keepsVersions)) {
+  for await (const objects of company.bucket.list(company.layout.prefix)) {
     yield await asGoverned(company, objects)
   }
 }
@@ -40,7 +39,7 @@ export async function findGoverned(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, GovernedObject>> {
   const fitting = keys.filter((key) => readKey(company.layout, key) !== null)
-  const found = await inPortions(fitting, (key) => company.bucket.find(key, company.keepsVersions))
+  const found = await inPortions(fitting, (key) => company.bucket.find(key))
   const governed = await asGoverned(
     company,
     found.filter((object) => object !== null),

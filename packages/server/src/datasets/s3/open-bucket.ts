@@ -15,13 +15,13 @@ export interface OpenedBucket {
   readonly company: CompanyBucket | null
 }
 
-/** Looks whether a bucket is there and is what the policy says. Never throws for what is wrong with it. */
-export async function openBucket(
+/** Looks whether what the policy says of a bucket can be meant. It asks the bucket nothing yet. */
+export function openBucket(
   dataset: string,
   source: ObjectStorageDataset,
   rules: readonly RetentionRule[],
   { secrets, send }: { readonly secrets: Secrets; readonly send: Outbound },
-): Promise<OpenedBucket> {
+): OpenedBucket {
   const findings: DatasetFinding[] = [
     ...checkDeletingRules(dataset, rules, { events: Object.keys(source.events), thing: 'an object' }),
   ]
@@ -36,13 +36,7 @@ export async function openBucket(
   if ('code' in account) error(account.code, 'credentials', account.message)
   if (!layout.ok || 'code' in account || findings.length > 0) return { findings, company: null }
   const bucket = new Bucket({ address, region: source.region ?? DEFAULT_REGION, ...account }, send)
-  try {
-    const keepsVersions = await bucket.keepsVersions()
-    return { findings, company: { dataset, source, layout: layout.layout, bucket, keepsVersions } }
-  } catch (cause) {
-    error(...unreachable(asDatasetError(dataset, cause)))
-    return { findings, company: null }
-  }
+  return { findings, company: { dataset, source, layout: layout.layout, bucket } }
 }
 
 /** Looks at the first objects of a bucket: whether they fit what the policy says of them. */
@@ -51,13 +45,12 @@ export async function sampleBucket({
   source,
   layout,
   bucket,
-  keepsVersions,
 }: CompanyBucket): Promise<readonly DatasetFinding[]> {
   const findings: DatasetFinding[] = []
   const say = (level: DatasetFinding['level'], code: DatasetFindingCode, path: string, message: string): void =>
     void findings.push({ level, code, dataset, path, message })
   try {
-    for await (const objects of bucket.list(layout.prefix, keepsVersions)) {
+    for await (const objects of bucket.list(layout.prefix)) {
       const fitting = objects.filter(({ key }) => readKey(layout, key) !== null)
       if (fitting.length < objects.length) {
         const message = `${objects.length - fitting.length} of the first ${objects.length} keys do not fit ${source.key}; such objects are never touched.`
