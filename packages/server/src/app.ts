@@ -56,6 +56,7 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
   if (config.now !== null)
     logger.warn({ now: new Date(config.now).toISOString() }, 'ASSENT_NOW: the clock is moved; for demo and test only')
   const ids = createIds(clock)
+  const stop = new AbortController()
   const closers: (() => Promise<unknown>)[] = []
   const close = async (): Promise<void> => {
     for (const step of closers.splice(0).reverse()) await step()
@@ -123,6 +124,7 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
       datasets,
       datasetDesk: datasets,
       settings,
+      stopping: stop.signal,
     }
     const apollo = await createApollo(deps)
     closers.push(() => apollo.stop())
@@ -135,6 +137,11 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
     })
     if (hold !== null) controlRoute(http, deps, hold.token)
     closers.push(() => http.close())
+    // First of all: whoever waits for a run to end waits for the batch it is at and no longer.
+    closers.push(() => {
+      stop.abort()
+      return Promise.resolve()
+    })
     if (runsJobs)
       await startJobs(
         jobs,

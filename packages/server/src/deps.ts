@@ -25,6 +25,8 @@ export interface Deps {
   readonly datasets: DatasetAdapters
   readonly datasetDesk: DatasetDesk
   readonly settings: Settings
+  /** Aborted when the server is told to stop: long work ends after the batch it is at. */
+  readonly stopping: AbortSignal
 }
 
 export interface Settings {

@@ -13,6 +13,7 @@ import {
   type Run,
 } from '../src/datasets/postgres/company-database.ts'
 import type { Db } from '../src/db/database.ts'
+import type { Settings } from '../src/deps.ts'
 import { orderFor, readSituation } from '../src/retention/dataset-orders.ts'
 import type { DatasetCount, DatasetOrder, SweepProgress } from '../src/retention/dataset-adapter.ts'
 import type { RuleSource } from '../src/retention/rule.domain.ts'
@@ -205,6 +206,7 @@ function table<Rest extends object>(
 export type CompanyRule = Omit<RuleSource, 'data' | 'id'> & { readonly id?: string; readonly dataset: string }
 
 export interface DatasetWorld extends World {
+  readonly settings: Settings
   readonly datasets: OpenDatasets
   /** Everything a sweep of a dataset on a day needs to know. */
   order(dataset: string, asOf: string): Promise<DatasetOrder>
@@ -280,6 +282,7 @@ export function withDatasets<Given extends World>(
   }
   return {
     ...world,
+    settings: { mode: 'test', publicUrl: 'https://privacy.acme.example' },
     datasets,
     order,
     preview: async (dataset, asOf) => (await adapterOf(dataset)).preview(await order(dataset, asOf)),

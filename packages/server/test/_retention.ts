@@ -8,6 +8,7 @@ import type { Settings } from '../src/deps.ts'
 import { canonicalJson, contentHash } from '../src/policy/content-hash.ts'
 import { loadPolicy } from '../src/policy/load-policy.ts'
 import { insertVersion } from '../src/policy/policy.store.ts'
+import { NO_DATASETS, type DatasetAdapters } from '../src/retention/dataset-adapter.ts'
 import { WEB_ANALYTICS, type Policy, type PolicyRetention } from '../src/policy/policy.types.ts'
 import { toPolicyInForce } from '../src/sites/register-site.domain.ts'
 import { HOUR, makeWorld, type World } from './_make.ts'
@@ -15,6 +16,7 @@ import { HOUR, makeWorld, type World } from './_make.ts'
 /** An organization whose policy lies in the database, with what a retention run needs. */
 export interface RetentionWorld extends World {
   readonly settings: Settings
+  readonly datasets: DatasetAdapters
   readonly policy: Policy
 }
 
@@ -63,7 +65,7 @@ export async function makeRetentionWorld(
   const policy = await examplePolicy(stages, version, minimumCell)
   const world = await makeWorld(db, { slug, site: { policy: toPolicyInForce(policy, contentHash(policy)) } })
   await applyVersion(world, policy, '2020-01-01')
-  return { ...world, policy, settings: { mode, publicUrl: 'https://privacy.acme.example' } }
+  return { ...world, policy, datasets: NO_DATASETS, settings: { mode, publicUrl: 'https://privacy.acme.example' } }
 }
 
 /** Puts a version into the database as if it had been applied on a day. */

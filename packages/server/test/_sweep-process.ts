@@ -4,6 +4,7 @@
  */
 import { openDatabase } from '../src/db/open-database.ts'
 import { Partitions } from '../src/db/partitions.ts'
+import { NO_DATASETS } from '../src/retention/dataset-adapter.ts'
 import { runRetention } from '../src/retention/run-retention.ts'
 import { makeClock, makeIds, makeKeyring, silentLog } from './_make.ts'
 
@@ -19,6 +20,7 @@ const deps = {
   log: silentLog,
   partitions: new Partitions(db),
   settings,
+  datasets: NO_DATASETS,
 }
 const outcome = await runRetention(
   deps,

@@ -125,7 +125,7 @@ function theWholeDay(organization: string) {
     expect(await assent(['expire', '--dry-run'], moved)).toMatchObject({
       exitCode: 0,
       out: expect.stringMatching(
-        /would be done for 2029-01-01; nothing was changed\nrule +policy +action +up to +due +done\n/,
+        /^Would be done for 2029-01-01; nothing was changed\.\norganization +dataset +rule +policy +action +due +held +explanation\n/,
       ),
     })
     const { exitCode, data } = await json(['expire'], moved)
@@ -135,6 +135,18 @@ function theWholeDay(organization: string) {
       runs: expect.arrayContaining([
         expect.objectContaining({ organization, asOf: '2029-01-01', status: 'done', startedBy: 'cli' }),
       ]),
+    })
+    expect(await assent(['expire', '--rule', 'nonsense'], moved)).toMatchObject({
+      exitCode: 2,
+      err: expect.stringMatching(/UNKNOWN_RULE: There is no rule "nonsense"; known: .*assent:revoked-tokens/),
+    })
+    expect(await assent(['expire', '--dataset', 'nonsense'], moved)).toMatchObject({
+      exitCode: 2,
+      err: expect.stringMatching(/UNKNOWN_DATASET: There is no dataset "nonsense"; known: /),
+    })
+    expect(await json(['expire', '--rule', 'assent:revoked-tokens'], moved)).toMatchObject({
+      exitCode: 0,
+      data: { runs: expect.arrayContaining([expect.objectContaining({ counts: [expect.anything()] })]) },
     })
     expect(await json(['expire', '--as-of', '2029-02-01'], moved)).toMatchObject({
       data: { runs: expect.arrayContaining([expect.objectContaining({ asOf: '2029-02-01' })]) },

@@ -59,6 +59,8 @@ export type AuditEvent =
           readonly policyVersion: string
           readonly action: string
           readonly done: number
+          /** Absent for Assent's own tables. */
+          readonly dataset?: string
         }[]
       }
     }

@@ -11,7 +11,13 @@ import { POLICY_COMMANDS } from './policy-commands.ts'
 import { table, wrongUse, type Report } from './report.ts'
 import { reportRetention } from './report-retention.ts'
 
-const EXPIRE = z.strictObject({ asOf: z.string().nullable(), dryRun: z.boolean() })
+const EXPIRE = z.strictObject({
+  asOf: z.string().nullable(),
+  dryRun: z.boolean(),
+  rule: z.string().nullable(),
+  dataset: z.string().nullable(),
+  organization: z.string().nullable(),
+})
 const AUDIT_VERIFY = z.strictObject({
   checkpoints: z.record(z.string(), z.object({ sequence: z.number(), hash: z.string() })),
 })
@@ -39,10 +45,22 @@ export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name)
 }
 
-async function expire(deps: CommandDeps, { asOf, dryRun }: z.infer<typeof EXPIRE>): Promise<Report> {
+async function expire(deps: CommandDeps, input: z.infer<typeof EXPIRE>): Promise<Report> {
+  const { asOf, dryRun, rule, dataset, organization } = input
   const day = asOf === null ? undefined : parseCalendarDate(asOf)
   if (day?.ok === false) return wrongUse('MALFORMED', `--as-of: ${day.problems[0]?.message ?? 'not a day'}`)
-  const outcome = await runRetention(deps, { asOf: day?.value, dryRun, startedBy: 'cli', actor: 'cli' })
+  // Without a name it is about all organizations, which the nightly run is too.
+  const chosen = organization === null ? null : await chooseOrganization(deps, organization)
+  if (chosen?.kind === 'none') return chosen.report
+  const outcome = await runRetention(deps, {
+    asOf: day?.value,
+    dryRun,
+    rule: rule ?? undefined,
+    dataset: dataset ?? undefined,
+    organizationId: chosen?.id,
+    startedBy: 'cli',
+    actor: 'cli',
+  })
   return reportRetention(outcome, await knownOrganizations(deps))
 }
 

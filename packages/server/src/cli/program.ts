@@ -12,6 +12,14 @@ export interface Terminal {
   err(text: string): void
 }
 
+interface ExpireOptions {
+  readonly dryRun: boolean
+  readonly asOf?: string
+  readonly rule?: string | null
+  readonly dataset?: string | null
+  readonly organization?: string | null
+}
+
 /** Runs `assent` with the words after its name; answers the exit code and never throws. */
 export async function runProgram(
   words: readonly string[],
@@ -78,8 +86,19 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
       'act for this day instead of today (demo and test, and dry runs); default: the day of ASSENT_NOW',
       parseDay,
     )
-    .action(async ({ dryRun, asOf }: { dryRun: boolean; asOf?: string }) =>
-      show(await runCommand(variables, 'expire', { dryRun, asOf: asOf ?? dayOfEnvironment(variables) })),
+    .option('--rule <id>', 'only this rule of the policy, or one of Assent’s own such as assent:revoked-tokens')
+    .option('--dataset <name>', 'only this dataset of the policy')
+    .option('--organization <slug>', 'only this organization; without it all of them')
+    .action(async ({ dryRun, asOf, rule = null, dataset = null, organization = null }: ExpireOptions) =>
+      show(
+        await runCommand(variables, 'expire', {
+          dryRun,
+          asOf: asOf ?? dayOfEnvironment(variables),
+          rule,
+          dataset,
+          organization,
+        }),
+      ),
     )
 
   program

@@ -4,6 +4,7 @@ import type { Db } from './database.ts'
 import { first } from './migrations/0001-first.ts'
 import { retention } from './migrations/0010-retention.ts'
 import { datasets } from './migrations/0020-datasets.ts'
+import { operated } from './migrations/0030-operated.ts'
 import { anonymousFacts } from './migrations/0040-anonymous-facts.ts'
 import { policyVersions } from './migrations/0060-policy-versions.ts'
 import { datasetReceipts } from './migrations/0050-dataset-receipts.ts'
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0010-retention': retention,
   '0020-datasets': datasets,
+  '0030-operated': operated,
   '0040-anonymous-facts': anonymousFacts,
   '0060-policy-versions': policyVersions,
   '0050-dataset-receipts': datasetReceipts,
@@ -25,6 +27,8 @@ export async function migrate(db: Db): Promise<readonly string[]> {
     provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
     migrationTableName: 'assent_migration',
     migrationLockTableName: 'assent_migration_lock',
+    // Parts of the work that do not touch each other land in any order.
+    allowUnorderedMigrations: true,
   })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw error

@@ -27,9 +27,11 @@ export interface Governed {
   readonly policy: PolicyWithDatasets | null
 }
 
+export const NOTHING_GOVERNED: Governed = { version: null, rules: [], data: [], datasets: [], policy: null }
+
 export async function readGoverned(trx: Trx, organizationId: string, today: CalendarDate): Promise<Governed> {
   const stored = await findPolicyInForce(trx, organizationId, today)
-  return stored === undefined ? { version: null, rules: [], data: [], datasets: [], policy: null } : governedBy(stored)
+  return stored === undefined ? NOTHING_GOVERNED : governedBy(stored)
 }
 
 export function governedBy({ content: policy, version }: Pick<StoredPolicy, 'content' | 'version'>): Governed {

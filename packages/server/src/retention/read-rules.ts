@@ -1,22 +1,12 @@
 import { utcDate, type CalendarDate } from '@assent/shared'
-import type { Trx } from '../db/database.ts'
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
-import { findPolicyInForce, readUnknownVersions, type StoredPolicy } from '../policy/policy.store.ts'
+import { findPolicyInForce, type StoredPolicy } from '../policy/policy.store.ts'
 import { inOrderOfForce, versionInForce } from '../policy/policy-versions.domain.ts'
 import { toPolicyInForce } from '../sites/register-site.domain.ts'
 import type { OrganizationRules, RuleVersion } from './retention.domain.ts'
 
-/** The analytics rules of every organization that has a policy. Belongs inside `inSystem`. */
-export async function readAllRules(trx: Trx, today: CalendarDate): Promise<readonly OrganizationRules[]> {
-  const byOrganization = new Map<string, StoredPolicy[]>()
-  for (const version of await readUnknownVersions(trx, [])) {
-    const versions = byOrganization.get(version.organizationId) ?? []
-    byOrganization.set(version.organizationId, [...versions, version])
-  }
-  return [...byOrganization].map(([organizationId, versions]) => organizationRules(organizationId, versions, today))
-}
-
+/** The analytics rules of one organization: of all its versions, because rows keep the day their own gave them. */
 export function organizationRules(
   organizationId: string,
   versions: readonly StoredPolicy[],

@@ -1,5 +1,6 @@
-import { addDays, addPeriod, assertNever, type CalendarDate, type Period } from '@assent/shared'
+import { addDays, addPeriod, type CalendarDate, type Period } from '@assent/shared'
 import type { AnalyticsRetention } from '../sites/registered-site.ts'
+import { inWords, periodInWords } from './words.domain.ts'
 
 /** What happens to rows when their period ends. `close` ends a case and removes nothing of it. */
 export type RetentionAction = 'anonymize' | 'block' | 'delete' | 'close'
@@ -15,8 +16,27 @@ export interface RetentionCount {
   readonly cutoff: CalendarDate
   readonly due: number
   readonly done: number
+  /** The dataset of the company the rows lie in; null for Assent's own tables. */
+  readonly dataset: string | null
+  /** Rows whose day has come and that a legal hold keeps, by the case. */
+  readonly held: readonly { readonly reference: string; readonly rows: number }[]
   /** One sentence that says which rows these are and why. */
   readonly explanation: string
+}
+
+/** How one dataset fared in a run or a preview. Stored as JSON with its run, so its fields are never renamed. */
+export interface DatasetRun {
+  readonly dataset: string
+  /**
+   * `failed`: what is left stays due and the next run tries again. `stopped`: the server was told to stop.
+   * `skipped`: a demo that was given no access to it.
+   */
+  readonly status: 'running' | 'done' | 'failed' | 'stopped' | 'skipped'
+  readonly durationMs: number | null
+  /** A `DatasetError` code, `INCOMPLETE` (others kept rows locked), `BROKEN` (a fault of ours) or `CUT_OFF`; null when all went well. */
+  readonly code: string | null
+  /** What the code means here, naming no value of the data. */
+  readonly message: string | null
 }
 
 /** The days the two lives of an event end that happened on a day. On that day it is due, on the day before it is not. */
@@ -69,7 +89,7 @@ export interface DueGroup {
 
 /** A count before it is put into words. */
 interface Tally {
-  readonly what: AnalyticsLife | 'revocations' | 'requests'
+  readonly what: AnalyticsLife
   readonly rule: string
   readonly policyVersion: string
   readonly action: RetentionAction
@@ -84,51 +104,25 @@ interface Tally {
   doneEvents: number
 }
 
-/** Assent's own rules: they stand in no policy file, because they follow from how Assent works. */
+/** In place of a policy version for Assent's own rules: they follow from how Assent works. */
 export const OWN_VERSION = 'assent'
-export const REVOCATION_RULE = 'assent:revoked-tokens'
-export const REQUEST_RULE = 'assent:unconfirmed-requests'
 
-/**
- * Days a revocation of write tokens is kept. A token older than 24 hours is looked up in the consent history anyway;
- * one whole day more makes the cut a day's border.
- */
-export const REVOCATION_DAYS = 2
+const ORDER: readonly AnalyticsLife[] = ['hits', 'facts']
 
-const ORDER: readonly Tally['what'][] = ['hits', 'facts', 'revocations', 'requests']
-
-/** Counts of one organization's run or preview: what is due is put in first, what was done as it happens. */
-export class RunTally {
+/** Counts of one organization's analytics in a run or preview: what is due is put in first, what was done as it happens. */
+export class AnalyticsTally {
   readonly #rules: OrganizationRules
   readonly #asOf: CalendarDate
-  readonly #today: CalendarDate
   readonly #tallies = new Map<string, Tally>()
 
-  constructor(
-    rules: OrganizationRules,
-    { asOf, today }: { readonly asOf: CalendarDate; readonly today: CalendarDate },
-  ) {
+  constructor(rules: OrganizationRules, asOf: CalendarDate) {
     this.#rules = rules
     this.#asOf = asOf
-    // A run for a day to come (demo and test) must not give back the right to send that someone withdrew a minute ago.
-    this.#today = asOf < today ? asOf : today
     // Stages without a due row are named too: "nothing was due" is an answer, silence is not.
     if (rules.inForce !== null) {
       if (!sameLength(rules.inForce)) this.#stage(rules.inForce, 'hits')
       this.#stage(rules.inForce, 'facts')
     }
-    this.#own('revocations', REVOCATION_RULE, 'delete', REVOCATION_DAYS)
-    this.#own('requests', REQUEST_RULE, 'close', 0)
-  }
-
-  /** Last day whose revocations are due. */
-  get revocationCutoff(): CalendarDate {
-    return ownCutoff(this.#today, REVOCATION_DAYS)
-  }
-
-  /** Last day whose confirmation links have run out. */
-  get requestCutoff(): CalendarDate {
-    return ownCutoff(this.#today, 0)
   }
 
   addDue(group: DueGroup): void {
@@ -145,15 +139,9 @@ export class RunTally {
     tally.due = Math.max(tally.due, tally.done)
   }
 
-  /** Counts of Assent's own rules; `done` is 0 in a preview. */
-  setOwn(what: 'revocations' | 'requests', { due, done }: { readonly due: number; readonly done: number }): void {
-    const tally = this.#tallies.get(what)
-    if (tally !== undefined) Object.assign(tally, { due, done })
-  }
-
   /** As it will stand once these rows are done too: a transaction that may yet fail writes this one down. */
-  including(groups: readonly DueGroup[]): RunTally {
-    const copy = new RunTally(this.#rules, { asOf: this.#asOf, today: this.#today })
+  including(groups: readonly DueGroup[]): AnalyticsTally {
+    const copy = new AnalyticsTally(this.#rules, this.#asOf)
     for (const [key, tally] of this.#tallies) copy.#tallies.set(key, { ...tally })
     for (const group of groups) copy.addDone(group)
     return copy
@@ -169,6 +157,8 @@ export class RunTally {
       cutoff: tally.cutoff,
       due: tally.due,
       done: tally.done,
+      dataset: null,
+      held: [],
       explanation: explain(tally, tense),
     }))
   }
@@ -194,29 +184,11 @@ export class RunTally {
     }))
   }
 
-  #own(what: 'revocations' | 'requests', rule: string, action: RetentionAction, days: number): void {
-    const cutoff = ownCutoff(this.#today, days)
-    this.#find(what, () => ({
-      what,
-      rule,
-      policyVersion: OWN_VERSION,
-      action,
-      cutoff,
-      rest: null,
-      period: { months: 0, days },
-    }))
-  }
-
   #find(key: string, make: () => Omit<Tally, 'due' | 'done' | 'dueEvents' | 'doneEvents'>): Tally {
     const found = this.#tallies.get(key) ?? { ...make(), due: 0, done: 0, dueEvents: 0, doneEvents: 0 }
     this.#tallies.set(key, found)
     return found
   }
-}
-
-/** Rows of on or before this day are due whose own period is whole days: the day of the run itself is never over. */
-function ownCutoff(asOf: CalendarDate, days: number): CalendarDate {
-  return addDays(asOf, -days - 1)
 }
 
 function sameLength({ anonymize, delete: end }: AnalyticsRetention): boolean {
@@ -249,39 +221,16 @@ function explain(tally: Tally, tense: 'preview' | 'run'): string {
   const left =
     preview || tally.done === tally.due
       ? ''
-      : ` ${count(tally.due - tally.done, 'row')} could not be done and stay due.`
+      : ` ${inWords(tally.due - tally.done, 'row')} could not be done and stay due.`
   const was = (past: string): string => (preview ? `would be ${past}` : `${rows === 1 ? 'was' : 'were'} ${past}`)
-  const after = `after ${inWords(period)}`
-  switch (what) {
-    case 'hits':
-      if (rows === 0)
-        return `No event of ${cutoff} or earlier carried a visitor, exact time or address any more, ${after}.${left}`
-      return rest === null
-        ? `${count(rows, 'identified event')} of ${cutoff} or earlier ${was('deleted')} ${after}.${left}`
-        : `${count(rows, 'identified event')} of ${cutoff} or earlier ${preview ? 'would lose' : 'lost'} visitor, exact time and address ${after}; anonymous counts stay for ${inWords(rest)}.${left}`
-    case 'facts':
-      if (rows === 0) return `No anonymous count of ${cutoff} or earlier was kept any more, ${after}.${left}`
-      return `${count(rows, 'anonymous count')} of ${cutoff} or earlier, of ${count(events, 'event')}, ${was('deleted')} ${after}.${left}`
-    case 'revocations':
-      if (rows === 0) return `No revocation of write tokens of ${cutoff} or earlier was kept any more.`
-      return `${count(rows, 'revocation')} of write tokens of ${cutoff} or earlier ${was('deleted')}: tokens that old are looked up in the consent history.`
-    case 'requests':
-      if (rows === 0) return `No rights request waited for a confirmation whose link ran out on ${cutoff} or earlier.`
-      return `${count(rows, 'rights request')} ${was('marked expired')}: the confirmation link ran out on ${cutoff} or earlier and nobody had opened it; nothing was removed.`
-    default:
-      return assertNever(what)
+  const after = `after ${periodInWords(period)}`
+  if (what === 'hits') {
+    if (rows === 0)
+      return `No event of ${cutoff} or earlier carried a visitor, exact time or address any more, ${after}.${left}`
+    return rest === null
+      ? `${inWords(rows, 'identified event')} of ${cutoff} or earlier ${was('deleted')} ${after}.${left}`
+      : `${inWords(rows, 'identified event')} of ${cutoff} or earlier ${preview ? 'would lose' : 'lost'} visitor, exact time and address ${after}; anonymous counts stay for ${periodInWords(rest)}.${left}`
   }
-}
-
-/** As a policy would say it: 14 months, 2 years, 30 days. */
-function inWords({ months, days }: Period): string {
-  const words = [
-    ...(months === 0 ? [] : [months % 12 === 0 ? count(months / 12, 'year') : count(months, 'month')]),
-    ...(days === 0 ? [] : [count(days, 'day')]),
-  ]
-  return words.join(' and ')
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  if (rows === 0) return `No anonymous count of ${cutoff} or earlier was kept any more, ${after}.${left}`
+  return `${inWords(rows, 'anonymous count')} of ${cutoff} or earlier, of ${inWords(events, 'event')}, ${was('deleted')} ${after}.${left}`
 }

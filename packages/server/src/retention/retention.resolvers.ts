@@ -1,6 +1,6 @@
 import { assertNever, parseCalendarDate, type CalendarDate } from '@assent/shared'
 import { GraphQLError } from 'graphql'
-import { callerKey } from '../graphql/context.ts'
+import { callerKey, type Context } from '../graphql/context.ts'
 import type {
   Resolvers,
   RetentionAction,
@@ -32,8 +32,10 @@ export const retentionResolvers: Resolvers = {
         })),
       }))
     },
-    retentionPreview: async (_parent, { asOf }, context) =>
-      toPreview(await previewRetention(context.deps, callerKey(context).organizationId, readDay(asOf))),
+    retentionPreview: async (_parent, { asOf, rule, dataset }, context) =>
+      toPreview(
+        await preview(context, { asOf: readDay(asOf), rule: rule ?? undefined, dataset: dataset ?? undefined }),
+      ),
     retentionRuns: async (_parent, args, context) => {
       const page = readPage(args, 1)
       const before = page.after?.[0]
@@ -44,15 +46,17 @@ export const retentionResolvers: Resolvers = {
     },
   },
   Mutation: {
-    runRetention: async (_parent, { asOf, dryRun }, context) => {
+    runRetention: async (_parent, { asOf, dryRun, rule, dataset }, context) => {
       const { organizationId, keyId } = callerKey(context)
-      const day = readDay(asOf)
-      if (dryRun)
-        return {
-          __typename: 'RetentionPreview',
-          ...toPreview(await previewRetention(context.deps, organizationId, day)),
-        }
-      const outcome = await runRetention(context.deps, { asOf: day, startedBy: 'api', actor: `key:${keyId}` })
+      const filter = { asOf: readDay(asOf), rule: rule ?? undefined, dataset: dataset ?? undefined }
+      if (dryRun) {
+        const outcome = await previewRetention(context.deps, organizationId, filter)
+        return outcome.kind === 'refused'
+          ? { __typename: 'RetentionRefused', code: outcome.code, message: outcome.message }
+          : { __typename: 'RetentionPreview', ...toPreview(outcome.preview) }
+      }
+      const order = { ...filter, organizationId, startedBy: 'api', actor: `key:${keyId}` } as const
+      const outcome = await runRetention(context.deps, order)
       switch (outcome.kind) {
         case 'ran': {
           const own = outcome.runs.find((run) => run.organizationId === organizationId)
@@ -82,16 +86,23 @@ const ACTIONS: Readonly<Record<Action, RetentionAction>> = {
   close: 'CLOSE',
 }
 
-function toCount(count: Count): RetentionCount {
-  return { ...count, action: ACTIONS[count.action] }
+async function preview(context: Context, filter: Parameters<typeof previewRetention>[2]): Promise<Preview> {
+  const outcome = await previewRetention(context.deps, callerKey(context).organizationId, filter)
+  if (outcome.kind === 'refused') throw badInput(outcome.message, outcome.code)
+  return outcome.preview
 }
 
-function toPreview({ asOf, counts }: Preview): RetentionPreview {
-  return { asOf, counts: counts.map(toCount) }
+function toCount({ held, ...count }: Count): RetentionCount {
+  const kept = held.reduce((sum, { rows }) => sum + rows, 0)
+  return { ...count, action: ACTIONS[count.action], held: kept, holds: held }
 }
 
-function toRun({ id, asOf, startedBy, startedAt, durationMs, status, failure, counts }: Run): RetentionRun {
-  return { id, asOf, startedBy, startedAt, durationMs, status, failure, counts: counts.map(toCount) }
+function toPreview({ asOf, counts, datasets }: Preview): RetentionPreview {
+  return { asOf, counts: counts.map(toCount), datasets }
+}
+
+function toRun({ organizationId: _, counts, ...run }: Run): RetentionRun {
+  return { ...run, counts: counts.map(toCount) }
 }
 
 function readDay(day: string | null | undefined): CalendarDate | undefined {
@@ -101,6 +112,8 @@ function readDay(day: string | null | undefined): CalendarDate | undefined {
   return parsed.value
 }
 
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+function badInput(message: string, reason?: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT', ...(reason === undefined ? {} : { reason }) },
+  })
 }

@@ -1,8 +1,8 @@
-import { addDays, startOfUtcDate, type CalendarDate } from '@assent/shared'
+import type { CalendarDate } from '@assent/shared'
 import { sql, type Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Partition, PartitionedTable } from '../db/partitions.ts'
-import type { AnalyticsLife, DueGroup, RetentionCount } from './retention.domain.ts'
+import type { AnalyticsLife, DatasetRun, DueGroup, RetentionCount } from './retention.domain.ts'
 import type { RetentionRunTable } from './retention.table.ts'
 
 /** One run of one organization. */
@@ -17,6 +17,11 @@ export interface RetentionRun {
   readonly status: 'running' | 'done' | 'failed'
   readonly failure: string | null
   readonly counts: readonly RetentionCount[]
+  /** How each dataset of the company fared. */
+  readonly datasets: readonly DatasetRun[]
+  /** The one rule, or dataset, that was run; null: all. */
+  readonly rule: string | null
+  readonly dataset: string | null
 }
 
 const LIVES: Readonly<
@@ -137,26 +142,34 @@ export async function insertRuns(trx: Trx, runs: readonly RetentionRun[]): Promi
     started_at: new Date(run.startedAt).toISOString(),
     status: run.status,
     counts: run.counts,
+    datasets: run.datasets,
+    rule: run.rule,
+    dataset: run.dataset,
   }))
   // One parameter for any number of organizations.
   await sql`
-    /* insertRuns */ insert into retention_run (organization_id, id, as_of, started_by, started_at, duration_ms, status, failure, counts)
-    select organization_id, id, as_of, started_by, started_at, null, status, null, counts
+    /* insertRuns */ insert into retention_run (organization_id, id, as_of, started_by, started_at, duration_ms, status, failure, counts, datasets, rule, dataset)
+    select organization_id, id, as_of, started_by, started_at, null, status, null, counts, datasets, rule, dataset
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r (organization_id uuid, id uuid, as_of date, started_by text, started_at timestamptz, status text, counts jsonb)`.execute(
+      as r (organization_id uuid, id uuid, as_of date, started_by text, started_at timestamptz, status text, counts jsonb, datasets jsonb, rule text, dataset text)`.execute(
     trx,
   )
 }
 
 /** Writes what a run has done so far. Called in the transaction of the doing, so that a killed run says what it did. */
-export async function saveCounts(
+export async function saveProgress(
   trx: Trx,
-  runs: readonly Pick<RetentionRun, 'organizationId' | 'id' | 'counts'>[],
+  runs: readonly Pick<RetentionRun, 'organizationId' | 'id' | 'counts' | 'datasets'>[],
 ): Promise<void> {
-  const rows = runs.map((run) => ({ organization_id: run.organizationId, id: run.id, counts: run.counts }))
+  const rows = runs.map(({ organizationId, id, counts, datasets }) => ({
+    organization_id: organizationId,
+    id,
+    counts,
+    datasets,
+  }))
   await sql`
-    /* saveCounts */ update retention_run set counts = r.counts
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (organization_id uuid, id uuid, counts jsonb)
+    /* saveProgress */ update retention_run set counts = r.counts, datasets = r.datasets
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (organization_id uuid, id uuid, counts jsonb, datasets jsonb)
     where retention_run.organization_id = r.organization_id and retention_run.id = r.id`.execute(trx)
 }
 
@@ -165,6 +178,7 @@ export async function endRun(
   trx: Trx,
   run: Pick<RetentionRun, 'organizationId' | 'id' | 'status' | 'failure' | 'durationMs'> & {
     readonly counts: readonly RetentionCount[] | undefined
+    readonly datasets: readonly DatasetRun[]
   },
 ): Promise<RetentionRun> {
   const row = await trx
@@ -173,6 +187,7 @@ export async function endRun(
       status: run.status,
       failure: run.failure,
       duration_ms: run.durationMs,
+      datasets: JSON.stringify(run.datasets),
       ...(run.counts === undefined ? {} : { counts: JSON.stringify(run.counts) }),
     })
     .where('organization_id', '=', run.organizationId)
@@ -205,52 +220,7 @@ export async function listRuns(
   return rows.map(toRun)
 }
 
-/** Revocations of on or before a day. */
-export async function countRevocations(trx: Trx, organizationId: string, cutoff: CalendarDate): Promise<number> {
-  const { count } = await trx
-    .selectFrom('token_revocation')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('organization_id', '=', organizationId)
-    .where('revoked_at', '<', endOf(cutoff))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-export async function deleteRevocations(trx: Trx, organizationId: string, cutoff: CalendarDate): Promise<number> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('token_revocation')
-    .where('organization_id', '=', organizationId)
-    .where('revoked_at', '<', endOf(cutoff))
-    .executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
-}
-
-/** Requests whose confirmation link ran out on or before a day, unopened. */
-export async function countUnconfirmed(trx: Trx, organizationId: string, cutoff: CalendarDate): Promise<number> {
-  const { count } = await trx
-    .selectFrom('rights_request')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('organization_id', '=', organizationId)
-    .where('status', '=', 'awaiting-verification')
-    .where('confirm_expires_at', '<', endOf(cutoff))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-export async function expireUnconfirmed(trx: Trx, organizationId: string, cutoff: CalendarDate): Promise<number> {
-  const { numUpdatedRows } = await trx
-    .updateTable('rights_request')
-    .set({ status: 'expired' })
-    .where('organization_id', '=', organizationId)
-    .where('status', '=', 'awaiting-verification')
-    .where('confirm_expires_at', '<', endOf(cutoff))
-    .executeTakeFirstOrThrow()
-  return Number(numUpdatedRows)
-}
-
-function endOf(day: CalendarDate): Date {
-  return new Date(startOfUtcDate(addDays(day, 1)))
-}
+const UNLIMITED = { dataset: null, held: [] }
 
 function toRun(row: Selectable<RetentionRunTable>): RetentionRun {
   return {
@@ -262,7 +232,10 @@ function toRun(row: Selectable<RetentionRunTable>): RetentionRun {
     durationMs: row.duration_ms,
     status: row.status,
     failure: row.failure,
-    // Only what `saveCounts` and `endRun` wrote.
-    counts: row.counts as readonly RetentionCount[],
+    // Only what `saveProgress` and `endRun` wrote; runs of the first version know no datasets and no holds.
+    counts: (row.counts as readonly RetentionCount[]).map((count) => ({ ...UNLIMITED, ...count })),
+    datasets: row.datasets as readonly DatasetRun[],
+    rule: row.rule,
+    dataset: row.dataset,
   }
 }

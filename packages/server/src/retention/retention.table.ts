@@ -13,6 +13,10 @@ export interface RetentionRunTable {
   counts: ColumnType<unknown, string, string>
   /** The one rule that was run; null: all of them. */
   rule: ColumnType<string | null, string | null | undefined, string | null>
+  /** The one dataset that was run; null: all of them. */
+  dataset: ColumnType<string | null, string | null | undefined, string | null>
+  /** A list of `DatasetRun` of `retention.domain.ts`. */
+  datasets: ColumnType<unknown, string | undefined, string>
   /** The signed certificate; null until the run is done. */
   certificate: ColumnType<string | null, string | null | undefined, string | null>
 }
@@ -83,6 +87,17 @@ export interface GrantedErasureTable {
   granted_at: Date
   granted_by: string
   performed_at: Date | null
+  /** Datasets in which the person's records were looked for to the end. */
+  searched: ColumnType<string[], string[] | undefined, string[]>
+}
+
+/** A record that a granted erasure is about. */
+export interface ErasureRecordTable {
+  organization_id: string
+  erasure_id: string
+  dataset: string
+  record_id: string
+  ended: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export interface HeldRowTable {
@@ -102,5 +117,6 @@ export interface RetentionTables {
   tenant_switch: TenantSwitchTable
   record_register: RecordRegisterTable
   granted_erasure: GrantedErasureTable
+  erasure_record: ErasureRecordTable
   held_row: HeldRowTable
 }

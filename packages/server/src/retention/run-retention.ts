@@ -1,28 +1,21 @@
 import { utcDate, type CalendarDate } from '@assent/shared'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Actor } from '../audit/audit.events.ts'
-import { isDatabaseUnavailable } from '../db/errors.ts'
-import { listPartitions, partitionName } from '../db/partitions.ts'
 import { inOrganization, inSystem } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
-import { dropDuePartition, type Patience } from './drop-due-partition.ts'
-import { previewRetention, type RetentionPreview } from './preview-retention.ts'
-import { readAllRules } from './read-rules.ts'
-import { RunTally, type DueGroup } from './retention.domain.ts'
-import {
-  countDue,
-  deleteRevocations,
-  endRun,
-  expireUnconfirmed,
-  insertRuns,
-  LIFE_TABLES,
-  listRunning,
-  saveCounts,
-  withRunLock,
-  type RetentionRun,
-} from './retention.store.ts'
+import type { Patience } from './drop-due-partition.ts'
+import { endOwnRecords } from './end-own-records.ts'
+import { describeFailure } from './failure.domain.ts'
+import { OpenRun } from './open-run.ts'
+import { previewScope, type RetentionPreview } from './preview-retention.ts'
+import { endErasures } from './register/perform-erasures.ts'
+import type { DatasetRun, DueGroup } from './retention.domain.ts'
+import { endRun, insertRuns, listRunning, withRunLock, type RetentionRun } from './retention.store.ts'
+import { readScope, type RunFilter, type ScopedOrganization } from './run-scope.ts'
+import { countDueAnalytics, sweepAnalytics } from './sweep-analytics.ts'
+import { sweepDatasets } from './sweep-datasets.ts'
 
-export interface RetentionOrder {
+export interface RetentionOrder extends RunFilter {
   /** Day to act for; today when undefined. Another day is allowed in demo and test, and in a dry run. */
   readonly asOf?: CalendarDate | undefined
   /** Only count, change nothing. */
@@ -35,15 +28,21 @@ export type RetentionOutcome =
   /** One run for each organization with a policy; any of them may have failed, and says why. */
   | { readonly kind: 'ran'; readonly runs: readonly RetentionRun[] }
   | { readonly kind: 'previewed'; readonly previews: readonly RetentionPreview[] }
-  | { readonly kind: 'refused'; readonly code: 'RUNNING' | 'CLOCK'; readonly message: string }
+  | {
+      readonly kind: 'refused'
+      readonly code: 'RUNNING' | 'CLOCK' | 'UNKNOWN_RULE' | 'UNKNOWN_DATASET'
+      readonly message: string
+    }
 
-type RunDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'log' | 'partitions' | 'settings'>
+type RunDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'log' | 'partitions' | 'settings' | 'datasets'> &
+  Partial<Pick<Deps, 'stopping'>>
 
 /**
- * Ends every period that is over on a day, for all organizations at once, because they share the partitions that are
- * dropped. Each organization's run is recorded and audited. A second run finds nothing; a run that was cut off is
- * marked by the next one, which goes on with what is left.
- * Throws the driver's error when the database is away.
+ * Ends every period that is over on a day: analytics of all organizations at once, because they share the partitions
+ * that are dropped, then for each organization Assent's own records and the company's datasets. Each organization's run
+ * is recorded and audited. A second run finds nothing; a run that was cut off is marked by the next one, which goes on
+ * with what is left. A run that is limited to one organization drops the others' due analytics with its own, and
+ * records that with them. Throws the driver's error when the database is away.
  */
 export async function runRetention(
   deps: RunDeps,
@@ -52,10 +51,13 @@ export async function runRetention(
 ): Promise<RetentionOutcome> {
   const today = utcDate(deps.clock.now())
   const asOf = order.asOf ?? today
+  const scope = await inSystem(deps.db, (trx) => readScope(trx, order, today))
+  if (scope.kind === 'refused') return scope
   if (order.dryRun === true) {
-    const rules = await inSystem(deps.db, (trx) => readAllRules(trx, today))
     const previews: RetentionPreview[] = []
-    for (const { organizationId } of rules) previews.push(await previewRetention(deps, organizationId, asOf))
+    for (const organization of scope.organizations) {
+      previews.push(await previewScope(deps, organization, { asOf, today }))
+    }
     return { kind: 'previewed', previews }
   }
   if (asOf !== today && deps.settings.mode === 'production') {
@@ -65,7 +67,9 @@ export async function runRetention(
       message: `Got the day ${asOf}; in production a run acts for today, ${today}, only. Other days are for demo and test, and for dry runs.`,
     }
   }
-  const runs = await withRunLock(deps.db, () => runAll(deps, { ...order, asOf, today }, patience))
+  const signal = deps.stopping ?? new AbortController().signal
+  const dated = { ...order, asOf, today, signal }
+  const runs = await withRunLock(deps.db, () => runAll(deps, scope.organizations, dated, patience))
   return runs === null
     ? {
         kind: 'refused',
@@ -79,80 +83,51 @@ export async function runRetention(
 interface DatedOrder extends RetentionOrder {
   readonly asOf: CalendarDate
   readonly today: CalendarDate
-}
-
-/** One organization's run while it lasts. */
-interface OpenRun extends RetentionRun {
-  readonly tally: RunTally
-  /** What stopped it; the first of several. */
-  failure: string | null
+  readonly signal: AbortSignal
 }
 
 async function runAll(
   deps: RunDeps,
+  scope: readonly ScopedOrganization[],
   order: DatedOrder,
   patience: Patience | undefined,
 ): Promise<readonly RetentionRun[]> {
   await markCutOff(deps)
-  const open = await openRuns(deps, order)
+  const { runs, due } = await openRuns(deps, scope, order)
+  const ended: RetentionRun[] = []
+  const errors: unknown[] = []
+  const open = new Map(runs)
   try {
-    const concerned = await countAllDue(deps, order, open)
-    for (const { life, table } of LIFE_TABLES) {
-      for (const partition of await listPartitions(deps.db, table)) {
-        if (partition.from > order.asOf) continue
-        try {
-          const done = await dropDuePartition(
-            deps,
-            life,
-            partition,
-            (trx, groups) => saveCounts(trx, writeDown(open, groups)),
-            patience,
-          )
-          for (const group of done) open.get(group.organizationId)?.tally.addDone(group)
-        } catch (error) {
-          if (isDatabaseUnavailable(error)) throw error
-          // One table that stays busy must not keep the others past their day.
-          deps.log.error({ partition: partition.name, err: error }, 'retention could not drop a partition')
-          const failure = `${partition.name} could not be dropped (${describe(error)}); its rows stay due and the next run tries again.`
-          for (const organizationId of concerned.get(partition.name) ?? []) {
-            const run = open.get(organizationId)
-            if (run !== undefined) run.failure ??= failure
-          }
-        }
-      }
+    if (scope.some(({ analytics }) => analytics)) await sweepAnalytics(deps, runs, due, { ...order, patience })
+    for (const run of runs.values()) {
+      await endOwnRecords(deps, run, order)
+      await sweepDatasets(deps, run, order)
+      open.delete(run.organizationId)
+      // One organization whose run cannot be closed must not leave the others open.
+      await closeRun(deps, run, order).then(
+        (closed) => ended.push(closed),
+        (error: unknown) => errors.push(error),
+      )
     }
   } catch (error) {
-    for (const run of open.values())
-      run.failure = `The run was broken off (${describe(error)}); what is left stays due.`
     // Where this fails too the runs stay marked as running, and the next run finds them.
-    await settleEach([...open.values()], (run) => closeRun(deps, run, order)).catch(() => undefined)
+    for (const run of open.values()) {
+      run.failures.splice(0, Infinity, `The run was broken off (${describeFailure(error)}); what is left stays due.`)
+      await closeRun(deps, run, order).catch(() => undefined)
+    }
     throw error
   }
-  // One organization whose run cannot be closed must not leave the others open.
-  return settleEach([...open.values()], (run) => closeRun(deps, run, order))
-}
-
-/** Does work for each, one after the other, and goes on after an error; throws the first error in the end. */
-async function settleEach<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = []
-  const errors: unknown[] = []
-  for (const item of items) {
-    try {
-      results.push(await work(item))
-    } catch (error) {
-      errors.push(error)
-    }
-  }
   if (errors.length > 0) throw errors[0]
-  return results
+  return ended
 }
 
 /** Runs that a killed process left behind: we hold the lock, so nobody is at them any more. */
 async function markCutOff({ db, clock, keyring, log }: RunDeps): Promise<void> {
-  for (const { organizationId, id, asOf } of await inSystem(db, listRunning)) {
+  for (const { organizationId, id, asOf, datasets } of await inSystem(db, listRunning)) {
     const failure = 'The run was cut off before it ended; the next run goes on with what is left.'
     await inOrganization(db, organizationId, async (trx) => {
-      await endRun(trx, { organizationId, id, status: 'failed', failure, durationMs: null, counts: undefined })
+      const state = { status: 'failed', failure, durationMs: null, counts: undefined } as const
+      await endRun(trx, { organizationId, id, ...state, datasets: datasets.map(cutOff) })
       const context = { organizationId, actor: 'system', at: clock.now() } as const
       await appendAudit(trx, keyring, context, { type: 'retention.failed', details: { runId: id, asOf, failure } })
     })
@@ -160,83 +135,63 @@ async function markCutOff({ db, clock, keyring, log }: RunDeps): Promise<void> {
   }
 }
 
+function cutOff(run: DatasetRun): DatasetRun {
+  const message = 'The run was cut off while it was at this dataset; the next one goes on.'
+  return run.status === 'running' ? { ...run, status: 'failed', code: 'CUT_OFF', message } : run
+}
+
+/** Counts what is due of analytics and opens the runs of those in scope, and of others whose rows go with theirs. */
 async function openRuns(
   { db, clock, ids }: RunDeps,
+  scope: readonly ScopedOrganization[],
   { asOf, today, startedBy }: DatedOrder,
-): Promise<ReadonlyMap<string, OpenRun>> {
+): Promise<{ readonly runs: ReadonlyMap<string, OpenRun>; readonly due: readonly DueGroup[] }> {
   return inSystem(db, async (trx) => {
-    const runs = (await readAllRules(trx, today)).map((rules): OpenRun => {
-      const tally = new RunTally(rules, { asOf, today })
-      const { organizationId } = rules
-      const counts = tally.counts('run')
-      return {
-        organizationId,
-        id: ids.uuid(),
+    const withAnalytics = scope.some(({ analytics }) => analytics)
+    const due = withAnalytics ? await countDueAnalytics(trx, asOf) : []
+    const concerned = new Set(due.map(({ organizationId }) => organizationId))
+    const inScope = new Set(scope.map(({ organizationId }) => organizationId))
+    const everyone = withAnalytics ? await readScope(trx, {}, today) : { kind: 'found' as const, organizations: [] }
+    const others = everyone.kind === 'found' ? everyone.organizations : []
+    const beside = others
+      .filter(({ organizationId }) => concerned.has(organizationId) && !inScope.has(organizationId))
+      .map((other) => ({ ...other, rule: other.rules.versions.at(-1)?.rule ?? null, own: [], datasets: [] }))
+    const runs = [...scope, ...beside].map(
+      (organization) => new OpenRun(organization, { id: ids.uuid(), startedAt: clock.now(), asOf }),
+    )
+    const byOrganization = new Map(runs.map((run) => [run.organizationId, run]))
+    for (const group of due) byOrganization.get(group.organizationId)?.analytics.addDue(group)
+    await insertRuns(
+      trx,
+      runs.map((run) => ({
+        ...run.progress(),
         asOf,
         startedBy,
-        startedAt: clock.now(),
+        startedAt: run.startedAt,
         durationMs: null,
         status: 'running',
         failure: null,
-        counts,
-        tally,
-      }
-    })
-    await insertRuns(trx, runs)
-    return new Map(runs.map((run) => [run.organizationId, run]))
+        rule: run.organization.rule,
+        dataset: run.organization.dataset,
+      })),
+    )
+    return { runs: byOrganization, due }
   })
 }
 
-/** Counts what is due and writes it down; answers which organizations have rows in which partition. */
-async function countAllDue(
-  { db }: RunDeps,
-  { asOf }: DatedOrder,
-  open: ReadonlyMap<string, OpenRun>,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const concerned = new Map<string, Set<string>>()
-  await inSystem(db, async (trx) => {
-    for (const { life, table } of LIFE_TABLES) {
-      for (const group of await countDue(trx, life, asOf)) {
-        open.get(group.organizationId)?.tally.addDue(group)
-        const name = partitionName(table, group.dueOn)
-        concerned.set(name, (concerned.get(name) ?? new Set()).add(group.organizationId))
-      }
-    }
-    await saveCounts(trx, writeDown(open, []))
-  })
-  return concerned
-}
-
-/** The counts as they stand once these rows are done; of the organizations that have any, or of all when there are none. */
-function writeDown(
-  open: ReadonlyMap<string, OpenRun>,
-  groups: readonly DueGroup[],
-): Pick<RetentionRun, 'organizationId' | 'id' | 'counts'>[] {
-  const concerned = new Set(groups.map(({ organizationId }) => organizationId))
-  return [...open.values()]
-    .filter(({ organizationId }) => groups.length === 0 || concerned.has(organizationId))
-    .map(({ organizationId, id, tally }) => ({
-      organizationId,
-      id,
-      counts: tally.including(groups.filter((group) => group.organizationId === organizationId)).counts('run'),
-    }))
-}
-
-/** Ends one organization's run: Assent's own rules, the result and the audit entry, all or nothing. */
+/** Ends one organization's run: erasures that are complete, the result and the audit entry, all or nothing. */
 async function closeRun(
   { db, clock, keyring, log }: RunDeps,
   run: OpenRun,
-  { actor }: DatedOrder,
+  { actor, asOf, signal }: DatedOrder,
 ): Promise<RetentionRun> {
-  const { organizationId, id, asOf, startedAt, failure, tally } = run
+  const { organizationId, id, startedAt } = run
+  if (signal.aborted) run.failures.push('The run was stopped because the server is closing; what is left stays due.')
+  const failure = run.failures.length === 0 ? null : run.failures.join(' ')
   return inOrganization(db, organizationId, async (trx) => {
-    if (failure === null) {
-      const revocations = await deleteRevocations(trx, organizationId, tally.revocationCutoff)
-      tally.setOwn('revocations', { due: revocations, done: revocations })
-      const requests = await expireUnconfirmed(trx, organizationId, tally.requestCutoff)
-      tally.setOwn('requests', { due: requests, done: requests })
-    }
+    await endErasures(trx, { clock, keyring }, organizationId, actor, run.organization.governed.datasets)
     const at = clock.now()
+    const { counts: known, datasets } = run.progress()
     const ended = await endRun(trx, {
       organizationId,
       id,
@@ -244,7 +199,8 @@ async function closeRun(
       failure,
       durationMs: Math.max(0, Math.round(at - startedAt)),
       // After a failure the record knows better than we do what was committed.
-      counts: failure === null ? tally.counts('run') : undefined,
+      counts: failure === null ? known : undefined,
+      datasets,
     })
     const { status, counts } = ended
     await appendAudit(
@@ -257,27 +213,19 @@ async function closeRun(
             details: {
               runId: id,
               asOf,
-              counts: counts.map(({ rule, policyVersion, action, done }) => ({ rule, policyVersion, action, done })),
+              counts: counts.map(({ rule, policyVersion, action, done, dataset }) => ({
+                rule,
+                policyVersion,
+                action,
+                done,
+                ...(dataset === null ? {} : { dataset }),
+              })),
             },
           }
         : { type: 'retention.failed', details: { runId: id, asOf, failure } },
     )
-    log.info(
-      {
-        runId: id,
-        organizationId,
-        asOf,
-        status,
-        counts: counts.map(({ rule, action, done }) => ({ rule, action, done })),
-      },
-      'retention ran',
-    )
+    const brief = counts.map(({ rule, action, done, dataset }) => ({ rule, action, done, dataset }))
+    log.info({ runId: id, organizationId, asOf, status, counts: brief }, 'retention ran')
     return ended
   })
-}
-
-/** The kind of failure and its code: a driver's own words may quote values. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name
 }

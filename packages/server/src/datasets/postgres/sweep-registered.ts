@@ -1,5 +1,5 @@
 import type { DatasetCount, DatasetOrder, RegisteredFacts, SweepProgress } from '../../retention/dataset-adapter.ts'
-import type { RetentionRule, StageAction } from '../../retention/rule.domain.ts'
+import { finalAction, type RetentionRule, type StageAction } from '../../retention/rule.domain.ts'
 import { countOf, decideRecord, type RecordDecision } from '../record-decision.ts'
 import type { CompanyTable } from './company-table.ts'
 import { actOnKnown, readRows } from './rows.ts'
@@ -39,8 +39,10 @@ export async function* sweepRegistered(
     for (const decided of decisions) {
       const { entry, record, rule, decision } = decided
       if (record === undefined) {
-        // It may have been announced and not be stored yet; once its day has come it will not be any more.
-        if (decision.kind === 'act' && decision.action === 'delete') ended.push(entry.id)
+        // It may have been announced and not be stored yet; once its day has come it will not be any more. One whose
+        // erasure was granted was found there, so it is gone.
+        const wasThere = entry.erasureGrantedOn !== undefined
+        if (wasThere || (decision.kind === 'act' && decision.action === 'delete')) ended.push(entry.id)
         continue
       }
       if (decision.kind !== 'act') {
@@ -57,7 +59,9 @@ export async function* sweepRegistered(
       const left = new Set(await actOnKnown(table, action, ids, signal))
       const done = ids.length - left.size
       counts.push({ rule: rule.id, policyVersion: rule.policyVersion, action, due: ids.length, done, held: [] })
-      if (action === 'delete') ended.push(...ids.filter((id) => !left.has(id)))
+      // What is left after the last action is nobody's any more, unless another rule governs the same records.
+      const isLast = action === 'delete' || (action === finalAction(rule) && order.rules.length === 1)
+      if (isLast) ended.push(...ids.filter((id) => !left.has(id)))
     }
     if (counts.length > 0 || ended.length > 0) yield { counts, ended }
     if (signal.aborted) return

@@ -99,8 +99,11 @@ async function* endAbsent(
   if (order.register.isEmpty) return
   for await (const entries of order.register.entries()) {
     if (signal.aborted) return
-    const over = entries.filter((entry) =>
-      decideRecord(undefined, order, entry).some(({ decision }) => decision.kind === 'act'),
+    // One whose erasure was granted was found there, so where it is not it is gone.
+    const over = entries.filter(
+      (entry) =>
+        entry.erasureGrantedOn !== undefined ||
+        decideRecord(undefined, order, entry).some(({ decision }) => decision.kind === 'act'),
     )
     const there = await findGoverned(
       company,

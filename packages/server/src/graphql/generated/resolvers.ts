@@ -351,6 +351,21 @@ export type ConsentStatistics = {
 
 export type CreateApiKeyResult = ApiKeyCreated | ApiKeyRejected;
 
+/** How one dataset of the company fared. */
+export type DatasetRun = {
+  readonly __typename?: 'DatasetRun';
+  /** `UNREACHABLE`, `REFUSED`, `MISCONFIGURED`, `TIMEOUT`, `INCOMPLETE` (others kept rows locked), `BROKEN` (a fault of ours), `CUT_OFF`, `STOPPED` or `ABSENT`; null when all went well. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Name of the dataset in the policy. */
+  readonly dataset: Scalars['String']['output'];
+  /** How long it took, in milliseconds; null while it runs. */
+  readonly durationMs: Maybe<Scalars['Int']['output']>;
+  /** What the code means here; null when all went well. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** `running`, `done`, `failed` (what is left stays due), `stopped` (the server was told to stop) or `skipped` (not reached from here). */
+  readonly status: Scalars['String']['output'];
+};
+
 /** An erasure was granted. The next run performs it; what a floor or a hold keeps goes when that ends. */
 export type ErasureGranted = {
   readonly __typename?: 'ErasureGranted';
@@ -368,6 +383,15 @@ export type ErasureRejected = {
 };
 
 export type GrantErasureResult = ErasureGranted | ErasureRejected;
+
+/** Rows that a legal hold keeps past their day. */
+export type HeldRows = {
+  readonly __typename?: 'HeldRows';
+  /** Reference of the case. */
+  readonly reference: Scalars['String']['output'];
+  /** How many. */
+  readonly rows: Scalars['Int']['output'];
+};
 
 export type { LegalBasis };
 
@@ -453,7 +477,7 @@ export type Mutation = {
   readonly reportRetentionEvent: ReportRetentionEventResult;
   /** Revokes a key at once; null when there is no such key. Needs `KEYS_MANAGE`. */
   readonly revokeApiKey: Maybe<ApiKey>;
-  /** Runs retention now. A day other than today is honoured in demo and test only. Needs `RETENTION_RUN`. */
+  /** Runs retention now and answers when it is done. Needs `RETENTION_RUN`. */
   readonly runRetention: RunRetentionResult;
   /** Sets a tenant's period inside the rule's bounds. Needs `RETENTION_WRITE`. */
   readonly setTenantPeriod: SetTenantPeriodResult;
@@ -543,7 +567,9 @@ export type MutationRevokeApiKeyArgs = {
 
 export type MutationRunRetentionArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  dataset?: InputMaybe<Scalars['String']['input']>;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  rule?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -858,7 +884,7 @@ export type Query = {
   readonly policyVersion: Maybe<PolicyVersion>;
   /** Applied versions, newest first, withdrawn ones too. Needs `POLICY_READ`. */
   readonly policyVersions: ReadonlyArray<PolicyVersion>;
-  /** What a run would do on a day. Needs `RETENTION_READ`. */
+  /** What a run would do on a day. Costs a read of what is due, by an index where there is one. Needs `RETENTION_READ`. */
   readonly retentionPreview: RetentionPreview;
   /** Rules of the policy in force. Needs `POLICY_READ`. */
   readonly retentionRules: ReadonlyArray<RetentionRule>;
@@ -938,6 +964,8 @@ export type QueryPolicyVersionArgs = {
 
 export type QueryRetentionPreviewArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  rule?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1079,14 +1107,20 @@ export type RetentionCount = {
   readonly __typename?: 'RetentionCount';
   /** What was done. */
   readonly action: RetentionAction;
-  /** Rows whose day was on or before this were due. */
+  /** Rows of on or before this day were due. In a dataset, where periods count from several events, the day of the run itself: rows whose period was over by then. */
   readonly cutoff: Scalars['Date']['output'];
-  /** Rows done; equals `due` when nothing was held or failed. */
+  /** Dataset of the company the rows lie in; null for Assent's own tables. */
+  readonly dataset: Maybe<Scalars['String']['output']>;
+  /** Rows done; equals `due` when nothing failed. */
   readonly done: Scalars['Int']['output'];
-  /** Rows due. */
+  /** Rows due; those that a legal hold keeps are not among them. */
   readonly due: Scalars['Int']['output'];
   /** One sentence that says which rows these are and why. */
   readonly explanation: Scalars['String']['output'];
+  /** Rows whose day has come and that legal holds keep; a row that several cases keep counts for each. */
+  readonly held: Scalars['Int']['output'];
+  /** The same by case. */
+  readonly holds: ReadonlyArray<HeldRows>;
   /** Policy version under which the rule was applied; `assent` for a rule of Assent's own. */
   readonly policyVersion: Scalars['String']['output'];
   /** The policy's id of the rule, or one of Assent's own, such as `assent:revoked-tokens`. */
@@ -1121,8 +1155,10 @@ export type RetentionPreview = {
   readonly __typename?: 'RetentionPreview';
   /** Day looked at. */
   readonly asOf: Scalars['Date']['output'];
-  /** Counts by rule and stage; `done` is 0. */
+  /** Counts by rule and stage; `done` is 0. Records of granted erasures that were not looked for yet are not among them. */
   readonly counts: ReadonlyArray<RetentionCount>;
+  /** Whether each dataset of the company could be asked; one that could not has no counts. */
+  readonly datasets: ReadonlyArray<DatasetRun>;
 };
 
 /** Why a record is kept, or goes on the day it goes. */
@@ -1137,7 +1173,7 @@ export type RetentionReason = {
 /** The run was refused before it did anything. */
 export type RetentionRefused = {
   readonly __typename?: 'RetentionRefused';
-  /** `RUNNING` (another run is under way), `CLOCK` (a day other than today outside demo and test) or `NO_POLICY` (none was applied yet). */
+  /** `RUNNING` (another run is under way), `CLOCK` (a day other than today outside demo and test), `NO_POLICY` (none was applied yet), `UNKNOWN_RULE` or `UNKNOWN_DATASET`. */
   readonly code: Scalars['String']['output'];
   /** What came and what is allowed. */
   readonly message: Scalars['String']['output'];
@@ -1161,17 +1197,23 @@ export type RetentionRun = {
   readonly __typename?: 'RetentionRun';
   /** Day the run acted for. */
   readonly asOf: Scalars['Date']['output'];
-  /** Counts by rule and stage. */
+  /** Counts by rule and stage, and in datasets by dataset. */
   readonly counts: ReadonlyArray<RetentionCount>;
+  /** The one dataset that was run; null: all of them. */
+  readonly dataset: Maybe<Scalars['String']['output']>;
+  /** How each dataset of the company fared; empty when the policy names none. */
+  readonly datasets: ReadonlyArray<DatasetRun>;
   /** How long it took, in milliseconds; null while it runs. */
   readonly durationMs: Maybe<Scalars['Int']['output']>;
   /** Why it failed, in one sentence; null otherwise. */
   readonly failure: Maybe<Scalars['String']['output']>;
   /** Id of the run. */
   readonly id: Scalars['UUID']['output'];
+  /** The one rule that was run; null: all of them. */
+  readonly rule: Maybe<Scalars['String']['output']>;
   /** When it began. */
   readonly startedAt: Scalars['DateTime']['output'];
-  /** What started it: `nightly`, `cli`, `api`. */
+  /** What started it: `nightly`, `start`, `cli`, `api`. */
   readonly startedBy: Scalars['String']['output'];
   /** `running`, `done` or `failed`. */
   readonly status: Scalars['String']['output'];
@@ -1646,12 +1688,14 @@ export type ResolversTypes = {
   ConsentState: ConsentState;
   ConsentStatistics: ResolverTypeWrapper<ConsentStatistics>;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  DatasetRun: ResolverTypeWrapper<DatasetRun>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ErasureGranted: ResolverTypeWrapper<ErasureGranted>;
   ErasureRejected: ResolverTypeWrapper<ErasureRejected>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GrantErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantErasureResult']>;
+  HeldRows: ResolverTypeWrapper<HeldRows>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LegalBasis: LegalBasis;
   LegalHold: ResolverTypeWrapper<LegalHold>;
@@ -1763,12 +1807,14 @@ export type ResolversParentTypes = {
   ConsentRejected: ConsentRejected;
   ConsentStatistics: ConsentStatistics;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  DatasetRun: DatasetRun;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   ErasureGranted: ErasureGranted;
   ErasureRejected: ErasureRejected;
   Float: Scalars['Float']['output'];
   GrantErasureResult: ResolversUnionTypes<ResolversParentTypes>['GrantErasureResult'];
+  HeldRows: HeldRows;
   Int: Scalars['Int']['output'];
   LegalHold: LegalHold;
   LegalHoldRefused: LegalHoldRefused;
@@ -2040,6 +2086,14 @@ export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'ApiKeyCreated' | 'ApiKeyRejected', ParentType, ContextType>;
 };
 
+export type DatasetRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetRun'] = ResolversParentTypes['DatasetRun']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2061,6 +2115,11 @@ export type ErasureRejectedResolvers<ContextType = Context, ParentType extends R
 
 export type GrantErasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantErasureResult'] = ResolversParentTypes['GrantErasureResult']> = {
   __resolveType: TypeResolveFn<'ErasureGranted' | 'ErasureRejected', ParentType, ContextType>;
+};
+
+export type HeldRowsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRows'] = ResolversParentTypes['HeldRows']> = {
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LegalBasisResolvers = EnumResolverSignature<{ CONSENT?: any, CONTRACT?: any, LEGAL_OBLIGATION?: any, LEGITIMATE_INTERESTS?: any, PUBLIC_TASK?: any, VITAL_INTERESTS?: any }, ResolversTypes['LegalBasis']>;
@@ -2326,9 +2385,12 @@ export type ReportRetentionEventResultResolvers<ContextType = Context, ParentTyp
 export type RetentionCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionCount'] = ResolversParentTypes['RetentionCount']> = {
   action?: Resolver<ResolversTypes['RetentionAction'], ParentType, ContextType>;
   cutoff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holds?: Resolver<ReadonlyArray<ResolversTypes['HeldRows']>, ParentType, ContextType>;
   policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2352,6 +2414,7 @@ export type RetentionEventRefusedResolvers<ContextType = Context, ParentType ext
 export type RetentionPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPreview'] = ResolversParentTypes['RetentionPreview']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['RetentionCount']>, ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetRun']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2376,9 +2439,12 @@ export type RetentionRuleResolvers<ContextType = Context, ParentType extends Res
 export type RetentionRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRun'] = ResolversParentTypes['RetentionRun']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['RetentionCount']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetRun']>, ParentType, ContextType>;
   durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   startedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2579,11 +2645,13 @@ export type Resolvers<ContextType = Context> = {
   ConsentState?: ConsentStateResolvers;
   ConsentStatistics?: ConsentStatisticsResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  DatasetRun?: DatasetRunResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   ErasureGranted?: ErasureGrantedResolvers<ContextType>;
   ErasureRejected?: ErasureRejectedResolvers<ContextType>;
   GrantErasureResult?: GrantErasureResultResolvers<ContextType>;
+  HeldRows?: HeldRowsResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers;
   LegalHold?: LegalHoldResolvers<ContextType>;
   LegalHoldRefused?: LegalHoldRefusedResolvers<ContextType>;

@@ -61,6 +61,18 @@ export async function listHolds(
   return rows.map((row) => toHold(row, keyring))
 }
 
+/** Which holds are in force, for a sweep to notice that this has changed. */
+export async function listHoldIds(trx: Trx, organizationId: string): Promise<readonly string[]> {
+  const rows = await trx
+    .selectFrom('legal_hold')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('released_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Releases a hold; undefined when there is none in force with this id. */
 export async function markReleased(
   trx: Trx,

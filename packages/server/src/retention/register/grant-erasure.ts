@@ -19,7 +19,7 @@ export interface ErasureGrant {
 }
 
 export type GrantErasureOutcome =
-  | { readonly kind: 'granted'; readonly erasure: GrantedErasure }
+  | { readonly kind: 'granted'; readonly erasure: Pick<GrantedErasure, 'id' | 'grantedOn'> }
   | { readonly kind: 'rejected'; readonly problems: readonly { path: string; code: string; message: string }[] }
 
 /**
@@ -59,7 +59,7 @@ export async function grantErasureIn(
     problems.push({ path: 'dataset', code: 'NOT_ALLOWED', message: `Expected one of ${list}, got ${show(dataset)}.` })
   }
   if (problems.length > 0) return { kind: 'rejected', problems }
-  const erasure: GrantedErasure = {
+  const erasure = {
     id: ids.uuid(),
     reference: reference.trim(),
     dataset,
@@ -68,7 +68,6 @@ export async function grantErasureIn(
     grantedOn: utcDate(at),
     grantedAt: at,
     grantedBy: actor,
-    performedAt: null,
   }
   await insertErasure(trx, keyring, organizationId, erasure)
   const event = {

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '@assent/shared'
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { EnvelopeContext } from '../../crypto/envelope.ts'
 import type { Keyring } from '../../crypto/keyring.ts'
 import type { Trx } from '../../db/database.ts'
+import type { RecordRef } from '../dataset-adapter.ts'
 import type { GrantedErasureTable } from '../retention.table.ts'
 
 /** An erasure that was granted, until and after it is performed. Instants are milliseconds since 1970. */
@@ -19,13 +20,15 @@ export interface GrantedErasure {
   readonly grantedAt: number
   readonly grantedBy: string
   readonly performedAt: number | null
+  /** Datasets in which the person's records were looked for to the end. */
+  readonly searched: readonly string[]
 }
 
 export async function insertErasure(
   trx: Trx,
   keyring: Keyring,
   organizationId: string,
-  erasure: GrantedErasure,
+  erasure: Omit<GrantedErasure, 'searched' | 'performedAt'>,
 ): Promise<void> {
   const { id, identifiers } = erasure
   await trx
@@ -62,8 +65,73 @@ export async function listWaiting(
   return rows.map((row) => toErasure(row, keyring))
 }
 
+/**
+ * Writes down which records an erasure is about, and that their erasure was granted; the earliest day of a record
+ * stands. Doing it again changes nothing.
+ */
+export async function enterErasure(
+  trx: Trx,
+  organizationId: string,
+  { id, grantedOn }: Pick<GrantedErasure, 'id' | 'grantedOn'>,
+  dataset: string,
+  found: { readonly records: readonly RecordRef[]; readonly at: number },
+): Promise<void> {
+  const records = JSON.stringify(found.records.map(({ id: record, tenant = null }) => ({ record, tenant })))
+  await sql`
+    with found as (select record, tenant from jsonb_to_recordset(${records}::jsonb) as f (record text, tenant text)),
+    named as (
+      insert into erasure_record (organization_id, erasure_id, dataset, record_id)
+      select ${organizationId}, ${id}, ${dataset}::text, record from found on conflict do nothing
+    )
+    insert into record_register (organization_id, dataset, record_id, tenant, events, erasure_granted_on, registered_at)
+    select ${organizationId}, ${dataset}::text, record, tenant, '{}', ${grantedOn}::date, ${new Date(found.at)}::timestamptz from found
+    on conflict (organization_id, dataset, record_id) do update
+      set erasure_granted_on = least(record_register.erasure_granted_on, excluded.erasure_granted_on)`.execute(trx)
+}
+
+/** Writes down that a dataset was searched to the end for an erasure. */
+export async function markSearched(trx: Trx, organizationId: string, id: string, dataset: string): Promise<void> {
+  await sql`
+    update granted_erasure set searched = searched || ${dataset}::text
+    where organization_id = ${organizationId} and id = ${id} and not ${dataset}::text = any (searched)`.execute(trx)
+}
+
+/** Records that are gone, for whichever erasures were about them. */
+export async function endErasureRecords(
+  trx: Trx,
+  organizationId: string,
+  dataset: string,
+  records: readonly string[],
+): Promise<void> {
+  await trx
+    .updateTable('erasure_record')
+    .set({ ended: true })
+    .where('organization_id', '=', organizationId)
+    .where('dataset', '=', dataset)
+    .where(sql<boolean>`record_id = any (${records}::text[])`)
+    .where('ended', '=', false)
+    .execute()
+}
+
+/** How many records an erasure is about, and how many of them are still there. */
+export async function countErasureRecords(
+  trx: Trx,
+  organizationId: string,
+  id: string,
+): Promise<{ readonly all: number; readonly left: number }> {
+  const { rows } = await sql<{ all: number; left: number }>`
+    select count(*) as all, count(*) filter (where not ended) as left from erasure_record
+    where organization_id = ${organizationId} and erasure_id = ${id}`.execute(trx)
+  return rows[0] ?? { all: 0, left: 0 }
+}
+
 /** Ends an erasure; what the person was known by goes with it. */
 export async function markPerformed(trx: Trx, organizationId: string, id: string, at: number): Promise<void> {
+  await trx
+    .deleteFrom('erasure_record')
+    .where('organization_id', '=', organizationId)
+    .where('erasure_id', '=', id)
+    .execute()
   await trx
     .updateTable('granted_erasure')
     .set({ performed_at: new Date(at), identifiers: null })
@@ -91,5 +159,6 @@ function toErasure(row: Selectable<GrantedErasureTable>, keyring: Keyring): Gran
     grantedAt: row.granted_at.getTime(),
     grantedBy: row.granted_by,
     performedAt: row.performed_at?.getTime() ?? null,
+    searched: row.searched,
   }
 }

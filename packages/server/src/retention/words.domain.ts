@@ -1,0 +1,15 @@
+import type { Period } from '@assent/shared'
+
+/** A number with its noun: "1 row", "2 rows". */
+export function inWords(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** As a policy would say it: 14 months, 2 years, 30 days. */
+export function periodInWords({ months, days }: Period): string {
+  const words = [
+    ...(months === 0 ? [] : [months % 12 === 0 ? inWords(months / 12, 'year') : inWords(months, 'month')]),
+    ...(days === 0 ? [] : [inWords(days, 'day')]),
+  ]
+  return words.join(' and ')
+}
