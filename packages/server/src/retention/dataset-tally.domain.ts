@@ -29,7 +29,14 @@ export class DatasetTally {
   add(counts: readonly DatasetCount[]): void {
     for (const { rule, policyVersion, action, due, done, held } of counts) {
       const key = `${rule} ${policyVersion} ${action}`
-      const sum = this.#sums.get(key) ?? { rule, policyVersion, action, due: 0, done: 0, held: new Map<string, number>() }
+      const sum = this.#sums.get(key) ?? {
+        rule,
+        policyVersion,
+        action,
+        due: 0,
+        done: 0,
+        held: new Map<string, number>(),
+      }
       sum.due += due
       sum.done += done
       for (const { reference, rows } of held) sum.held.set(reference, (sum.held.get(reference) ?? 0) + rows)
