@@ -6,6 +6,7 @@ import type { Context } from '../graphql/context.ts'
 import { createErrorFormatter } from '../graphql/errors.ts'
 import { PublishedDocuments } from '../graphql/published-documents.ts'
 import { createSchema } from '../graphql/schema.ts'
+import { noticeRoutes } from '../notices/notice-routes.ts'
 import { rightsPages } from '../rights-requests/rights-pages.ts'
 import { siteRoutes } from '../sites/site-routes.ts'
 import type { LoadedSiteRegistry } from '../sites/site-registry.ts'
@@ -47,6 +48,12 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
   await app.register(datasetReceiptsRoute(deps))
   healthRoutes(app, deps, () => draining)
   siteRoutes(app, { db: deps.db, sites: parts.sites, widget: deps.widget, endpoint: () => deps.settings.publicUrl })
+  noticeRoutes(app, {
+    sites: parts.sites,
+    widget: deps.widget,
+    clock: deps.clock,
+    endpoint: () => deps.settings.publicUrl,
+  })
   await app.register(rightsPages(deps))
   await consoleRoutes(app, parts.consoleDirectory)
   return app

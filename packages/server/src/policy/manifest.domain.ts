@@ -120,7 +120,7 @@ export function briefOf(
 }
 
 /** Writing direction as the platform's own locale data (CLDR) knows it. */
-function directionOf(language: string): 'ltr' | 'rtl' {
+export function directionOf(language: string): 'ltr' | 'rtl' {
   const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo(): { readonly direction?: 'ltr' | 'rtl' } }
   return locale.getTextInfo().direction ?? 'ltr'
 }

@@ -1,5 +1,5 @@
 import { utcDate } from '@assent/shared'
-import { html, type Html } from './html.ts'
+import { html, type Html } from '../http/html.ts'
 import type { LinkedRequest } from './confirm-rights-request.ts'
 import type { PublicRequest } from './public-request.ts'
 import { formatDay, type RightsLanguage } from './rights-languages.ts'

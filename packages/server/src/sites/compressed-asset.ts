@@ -14,6 +14,8 @@ type Encoding = (typeof ENCODINGS)[number]
 export interface CompressedAsset {
   readonly type: string
   readonly cacheControl: string
+  /** What the answer depends on beside its address; absent: the encoding alone. */
+  readonly vary?: string
   readonly bodies: Readonly<Record<Encoding, Buffer>>
   /** First 16 bytes of the SHA-256 of the plain body, in base64url. */
   readonly tag: string
@@ -53,7 +55,7 @@ export function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: C
   reply
     .header('cache-control', asset.cacheControl)
     .header('etag', etag)
-    .header('vary', 'Accept-Encoding')
+    .header('vary', asset.vary ?? 'Accept-Encoding')
     .header('access-control-allow-origin', '*')
     .header('cross-origin-resource-policy', 'cross-origin')
     .header('x-content-type-options', 'nosniff')

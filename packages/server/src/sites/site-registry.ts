@@ -23,6 +23,8 @@ export interface LoadedSite extends RegisteredSite {
   readonly content: Policy
   /** Text bundles of the policy in force by hash, in the policy's order of languages. */
   readonly bundles: ReadonlyMap<string, StoredText>
+  /** Every version of the organization, also those to come, in the order they come into force. */
+  readonly versions: readonly StoredPolicy[]
 }
 
 export interface LoadedSiteRegistry extends SiteRegistry {
@@ -138,7 +140,8 @@ export class LoadedSites implements LoadedSiteRegistry {
     const loaded: LoadedSite[] = []
     for (const { id: organizationId, slug } of read.organizations) {
       const entries = versions.get(organizationId) ?? []
-      const come = inOrderOfForce(entries.map(({ stored }) => stored).filter(({ effectiveOn }) => effectiveOn <= today))
+      const ordered = inOrderOfForce(entries.map(({ stored }) => stored))
+      const come = ordered.filter(({ effectiveOn }) => effectiveOn <= today)
       const inForce = this.#entry(organizationId, versionInForce(come, today)?.hash)
       if (inForce === undefined) continue
       const bundles = this.#bundlesOf(inForce.stored)
@@ -166,6 +169,7 @@ export class LoadedSites implements LoadedSiteRegistry {
           texts: served,
           content: inForce.stored.content,
           bundles: new Map(bundles.map((bundle) => [bundle.hash, bundle])),
+          versions: ordered,
         })
       }
     }

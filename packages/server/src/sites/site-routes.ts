@@ -5,6 +5,7 @@ import { inOrganization } from '../db/scope.ts'
 import { canonicalJson, contentHash } from '../policy/content-hash.ts'
 import { briefOf, deriveManifest } from '../policy/manifest.domain.ts'
 import { findText } from '../policy/policy.store.ts'
+import { AssetCache } from './asset-cache.ts'
 import { compressAsset, IMMUTABLE, MOVING, sendAsset, type CompressedAsset } from './compressed-asset.ts'
 import type { LoadedSite, LoadedSiteRegistry } from './site-registry.ts'
 import type { WidgetFiles } from './widget-files.ts'
@@ -129,19 +130,4 @@ function refuse(reply: FastifyReply, extension: string, reason: string): Fastify
   return reply
     .type('application/problem+json')
     .send(JSON.stringify({ status: 404, code: 'NOT_FOUND', title: `Assent: ${reason}.` }))
-}
-
-/** One compressed asset per address: the current one. Callers who come while it is made wait for the same work. */
-class AssetCache {
-  readonly #entries = new Map<string, { readonly version: string; readonly asset: Promise<CompressedAsset> }>()
-
-  current(address: string, version: string, make: () => Promise<CompressedAsset>): Promise<CompressedAsset> {
-    const entry = this.#entries.get(address)
-    if (entry?.version === version) return entry.asset
-    const asset = make()
-    this.#entries.set(address, { version, asset })
-    // A failure must not be remembered.
-    asset.catch(() => this.#entries.delete(address))
-    return asset
-  }
 }

@@ -1,0 +1,350 @@
+import { articleOf } from '@assent/shared'
+import { describe, expect, it } from 'vitest'
+import {
+  allText,
+  examplePolicy,
+  FULL_POLICY,
+  noticeOf,
+  readPolicy,
+  rowOf,
+  sectionText,
+  tableOf,
+} from '../../test/_notice-policy.ts'
+import { basesOf, type Policy } from '../policy/policy.types.ts'
+
+const full = readPolicy(FULL_POLICY)
+const sivo = examplePolicy('sivo')
+const cloudcontactpro = examplePolicy('cloudcontactpro')
+
+describe('who is responsible', () => {
+  it('SV2 both the address for privacy and the data protection officer are shown, each as what it is', () => {
+    const text = sectionText(noticeOf(sivo, { language: 'es' }), 'controller')
+    expect(text).toContain('Correo electrónico: privacy@')
+    expect(text).toContain('Delegado de protección de datos (art. 37 RGPD): ')
+    expect(text).toMatch(/Delegado.*\bdpo@/s)
+  })
+
+  it('CP22 the label is that of the role in the register: a team is never called a data protection officer', () => {
+    const label = (role: 'dpo' | 'team') => {
+      const policy = {
+        ...full,
+        controller: { ...full.controller, contacts: [{ role, name: 'Data Protection Team', email: 'x@acme.example' }] },
+      }
+      return sectionText(noticeOf(policy), 'controller')
+    }
+    expect(label('dpo')).toContain('Data protection officer (Art. 37 GDPR): Data Protection Team')
+    expect(label('team')).toContain('Contact for data protection: Data Protection Team')
+    expect(label('team')).not.toContain('officer (')
+    expect(label('team')).toContain('it is not a data protection officer')
+    expect(sectionText(noticeOf(cloudcontactpro), 'controller')).not.toContain('officer (')
+  })
+
+  it('names a representative in the Union, or why there is none', () => {
+    const abroad = { ...full.controller, country: 'AE' }
+    const representative = { name: 'Acme EU', address: 'Rue 1, Paris', country: 'FR', email: 'eu@acme.example' }
+    expect(sectionText(noticeOf({ ...full, controller: { ...abroad, representative } }), 'controller')).toContain(
+      'Representative in the European Union (Art. 27 GDPR): Acme EU\nRue 1, Paris, France\neu@acme.example',
+    )
+    const waived = { ...abroad, representative_waiver: 'It addresses nobody in the Union.' }
+    expect(sectionText(noticeOf({ ...full, controller: waived }), 'controller')).toContain('It addresses nobody')
+  })
+
+  it('says in which role: requests about calls go to the company, the essence of the arrangement is there', () => {
+    const text = sectionText(noticeOf(full), 'roles')
+    expect(text).toContain('Responsible is the company that uses our telephones')
+    expect(text).toContain('Each answers requests about what it collected.')
+    expect(text).toContain('Connect and record calls as configured')
+    expect(tableOf(noticeOf(full), 'purposes').rows.map(({ id }) => id)).not.toContain('calling')
+  })
+})
+
+describe('purposes', () => {
+  it.each([
+    ['sivo', sivo],
+    ['cloudcontactpro', cloudcontactpro],
+    ['a policy with everything', full],
+  ])('SV8 the table equals the configuration: bases, statutes, interests, data and periods of %s', (_, policy) => {
+    for (const language of policy.policy.languages) {
+      const notice = noticeOf(policy, { language })
+      const own = policy.purposes.filter(({ activity }) => policy.activities[activity]?.role !== 'processor')
+      const { rows, columns } = tableOf(notice, 'purposes')
+      expect(rows.map(({ id }) => id)).toEqual(own.map(({ id }) => id))
+      expect(columns.map(({ id }) => id)).toEqual(['purpose', 'basis', 'data', 'period'])
+      for (const purpose of own) {
+        const row = rowOf(notice, 'purposes', purpose.id)
+        const articles = [...row.basis!.matchAll(/[Aa]rt\. ([\d.()a-f]+) (?:GDPR|RGPD)/g)].map(([, cited]) =>
+          cited!.replace(/^6\.1\.(.)\)$/, '6(1)($1)'),
+        )
+        expect(articles.map((cited) => `Art. ${cited} GDPR`)).toEqual(
+          basesOf(purpose).map(({ basis }) => articleOf(basis)),
+        )
+        for (const { statute } of basesOf(purpose)) if (statute) expect(row.basis).toContain(statute.name)
+        expect(row.data!.split('\n')).toHaveLength(purpose.data.length)
+        expect(row.period!.split('\n')).toHaveLength(purpose.data.length)
+      }
+    }
+  })
+
+  it('a purpose that rests on different bases for different people shows both', () => {
+    expect(rowOf(noticeOf(full), 'purposes', 'marketing').basis).toBe(
+      [
+        'Active customers: Legitimate interest (Art. 6(1)(f) GDPR)',
+        'Interest: Telling customers about like products',
+        'Everyone else: Your consent (Art. 6(1)(a) GDPR)',
+      ].join('\n'),
+    )
+    expect(rowOf(noticeOf(full, { language: 'es' }), 'purposes', 'marketing').basis).toContain(
+      'Clientes activos: Interés legítimo (art. 6.1.f) RGPD)',
+    )
+    const notice = noticeOf(full)
+    expect(sectionText(notice, 'consent')).toContain('Commercial messages')
+    expect(sectionText(notice, 'objection')).toContain('Commercial messages: Telling customers about like products')
+  })
+
+  it('says phrases of the file in the language of the notice, and as they stand where it has none', () => {
+    const text = sectionText(noticeOf(full, { language: 'es' }), 'objection')
+    expect(text).toContain('Mejorar el producto')
+    expect(text).toContain('Keeping the site safe')
+  })
+
+  it('states the size below which totals are not shown', () => {
+    expect(rowOf(noticeOf(full), 'data', 'usage_totals').details).toBe(
+      'Used only as totals; totals of fewer than 12 people are not shown.',
+    )
+    const { aggregates: _, ...without } = full
+    expect(rowOf(noticeOf(without), 'data', 'usage_totals').details).toContain('fewer than 10 people')
+  })
+
+  it('tells provided, observed and derived data apart, and what is never collected', () => {
+    const notice = noticeOf(full)
+    const sources = tableOf(notice, 'data').rows.map(({ id }) => [id, rowOf(notice, 'data', id).source])
+    expect(Object.fromEntries(sources)).toMatchObject({
+      customer_record: 'You give it to us',
+      server_log: 'It arises while you use the service',
+      transcript: 'We derive it from other data',
+    })
+    expect(rowOf(notice, 'data', 'case_record').details).toContain('Specially protected data: health.')
+    expect(rowOf(notice, 'data', 'recording').details).toContain('only while the customer has switched on')
+    expect(sectionText(notice, 'data')).toContain('We never collect: Card number.')
+  })
+})
+
+describe('how long', () => {
+  it.each([
+    ['log', '30 days', ''],
+    ['analytics', '14 months, then anonymised; deleted after 26 months', ''],
+    [
+      'contact',
+      'Deleted as soon as you withdraw your consent or 3 years after your last own activity, whichever comes first',
+      '',
+    ],
+    ['recording', '12 months', 'Our customers choose the period, from 30 days to 7 years.'],
+    ['transcript', 'Deleted 90 days after it was created', 'fixed for each record when it is made'],
+    ['cases', 'Deleted at the latest 30 days after cancellation', 'Until then it can be restored.'],
+    [
+      'customer',
+      'Blocked as soon as the contract ends; Deleted 6 years after the contract ended',
+      'Not before: 18 months after it arose.',
+    ],
+    ['customer', 'Blocked', 'Ley 25/2007 (Spain)'],
+    ['customer', 'Blocked', 'In any case gone: 20 years after it arose.'],
+  ])('the rule %s in plain words', (id, kept, details) => {
+    const row = rowOf(noticeOf(full), 'retention', id)
+    expect(row.kept).toContain(kept)
+    expect(row.details).toContain(details)
+  })
+
+  it('the same in Spanish', () => {
+    const kept = (id: string) => rowOf(noticeOf(full, { language: 'es' }), 'retention', id).kept
+    expect(kept('analytics')).toBe('14 meses, después se anonimizan; se borran a los 26 meses')
+    expect(kept('contact')).toBe(
+      'Se borran en cuanto retira su consentimiento o 3 años después de su última actividad propia, lo que ocurra antes',
+    )
+  })
+})
+
+describe('recipients', () => {
+  const notice = noticeOf(full)
+
+  it('SV19 the condition of a place stands beside it, with the clauses that protect the transfer', () => {
+    expect(rowOf(notice, 'recipients', 'cloudflare').place).toBe(
+      'European Union and United States\ntraffic of people in the EU stays in the EU',
+    )
+    const transfer = rowOf(notice, 'transfers', 'cloudflare')
+    expect(transfer.place).toBe('United States\ntraffic of people in the EU stays in the EU')
+    expect(transfer.safeguards).toContain('Standard contractual clauses')
+    expect(transfer.safeguards).toContain('module 2')
+    expect(transfer.safeguards).toContain('encryption in transit')
+  })
+
+  it('one recipient with three functions is one row that names its services and purposes', () => {
+    const rows = tableOf(notice, 'recipients').rows.filter(({ id }) => id === 'google')
+    expect(rows).toHaveLength(1)
+    const { function: said } = rowOf(notice, 'recipients', 'google')
+    for (const word of ['office software', 'Google Analytics 4', 'Google Tag Manager', 'Measure visits']) {
+      expect(said).toContain(word)
+    }
+  })
+
+  it('activation by the customer, its own keys and contract, and alternatives are said', () => {
+    expect(rowOf(notice, 'recipients', 'cloudforce').when).toBe('Only if the customer switches it on')
+    expect(rowOf(notice, 'recipients', 'speechcraft').when).toContain('the customer concludes the contract')
+    expect(rowOf(notice, 'recipients', 'payline').when).toContain('One of Payline and Coinpay.')
+    expect(rowOf(notice, 'recipients', 'hetzner').when).toBe('Always')
+  })
+
+  it('data inside the EEA needs no mechanism: only third countries are transfers', () => {
+    expect(tableOf(notice, 'transfers').rows.map(({ id }) => id)).toEqual(['google', 'cloudflare'])
+    const inside = { ...full, recipients: full.recipients!.filter(({ id }) => id === 'hetzner') }
+    expect(sectionText(noticeOf(inside), 'transfers')).toContain('Nothing is transferred elsewhere.')
+  })
+
+  it('a decision that ended by the clock is named as ended, and the clauses remain', () => {
+    const before = rowOf(noticeOf(full, { today: '2027-07-10' }), 'transfers', 'google').safeguards
+    const after = rowOf(noticeOf(full, { today: '2027-07-11' }), 'transfers', 'google').safeguards
+    expect(before).toContain('EU-US Data Privacy Framework, valid until 10 July 2027')
+    expect(after).toContain('ended on 10 July 2027, no longer relied on')
+    for (const text of [before, after]) expect(text).toContain('Standard contractual clauses')
+  })
+
+  it('sub-processors are those that process on behalf, with data and protection', () => {
+    const list = noticeOf(full, { document: 'sub-processors' })
+    expect(tableOf(list, 'sub-processors').rows.map(({ id }) => id)).toEqual([
+      'google',
+      'cloudflare',
+      'hetzner',
+      'speechcraft',
+    ])
+    expect(rowOf(list, 'sub-processors', 'hetzner').safeguards).toBe('European Economic Area')
+    expect(rowOf(list, 'sub-processors', 'google').data).toContain('Web analytics')
+  })
+})
+
+describe('rights', () => {
+  it('names all eight with their articles, the channels and the times', () => {
+    const text = sectionText(noticeOf(full), 'rights')
+    for (const article of ['15', '16', '17', '18', '20', '21', '7(3)', '22'])
+      expect(text).toContain(`(Art. ${article} GDPR)`)
+    expect(text).toContain('We answer within 30 days')
+    expect(text).toContain('up to 2 months more')
+    expect(text).toContain('Telephone: +34 910 000 000')
+    expect(text).toContain('We do not ask for a copy of an identity document.')
+  })
+
+  it("SV28 the company's own authority comes first, and all others are offered", () => {
+    for (const policy of [full, sivo]) {
+      const text = sectionText(noticeOf(policy), 'complaint')
+      const at = (name: string) => text.indexOf(name)
+      expect(at('Agencia Española de Protección de Datos')).toBeGreaterThan(0)
+      expect(at('Agencia Española')).toBeLessThan(at('Datenschutzbehörde'))
+      expect(text.match(/Agencia Española/g)).toHaveLength(1)
+      expect(text.split('\n').filter((line) => /^\p{Lu}.*: /u.test(line))).toHaveLength(32)
+    }
+  })
+
+  it('“we do not sell” is said only when nothing in the policy says otherwise', () => {
+    expect(sectionText(noticeOf(full), 'sale')).toContain('We do not sell personal data')
+    const selling: Policy = {
+      ...full,
+      recipients: full.recipients!.map((each, at) => (at === 0 ? { ...each, sale: true } : each)),
+    }
+    expect(allText(noticeOf(selling))).not.toContain('We do not sell')
+    expect(sectionText(noticeOf(selling), 'sale')).toContain('with: Google Ireland Limited')
+    const { claims: _, ...silent } = full
+    expect(allText(noticeOf(silent))).not.toContain('We do not sell')
+  })
+
+  it('says what follows from not giving data, by basis', () => {
+    const text = sectionText(noticeOf(full), 'obligation')
+    expect(text).toContain('“Provide the service”')
+    expect(text).toContain('For “Billing” the law obliges us')
+    expect(text).toContain('For “Commercial messages” you are free')
+  })
+})
+
+describe('certifications', () => {
+  const say = (today: string) => sectionText(noticeOf(full, { today }), 'security')
+
+  it('VP24 a planned certification never reads as certified, and a held one lapses by the clock', () => {
+    expect(say('2026-05-01')).toContain('ISO 27001: planned, not held.')
+    expect(say('2026-05-01')).not.toMatch(/ISO 27001[^\n]*certified/)
+    expect(say('2026-12-31')).toContain('SOC 2 Type II: certified.')
+    expect(say('2027-01-01')).toContain('SOC 2 Type II: no longer held.')
+    expect(say('2027-01-01')).not.toContain('certified')
+    expect(say('2025-06-30')).toContain('SOC 2 Type II: not held before 1 July 2025.')
+    const spanish = sectionText(noticeOf(full, { language: 'es', today: '2027-01-01' }), 'security')
+    expect(spanish).not.toContain('certificado')
+  })
+
+  it('CP21 the claim contains the scope of the certificate', () => {
+    for (const today of ['2026-05-01', '2027-01-01']) expect(say(today)).toMatch(/SOC 2 Type II:.*cloud infrastructure/)
+  })
+})
+
+describe('cookies', () => {
+  const notice = noticeOf(full, { document: 'cookies' })
+
+  it('show name, service, category, who sets them and how long they stay', () => {
+    expect(rowOf(notice, 'cookies', 'ga-0')).toEqual({
+      name: 'Names beginning with _ga',
+      service: 'Google Analytics 4',
+      category: 'Analytics',
+      party: 'This website',
+      lifetime: '13 months',
+    })
+    expect(rowOf(notice, 'cookies', 'session-0').lifetime).toBe('Until you close the browser')
+    expect(sectionText(notice, 'cookies')).toContain(
+      'Cannot be switched off: A server cannot be defended without a log',
+    )
+    expect(rowOf(notice, 'services', 'gtm')).toMatchObject({
+      provider: 'Google Ireland Limited',
+      hosts: 'www.googletagmanager.com',
+    })
+    expect(rowOf(notice, 'own-entries', 'choice').lifetime).toBe('6 months')
+  })
+
+  it('say that nothing happens before a choice only where that holds everywhere', () => {
+    expect(sectionText(notice, 'cookies')).toContain('before you allow it')
+    const mixed = { ...full, regions: { default: 'opt-in', 'us-ca': 'opt-out' } } as Policy
+    expect(sectionText(noticeOf(mixed, { document: 'cookies' }), 'cookies')).not.toContain('before you allow it')
+  })
+})
+
+describe('versions', () => {
+  const first = { hash: '1'.repeat(64), version: '1', effectiveOn: '2026-01-01', appliedAt: 1 }
+  const second = { hash: '2'.repeat(64), version: '2', effectiveOn: '2026-05-01', appliedAt: 2 }
+  const third = { hash: '3'.repeat(64), version: '3', effectiveOn: '2027-01-01', appliedAt: 3 }
+  const versions = [first, second, third] as never
+
+  it('the date is that of the version row, whatever the content says', () => {
+    const notice = noticeOf(full, { version: second as never, versions, today: '2026-06-01' })
+    expect(notice.version).toEqual({
+      version: '2',
+      hash: '2'.repeat(64),
+      effectiveOn: '2026-05-01',
+      effectiveText: '1 May 2026',
+    })
+    expect(notice.remark).toBeNull()
+    expect(noticeOf(full, { version: second as never, versions, language: 'es' }).version.effectiveText).toBe(
+      '1 de mayo de 2026',
+    )
+  })
+
+  it('lists every version with its address, and says which is in force and which is to come', () => {
+    const notice = noticeOf(full, { version: second as never, versions, today: '2026-06-01' })
+    expect(sectionText(notice, 'changes')).toContain(
+      ['1 January 2027 – version 3, to come', '1 May 2026 – version 2, in force', '1 January 2026 – version 1'].join(
+        '\n',
+      ),
+    )
+    expect(sectionText(notice, 'changes')).toContain('at least 30 days ahead: by e-mail')
+  })
+
+  it('says of a version that is not in force which it is, and where the one in force is', () => {
+    const past = noticeOf(full, { version: first as never, versions, today: '2026-06-01', on: '2026-02-01' })
+    expect(past.remark?.[0]).toContain('an earlier version, as it was in force on 1 February 2026')
+    expect(past.remark?.[1]).toMatchObject({ href: 'https://consent.example/legal/acme/www/en/privacy' })
+    const coming = noticeOf(full, { version: third as never, versions, today: '2026-06-01', on: '2027-02-01' })
+    expect(coming.remark?.[0]).toContain('takes effect on 1 January 2027')
+  })
+})

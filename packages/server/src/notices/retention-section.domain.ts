@@ -1,0 +1,129 @@
+import type { NoticeSection, NoticeText } from '@assent/shared'
+import {
+  COMMON_TRIGGERS,
+  writtenPeriod,
+  type CommonTrigger,
+  type PolicyBound,
+  type PolicyPurpose,
+  type PolicyRetention,
+  type PolicyStage,
+} from '../policy/policy.types.ts'
+import {
+  countryOf,
+  dataWords,
+  humanize,
+  link,
+  paragraph,
+  section,
+  type NoticeContext,
+} from './notice-context.domain.ts'
+
+/** How long each category of data is kept, and the criteria (Art. 13(2)(a)): one row for each rule of the policy. */
+export function retentionSection(context: NoticeContext): readonly NoticeSection[] {
+  const { policy, words } = context
+  const { retention } = words
+  return section(context, 'retention', [
+    {
+      kind: 'table',
+      caption: retention.caption,
+      columns: [
+        { id: 'data', name: retention.data },
+        { id: 'kept', name: retention.kept },
+        { id: 'details', name: retention.details },
+      ],
+      rows: policy.retention.map((rule) => ({
+        id: rule.id,
+        cells: [[[dataWords(context, rule.data).name]], [[keptFor(context, rule)]], detailsOf(context, rule)],
+      })),
+    },
+    paragraph(retention.holds),
+  ])
+}
+
+/** The periods of the data of a purpose, each leading to its rule. */
+export function periodCell(context: NoticeContext, purpose: PolicyPurpose): readonly NoticeText[] {
+  return purpose.data.flatMap((id): readonly NoticeText[] => {
+    const rule = context.policy.retention.find(({ data }) => data === id)
+    if (rule === undefined) return []
+    const kept = link(keptFor(context, rule), `#retention-${rule.id}`)
+    return [purpose.data.length === 1 ? [kept] : [`${dataWords(context, id).name}: `, kept]]
+  })
+}
+
+/** A rule in plain words: “14 months, then anonymised; deleted after 26 months”. */
+export function keptFor(context: NoticeContext, { stages }: PolicyRetention): string {
+  const { words, speech } = context
+  const { retention } = words
+  const isPlain = stages.every((stage) => stage.after === 'occurred' && stage.period !== undefined && !isNothing(stage))
+  if (isPlain) {
+    const [first, ...later] = stages
+    if (first !== undefined) {
+      const period = speech.period(writtenPeriod(first))
+      // That data is deleted in the end goes without saying; anything else does not.
+      const begin = first.action === 'delete' ? retention.plain(period) : retention.plainThen(period, first.action)
+      return [
+        begin,
+        ...later.map((stage) => retention.plainAfter(speech.period(writtenPeriod(stage)), stage.action)),
+      ].join('; ')
+    }
+  }
+  const actions = [...new Set(stages.map(({ action }) => action))]
+  return actions
+    .map((action) => {
+      const alternatives = stages.filter((stage) => stage.action === action)
+      const said = alternatives.map((stage, at) =>
+        stageWords(context, stage, at === 0 ? retention.actions[action] : ''),
+      )
+      return alternatives.length === 1 ? said[0] : `${speech.either(said)}, ${retention.firstOf}`
+    })
+    .join('; ')
+}
+
+function stageWords({ words, speech }: NoticeContext, stage: PolicyStage, action: string): string {
+  const { retention } = words
+  const event = triggerWords(words.retention, stage.after)
+  if (isNothing(stage)) return `${action} ${event.once}`.trim()
+  const period = speech.period(writtenPeriod(stage))
+  return (
+    stage.within === undefined
+      ? retention.after(action, period, event.after)
+      : retention.within(action, period, event.after)
+  ).trim()
+}
+
+function triggerWords(
+  { triggers, otherTrigger }: NoticeContext['words']['retention'],
+  trigger: string,
+): { readonly after: string; readonly once: string } {
+  return isCommon(trigger) ? triggers[trigger] : otherTrigger(humanize(trigger).toLowerCase())
+}
+
+function isCommon(trigger: string): trigger is CommonTrigger {
+  return (COMMON_TRIGGERS as readonly string[]).includes(trigger)
+}
+
+/** Whether a stage acts at once when its event comes. */
+function isNothing(stage: PolicyStage): boolean {
+  return !/[1-9]/.test(writtenPeriod(stage))
+}
+
+function detailsOf(context: NoticeContext, rule: PolicyRetention): readonly NoticeText[] {
+  const { words, speech } = context
+  const { retention } = words
+  const bound = (written: PolicyBound, say: (period: string, event: string) => string): readonly NoticeText[] => [
+    [say(speech.period(written.period), triggerWords(retention, written.after).after)],
+    ...(written.statute === undefined
+      ? []
+      : [[retention.statute(context.say(written.statute.name), countryOf(context, written.statute.country))]]),
+  ]
+  return [
+    ...(rule.floor === undefined ? [] : bound(rule.floor, retention.floor)),
+    ...(rule.maximum === undefined ? [] : bound(rule.maximum, retention.maximum)),
+    ...(rule.tenant === undefined
+      ? []
+      : [[retention.tenant(speech.period(rule.tenant.min), speech.period(rule.tenant.max))]]),
+    ...(rule.pin === undefined ? [] : [[retention.pinned]]),
+    ...(rule.stages.some(({ action }) => action === 'block') ? [[retention.blocked]] : []),
+    ...(rule.stages.some(({ restorable }) => restorable === true) ? [[retention.restorable]] : []),
+  ]
+}

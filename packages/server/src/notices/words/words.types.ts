@@ -1,0 +1,263 @@
+import type { LegalBasis, NoticeDocument, RightsRequestKind } from '@assent/shared'
+import type {
+  CommonTrigger,
+  PolicyContact,
+  PolicyData,
+  PolicyNotices,
+  PolicyRecipient,
+  PolicyRights,
+  PolicySafeguard,
+  PolicyStage,
+} from '../../policy/policy.types.ts'
+import type { Forms } from '../speech.domain.ts'
+
+/**
+ * Every word of a notice in one language; what the policy says itself is in the policy. A further language is one file
+ * of this shape and a line in `words.domain.ts`. Days, periods, countries and lists come written out (`Speech`).
+ */
+export interface NoticeWords {
+  readonly titles: Readonly<Record<NoticeDocument, string>>
+  readonly intros: Readonly<Record<NoticeDocument, (controller: string) => string>>
+  /** A name inside a sentence. */
+  readonly quoted: (name: string) => string
+  readonly frame: FrameWords
+  readonly sections: Readonly<Record<SectionId, string>>
+  readonly people: PeopleWords
+  readonly purposes: PurposeWords
+  readonly data: DataWords
+  readonly retention: RetentionWords
+  readonly recipients: RecipientWords
+  readonly rights: RightsWords
+  readonly cookies: CookieWords
+  readonly security: SecurityWords
+  readonly changes: ChangeWords
+}
+
+/** In the order of the page. */
+export const SECTION_IDS = [
+  'controller',
+  'roles',
+  'purposes',
+  'data',
+  'retention',
+  'recipients',
+  'transfers',
+  'cookies',
+  'sale',
+  'consent',
+  'objection',
+  'rights',
+  'complaint',
+  'obligation',
+  'automated-decisions',
+  'security',
+  'changes',
+  'services',
+  'own-entries',
+  'sub-processors',
+] as const
+export type SectionId = (typeof SECTION_IDS)[number]
+
+/** Around the content. */
+export interface FrameWords {
+  readonly skip: string
+  readonly contents: string
+  readonly languages: string
+  readonly documents: string
+  readonly lastUpdated: string
+  readonly version: string
+  readonly fingerprint: string
+  readonly asJson: string
+  readonly past: (day: string) => string
+  readonly upcoming: (day: string) => string
+  readonly toCurrent: string
+  readonly notFound: string
+  readonly available: string
+}
+
+export interface PeopleWords {
+  readonly name: string
+  readonly address: string
+  readonly country: string
+  readonly registration: string
+  readonly email: string
+  readonly phone: string
+  readonly roles: Readonly<Record<PolicyContact['role'], string>>
+  readonly teamIsNoOfficer: string
+  readonly representative: string
+  readonly noRepresentative: string
+  readonly controllerOf: (activities: string) => string
+  readonly processorOf: (activity: string, controller: string) => string
+  readonly ourCustomers: string
+  readonly jointOf: (activity: string) => string
+  readonly onBehalf: string
+  readonly instruction: string
+}
+
+export interface PurposeWords {
+  readonly caption: string
+  readonly purpose: string
+  readonly basis: string
+  readonly data: string
+  readonly period: string
+  readonly bases: Readonly<Record<LegalBasis, string>>
+  readonly explicitConsent: string
+  /** An article of the GDPR as the language cites it, from e.g. `6(1)(a)`. */
+  readonly article: (article: string) => string
+  readonly forState: (state: string) => string
+  readonly otherwise: string
+  readonly interest: (interest: string) => string
+  readonly statute: (name: string, country: string) => string
+  readonly contract: (contract: string) => string
+  readonly automated: string
+  readonly sold: string
+  readonly shared: string
+}
+
+export interface DataWords {
+  readonly caption: string
+  readonly data: string
+  readonly source: string
+  readonly people: string
+  readonly details: string
+  readonly sources: Readonly<Record<PolicyData['source'], string>>
+  readonly special: Readonly<Record<NonNullable<PolicyData['special']>, string>>
+  readonly specialData: (kind: string) => string
+  readonly condition: (condition: string) => string
+  readonly collectedWhen: (setting: string) => string
+  readonly aggregateOnly: (cell: number, form: (forms: Forms) => string) => string
+  readonly never: (data: string) => string
+}
+
+export interface RetentionWords {
+  readonly caption: string
+  readonly data: string
+  readonly kept: string
+  readonly details: string
+  /** `after`: counted from the event; `once`: at once when it comes. */
+  readonly triggers: Readonly<Record<CommonTrigger, { readonly after: string; readonly once: string }>>
+  readonly otherTrigger: (event: string) => { readonly after: string; readonly once: string }
+  /** Past participle that begins a sentence. */
+  readonly actions: Readonly<Record<PolicyStage['action'], string>>
+  readonly firstOf: string
+  readonly after: (action: string, period: string, event: string) => string
+  readonly within: (action: string, period: string, event: string) => string
+  /** Data that counts from its collection: “14 months, then anonymised; deleted after 26 months”. */
+  readonly plain: (period: string) => string
+  readonly plainThen: (period: string, action: PolicyStage['action']) => string
+  readonly plainAfter: (period: string, action: PolicyStage['action']) => string
+  readonly blocked: string
+  readonly restorable: string
+  readonly floor: (period: string, event: string) => string
+  readonly maximum: (period: string, event: string) => string
+  readonly statute: (name: string, country: string) => string
+  readonly pinned: string
+  readonly tenant: (shortest: string, longest: string) => string
+  readonly holds: string
+}
+
+export interface RecipientWords {
+  readonly none: string
+  readonly caption: string
+  readonly recipient: string
+  readonly purpose: string
+  readonly place: string
+  readonly when: string
+  readonly data: string
+  readonly roles: Readonly<Record<NonNullable<PolicyRecipient['role']>, string>>
+  readonly uses: (purposes: string) => string
+  readonly eea: string
+  readonly always: string
+  readonly onActivation: string
+  readonly customerKeys: string
+  readonly customerResponsible: string
+  readonly alternatives: (names: string) => string
+  readonly sold: string
+  readonly shared: string
+  readonly onlyInside: string
+  readonly transfersIntro: string
+  readonly transfersCaption: string
+  readonly safeguards: string
+  readonly noSafeguard: string
+  readonly kinds: Readonly<Record<PolicySafeguard['kind'], string>>
+  readonly frameworks: Readonly<Record<string, string>>
+  readonly module: (module: number) => string
+  readonly until: (day: string) => string
+  readonly lapsed: (day: string) => string
+  readonly from: (day: string) => string
+  readonly supplementary: (measures: string) => string
+  readonly copies: string
+  readonly noSubProcessors: string
+}
+
+export interface RightsWords {
+  readonly kinds: Readonly<Record<RightsRequestKind, { readonly name: string; readonly about: string }>>
+  readonly channels: Readonly<Record<PolicyRights['channels'][number], string>>
+  readonly form: string
+  readonly promised: (period: string) => string
+  readonly month: string
+  readonly extension: (period: string) => string
+  readonly verification: string
+  readonly free: string
+  readonly inPlaces: string
+  readonly consent: string
+  readonly consentHow: string
+  readonly objection: string
+  readonly objectionMarketing: string
+  readonly complaint: string
+  readonly complaintOthers: string
+  readonly obligationContract: (purposes: string) => string
+  readonly obligationLaw: (purposes: string) => string
+  readonly obligationFree: (purposes: string) => string
+  readonly automatedNone: string
+  readonly automated: (purposes: string) => string
+  readonly noSale: string
+  readonly sale: (names: string) => string
+}
+
+export interface CookieWords {
+  /** Where nothing happens before a choice, in every region of the policy. */
+  readonly gated: string
+  readonly change: string
+  readonly more: string
+  readonly caption: string
+  readonly name: string
+  readonly service: string
+  readonly purpose: string
+  readonly party: string
+  readonly lifetime: string
+  readonly provider: string
+  readonly content: string
+  readonly holds: string
+  readonly session: string
+  readonly parties: Readonly<Record<'first' | 'third', string>>
+  readonly beginningWith: (start: string) => string
+  readonly matching: (pattern: string) => string
+  readonly alwaysOn: (reason: string) => string
+  readonly none: string
+  readonly servicesCaption: string
+  readonly ownCaption: string
+  readonly ownChoice: string
+  readonly ownQueue: string
+  readonly untilSent: string
+}
+
+export interface SecurityWords {
+  readonly measures: string
+  readonly certifications: string
+  readonly held: (name: string, scope: string) => string
+  readonly heldUntil: (day: string) => string
+  readonly planned: (name: string, scope: string) => string
+  readonly plannedFor: (day: string) => string
+  readonly lapsed: (name: string, scope: string) => string
+  readonly notYet: (name: string, scope: string, day: string) => string
+}
+
+export interface ChangeWords {
+  readonly announced: (period: string, channels: string) => string
+  readonly channels: Readonly<Record<PolicyNotices['channels'][number], string>>
+  readonly recipients: (period: string) => string
+  readonly versions: string
+  readonly inForce: string
+  readonly comes: string
+}
