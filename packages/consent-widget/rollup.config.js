@@ -21,6 +21,7 @@ const PARTS = {
   settle: 'src/settle/start.ts',
   analytics: 'src/analytics/start.ts',
   banner: 'src/elements/consent-banner/define.ts',
+  privacyNotice: 'src/elements/privacy-notice/define.ts',
 }
 const DIALOGS = {
   preferences: 'src/elements/consent-preferences/define.ts',

@@ -73,6 +73,7 @@ ${page.main}
       <li><a href="${paths.pricing}">${nav.pricing}</a></li>
       <li><button type="button" class="link" data-assent-open data-assent-track="cookie_settings">${footer.cookies}</button></li>
       <li><button type="button" class="link" data-assent-open="rights">${footer.rights}</button></li>
+      <li><a href="${assentUrl}/legal/${siteKey}/${words.language}/privacy">${footer.privacy}</a></li>
     </ul>
     <p class="note">${footer.note}</p>
   </div>

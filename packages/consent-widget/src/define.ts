@@ -2,4 +2,5 @@
 import './elements/consent-banner/define.ts'
 import './elements/consent-placeholder/define.ts'
 import './elements/consent-preferences/define.ts'
+import './elements/privacy-notice/define.ts'
 import './elements/rights-request-form/define.ts'

@@ -119,7 +119,8 @@ describe('the notices of a site', () => {
   })
 
   it('write what looks like markup as text', async () => {
-    await apply(version('8', '2026-05-10', 'name: Acme Telephony', 'name: "<img src=x onerror=alert(1)> & Sons"'))
+    await apply(version('8', '2026-06-15', 'name: Acme Telephony', 'name: "<img src=x onerror=alert(1)> & Sons"'))
+    clock.set('2026-06-15T00:00:00Z')
     const { body } = await get('privacy')
     expect(body).not.toContain('<img')
     expect(body).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; Sons')

@@ -1,5 +1,6 @@
 import type { ConsentView } from '../../core/view.ts'
 import { allChoices } from '../_shared/choices.ts'
+import { noticeUrl } from '../_shared/notice-url.ts'
 import { button, node, PlainElement } from '../_shared/plain-element.ts'
 import { bannerStyles } from './consent-banner.styles.ts'
 import { makeRoom } from './make-room.ts'
@@ -62,7 +63,7 @@ export class ConsentBanner extends PlainElement {
 
   protected override draw(view: ConsentView): Node {
     const { asked, texts } = view
-    const { name, privacyUrl } = texts.controller
+    const { name } = texts.controller
     const ask = this.text('ask', {
       controller: name,
       purposes: this.purposeNames(
@@ -70,7 +71,7 @@ export class ConsentBanner extends PlainElement {
         asked.map(({ id }) => id),
       ),
     })
-    const link = privacyUrl ? [' ', node('a', { href: privacyUrl }, this.text('notice'))] : []
+    const link = node('a', { href: noticeUrl(view) }, this.text('notice'))
     const answer = (granted: boolean): HTMLButtonElement =>
       button({ class: 'choice', part: 'choice' }, this.text(granted ? 'acceptAll' : 'rejectAll'), () =>
         view.decide(granted ? 'accept-all' : 'reject-all', 'banner', allChoices(asked, granted)),
@@ -82,7 +83,7 @@ export class ConsentBanner extends PlainElement {
         'div',
         {},
         node('h2', { id: 'title', part: 'title' }, this.text('title')),
-        node('p', { part: 'text' }, ask, ...link),
+        node('p', { part: 'text' }, ask, ' ', link),
       ),
       node(
         'div',

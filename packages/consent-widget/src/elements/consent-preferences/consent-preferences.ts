@@ -4,6 +4,7 @@ import { allChoices } from '../_shared/choices.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
+import { noticeUrl } from '../_shared/notice-url.ts'
 import { preferencesStyles } from './consent-preferences.styles.ts'
 
 /**
@@ -72,11 +73,7 @@ export class ConsentPreferences extends ModalElement {
         }
         ${manifest.categories.map((category) => this.#category(category))}
         <div class="links">
-          ${
-            texts.controller.privacyUrl
-              ? html`<a href=${texts.controller.privacyUrl}>${this.text('notice')}</a>`
-              : nothing
-          }
+          <a href=${noticeUrl(this.view!)}>${this.text('notice')}</a>
           <button
             type="button"
             class="link"
