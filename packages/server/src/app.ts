@@ -6,6 +6,9 @@ import { clockStartingAt, systemClock } from './adapters/clock.ts'
 import { createIds } from './adapters/ids.ts'
 import { createMailer } from './adapters/mailer.ts'
 import { createEventBatchWriter } from './analytics/write-events.ts'
+import { createBackups } from './backup/backups.ts'
+import { replayErasures, type ReplayedErasures } from './backup/replay-erasures.ts'
+import { watchErasures } from './backup/watch-erasures.ts'
 import { controlRoute } from './cli/control-route.ts'
 import type { Config } from './config/config.ts'
 import { createConsentBatchWriter } from './consent/write-consents.ts'
@@ -26,6 +29,7 @@ import { createJobQueue } from './jobs/create-job-queue.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { sendMail } from './notifications/send-mail.ts'
 import { runRetention } from './retention/run-retention.ts'
+import { sweepBeforeServing } from './retention/sweep-before-serving.ts'
 import { LoadedSites } from './sites/site-registry.ts'
 import { readWidgetFiles } from './sites/read-widget-files.ts'
 
@@ -36,7 +40,11 @@ const SITES_WATCH_MS = 5_000
 export interface App {
   readonly deps: Deps
   readonly http: FastifyInstance
-  /** Starts to serve; answers the address. */
+  /** What a restored backup did not know, done again when the database was opened. */
+  readonly replayed: ReplayedErasures
+  /** Ends every period that is over, unless a run of today did. */
+  prepare(): Promise<void>
+  /** Prepares and starts to serve; answers the address. */
   listen(): Promise<string>
   /** Takes nothing new, finishes what is under way, checkpoints and lets go of the database. */
   close(): Promise<void>
@@ -47,10 +55,15 @@ export interface AppOptions {
   readonly jobs?: boolean
   /** Where log lines go: 1 is standard output, 2 standard error, for a command whose output is its report. */
   readonly logTo?: 1 | 2
+  /** Lists of erasures to replay beside the configured one. */
+  readonly erasureLists?: readonly string[]
 }
 
 /** Puts every part together. The one place that knows all adapters; read it to see what Assent is made of. */
-export async function createApp(config: Config, { jobs: runsJobs = true, logTo = 1 }: AppOptions = {}): Promise<App> {
+export async function createApp(
+  config: Config,
+  { jobs: runsJobs = true, logTo = 1, erasureLists = [] }: AppOptions = {},
+): Promise<App> {
   const logger = createLogger(config.logLevel, logTo)
   const clock = config.now === null ? systemClock : clockStartingAt(config.now)
   if (config.now !== null)
@@ -77,6 +90,12 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
     if (migrations.length > 0) logger.info({ migrations }, 'the database was brought up to date')
     const keyring = await openKeyring(db, config.masterKeys)
     const partitions = new Partitions(db)
+    const evidence = { db, clock, keyring, log: logger }
+    const { erasureList } = config
+    // Before anything is read from a database that may be a restored one, and before any mail leaves it.
+    const replayed = await replayErasures(evidence, [...(erasureList === null ? [] : [erasureList]), ...erasureLists])
+    const erasures = erasureList === null ? null : await watchErasures(evidence, erasureList)
+    if (erasures !== null) closers.push(() => erasures.close())
     // Closed after the jobs, because a job at work may still be handing a mail over.
     const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, mode: config.mode }, logger)
     closers.push(() => mailer.close())
@@ -123,9 +142,11 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
       ingest,
       datasets,
       datasetDesk: datasets,
+      backups: createBackups(evidence, { database, config }),
       settings,
       stopping: stop.signal,
     }
+    const prepare = (): Promise<void> => sweepBeforeServing(deps)
     const apollo = await createApollo(deps)
     closers.push(() => apollo.stop())
     const http = await createHttp(config, deps, {
@@ -154,7 +175,10 @@ export async function createApp(config: Config, { jobs: runsJobs = true, logTo =
     return {
       deps,
       http,
+      replayed,
+      prepare,
       listen: async () => {
+        await prepare()
         const address = await http.listen({ host: config.host, port: config.port })
         if (config.publicUrl === null) settings.publicUrl = address
         hold?.announce(address)

@@ -1,3 +1,4 @@
+import type { Backups } from './backup/backups.ts'
 import type { Keyring } from './crypto/keyring.ts'
 import type { DatasetDesk } from './datasets/open-datasets.ts'
 import type { Db } from './db/database.ts'
@@ -24,6 +25,7 @@ export interface Deps {
   /** The company's own data, as far as its policy names it. */
   readonly datasets: DatasetAdapters
   readonly datasetDesk: DatasetDesk
+  readonly backups: Backups
   readonly settings: Settings
   /** Aborted when the server is told to stop: long work ends after the batch it is at. */
   readonly stopping: AbortSignal

@@ -67,6 +67,7 @@ export async function startServer(
     queueLimit: 10_000,
     smtpUrl: null,
     mailFrom: 'Privacy desk <privacy@localhost>',
+    erasureList: null,
     logLevel: 'silent',
     ...overrides,
   })

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { listPartitions } from '../src/db/partitions.ts'
 import { inOrganization } from '../src/db/scope.ts'
+import { OWN_RULES } from '../src/retention/own-rules/own-rules.ts'
 import { previewRetention, type RetentionPreview } from '../src/retention/preview-retention.ts'
 import { readRuns } from '../src/retention/read-runs.ts'
 import type { RetentionCount } from '../src/retention/retention.domain.ts'
@@ -26,6 +27,8 @@ import {
 
 const database = withDatabase()
 
+/** The rules of Assent's own records, which these tests are not about. */
+const NOTHING_OF_OURS = OWN_RULES.map(() => ({ done: 0 }))
 const nightly = { startedBy: 'nightly', actor: 'job:run-retention' } as const
 
 function ownRun(world: RetentionWorld, outcome: RetentionOutcome): RetentionRun {
@@ -143,7 +146,7 @@ describe('RET(14 months, anonymise) and RET(26 months, delete)', () => {
     const before = await dumpData()
     const second = await sweep(world, '2026-08-10')
     expect(second.status).toBe('done')
-    expect(second.counts.map(({ due, done }) => due + done)).toEqual([0, 0, 0, 0])
+    expect(second.counts.filter(({ due, done }) => due + done > 0)).toEqual([])
     expect(second.counts[0]?.explanation).toBe(
       'No event of 2025-06-10 or earlier carried a visitor, exact time or address any more, after 14 months.',
     )
@@ -250,7 +253,11 @@ describe('what a run leaves behind', () => {
     expect(JSON.parse(entries[0]?.details ?? '')).toMatchObject({
       runId: run.id,
       asOf: '2027-03-20',
-      counts: [{ rule: 'analytics', policyVersion: '2026-03-15', action: 'anonymize', done: 4 }, {}, {}, {}],
+      counts: [
+        { rule: 'analytics', policyVersion: '2026-03-15', action: 'anonymize', done: 4 },
+        {},
+        ...NOTHING_OF_OURS,
+      ],
     })
   })
 
@@ -272,7 +279,7 @@ describe('what a run leaves behind', () => {
       {
         status: 'failed',
         failure: 'The run was cut off before it ended; the next run goes on with what is left.',
-        counts: [{ due: 1, done: 1 }, {}, {}, {}],
+        counts: [{ due: 1, done: 1 }, {}, ...NOTHING_OF_OURS],
       },
     ])
     const entries = await inOrganization(world.db, world.organizationId, (trx) =>

@@ -58,6 +58,18 @@ export interface Checkpoint {
   readonly hash: string
 }
 
+/** Where a chain begins because its older entries are over their period. */
+export interface ChainBeginning extends Checkpoint {
+  readonly organizationId: string
+  /** The day of the run that ended them. */
+  readonly endedOn: string
+}
+
+/** The bytes that the signature of a beginning covers. */
+export function checkpointMessage({ organizationId, sequence, hash, endedOn }: ChainBeginning): string {
+  return JSON.stringify(['audit-checkpoint', organizationId, sequence, hash, endedOn])
+}
+
 /** Judges one entry against the one before it. Hashing and verifying are arguments, because they need keys. */
 export function judgeLink(
   entry: AuditLink & { readonly hash: string; readonly signature: string },

@@ -128,6 +128,11 @@ export type AuditEvent =
         readonly failed: number
       }
     }
+  | {
+      readonly type: 'erasure.replayed'
+      /** People whose key was destroyed again, and granted erasures that were put back, after a restore. */
+      readonly details: { readonly subjects: number; readonly grants: number }
+    }
 
 /** Who did it: an API key by its id, a job by its name, the command line, a visitor of a site, or the server itself. */
 export type Actor = `key:${string}` | `job:${string}` | 'cli' | 'visitor' | 'system'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
-import { CHAIN_START, type AuditLink } from './audit.domain.ts'
+import { CHAIN_START, type AuditLink, type ChainBeginning, type Checkpoint } from './audit.domain.ts'
 
 export interface AuditEntry extends AuditLink {
   readonly hash: string
@@ -122,4 +122,70 @@ export async function listOrganizationIds(trx: Trx): Promise<readonly string[]> 
 /** Shows all following reads the same moment, so that a chain and its head agree while others append. First in its transaction. */
 export async function useOneSnapshot(trx: Trx): Promise<void> {
   await sql`set transaction isolation level repeatable read, read only`.execute(trx)
+}
+
+/** Where the chain begins; null while it has its first entry. */
+export async function readBeginning(
+  trx: Trx,
+  organizationId: string,
+): Promise<(ChainBeginning & { readonly signature: string }) | null> {
+  const row = await trx
+    .selectFrom('audit_checkpoint')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { sequence, hash, ended_on: endedOn, signature } = row
+  return { organizationId, sequence, hash, endedOn, signature }
+}
+
+/** Entries from the beginning on that are all older than an instant. */
+export async function countOverEntries(trx: Trx, organizationId: string, before: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    /* countOverEntries */ select count(*) as n from audit_entry
+    where organization_id = ${organizationId} and sequence < ${firstKept(organizationId, before)}`.execute(trx)
+  return rows[0]?.n ?? 0
+}
+
+/** The last of them; null when there is none. */
+export async function findLastOver(trx: Trx, organizationId: string, before: Date): Promise<Checkpoint | null> {
+  const { rows } = await sql<Checkpoint>`
+    select sequence, hash from audit_entry
+    where organization_id = ${organizationId} and sequence < ${firstKept(organizationId, before)}
+    order by sequence desc limit 1`.execute(trx)
+  return rows[0] ?? null
+}
+
+/** Clocks may have gone back: the chain is cut before the first entry that is not over. */
+function firstKept(organizationId: string, before: Date) {
+  return sql`coalesce(
+    (select min(sequence) from audit_entry where organization_id = ${organizationId} and at >= ${before}),
+    (select max(sequence) + 1 from audit_entry where organization_id = ${organizationId}))`
+}
+
+export async function saveCheckpoint(
+  trx: Trx,
+  checkpoint: ChainBeginning & { readonly signature: string },
+): Promise<void> {
+  const values = {
+    sequence: checkpoint.sequence,
+    hash: checkpoint.hash,
+    ended_on: checkpoint.endedOn,
+    signature: checkpoint.signature,
+  }
+  await trx
+    .insertInto('audit_checkpoint')
+    .values({ organization_id: checkpoint.organizationId, ...values })
+    .onConflict((conflict) => conflict.column('organization_id').doUpdateSet(values))
+    .execute()
+}
+
+/** Deletes entries up to a number. The transaction must be allowed to end evidence. */
+export async function deleteChainBefore(trx: Trx, organizationId: string, last: number): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('audit_entry')
+    .where('organization_id', '=', organizationId)
+    .where('sequence', '<=', last)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

@@ -20,7 +20,18 @@ export interface AuditHeadTable {
   hash: string
 }
 
+/** The last entry that is gone because its period was over; the chain begins after it. */
+export interface AuditCheckpointTable {
+  organization_id: string
+  sequence: number
+  hash: string
+  /** The day of the run that ended it. */
+  ended_on: string
+  signature: string
+}
+
 export interface AuditTables {
+  audit_checkpoint: AuditCheckpointTable
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
 }

@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Trx } from '../db/database.ts'
 import { inSystem } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
-import { CHAIN_START, judgeEnd, judgeLink, type BrokenLink, type Checkpoint } from './audit.domain.ts'
-import { listOrganizationIds, readChain, readHead, useOneSnapshot } from './audit.store.ts'
+import {
+  CHAIN_START,
+  checkpointMessage,
+  judgeEnd,
+  judgeLink,
+  type BrokenLink,
+  type Checkpoint,
+} from './audit.domain.ts'
+import { listOrganizationIds, readBeginning, readChain, readHead, useOneSnapshot } from './audit.store.ts'
 
 export interface ChainReport {
   readonly organizationId: string
@@ -24,7 +31,8 @@ export interface AuditReport {
 const BATCH = 1000
 
 /**
- * Verifies every organization's chain from its first entry: numbers, hashes, links, signatures and the head.
+ * Verifies every organization's chain from its first entry, or from the signed checkpoint that stands for entries whose
+ * period is over: numbers, hashes, links, signatures and the head.
  *
  * Someone who owns the database can cut a chain's end off and put its head back, and nothing inside can show it; pass
  * the `checkpoints` of an earlier report, kept elsewhere, and that is found too. Reads in batches and changes nothing.
@@ -53,6 +61,14 @@ async function verifyChain(
   let end: Checkpoint = { sequence: 0, hash: CHAIN_START }
   let entries = 0
   const report = (broken: BrokenLink | null): ChainReport => ({ organizationId, entries, end, broken })
+  const beginning = await inSystem(db, (trx) => readBeginning(trx, organizationId))
+  if (beginning !== null) {
+    end = { sequence: beginning.sequence, hash: beginning.hash }
+    if (!keyring.verifySignature(checkpointMessage(beginning), beginning.signature)) {
+      const message = `The chain begins after entry ${beginning.sequence}, and it was not this installation that ended what was before.`
+      return report({ sequence: beginning.sequence, fault: 'FORGED', message })
+    }
+  }
   for (;;) {
     const { batch, head } = await inSystem(db, (trx) => readBatch(trx, organizationId, end.sequence + 1))
     for (const entry of batch) {

@@ -5,6 +5,7 @@ import { verifySeals } from '../consent/verify-seals.ts'
 import { createApiKey } from '../identity/create-api-key.ts'
 import { runRetention } from '../retention/run-retention.ts'
 import { createOrganization } from '../sites/create-organization.ts'
+import { BACKUP, BACKUP_VERIFY, backUp, verifyFile } from './backup-commands.ts'
 import { chooseOrganization, knownOrganizations } from './choose-organization.ts'
 import { command, type Command, type CommandDeps } from './command.ts'
 import { POLICY_COMMANDS } from './policy-commands.ts'
@@ -28,6 +29,8 @@ const MIGRATE = z.strictObject({})
 export const COMMANDS = {
   expire: command(EXPIRE, expire),
   ...POLICY_COMMANDS,
+  backup: command(BACKUP, backUp),
+  'backup-verify': command(BACKUP_VERIFY, verifyFile),
   'audit-verify': command(AUDIT_VERIFY, verifyEverything),
   'key-add': command(KEY_ADD, addKey),
   'organization-add': command(ORGANIZATION_ADD, addOrganization),

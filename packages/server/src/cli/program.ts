@@ -1,9 +1,11 @@
+import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { SCOPES } from '../identity/identity.domain.ts'
 import { explainStart, serve } from '../main.ts'
 import { ConfigurationError } from '../config/env.ts'
 import { addPolicyCommands } from './policy-program.ts'
 import { wrongUse, type ExitCode, type Report } from './report.ts'
+import { runRestore } from './run-restore.ts'
 import { ORGANIZATION, parseDay, readText, UsageError } from './words.ts'
 import { dayOfEnvironment, runCommand, type Variables } from './run-command.ts'
 
@@ -116,6 +118,22 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
       ),
     )
 
+  const backup = program
+    .command('backup <target>')
+    .description('write everything, encrypted, to a file, or to a directory under a name with the time')
+    .option('--keep <period>', 'remove backups in that directory that are older, such as P30D; at most P400D')
+    .action(async (target: string, { keep = null }: { keep?: string | null }) =>
+      show(await runCommand(variables, 'backup', { target: absolute(target), keep })),
+    )
+  backup
+    .command('verify <file>')
+    .description('restore a backup into a scratch database and verify every chain and seal in it')
+    .action(async (file: string) => show(await runCommand(variables, 'backup-verify', { file: absolute(file) })))
+  program
+    .command('restore <file>')
+    .description('fill an empty database from a backup, do again what was erased since, and end what is over')
+    .action(async (file: string) => show(await runRestore(variables, absolute(file))))
+
   program
     .command('key')
     .description('API keys')
@@ -141,6 +159,11 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     .action(async (slug: string, name: string) => show(await runCommand(variables, 'organization-add', { slug, name })))
 
   return program
+}
+
+/** The server that does a command may have been started elsewhere. A slash at the end says that it is a directory. */
+function absolute(path: string): string {
+  return path.endsWith('/') ? `${resolve(path)}/` : resolve(path)
 }
 
 function readCheckpoints(file: string): unknown {

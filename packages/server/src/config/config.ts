@@ -27,6 +27,8 @@ export interface Config {
   readonly queueLimit: number
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** The list of erasures that outlives the database; null keeps none (tests). */
+  readonly erasureList: string | null
   readonly logLevel: Environment['LOG_LEVEL']
 }
 
@@ -75,6 +77,7 @@ export function createConfig(environment: Environment): Config {
     queueLimit: environment.ASSENT_QUEUE_LIMIT,
     smtpUrl: environment.SMTP_URL ?? null,
     mailFrom: environment.ASSENT_MAIL_FROM,
+    erasureList: resolve(environment.ASSENT_ERASURE_LIST ?? join(directory, 'erasures.jsonl')),
     logLevel: environment.LOG_LEVEL,
   }
 }

@@ -29,6 +29,7 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, 'expected smtp://user:password@host:port or smtps://…')
     .optional(),
   ASSENT_MAIL_FROM: z.string().min(3).default('Privacy desk <privacy@localhost>'),
+  ASSENT_ERASURE_LIST: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

@@ -57,7 +57,19 @@ export interface TokenRevocationTable {
   revoked_at: Date
 }
 
+/** What is left of sealed events whose period is over. */
+export interface ConsentExpiryTable {
+  organization_id: string
+  seal_id: string
+  expired: number
+  /** `Expiry['leaves']` in `seal.domain.ts`. */
+  leaves: ColumnType<unknown, string | null, string | null>
+  expired_on: string
+  signature: string
+}
+
 export interface ConsentTables {
+  consent_expiry: ConsentExpiryTable
   consent_event: ConsentEventTable
   consent_seal: ConsentSealTable
   token_revocation: TokenRevocationTable

@@ -2,8 +2,9 @@ import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
 import { leafHash, merklePath, rootFromPath } from '../crypto/merkle.ts'
 import { findSeal, listSealed } from './consent-list.store.ts'
+import { listExpiries } from './expiry.store.ts'
 import { findEvent, rowToRecord } from './consent.store.ts'
-import { leafText, sealMessage, type Seal } from './seal.domain.ts'
+import { expiryMessage, leafText, leavesInOrder, sealMessage, type Seal } from './seal.domain.ts'
 
 export interface ConsentProof {
   readonly eventId: string
@@ -29,13 +30,19 @@ export async function proveConsent(
     const { signature } = sealRow
     const seal = sealFromRow(sealRow)
     const members = await listSealed(trx, organizationId, seal)
-    const leaves = members.map((member) => leafHash(leafText(rowToRecord(member))))
-    const index = members.findIndex((member) => member.decision_id === eventId)
+    const expiry = (await listExpiries(trx, organizationId, [seal.id])).get(seal.id)
+    const present = members.map(rowToRecord).map((record) => ({
+      sealIndex: record.sealIndex,
+      hash: leafHash(leafText(record)),
+    }))
+    const leaves = leavesInOrder(present, expiry, (hex) => Buffer.from(hex, 'hex'))
+    const index = row.seal_index
     const leaf = leafText(rowToRecord(row))
     const path = merklePath(leaves, index)
     const verified =
       rootFromPath(leafHash(leaf), path).toString('hex') === seal.root &&
-      members.length === seal.leafCount &&
+      leaves.length === seal.leafCount &&
+      (expiry === undefined || keyring.verifySignature(expiryMessage(expiry), expiry.signature)) &&
       keyring.verifySignature(sealMessage(seal), signature)
     return { eventId, leaf, path, root: seal.root, signature, publicKey: keyring.publicKey, verified }
   })

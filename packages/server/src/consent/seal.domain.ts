@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@assent/shared'
 import type { StoredChoice } from './consent.table.ts'
 
 /** A consent event with everything a leaf covers. */
@@ -81,4 +82,52 @@ export function sealMessage(seal: Seal): string {
     seal.recordedTo,
     seal.sealedAt,
   ])
+}
+
+/** What is left of the events of a seal whose period is over. */
+export interface Expiry {
+  readonly organizationId: string
+  readonly sealId: string
+  /** Events of the seal that are gone. */
+  readonly expired: number
+  /** Their places and leaf hashes, hex; null once every event of the seal is gone and nothing needs them. */
+  readonly leaves: readonly (readonly [index: number, hash: string])[] | null
+  /** The day the last of them went. */
+  readonly expiredOn: CalendarDate
+}
+
+/** Adds leaves of events that go to what is gone of their seal. */
+export function expireLeaves({
+  organizationId,
+  sealId,
+  before,
+  leaves,
+  leafCount,
+  today,
+}: {
+  readonly organizationId: string
+  readonly sealId: string
+  readonly before: Expiry | undefined
+  readonly leaves: readonly (readonly [index: number, hash: string])[]
+  readonly leafCount: number
+  readonly today: CalendarDate
+}): Expiry {
+  const all = [...(before?.leaves ?? []), ...leaves].sort(([a], [b]) => a - b)
+  const expired = (before?.expired ?? 0) + leaves.length
+  return { organizationId, sealId, expired, leaves: expired >= leafCount ? null : all, expiredOn: today }
+}
+
+/** The bytes that the signature of an expiry covers. */
+export function expiryMessage({ organizationId, sealId, expired, leaves, expiredOn }: Expiry): string {
+  return JSON.stringify(['consent-expiry', organizationId, sealId, expired, leaves, expiredOn])
+}
+
+/** The leaf hashes of a seal in their order: of events that are there, and of those that are gone. */
+export function leavesInOrder<T>(
+  members: readonly { readonly sealIndex: number; readonly hash: T }[],
+  expiry: Pick<Expiry, 'leaves'> | undefined,
+  toHash: (hex: string) => T,
+): readonly T[] {
+  const gone = (expiry?.leaves ?? []).map(([sealIndex, hex]) => ({ sealIndex, hash: toHash(hex) }))
+  return [...members, ...gone].sort((a, b) => a.sealIndex - b.sealIndex).map(({ hash }) => hash)
 }

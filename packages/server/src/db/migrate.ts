@@ -8,6 +8,8 @@ import { operated } from './migrations/0030-operated.ts'
 import { anonymousFacts } from './migrations/0040-anonymous-facts.ts'
 import { policyVersions } from './migrations/0060-policy-versions.ts'
 import { datasetReceipts } from './migrations/0050-dataset-receipts.ts'
+import { housekeeping } from './migrations/0041-housekeeping.ts'
+import { erasureOutbox } from './migrations/0042-erasure-outbox.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,6 +20,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0040-anonymous-facts': anonymousFacts,
   '0060-policy-versions': policyVersions,
   '0050-dataset-receipts': datasetReceipts,
+  '0041-housekeeping': housekeeping,
+  '0042-erasure-outbox': erasureOutbox,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

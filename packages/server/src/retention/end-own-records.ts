@@ -23,6 +23,7 @@ export async function endOwnRecords(
     let through = { due: 0, done: 0 }
     try {
       entry.due = await inOrganization(deps.db, organizationId, (trx) => rule.count(trx, place))
+      if (entry.due === 0) continue
       const record = async (trx: Trx, done: number): Promise<void> => {
         through = { due: entry.due, done: entry.done }
         entry.done += done

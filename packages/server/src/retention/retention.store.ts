@@ -203,6 +203,16 @@ export async function listRunning(trx: Trx): Promise<readonly RetentionRun[]> {
   return rows.map(toRun)
 }
 
+/** Whether any organization with a policy lacks a whole run of a day that was done. Belongs inside `inSystem`. */
+export async function isUnswept(trx: Trx, day: CalendarDate): Promise<boolean> {
+  const { rows } = await sql`
+    select from policy_version p where not exists (
+      select from retention_run r
+      where r.organization_id = p.organization_id and r.as_of = ${day}::date and r.status = 'done' and r.rule is null and r.dataset is null)
+    limit 1`.execute(trx)
+  return rows.length > 0
+}
+
 /** Runs before one, newest first: their ids sort by the time they began. */
 export async function listRuns(
   trx: Trx,

@@ -1,3 +1,4 @@
+import { HOUSEKEEPING_RULES } from '../../housekeeping/housekeeping-rules.ts'
 import { inWords } from '../words.domain.ts'
 import { inOneTransaction, type OwnRule } from './own-rule.ts'
 import { countRevocations, countUnconfirmed, deleteRevocations, expireUnconfirmed } from './own-records.store.ts'
@@ -35,4 +36,4 @@ const unconfirmedRequests: OwnRule = {
 }
 
 /** Every rule of Assent's own records, in the order a run goes through them. */
-export const OWN_RULES: readonly OwnRule[] = [revokedTokens, unconfirmedRequests]
+export const OWN_RULES: readonly OwnRule[] = [revokedTokens, unconfirmedRequests, ...HOUSEKEEPING_RULES]
