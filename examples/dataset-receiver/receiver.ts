@@ -101,7 +101,8 @@ function isSigned({ secret, now }: ReceiverOptions, headers: Record<string, stri
   return given.split(' ').includes(signature(secret, id, Number(at), body))
 }
 
-function carryOut(options: ReceiverOptions, task: Task): object {
+/** Does what a task says and answers with the receipt. */
+export function carryOut(options: ReceiverOptions, task: Task): object {
   const answered = { assent: 1, task: task.task, receipt: `receipt-${task.task}`, kind: task.kind }
   const { records } = options
   if (task.kind === 'subject.find') {

@@ -310,7 +310,8 @@ export async function companyPolicy(
     ...policy,
     policy: { ...policy.policy, version, effective: '2020-01-01' as CalendarDate },
     data: {
-      ...policy.data,
+      // The example's own data lies nowhere here.
+      ...Object.fromEntries(Object.entries(policy.data).map(([name, data]) => [name, { ...data, dataset: undefined }])),
       ...Object.fromEntries(used.map((dataset) => [dataset, { source: 'provided', dataset }])),
     },
     retention: [

@@ -10,6 +10,7 @@ import { chooseOrganization, knownOrganizations } from './choose-organization.ts
 import { command, type Command, type CommandDeps } from './command.ts'
 import { POLICY_COMMANDS } from './policy-commands.ts'
 import { table, wrongUse, type Report } from './report.ts'
+import { reportDatasets } from './report-datasets.ts'
 import { reportRetention } from './report-retention.ts'
 
 const EXPIRE = z.strictObject({
@@ -23,6 +24,7 @@ const AUDIT_VERIFY = z.strictObject({
   checkpoints: z.record(z.string(), z.object({ sequence: z.number(), hash: z.string() })),
 })
 const KEY_ADD = z.strictObject({ name: z.string(), scopes: z.array(z.string()), organization: z.string().nullable() })
+const DATASETS_CHECK = z.strictObject({ organization: z.string().nullable() })
 const ORGANIZATION_ADD = z.strictObject({ slug: z.string(), name: z.string() })
 const MIGRATE = z.strictObject({})
 
@@ -33,6 +35,7 @@ export const COMMANDS = {
   'backup-verify': command(BACKUP_VERIFY, verifyFile),
   'audit-verify': command(AUDIT_VERIFY, verifyEverything),
   'key-add': command(KEY_ADD, addKey),
+  'datasets-check': command(DATASETS_CHECK, checkDatasets),
   'organization-add': command(ORGANIZATION_ADD, addOrganization),
   // Whoever has the database open has brought it up to date.
   migrate: command(MIGRATE, () =>
@@ -105,6 +108,12 @@ async function verifyEverything(deps: CommandDeps, { checkpoints }: z.infer<type
       checkpoints: Object.fromEntries(audit.chains.map(({ organizationId, end }) => [organizationId, end])),
     },
   }
+}
+
+async function checkDatasets(deps: CommandDeps, { organization }: z.infer<typeof DATASETS_CHECK>): Promise<Report> {
+  const chosen = await chooseOrganization(deps, organization)
+  if (chosen.kind === 'none') return chosen.report
+  return reportDatasets(chosen.slug, await deps.datasetDesk.inspect(chosen.id))
 }
 
 async function addKey(deps: CommandDeps, { name, scopes, organization }: z.infer<typeof KEY_ADD>): Promise<Report> {

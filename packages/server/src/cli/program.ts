@@ -135,6 +135,16 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     .action(async (file: string) => show(await runRestore(variables, absolute(file))))
 
   program
+    .command('datasets')
+    .description("the company's own data that the policy governs")
+    .command('check')
+    .description('ask every dataset whether it is there and as the policy says; changes nothing')
+    .option(...ORGANIZATION)
+    .action(async ({ organization = null }: { organization?: string | null }) =>
+      show(await runCommand(variables, 'datasets-check', { organization })),
+    )
+
+  program
     .command('key')
     .description('API keys')
     .command('add <name>')

@@ -18,6 +18,7 @@ import { asFinding, openEndpoint, readKey, type EndpointParts } from './https/op
 import { receiveReceipt, type ReceiveOutcome } from './https/receive-receipt.ts'
 import { createOutbound, retrying, type Outbound, type Pause } from './outbound.ts'
 import type { CompanyDatabase, OpenCompanyDatabase } from './postgres/company-database.ts'
+import { checkExcess } from './postgres/check-excess.domain.ts'
 import { inspectTable } from './postgres/open-table.ts'
 import { createPostgresAdapter } from './postgres/postgres-adapter.ts'
 import type { SealStore } from './postgres/seal-store.ts'
@@ -269,7 +270,8 @@ async function checkPostgres(
   databaseOf: (dataset: string, source: PostgresDataset) => CompanyDatabase,
 ): Promise<readonly DatasetFinding[]> {
   try {
-    return (await inspectTable(dataset, source, rules, databaseOf(dataset, source))).findings
+    const { findings, facts } = await inspectTable(dataset, source, rules, databaseOf(dataset, source))
+    return facts === null ? findings : [...findings, ...checkExcess(dataset, source, rules, facts)]
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error
     const { message } = error

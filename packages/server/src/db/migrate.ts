@@ -6,10 +6,10 @@ import { retention } from './migrations/0010-retention.ts'
 import { datasets } from './migrations/0020-datasets.ts'
 import { operated } from './migrations/0030-operated.ts'
 import { anonymousFacts } from './migrations/0040-anonymous-facts.ts'
-import { policyVersions } from './migrations/0060-policy-versions.ts'
 import { datasetReceipts } from './migrations/0050-dataset-receipts.ts'
 import { housekeeping } from './migrations/0041-housekeeping.ts'
 import { erasureOutbox } from './migrations/0042-erasure-outbox.ts'
+import { policyVersions } from './migrations/0060-policy-versions.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,10 +18,10 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020-datasets': datasets,
   '0030-operated': operated,
   '0040-anonymous-facts': anonymousFacts,
-  '0060-policy-versions': policyVersions,
   '0050-dataset-receipts': datasetReceipts,
   '0041-housekeeping': housekeeping,
   '0042-erasure-outbox': erasureOutbox,
+  '0060-policy-versions': policyVersions,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

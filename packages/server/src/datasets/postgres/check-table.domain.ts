@@ -161,6 +161,19 @@ function actionsOf(rules: readonly RetentionRule[]): ReadonlySet<StageAction> {
   return new Set(rules.flatMap((rule) => [...rule.stages.map(({ action }) => action), finalAction(rule)]))
 }
 
+/** What the account must be able to do, and no more. */
+export function neededRights(
+  source: PostgresDataset,
+  rules: readonly RetentionRule[],
+): { readonly reads: ReadonlySet<string>; readonly updates: ReadonlySet<string>; readonly deletes: boolean } {
+  const actions = actionsOf(rules)
+  return {
+    reads: new Set(namedColumns(source).map(({ column }) => column)),
+    updates: new Set(writtenColumns(source, actions)),
+    deletes: actions.has('delete'),
+  }
+}
+
 function checkRights(source: PostgresDataset, rules: readonly RetentionRule[], table: TableFacts, error: Say): void {
   const { columns, mayDelete, hidesRows } = table
   const actions = actionsOf(rules)

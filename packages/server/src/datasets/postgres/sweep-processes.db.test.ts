@@ -197,7 +197,9 @@ describe('a table that is not what the policy says', () => {
         } as never,
       },
     })
-    return { world, findings: await world.datasets.check(world.organizationId) }
+    // The account of these tests owns everything, which is a finding of its own.
+    const findings = await world.datasets.check(world.organizationId)
+    return { world, findings: findings.filter((finding) => finding.code !== 'DATASET_RIGHT_EXCESS') }
   }
 
   test('is refused with what came, what is there and how to mend it, and is not touched', async () => {
@@ -210,7 +212,7 @@ describe('a table that is not what the policy says', () => {
         dataset: 'server_logs',
         path: 'events.occurred',
         message:
-          'Got "loged_at"; public.access_logs has the columns id, kind, domain_id, logged_at, ip, user_agent, referrer, path, status. Did you mean logged_at?',
+          'Got "loged_at"; public.access_logs has the columns id, kind, domain_id, logged_at, ip, user_agent, referrer, path, status, account_ended_on. Did you mean logged_at?',
       },
     ])
     await expect(world.sweep('server_logs', AS_OF)).rejects.toMatchObject({ code: 'MISCONFIGURED' })
@@ -283,12 +285,11 @@ describe('a table that is not what the policy says', () => {
         'DATASET_RIGHT_MISSING grant select (id, ip, logged_at, kind, domain_id, referrer, user_agent) on public.access_logs to …',
         'DATASET_RIGHT_MISSING grant update (id) on public.access_logs to …',
         'DATASET_RIGHT_MISSING grant delete on public.access_logs to …',
-        'DATASET_INDEX_MISSING create index concurrently on public.access_logs (ip)',
       ])
       await current.query(
         'grant select (id, ip, logged_at, kind, domain_id, user_agent, referrer), update (id), delete on access_logs to keeper',
       )
-      expect(await codes()).toEqual(['DATASET_INDEX_MISSING create index concurrently on public.access_logs (ip)'])
+      expect(await codes()).toEqual([])
       const total = await countDue()
       expect(await world.sweep('server_logs', AS_OF)).toMatchObject([{ due: total, done: total }])
       await current.query('drop owned by keeper; drop role keeper')

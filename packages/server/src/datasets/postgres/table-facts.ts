@@ -6,6 +6,9 @@ export interface TableFacts {
   readonly indexes: readonly IndexFacts[]
   /** Whether the account may delete rows. */
   readonly mayDelete: boolean
+  readonly mayInsert: boolean
+  readonly mayTruncate: boolean
+  readonly isSuperuser: boolean
   /** Whether the account owns the table, and so may drop its partitions. */
   readonly isOwner: boolean
   /** Row-level security hides rows from the account. */
@@ -54,11 +57,16 @@ export async function readTableFacts(read: Run, table: string): Promise<TableFac
     hidesRows: boolean
     isOwner: boolean
     mayDelete: boolean
+    mayInsert: boolean
+    mayTruncate: boolean
+    isSuperuser: boolean
     partitionKey: string | null
     rows: number
   }>(
     `select c.oid::int as oid, c.relkind as kind, row_security_active(c.oid) as "hidesRows",
        pg_has_role(c.relowner, 'usage') as "isOwner", has_table_privilege(c.oid, 'delete') as "mayDelete",
+       has_table_privilege(c.oid, 'insert') as "mayInsert", has_table_privilege(c.oid, 'truncate') as "mayTruncate",
+       (select rolsuper from pg_roles where rolname = current_user) as "isSuperuser",
        case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as "partitionKey", c.reltuples::float8 as rows
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = $1 and c.relname = $2 and c.relkind in ('r', 'p')`,
@@ -77,6 +85,9 @@ export async function readTableFacts(read: Run, table: string): Promise<TableFac
     columns: new Map(columns.map((column) => [column.name, column])),
     indexes: await readIndexes(read, oid),
     mayDelete: found.mayDelete,
+    mayInsert: found.mayInsert,
+    mayTruncate: found.mayTruncate,
+    isSuperuser: found.isSuperuser,
     isOwner: found.isOwner,
     hidesRows: found.hidesRows,
     partitionedBy,

@@ -351,6 +351,36 @@ export type ConsentStatistics = {
 
 export type CreateApiKeyResult = ApiKeyCreated | ApiKeyRejected;
 
+/** Data of the company's own systems that retention reaches. */
+export type Dataset = {
+  readonly __typename?: 'Dataset';
+  /** Categories of data that lie in it. */
+  readonly data: ReadonlyArray<Scalars['String']['output']>;
+  /** Everything that was found, errors and warnings. */
+  readonly findings: ReadonlyArray<DatasetFinding>;
+  /** `postgres`, `https` or `s3`. */
+  readonly kind: Scalars['String']['output'];
+  /** Its name in the policy. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it answered as what the policy takes it for. */
+  readonly reachable: Scalars['Boolean']['output'];
+};
+
+/** Something that is wrong, or could be better, with a dataset as the policy names it and as it was found. */
+export type DatasetFinding = {
+  readonly __typename?: 'DatasetFinding';
+  /** Stable code, e.g. `DATASET_UNREACHABLE`; the guide on datasets explains each. */
+  readonly code: Scalars['String']['output'];
+  /** `error` keeps the dataset from being touched, `warning` does not. */
+  readonly level: Scalars['String']['output'];
+  /** What mends it, where one statement or line does. */
+  readonly mend: Maybe<Scalars['String']['output']>;
+  /** What came and what is there. */
+  readonly message: Scalars['String']['output'];
+  /** Path below the dataset in the policy file, e.g. `events.resolved`. */
+  readonly path: Scalars['String']['output'];
+};
+
 /** How one dataset of the company fared. */
 export type DatasetRun = {
   readonly __typename?: 'DatasetRun';
@@ -364,6 +394,17 @@ export type DatasetRun = {
   readonly message: Maybe<Scalars['String']['output']>;
   /** `running`, `done`, `failed` (what is left stays due), `stopped` (the server was told to stop) or `skipped` (not reached from here). */
   readonly status: Scalars['String']['output'];
+};
+
+export type DeleteRecordsResult = DeletionRefused | RecordsDeleted;
+
+/** Nothing was deleted. */
+export type DeletionRefused = {
+  readonly __typename?: 'DeletionRefused';
+  /** `MALFORMED`, `UNKNOWN_DATASET`, `NO_RULE`, `NOT_SUPPORTED`, `UNREACHABLE`, `REFUSED`, `MISCONFIGURED` or `TIMEOUT`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** An erasure was granted. The next run performs it; what a floor or a hold keeps goes when that ends. */
@@ -463,6 +504,8 @@ export type Mutation = {
   readonly confirmRightsRequest: ConfirmRightsRequestResult;
   /** Makes a key; its secret is in this answer and nowhere else. Needs `KEYS_MANAGE`. */
   readonly createApiKey: CreateApiKeyResult;
+  /** Deletes named records of a table or a bucket at once, whatever their day, unless a legal hold or a floor keeps them. Needs `RETENTION_WRITE`. */
+  readonly deleteRecords: DeleteRecordsResult;
   /** Grants the erasure of a person's records in the company's datasets. Needs `RETENTION_WRITE`. */
   readonly grantErasure: GrantErasureResult;
   /** Places a hold for a case; nothing it covers is anonymised or deleted from now on. Needs `RETENTION_WRITE`. */
@@ -506,6 +549,14 @@ export type MutationConfirmRightsRequestArgs = {
 export type MutationCreateApiKeyArgs = {
   name: Scalars['String']['input'];
   scopes: ReadonlyArray<Scope>;
+};
+
+
+export type MutationDeleteRecordsArgs = {
+  dataset: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  records: ReadonlyArray<Scalars['String']['input']>;
+  tenant?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -874,6 +925,8 @@ export type Query = {
   readonly consentStatistics: ConsentStatistics;
   /** Consent events, newest first. Needs `CONSENTS_READ`. */
   readonly consents: ConsentEventConnection;
+  /** The datasets of the policy in force, each asked now whether it is there and as described. Changes nothing. Needs `RETENTION_READ`. */
+  readonly datasets: ReadonlyArray<Dataset>;
   /** Legal holds, newest first. Needs `RETENTION_READ`. */
   readonly legalHolds: ReadonlyArray<LegalHold>;
   /** Outgoing mails, newest first, at most 50. Demo mode only. Needs `MAIL_READ`. */
@@ -1054,6 +1107,24 @@ export type RecordEventInput = {
   readonly on: Scalars['Date']['input'];
 };
 
+/** A record that stays, and why. */
+export type RecordKept = {
+  readonly __typename?: 'RecordKept';
+  /** Why, the strongest reason first: `HELD`, `FLOOR`, … */
+  readonly reasons: ReadonlyArray<RetentionReason>;
+  /** The company's id of the record. */
+  readonly record: Scalars['String']['output'];
+};
+
+/** A record that the data's own system refused to delete. */
+export type RecordNotDeleted = {
+  readonly __typename?: 'RecordNotDeleted';
+  /** Why, in plain words. */
+  readonly reason: Scalars['String']['output'];
+  /** The company's id of the record. */
+  readonly record: Scalars['String']['output'];
+};
+
 /** What was frozen into a record when it was created. The database refuses to change it. */
 export type RecordPin = {
   readonly __typename?: 'RecordPin';
@@ -1083,6 +1154,19 @@ export type RecordRegistered = {
   readonly isNew: Scalars['Boolean']['output'];
   /** What was frozen; null when its rule freezes nothing. */
   readonly pin: Maybe<RecordPin>;
+};
+
+/** What became of the records that were named. */
+export type RecordsDeleted = {
+  readonly __typename?: 'RecordsDeleted';
+  /** Not there, or not of the tenant. */
+  readonly absent: ReadonlyArray<Scalars['String']['output']>;
+  /** Gone, with every version and sealed part. */
+  readonly deleted: ReadonlyArray<Scalars['String']['output']>;
+  /** Still there, because their system refused. */
+  readonly failed: ReadonlyArray<RecordNotDeleted>;
+  /** Kept by a legal hold or a floor. */
+  readonly kept: ReadonlyArray<RecordKept>;
 };
 
 export type RegisterRecordResult = RecordRefused | RecordRegistered;
@@ -1596,6 +1680,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ApiKeyCreated )
     | ( ApiKeyRejected )
   ;
+  DeleteRecordsResult:
+    | ( DeletionRefused )
+    | ( RecordsDeleted )
+  ;
   GrantErasureResult:
     | ( ErasureGranted )
     | ( ErasureRejected )
@@ -1688,9 +1776,13 @@ export type ResolversTypes = {
   ConsentState: ConsentState;
   ConsentStatistics: ResolverTypeWrapper<ConsentStatistics>;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  Dataset: ResolverTypeWrapper<Dataset>;
+  DatasetFinding: ResolverTypeWrapper<DatasetFinding>;
   DatasetRun: ResolverTypeWrapper<DatasetRun>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteRecordsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteRecordsResult']>;
+  DeletionRefused: ResolverTypeWrapper<DeletionRefused>;
   ErasureGranted: ResolverTypeWrapper<ErasureGranted>;
   ErasureRejected: ResolverTypeWrapper<ErasureRejected>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1729,9 +1821,12 @@ export type ResolversTypes = {
   RecordConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConsentResult']>;
   RecordDecision: ResolverTypeWrapper<RecordDecision>;
   RecordEventInput: RecordEventInput;
+  RecordKept: ResolverTypeWrapper<RecordKept>;
+  RecordNotDeleted: ResolverTypeWrapper<RecordNotDeleted>;
   RecordPin: ResolverTypeWrapper<RecordPin>;
   RecordRefused: ResolverTypeWrapper<RecordRefused>;
   RecordRegistered: ResolverTypeWrapper<RecordRegistered>;
+  RecordsDeleted: ResolverTypeWrapper<RecordsDeleted>;
   RegisterRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterRecordResult']>;
   ReleaseLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseLegalHoldResult']>;
   ReportRetentionEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportRetentionEventResult']>;
@@ -1807,9 +1902,13 @@ export type ResolversParentTypes = {
   ConsentRejected: ConsentRejected;
   ConsentStatistics: ConsentStatistics;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  Dataset: Dataset;
+  DatasetFinding: DatasetFinding;
   DatasetRun: DatasetRun;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteRecordsResult: ResolversUnionTypes<ResolversParentTypes>['DeleteRecordsResult'];
+  DeletionRefused: DeletionRefused;
   ErasureGranted: ErasureGranted;
   ErasureRejected: ErasureRejected;
   Float: Scalars['Float']['output'];
@@ -1844,9 +1943,12 @@ export type ResolversParentTypes = {
   RecordConsentResult: ResolversUnionTypes<ResolversParentTypes>['RecordConsentResult'];
   RecordDecision: RecordDecision;
   RecordEventInput: RecordEventInput;
+  RecordKept: RecordKept;
+  RecordNotDeleted: RecordNotDeleted;
   RecordPin: RecordPin;
   RecordRefused: RecordRefused;
   RecordRegistered: RecordRegistered;
+  RecordsDeleted: RecordsDeleted;
   RegisterRecordResult: ResolversUnionTypes<ResolversParentTypes>['RegisterRecordResult'];
   ReleaseLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseLegalHoldResult'];
   ReportRetentionEventResult: ResolversUnionTypes<ResolversParentTypes>['ReportRetentionEventResult'];
@@ -2086,6 +2188,22 @@ export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'ApiKeyCreated' | 'ApiKeyRejected', ParentType, ContextType>;
 };
 
+export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  data?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['DatasetFinding']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DatasetFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetFinding'] = ResolversParentTypes['DatasetFinding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mend?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DatasetRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetRun'] = ResolversParentTypes['DatasetRun']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2101,6 +2219,16 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteRecordsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRecordsResult'] = ResolversParentTypes['DeleteRecordsResult']> = {
+  __resolveType: TypeResolveFn<'DeletionRefused' | 'RecordsDeleted', ParentType, ContextType>;
+};
+
+export type DeletionRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionRefused'] = ResolversParentTypes['DeletionRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ErasureGrantedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureGranted'] = ResolversParentTypes['ErasureGranted']> = {
   grantedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2163,6 +2291,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'dryRun' | 'source'>>;
   confirmRightsRequest?: Resolver<ResolversTypes['ConfirmRightsRequestResult'], ParentType, ContextType, RequireFields<MutationConfirmRightsRequestArgs, 'token'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name' | 'scopes'>>;
+  deleteRecords?: Resolver<ResolversTypes['DeleteRecordsResult'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'dataset' | 'reason' | 'records'>>;
   grantErasure?: Resolver<ResolversTypes['GrantErasureResult'], ParentType, ContextType, RequireFields<MutationGrantErasureArgs, 'identifiers' | 'reference'>>;
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'reason' | 'reference'>>;
   recordConsent?: Resolver<ResolversTypes['RecordConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
@@ -2321,6 +2450,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consentProof?: Resolver<Maybe<ResolversTypes['ConsentProof']>, ParentType, ContextType, RequireFields<QueryConsentProofArgs, 'eventId' | 'visitorId'>>;
   consentStatistics?: Resolver<ResolversTypes['ConsentStatistics'], ParentType, ContextType, RequireFields<QueryConsentStatisticsArgs, 'from' | 'siteKey' | 'to'>>;
   consents?: Resolver<ResolversTypes['ConsentEventConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
   legalHolds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType, RequireFields<QueryLegalHoldsArgs, 'released'>>;
   outgoingMails?: Resolver<ReadonlyArray<ResolversTypes['OutgoingMail']>, ParentType, ContextType>;
   policyDiff?: Resolver<ResolversTypes['PolicyDiffResult'], ParentType, ContextType, Partial<QueryPolicyDiffArgs>>;
@@ -2351,6 +2481,16 @@ export type RecordDecisionResolvers<ContextType = Context, ParentType extends Re
   reasons?: Resolver<ReadonlyArray<ResolversTypes['RetentionReason']>, ParentType, ContextType>;
 };
 
+export type RecordKeptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordKept'] = ResolversParentTypes['RecordKept']> = {
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['RetentionReason']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordNotDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordNotDeleted'] = ResolversParentTypes['RecordNotDeleted']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RecordPinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPin'] = ResolversParentTypes['RecordPin']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2367,6 +2507,14 @@ export type RecordRegisteredResolvers<ContextType = Context, ParentType extends 
   decision?: Resolver<ResolversTypes['RecordDecision'], ParentType, ContextType>;
   isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pin?: Resolver<Maybe<ResolversTypes['RecordPin']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordsDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordsDeleted'] = ResolversParentTypes['RecordsDeleted']> = {
+  absent?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  deleted?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  failed?: Resolver<ReadonlyArray<ResolversTypes['RecordNotDeleted']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['RecordKept']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2645,9 +2793,13 @@ export type Resolvers<ContextType = Context> = {
   ConsentState?: ConsentStateResolvers;
   ConsentStatistics?: ConsentStatisticsResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  DatasetFinding?: DatasetFindingResolvers<ContextType>;
   DatasetRun?: DatasetRunResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteRecordsResult?: DeleteRecordsResultResolvers<ContextType>;
+  DeletionRefused?: DeletionRefusedResolvers<ContextType>;
   ErasureGranted?: ErasureGrantedResolvers<ContextType>;
   ErasureRejected?: ErasureRejectedResolvers<ContextType>;
   GrantErasureResult?: GrantErasureResultResolvers<ContextType>;
@@ -2678,9 +2830,12 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RecordConsentResult?: RecordConsentResultResolvers<ContextType>;
   RecordDecision?: RecordDecisionResolvers<ContextType>;
+  RecordKept?: RecordKeptResolvers<ContextType>;
+  RecordNotDeleted?: RecordNotDeletedResolvers<ContextType>;
   RecordPin?: RecordPinResolvers<ContextType>;
   RecordRefused?: RecordRefusedResolvers<ContextType>;
   RecordRegistered?: RecordRegisteredResolvers<ContextType>;
+  RecordsDeleted?: RecordsDeletedResolvers<ContextType>;
   RegisterRecordResult?: RegisterRecordResultResolvers<ContextType>;
   ReleaseLegalHoldResult?: ReleaseLegalHoldResultResolvers<ContextType>;
   ReportRetentionEventResult?: ReportRetentionEventResultResolvers<ContextType>;
