@@ -238,7 +238,7 @@ describe('a table that is not what the policy says', () => {
     ['an id that names no single row', { id: 'path' }, 'DATASET_ID_NOT_UNIQUE', 'id'],
     ['a rule whose event has no column', { events: {} }, 'DATASET_EVENT_MISSING', 'events'],
     ['a zone nobody knows', { timezone: 'Europe/Madird' }, 'DATASET_TIMEZONE_UNKNOWN', 'timezone'],
-    ['a search without an index', { subject: ['ip'] }, 'DATASET_INDEX_MISSING', 'subject[0]'],
+    ['a search without an index', { subject: ['referrer'] }, 'DATASET_INDEX_MISSING', 'subject[0]'],
     ['a password in the file', { connection: 'postgres://u:p@h/d' }, 'DATASET_SECRET_MISSING', 'connection'],
     ['a variable that is not set', { connection: 'env:ELSEWHERE' }, 'DATASET_SECRET_MISSING', 'connection'],
   ])('%s', async (_what, source, code, path) => {
