@@ -1,12 +1,14 @@
 /**
- * `pnpm check`: every static check, each by name, all of them even when one fails, and how to mend what failed.
- * `pnpm check types format` runs the checks whose names begin with these words.
+ * `pnpm check`: the static checks, each by name, all of them even when one fails, and how to mend what failed.
+ * Without words the quick ones run, with `all` every one, as in CI; `pnpm check types format` runs the checks whose names
+ * begin with these words.
  */
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { ensureBuilt } from './lib/build.mjs'
 import { CHECKS } from './lib/checks.mjs'
 import { ensureInstalled } from './lib/install.mjs'
-import { capture, main, Trouble } from './lib/run.mjs'
+import { capture, main, ROOT, Trouble } from './lib/run.mjs'
 
 await main(async () => {
   const chosen = choose(process.argv.slice(2))
@@ -21,10 +23,12 @@ await main(async () => {
 })
 
 function choose(words) {
-  const chosen = words.length === 0 ? CHECKS : CHECKS.filter(({ name }) => words.some((word) => name.startsWith(word)))
+  if (words.length === 0) return CHECKS.filter(({ slow }) => slow !== true)
+  if (words.includes('all')) return CHECKS
+  const chosen = CHECKS.filter(({ name }) => words.some((word) => name.startsWith(word)))
   if (chosen.length > 0) return chosen
   throw new Trouble(
-    `No check begins with ${words.join(' or ')}; there are: ${CHECKS.map(({ name }) => name).join(', ')}.`,
+    `No check begins with ${words.join(' or ')}; there are: all, ${CHECKS.map(({ name }) => name).join(', ')}.`,
   )
 }
 
@@ -36,7 +40,7 @@ async function runAll(checks) {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const started = performance.now()
       const [command, ...args] = next.check
-      const { code, output } = await capture(command, args)
+      const { code, output } = await capture(command, args, next.cwd === undefined ? {} : { cwd: join(ROOT, next.cwd) })
       console.log(`${code === 0 ? '✓' : '✗'} ${next.name.padEnd(26)} ${seconds(performance.now() - started)}`)
       if (code !== 0) failed.push({ ...next, output })
     }

@@ -130,7 +130,7 @@ async function writeToken(facts: Facts): Promise<string> {
     data: { recordConsent: { __typename: string; writeToken: string | null } }
   }
   const { writeToken: token } = answer.data.recordConsent
-  if (token === null || token === undefined) throw new Error(`No write token came: ${JSON.stringify(answer)}`)
+  if (token === null) throw new Error(`No write token came: ${JSON.stringify(answer)}`)
   return token
 }
 

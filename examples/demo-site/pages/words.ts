@@ -1,3 +1,5 @@
+import type { ICONS } from './art.ts'
+
 export interface Words {
   readonly language: 'en' | 'es'
   readonly paths: {
@@ -29,7 +31,7 @@ export interface Words {
   }
   readonly featuresHeading: string
   readonly features: readonly {
-    readonly icon: keyof typeof import('./art.ts').ICONS
+    readonly icon: keyof typeof ICONS
     readonly name: string
     readonly text: string
   }[]

@@ -79,7 +79,7 @@ export async function createApp(
     config.database.kind === 'pglite' && config.database.directory !== null
       ? holdDataDirectory(dirname(config.database.directory), { mode: config.mode })
       : null
-  if (hold !== null) closers.push(() => Promise.resolve(hold.release()))
+  if (hold !== null) closers.push(async () => hold.release())
   try {
     const database = await openDatabase(config.database, {
       onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost; the pool replaces it'),
@@ -196,7 +196,7 @@ export async function createApp(
 function createLogger(level: Config['logLevel'], logTo: 1 | 2): Logger {
   const serialize = (error: unknown): unknown => {
     if (!(error instanceof Error)) return error
-    const { type, message, stack, code } = stdSerializers.err(error)
+    const { type, message, stack, code } = stdSerializers.err(error) as Partial<Record<string, unknown>>
     return { type, message, code, stack }
   }
   return pino({ level, serializers: { err: serialize, error: serialize } }, pino.destination(logTo))

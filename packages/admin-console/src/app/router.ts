@@ -9,7 +9,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Reads a fragment such as `#/consents?site=acme/www`. Anything it does not know is `unknown`, never an error. */
 export function parseRoute(fragment: string): Route {
-  const [path = '', search = ''] = splitOnce(fragment.replace(/^#/, ''), '?')
+  const [path, search] = splitOnce(fragment.replace(/^#/, ''), '?')
   const query = new URLSearchParams(search)
   const [view, ...rest] = path.split('/').filter((part) => part !== '')
   const [first, second] = rest

@@ -18,6 +18,7 @@ export interface TableParts<Row> {
  * A table that becomes a list of cards on narrow screens. A link in the `main` cell covers its whole row.
  * The roles are written out because laying rows out as cards makes browsers forget that they are rows.
  */
+/* eslint-disable lit-a11y/no-redundant-role -- see above */
 export function dataTable<Row>({ caption, columns, rows }: TableParts<Row>): TemplateResult {
   return html`<table class="data-table" role="table">
     <caption class="visually-hidden">

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { html, render, type TemplateResult } from 'lit'
+import { render, type TemplateResult } from 'lit'
 import { expect } from 'vitest'
 import { commands } from 'vitest/browser'
 import '../styles/console.css'

@@ -69,7 +69,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
   let standing: Standing
   let brief: Promise<BriefTexts> | undefined
   let briefLanguage: string | undefined
-  let analytics: Promise<Analytics> | undefined
+  let analytics: Promise<Analytics | undefined> | undefined
   let loading: Promise<Late> | undefined
 
   const has = (words: string): boolean => isAllowed(manifest, granted, words)
@@ -132,9 +132,9 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
         .then(({ startAnalytics }) =>
           startAnalytics({ page, endpoint, visitorId: () => stored?.visitorId, now, random }),
         )
-      analytics.catch(() => (analytics = undefined))
+        .catch(() => (analytics = undefined))
     } else {
-      analytics?.then((running) => running.stop())
+      void analytics?.then((running) => running?.stop())
       analytics = undefined
     }
     if (!standing.decided) {
@@ -213,6 +213,6 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
       for (const name of COOKIES) writeCookie(page, name + '=;Path=/;Max-Age=0;Secure')
       change(undefined, true)
     },
-    track: (name) => void analytics?.then((running) => running.track(name)),
+    track: (name) => void analytics?.then((running) => running?.track(name)),
   }
 }

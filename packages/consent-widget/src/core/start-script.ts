@@ -13,7 +13,7 @@ declare const ASSENT_BUILD: string
 
 /** Attributes of the script tag; none when the tag was written by another script that took it out again. */
 export function tagOptions(): DOMStringMap {
-  return { ...(document.currentScript as HTMLElement | null)?.dataset }
+  return Object.assign({}, (document.currentScript as HTMLElement | null)?.dataset)
 }
 
 /** Starts Assent as `window.assent`, with its parts loaded from the server at `endpoint`. */
@@ -22,8 +22,9 @@ export function startScript(manifest: Manifest | (() => Promise<Manifest>), endp
     (...parts: readonly (keyof Loaders | 'lit')[]) =>
     async (): Promise<never> => {
       // A part and what it imports, side by side; the part comes first.
-      const [loaded] = await Promise.all(parts.map((part) => import(`${endpoint}/s/_/${part}.${ASSENT_BUILD}.js`)))
-      return loaded as never
+      const loading = parts.map((part) => import(`${endpoint}/s/_/${part}.${ASSENT_BUILD}.js`) as Promise<never>)
+      const [loaded] = await Promise.all(loading)
+      return loaded!
     }
   // A page that includes the tag twice gets one Assent: two would ask and release twice.
   window.assent ??= createAssentWith(

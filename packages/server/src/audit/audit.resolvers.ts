@@ -8,7 +8,7 @@ export const auditResolvers: Resolvers = {
   Query: {
     auditEntries: async (_parent, { first, after }, context) => {
       const { organizationId, keyId } = callerKey(context)
-      const page = readPage({ first: first ?? null, after: after ?? null }, 1)
+      const page = readPage({ first, after: after ?? null }, 1)
       const entries = await readAudit(context.deps, organizationId, `key:${keyId}`, {
         limit: page.limit,
         before: page.after === undefined ? undefined : sequenceOf(page.after),

@@ -1,7 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Trx } from '../db/database.ts'
 import type { ConsentRow } from './consent.store.ts'
 import { visitorMonth } from './consent.domain.ts'
+import type { ConsentSealTable } from './consent.table.ts'
+
+export type SealRow = Selectable<ConsentSealTable>
 
 export interface ListFilter {
   readonly siteId?: string | undefined
@@ -65,7 +68,7 @@ export async function listSealed(
   )
 }
 
-export async function findSeal(trx: Trx, organizationId: string, sealId: string) {
+export async function findSeal(trx: Trx, organizationId: string, sealId: string): Promise<SealRow | undefined> {
   return trx
     .selectFrom('consent_seal')
     .selectAll()
@@ -80,7 +83,7 @@ export async function listSeals(
   organizationId: string,
   after: { readonly writerId: string; readonly sequence: number } | undefined,
   limit: number,
-) {
+): Promise<readonly SealRow[]> {
   return trx
     .selectFrom('consent_seal')
     .selectAll()

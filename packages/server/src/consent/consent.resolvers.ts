@@ -9,17 +9,14 @@ import {
   type CalendarDate,
 } from '@assent/shared'
 import { GraphQLError } from 'graphql'
-import { leafHash } from '../crypto/merkle.ts'
 import { callerKey, type Context } from '../graphql/context.ts'
 import type { Resolvers } from '../graphql/generated/resolvers.ts'
 import { connection, readPage } from '../graphql/pagination.ts'
 import type { RegisteredSite } from '../sites/registered-site.ts'
 import type { ConsentRow } from './consent.store.ts'
-import { rowToRecord } from './consent.store.ts'
 import { proveConsent } from './prove-consent.ts'
-import { readConsents, readStatistics } from './read-consents.ts'
+import { leafOf, readConsents, readStatistics } from './read-consents.ts'
 import { recordConsent } from './record-consent.ts'
-import { leafText } from './seal.domain.ts'
 
 /** Longest span of one statistics query, in days. */
 const STATISTICS_DAYS = 400
@@ -114,7 +111,7 @@ function toEvent(row: ConsentRow, siteKey: string, policyVersion: string) {
     jurisdiction: row.jurisdiction,
     gpc: row.gpc,
     truncatedIp: row.truncated_ip,
-    leafHash: leafHash(leafText(rowToRecord(row))).toString('hex'),
+    leafHash: leafOf(row),
     sealId: row.seal_id,
   }
 }

@@ -1,10 +1,12 @@
 import { addDays, startOfUtcDate, type CalendarDate } from '@assent/shared'
 import { appendAudit } from '../audit/append-audit.ts'
+import { leafHash } from '../crypto/merkle.ts'
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
 import type { PageRequest } from '../graphql/pagination.ts'
-import { countDecisions, listEvents, type ListFilter } from './consent-list.store.ts'
-import type { ConsentRow } from './consent.store.ts'
+import { countDecisions, listEvents, type DayCount, type ListFilter, type PurposeCount } from './consent-list.store.ts'
+import { rowToRecord, type ConsentRow } from './consent.store.ts'
+import { leafText } from './seal.domain.ts'
 
 /** A page of consent events with one row more than asked, if there is one. Reading pseudonymous data is audited. */
 export async function readConsents(
@@ -27,6 +29,11 @@ export async function readConsents(
   })
 }
 
+/** The hash under which an event lies in the seal of its batch, in hexadecimal. */
+export function leafOf(row: ConsentRow): string {
+  return leafHash(leafText(rowToRecord(row))).toString('hex')
+}
+
 /** Counts by day and purpose; no person is read, so nothing is audited. */
 export async function readStatistics(
   { db }: Pick<Deps, 'db'>,
@@ -34,7 +41,10 @@ export async function readStatistics(
   siteId: string,
   from: CalendarDate,
   to: CalendarDate,
-) {
+): Promise<{
+  readonly byDay: readonly (DayCount & { readonly chosen: number })[]
+  readonly byPurpose: readonly PurposeCount[]
+}> {
   const span = { from: new Date(startOfUtcDate(from)), before: new Date(startOfUtcDate(addDays(to, 1))) }
   const { days, purposes } = await inOrganization(db, organizationId, (trx) =>
     countDecisions(trx, organizationId, siteId, span),

@@ -24,11 +24,6 @@ export function isValueFault(error: unknown): boolean {
   return /^2[23]/.test(codeOf(error))
 }
 
-/** A row named a partition that is not there (any more). */
-export function isMissingPartition(error: unknown): boolean {
-  return codeOf(error) === '23514' && error instanceof Error && error.message.includes('no partition of relation')
-}
-
 /** Others hold a lock we waited for (55P03), or two of us waited for each other and we were the one to yield (40P01). */
 export function isLockContention(error: unknown): boolean {
   return /^(55P03|40P01)$/.test(codeOf(error))

@@ -35,7 +35,7 @@ function uuid(input: unknown): Parsed<string> {
           {
             path: '',
             code: 'MALFORMED',
-            message: `Expected a lower-case UUID, got ${JSON.stringify(input)?.slice(0, 60) ?? 'nothing'}.`,
+            message: `Expected a lower-case UUID, got ${input === undefined ? 'nothing' : JSON.stringify(input).slice(0, 60)}.`,
           },
         ],
       }

@@ -44,7 +44,7 @@ export async function createApollo({
     schema: createSchema(),
     formatError: createErrorFormatter({ log, ids }),
     validationRules: rules,
-    parseOptions: { maxTokens: LIMITS.tokens },
+    parseOptions: { maxLexicalTokens: LIMITS.tokens },
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     // Anonymous callers are held to published documents and JSON bodies, key holders send a header no form can send.

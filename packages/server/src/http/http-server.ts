@@ -89,6 +89,7 @@ function describe(error: unknown, errorId: string): ProblemBody {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return { status: 400, code: 'MALFORMED_JSON', title: 'The body is not JSON.' }
+    default: // Judged by its status.
   }
   if (statusCode === 429)
     return { status: 429, code: 'TOO_MANY_REQUESTS', title: message ?? 'Too many requests from this address.' }

@@ -97,7 +97,7 @@ function describe(error: DefinedError): Remark | null {
       return {
         code: 'WRONG_TYPE',
         path,
-        message: `Expected ${TYPES[String(error.params.type)] ?? String(error.params.type)}, got ${got}.${hint}`,
+        message: `Expected ${TYPES[error.params.type] ?? error.params.type}, got ${got}.${hint}`,
       }
     }
     case 'minLength':

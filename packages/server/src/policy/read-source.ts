@@ -74,8 +74,7 @@ function unreadable(code: 'SOURCE_TOO_LARGE' | 'TOO_MANY_ALIASES' | 'SYNTAX', me
 /** Counts brackets and lists within lists wherever they stand, which is at least the depth the parser would meet. */
 function nestsDeeperThan(limit: number, text: string): boolean {
   let depth = 0
-  for (let index = 0; index < text.length; index++) {
-    const letter = text[index]
+  for (const letter of text) {
     if (letter === '[' || letter === '{') depth++
     else if (letter === ']' || letter === '}') depth--
     if (depth > limit) return true

@@ -22,7 +22,7 @@ export const rightsRequestsResolvers: Resolvers = {
     rightsRequestStatus: (_parent, { token }, { deps }) => readRequestStatus(deps, token),
     rightsRequests: async (_parent, { first, after, status }, context) => {
       const { organizationId, keyId } = callerKey(context)
-      const page = readPage({ first: first ?? null, after: after ?? null }, 2)
+      const page = readPage({ first, after: after ?? null }, 2)
       const requests = await readRightsRequests(context.deps, organizationId, `key:${keyId}`, {
         limit: page.limit,
         before: page.after === undefined ? undefined : placeOf(page.after),

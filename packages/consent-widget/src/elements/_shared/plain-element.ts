@@ -5,7 +5,7 @@ import { toSheet } from './css.ts'
 import { fill, listed } from './fill.ts'
 
 /** On a server there are no elements; the class is only never made there. */
-export const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement
+export const Base = globalThis.HTMLElement ?? Object
 
 /** One sheet for each element's styles, made when the first of its kind appears. */
 const sheets = new Map<string, CSSStyleSheet>()

@@ -137,6 +137,7 @@ export class ConsentPreferences extends ModalElement {
   }
 
   #purpose({ id, basis }: ManifestPurpose): TemplateResult {
+    /* eslint-disable lit-a11y/role-has-required-aria-attrs -- a checkbox tells its own state, also as a switch */
     const words = this.view!.texts.purposes[id]
     const name = words?.name ?? id
     return html`

@@ -8,7 +8,7 @@ import { releaseHold } from './release-hold.ts'
 export const holdsResolvers: Resolvers = {
   Query: {
     legalHolds: async (_parent, { released }, context) => {
-      const which = released === true ? 'all' : 'in-force'
+      const which = released ? 'all' : 'in-force'
       return (await readHolds(context.deps, callerKey(context).organizationId, which)).map(toNode)
     },
   },

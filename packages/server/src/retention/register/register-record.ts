@@ -1,4 +1,4 @@
-import { show, utcDate, type CalendarDate } from '@assent/shared'
+import { show, utcDate } from '@assent/shared'
 import { inOrganization } from '../../db/scope.ts'
 import type { Deps } from '../../deps.ts'
 import { decide, type RetentionDecision } from '../decide.domain.ts'
@@ -95,7 +95,7 @@ export function withEntry(
 
 function pinOf(rule: RetentionRule, facts: RecordFacts): Pin | undefined {
   const { dueOn } = finalDay(rule, facts)
-  return dueOn === null ? undefined : { rule: rule.id, policyVersion: rule.policyVersion, date: dueOn as CalendarDate }
+  return dueOn === null ? undefined : { rule: rule.id, policyVersion: rule.policyVersion, date: dueOn }
 }
 
 function placeOf(
