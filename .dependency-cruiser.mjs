@@ -130,5 +130,5 @@ export default {
 }
 
 function inModules(name) {
-  return `/node_modules/${name}/`
+  return `(^|/)node_modules/${name}/`
 }

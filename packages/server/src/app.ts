@@ -22,8 +22,8 @@ import { createDatasets } from './datasets/open-datasets.ts'
 import { openPostgres } from './datasets/postgres/company-database.ts'
 import type { Deps } from './deps.ts'
 import { createApollo } from './graphql/server.ts'
-import { createAuthenticator } from './http/authenticate.ts'
 import { createHttp } from './http/create-http.ts'
+import { authenticateApiKey } from './identity/authenticate-api-key.ts'
 import { GroupCommit } from './ingest/group-commit.ts'
 import { createJobQueue } from './jobs/create-job-queue.ts'
 import { startJobs } from './jobs/start-jobs.ts'
@@ -153,7 +153,7 @@ export async function createApp(
       apollo,
       sites,
       logger,
-      authenticate: createAuthenticator(deps, hold?.token ?? null),
+      authenticate: (secret) => authenticateApiKey(deps, secret),
       consoleDirectory: join(packageDirectory('@assent/admin-console'), 'dist'),
     })
     if (hold !== null) controlRoute(http, deps, hold.token)

@@ -52,6 +52,7 @@ export type Json = any
 export async function startServer(
   database: Config['database'],
   overrides: Partial<Config> = {},
+  policy = EXAMPLE_POLICY,
 ): Promise<RunningServer> {
   const app = await createApp({
     mode: 'demo',
@@ -77,7 +78,7 @@ export async function startServer(
   const applied = await applyPolicy(app.deps, {
     organizationId: made.organizationId,
     actor: 'system',
-    source: EXAMPLE_POLICY,
+    source: policy,
   })
   if (applied.kind === 'rejected') throw new Error(JSON.stringify(applied.findings))
   const created = await createApiKey(app.deps, made.organizationId, 'system', { name: 'test', scopes: ALL_SCOPES })

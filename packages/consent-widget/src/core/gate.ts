@@ -42,12 +42,7 @@ export function createGate({ page, isAllowed, onWithheld, onReleased }: GatePort
   const may = (blocked: HTMLElement): boolean => once.has(blocked) || isAllowed(wordsOf(blocked))
 
   /** Queues a script; `owner` is the blocked element, asked again when the script's turn comes. */
-  const queue = (
-    owner: HTMLElement,
-    mark: HTMLScriptElement,
-    source: HTMLScriptElement,
-    live: () => HTMLScriptElement,
-  ): void => {
+  const queue = (owner: HTMLElement, mark: HTMLScriptElement, source: HTMLScriptElement): void => {
     tasks.push({
       source,
       start() {
@@ -55,7 +50,7 @@ export function createGate({ page, isAllowed, onWithheld, onReleased }: GatePort
           started.delete(owner)
           return undefined
         }
-        const script = live()
+        const script = liveScript(page, source)
         script.async = source.hasAttribute('async')
         mark.replaceWith(script)
         return script
@@ -71,7 +66,7 @@ export function createGate({ page, isAllowed, onWithheld, onReleased }: GatePort
       const mark = page.createElement('script')
       mark.type = 'text/plain'
       script.replaceWith(mark)
-      if (!started.has(template)) queue(template, mark, script, () => script)
+      if (!started.has(template)) queue(template, mark, script)
     }
     started.add(template)
     released.set(template, [...content.childNodes])
@@ -102,7 +97,7 @@ export function createGate({ page, isAllowed, onWithheld, onReleased }: GatePort
     else if (!(blocked instanceof HTMLScriptElement)) setAddress(blocked)
     else if (!started.has(blocked)) {
       started.add(blocked)
-      queue(blocked, blocked, blocked, () => liveScript(page, blocked))
+      queue(blocked, blocked, blocked)
     }
   }
 

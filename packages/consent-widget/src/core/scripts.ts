@@ -35,13 +35,16 @@ export function toScriptUrl(url: string): string {
 
 const NOT_COPIED = ['type', 'data-type', 'src', 'data-src']
 
-/** A live script with everything the inert one says: address or text, nonce, integrity, order, type, every attribute. */
+/**
+ * A live script with everything the inert one says: address or text, nonce, integrity, order, type, every attribute.
+ * Also for a script of a template: a copy of its node has text that nobody vouched for, which Trusted Types refuse.
+ */
 export function liveScript(page: Document, source: HTMLScriptElement): HTMLScriptElement {
   const script = page.createElement('script')
   for (const { name, value } of source.attributes) {
     if (!NOT_COPIED.includes(name)) script.setAttribute(name, value)
   }
-  const { type } = source.dataset
+  const type = source.dataset.type ?? source.type.replace('text/plain', '')
   if (type) script.type = type
   // The browser hides the attribute from readers, not the property. A script without a nonce gets none: lending it ours
   // would let injected markup past the page's policy.

@@ -4,7 +4,7 @@ import type { AnonymousCaller, Caller, KeyCaller } from '../graphql/context.ts'
 
 export interface CallerOptions {
   /** Answers who holds a bearer secret; null for an unknown or revoked one. */
-  readonly authenticate: (secret: string, request: FastifyRequest) => Promise<KeyCaller | null>
+  readonly authenticate: (secret: string) => Promise<KeyCaller | null>
   readonly countryHeader: string | null
 }
 
@@ -19,12 +19,12 @@ export function createCallerReader({
 }: CallerOptions): (request: FastifyRequest) => Caller | Promise<Caller> {
   return (request) => {
     const { authorization } = request.headers
-    return authorization === undefined ? readAnonymous(request, countryHeader) : readKey(authorization, request)
+    return authorization === undefined ? readAnonymous(request, countryHeader) : readKey(authorization)
   }
 
-  async function readKey(authorization: string, request: FastifyRequest): Promise<Caller> {
+  async function readKey(authorization: string): Promise<Caller> {
     const secret = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1]
-    const caller = secret === undefined ? null : await authenticate(secret, request)
+    const caller = secret === undefined ? null : await authenticate(secret)
     if (caller === null)
       throw new InvalidKeyError('The API key is unknown, revoked or not written as "Bearer assent_…".')
     return caller

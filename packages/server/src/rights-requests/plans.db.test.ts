@@ -1,8 +1,8 @@
-import { Kysely, PGliteDialect, PostgresDialect, sql, type CompiledQuery } from 'kysely'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withDatabase } from '../../test/_database.ts'
 import { fromPage, makeForm, withDesk, type Desk } from '../../test/_desk.ts'
-import type { Schema } from '../db/database.ts'
+import { planOf, rowStatements, watchDatabase } from '../../test/_plans.ts'
 import { authenticateApiKey } from '../identity/authenticate-api-key.ts'
 import { createApiKey } from '../identity/create-api-key.ts'
 import { sendMail } from '../notifications/send-mail.ts'
@@ -14,18 +14,14 @@ import { submitRightsRequest } from './submit-rights-request.ts'
 
 const database = withDatabase()
 const desks = withDesk(database)
-const ran: CompiledQuery[] = []
+let ran: ReturnType<typeof watchDatabase>['ran']
 let desk: Desk
 let requestId: string
 
 beforeAll(async () => {
-  const { pglite, pool } = database.open
-  const dialect =
-    pglite !== null ? new PGliteDialect({ pglite }) : pool !== null ? new PostgresDialect({ pool }) : undefined
-  if (dialect === undefined) throw new Error('An open database is either embedded or has a pool.')
-  // Shares the engine with the test's database, which closes it.
-  const watched = new Kysely<Schema>({ dialect, log: ({ query }) => void ran.push(query) })
-  desk = { ...(await desks.make()), db: watched }
+  const watched = watchDatabase(database.open)
+  ran = watched.ran
+  desk = { ...(await desks.make()), db: watched.db }
   const form = makeForm(desk)
   requestId = form.requestId as string
   await submitRightsRequest(desk, form, fromPage)
@@ -72,28 +68,16 @@ describe('the paths of one person', () => {
   it.each(PATHS)('%s has an index for every statement', async (_what, act) => {
     ran.length = 0
     await act()
-    const statements = ran.filter(
-      ({ sql }) => /^\s*(select|with|insert|update|delete)/i.test(sql) && !/set_config|pgboss/.test(sql),
-    )
+    const statements = rowStatements(ran)
     expect(statements.length).toBeGreaterThan(0)
     for (const statement of statements) {
-      const plan = await database.db.transaction().execute(async (trx) => {
-        // A small table is read whole whatever its indexes; forbidden that, only a missing index still scans.
-        await sql`set local enable_seqscan = off`.execute(trx)
-        const explained = { ...statement, sql: `explain ${statement.sql}` }
-        return (await trx.executeQuery<{ 'QUERY PLAN': string }>(explained)).rows
-          .map((row) => row['QUERY PLAN'])
-          .join('\n')
-      })
+      const plan = await planOf(database.db, statement, { forced: true })
       expect(plan, statement.sql).not.toContain('Seq Scan')
     }
   })
 
   it('would show a missing index', async () => {
-    const plan = await database.db.transaction().execute(async (trx) => {
-      await sql`set local enable_seqscan = off`.execute(trx)
-      return (await sql<{ 'QUERY PLAN': string }>`explain select * from mail where content = 'x'`.execute(trx)).rows
-    })
-    expect(JSON.stringify(plan)).toContain('Seq Scan')
+    const query = sql`select * from mail where content = 'x'`.compile(database.db)
+    expect(await planOf(database.db, query, { forced: true })).toContain('Seq Scan')
   })
 })

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readEnvironment } from '../src/config/env.ts'
+import { trustedDocuments } from '../src/graphql/generated/trusted-documents.ts'
+import { withDatabase } from './_database.ts'
+import { startServer, type RunningServer } from './_server.ts'
+
+/** The guides say what a reader will do, so it is done here. */
+const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+const guide = read('docs/guides/graphql.md')
+
+/** Each operation of the guide, with the published hash above it or the variables under it. */
+const operations = [
+  ...guide.matchAll(/(?:`sha256:([0-9a-f]{64})`\n\n)?```graphql\n(.+?)\n```(?:\n\n```json\n(.+?)\n```)?/gs),
+].map(([, hash, query = '', variables = '{}']) => ({
+  hash,
+  query,
+  variables: JSON.parse(variables) as object,
+  name: /^(?:query|mutation)? ?(\w*)[^{]*\{\s*(\w+)/.exec(query)?.slice(1).filter(Boolean).join(' ') ?? query,
+}))
+
+describe('docs/guides/graphql.md', () => {
+  const database = withDatabase()
+  let server: RunningServer
+  beforeAll(async () => {
+    server = await startServer(database.config)
+  }, 60_000)
+  afterAll(() => server.app.close())
+
+  it('shows every published document, under its id and letter for letter', () => {
+    const shown = operations.filter(({ hash }) => hash !== undefined)
+    expect(new Set(shown.map(({ hash }) => hash))).toEqual(new Set(trustedDocuments.keys()))
+    for (const { hash, query } of shown) expect(query).toBe(trustedDocuments.get(hash!)?.trim())
+  })
+
+  it.each(operations.filter(({ hash }) => hash === undefined))(
+    'the operation $name runs as written',
+    async ({ query, variables }) => {
+      const { status, body } = await server.post(
+        '/graphql',
+        { query, variables },
+        { authorization: `Bearer ${server.key}` },
+      )
+      expect([status, body.errors]).toEqual([200, undefined])
+    },
+  )
+})
+
+describe('docs/guides/operations.md', () => {
+  const rows = new Map(
+    [...read('docs/guides/operations.md').matchAll(/^\| `([A-Z_]+)` +\| (.+?) +\|/gm)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  )
+
+  it('names every variable that is read, and no other', () => {
+    const known = [...read('packages/server/src/config/env.ts').matchAll(/^ {2}([A-Z_]+): z/gm)].map(([, name]) => name)
+    expect(known.length).toBeGreaterThan(10)
+    expect([...rows.keys()].sort()).toEqual(known.sort())
+  })
+
+  it('tells each default as it is', () => {
+    for (const [name, value] of Object.entries(readEnvironment({}))) expect(rows.get(name)).toBe(`\`${String(value)}\``)
+  })
+})

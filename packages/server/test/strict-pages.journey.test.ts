@@ -1,0 +1,141 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
+
+/** Pages whose policies forbid inline scripts and strings as code: the widget must work there without a violation. */
+let server: RunningServer
+let browser: Browser
+/** The site; what its pages may do is in the address: `/?POLICY`. */
+let site: Server
+let origin: string
+
+const NONCE = 'nUq0cB1s'
+const OTHERS = 'http://third.example'
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+beforeAll(async () => {
+  site = createServer((request, response) => {
+    const policy = decodeURIComponent(new URL(request.url ?? '', origin).search.slice(1))
+    response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy }).end(pageOf(server.url))
+  })
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  server = await startServer({ kind: 'pglite', directory: null }, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
+  browser = await chromium.launch({ executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium', args: FLAGS })
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  site.closeAllConnections()
+  site.close()
+  await server.app.close()
+})
+
+const BASE = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'nonce-${NONCE}'`
+const REACH = (url: string) => `connect-src ${url}; frame-src ${OTHERS}; img-src 'self'`
+
+/** Policies as sites write them, each without `unsafe-inline` and `unsafe-eval`. */
+const POLICIES: readonly (readonly [string, (url: string) => string])[] = [
+  ['a nonce and named hosts', (url) => `${BASE}; script-src 'nonce-${NONCE}' ${url} ${OTHERS}; ${REACH(url)}`],
+  ['a nonce and strict-dynamic', (url) => `${BASE}; script-src 'nonce-${NONCE}' 'strict-dynamic'; ${REACH(url)}`],
+  [
+    'Trusted Types',
+    (url) =>
+      `${BASE}; script-src 'nonce-${NONCE}' 'strict-dynamic'; ${REACH(url)}; ` +
+      `require-trusted-types-for 'script'; trusted-types assent lit-html`,
+  ],
+]
+
+const pageOf = (url: string) => `<!doctype html><html lang="en"><head><title>Strict</title>
+<script nonce="${NONCE}" src="${url}/s/acme/www.js"></script>
+<script nonce="${NONCE}" type="text/plain" data-consent="analytics">window.ran = [...(window.ran ?? []), 'inline']</script>
+<script nonce="${NONCE}" type="text/plain" data-consent="analytics" src="${OTHERS}/tag.js"></script>
+</head><body><main><h1>Strict</h1>
+<iframe data-consent="marketing" data-service="video" data-src="${OTHERS}/video" title="Tour" width="480" height="270"></iframe>
+<template data-consent="marketing"><p id="offer">Offer</p><script nonce="${NONCE}">window.ran = [...(window.ran ?? []), 'template']</script></template>
+<button type="button" data-assent-open>Cookie settings</button></main></body></html>`
+
+/** Opens the page under a policy; every violation is kept from the first moment on. */
+async function visit(policy: string): Promise<Page> {
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    const seen: string[] = []
+    Object.assign(globalThis, { violations: seen })
+    document.addEventListener('securitypolicyviolation', (event) =>
+      seen.push(
+        `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+      ),
+    )
+  })
+  await context.route(`${OTHERS}/**`, (route) =>
+    route.request().url().endsWith('.js')
+      ? route.fulfill({ contentType: 'text/javascript', body: `window.ran = [...(window.ran ?? []), 'file']` })
+      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Video</title>' }),
+  )
+  const page = await context.newPage()
+  await page.goto(`${origin}/?${encodeURIComponent(policy)}`)
+  return page
+}
+
+const read = (page: Page, name: string): Promise<Json> =>
+  page.evaluate((key) => (globalThis as unknown as Record<string, unknown>)[key] ?? [], name)
+const button = (page: Page, name: RegExp) => page.getByRole('button', { name })
+
+describe.each(POLICIES)('under %s', (_name, policyOf) => {
+  it('banner, placeholder, dialog and form appear and work, and what is granted runs, without one violation', async () => {
+    const page = await visit(policyOf(server.url))
+    await button(page, /accept all/i).waitFor()
+    await page.locator('consent-placeholder').waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await read(page, 'ran')).toEqual([])
+
+    await button(page, /^choose$/i).click()
+    await page.getByRole('switch').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => (globalThis as unknown as { assent: Json }).assent.rights.open('access'))
+    await page
+      .getByLabel(/e-?mail/i)
+      .first()
+      .fill('ana@example.org')
+    await page.keyboard.press('Escape')
+
+    await button(page, /accept all/i).click()
+    await expect.poll(() => read(page, 'ran'), { timeout: 10_000 }).toHaveLength(3)
+    expect(new Set(await read(page, 'ran'))).toEqual(new Set(['inline', 'file', 'template']))
+    await page.locator('#offer').waitFor()
+    await expect.poll(() => page.locator('iframe').getAttribute('src')).toBe(`${OTHERS}/video`)
+    expect(await page.locator('consent-placeholder').count()).toBe(0)
+    await expect
+      .poll(async () => (await server.query('{ consents(first: 1) { edges { node { method } } } }')).consents.edges[0])
+      .toMatchObject({ node: { method: 'ACCEPT_ALL' } })
+    expect(await read(page, 'violations')).toEqual([])
+    await page.context().close()
+  })
+})
+
+it('an injected script without the nonce is not lent ours: it stays blocked although its purpose is granted', async () => {
+  const page = await visit(`${BASE}; script-src 'nonce-${NONCE}' ${server.url}; ${REACH(server.url)}`)
+  await page.evaluate(() => {
+    const injected = document.createElement('script')
+    injected.type = 'text/plain'
+    injected.dataset.consent = 'analytics'
+    injected.textContent = `window.ran = [...(window.ran ?? []), 'injected']`
+    document.body.append(injected)
+  })
+  await button(page, /accept all/i).click()
+  await expect.poll(() => read(page, 'ran'), { timeout: 10_000 }).toContain('inline')
+  await expect.poll(() => read(page, 'violations'), { timeout: 10_000 }).not.toEqual([])
+  expect(await read(page, 'ran')).not.toContain('injected')
+  await page.context().close()
+})
