@@ -13,7 +13,7 @@ let uncovered: HTMLElement[]
 let word: string
 let count = 0
 
-/** Every test has a word of its own, so that the gate of another test, which still listens, lets nothing of it through. */
+/** Every gate has its own permissions, so that one of another test, which still listens, lets nothing through. */
 beforeEach(() => {
   document.body.innerHTML = '<main></main>'
   window.ran = []
@@ -23,17 +23,19 @@ beforeEach(() => {
   word = `purpose${++count}`
 })
 
-const open = (): Gate =>
-  createGate({
+const open = (): Gate => {
+  const [mine, held, freed] = [allowed, covered, uncovered]
+  return createGate({
     page: document,
     isAllowed: (words) =>
       words
         .trim()
         .split(/\s+/)
-        .every((each) => allowed.has(each)),
-    onWithheld: (frame) => covered.push(frame),
-    onReleased: (frame) => uncovered.push(frame),
+        .every((each) => mine.has(each)),
+    onWithheld: (frame) => held.push(frame),
+    onReleased: (frame) => freed.push(frame),
   })
+}
 
 const file = (name: string): string => `data:text/javascript,${encodeURIComponent(`ran.push('${name}')`)}`
 const inline = (name: string, attributes = ''): string =>
