@@ -1,6 +1,6 @@
 import { css } from '../_shared/css.ts'
 
-/** Fills the box it is given and keeps its words in the middle; a box too small for them scrolls. */
+/** Fills the box it is given and keeps its words in the middle; a box too small for them scrolls, its buttons in sight. */
 export const placeholderStyles = css`
   :host {
     inline-size: 100%;
@@ -31,8 +31,15 @@ export const placeholderStyles = css`
   p {
     color: var(--_muted);
   }
+  /* In a small box the words scroll under the buttons, which stay in sight. */
   .choices {
+    position: sticky;
+    inset-block-end: 0;
     margin-block-start: 6px;
+    background: var(--_raised);
+    box-shadow:
+      0 12px var(--_raised),
+      0 -6px 6px var(--_raised);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
   }
 `
