@@ -1,5 +1,5 @@
 /** Runs the product as a newcomer meets it: the server, a demo organization, and a marketing site on another origin. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startDemoSite } from '../../examples/demo-site/serve.ts'
@@ -52,6 +52,8 @@ async function demoKey(app: App, organizationId: string, directory: string): Pro
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   const outcome = await createApiKey(app.deps, organizationId, 'system', { name: 'demo', scopes: DEMO_SCOPES })
   if (outcome.kind !== 'created') throw new Error(`The demo key was refused: ${JSON.stringify(outcome)}`)
+  // With PostgreSQL nothing else makes this directory.
+  mkdirSync(directory, { recursive: true })
   writeFileSync(file, outcome.secret, { mode: 0o600 })
   return outcome.secret
 }
