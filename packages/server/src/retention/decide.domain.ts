@@ -1,6 +1,6 @@
 import { formatPeriod, type CalendarDate } from '@assent/shared'
 import { dueDays, finalDay, FOREVER, stageDay, type DueDays, type FinalDay } from './due-days.domain.ts'
-import { finalAction, type RecordFacts, type RetentionRule, type StageAction } from './rule.domain.ts'
+import { finalAction, tenantStage, type RecordFacts, type RetentionRule, type StageAction } from './rule.domain.ts'
 
 /** Why a record is kept, or goes on the day it goes. */
 export type ReasonCode =
@@ -102,7 +102,7 @@ function behind(rule: RetentionRule, facts: RecordFacts, final: FinalDay, on: Ca
       code: 'PINNED',
       words: `Its day, ${date}, was fixed at creation by rule ${id} of version ${policyVersion}.`,
     })
-  } else if (facts.tenantPeriod !== undefined && rule.tenant !== null) {
+  } else if (facts.tenantPeriod !== undefined && rule.tenant !== null && isTenantsDay(rule, facts, final)) {
     reasons.push(tenantReason(facts.tenantPeriod, on))
   }
   if (dueOn === null && scheduledOn === null && facts.erasureGrantedOn === undefined) {
@@ -133,6 +133,12 @@ function keeping(
   }
   const others = behind(rule, facts, final, on).filter(({ code }) => code !== 'PERIOD' || reasons.length === 0)
   return [...reasons, ...others]
+}
+
+/** Whether the tenant's period decides, or nothing has begun that another could be counted from. */
+function isTenantsDay(rule: RetentionRule, facts: RecordFacts, { scheduledOn }: FinalDay): boolean {
+  const stage = tenantStage(rule)
+  return scheduledOn === null || (stage !== undefined && stageDay(rule, stage, facts) === scheduledOn)
 }
 
 function floorReason({ on, bound }: NonNullable<FinalDay['floor']>): Reason {

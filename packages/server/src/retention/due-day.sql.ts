@@ -2,6 +2,7 @@ import { addDays, formatPeriod, type CalendarDate, type Period } from '@assent/s
 import { FOREVER } from './due-days.domain.ts'
 import {
   finalAction,
+  tenantStage,
   type RetentionBound,
   type RetentionRule,
   type RetentionStage,
@@ -61,7 +62,7 @@ export function candidateSql(
   const final = action === finalAction(rule)
   const ways = rule.stages
     .filter((stage) => stage.action === action)
-    .map((stage) => onOrBefore(columns, stage.after, latestEvent(rule, stage, final, asOf)))
+    .map((stage) => onOrBefore(columns, stage.after, latestEvent(rule, stage, asOf)))
   if (final) {
     ways.push(...rule.maxima.map(({ after, period }) => onOrBefore(columns, after, latestDue(asOf, period))))
     if (columns.pinDate !== undefined) ways.push(`${columns.pinDate} <= ${day(asOf)}`)
@@ -105,7 +106,7 @@ function stageSql(rule: RetentionRule, stage: RetentionStage, columns: DueDayCol
   }
   const own = plus(event, stage.period)
   const { tenant } = rule
-  if (stage.action !== finalAction(rule) || tenant === null || columns.tenantPeriod === undefined) return own
+  if (tenant === null || columns.tenantPeriod === undefined || stage !== tenantStage(rule)) return own
   const { before, now, from } = columns.tenantPeriod
   const bounded = (interval: string): string =>
     `greatest(${plus(event, tenant.min)}, least(${plus(event, tenant.max)}, ${plusInterval(event, interval)}))`
@@ -113,13 +114,13 @@ function stageSql(rule: RetentionRule, stage: RetentionStage, columns: DueDayCol
 }
 
 /** The latest day of an event that can make a stage due on a day. */
-function latestEvent(rule: RetentionRule, stage: RetentionStage, final: boolean, asOf: CalendarDate): CalendarDate {
+function latestEvent(rule: RetentionRule, stage: RetentionStage, asOf: CalendarDate): CalendarDate {
   if (stage.within) {
     const inTime = latestDue(addDays(asOf, 1), stage.period)
     return inTime < asOf ? inTime : asOf
   }
   const own = latestDue(asOf, stage.period)
-  if (!final || rule.tenant === null) return own
+  if (rule.tenant === null || stage !== tenantStage(rule)) return own
   const shortest = latestDue(asOf, rule.tenant.min)
   return own > shortest ? own : shortest
 }

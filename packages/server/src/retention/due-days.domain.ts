@@ -1,6 +1,7 @@
 import { addDays, addPeriod, type CalendarDate } from '@assent/shared'
 import {
   finalAction,
+  tenantStage,
   type RecordFacts,
   type RetentionBound,
   type RetentionRule,
@@ -92,16 +93,10 @@ export function stageDay(rule: RetentionRule, stage: RetentionStage, facts: Reco
     const last = addDays(addPeriod(event, stage.period), -1)
     return last < event ? event : last
   }
-  return stage.action === finalAction(rule) ? finalStageDay(rule, stage, event, facts) : addPeriod(event, stage.period)
-}
-
-function finalStageDay(
-  { tenant }: RetentionRule,
-  stage: RetentionStage,
-  event: CalendarDate,
-  { tenantPeriod }: RecordFacts,
-): CalendarDate {
-  if (tenant === null || tenantPeriod === undefined) return addPeriod(event, stage.period)
+  const { tenant } = rule
+  const { tenantPeriod } = facts
+  if (tenant === null || tenantPeriod === undefined || stage !== tenantStage(rule))
+    return addPeriod(event, stage.period)
   const bounded = (day: CalendarDate): CalendarDate =>
     latest(addPeriod(event, tenant.min), earlier(addPeriod(event, tenant.max), day))
   const before = bounded(addPeriod(event, tenantPeriod.before))

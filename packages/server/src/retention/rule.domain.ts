@@ -60,6 +60,16 @@ export function finalAction({ stages, maxima }: Pick<RetentionRule, 'stages' | '
   return maxima.length > 0 || !has('block') ? 'delete' : 'block'
 }
 
+/**
+ * The stage whose period tenants set: the last one with the action that ends a record. Those before it stand for other
+ * endings, such as a cancellation, which a tenant's longer period must not put off. Undefined: tenants set nothing.
+ */
+export function tenantStage(rule: Pick<RetentionRule, 'stages' | 'maxima' | 'tenant'>): RetentionStage | undefined {
+  if (rule.tenant === null) return undefined
+  const final = finalAction(rule)
+  return rule.stages.findLast(({ action, within }) => action === final && !within)
+}
+
 /** A period a tenant chose in place of the rule's own; floating, so it also rules the records that are there. */
 export interface TenantPeriod {
   /** What was in force until `from`; the rule's own period when the tenant had chosen none. */

@@ -1,5 +1,5 @@
 import { addPeriod, formatPeriod, parsePeriod, show, type CalendarDate, type Period } from '@assent/shared'
-import { finalAction, isInside, neverLonger, type RetentionRule, type TenantPeriod } from '../rule.domain.ts'
+import { isInside, neverLonger, tenantStage, type RetentionRule, type TenantPeriod } from '../rule.domain.ts'
 
 export interface SettingProblem {
   readonly path: string
@@ -55,6 +55,5 @@ export function judgeTenantPeriod(
 
 /** The period of a rule's final action that a tenant's takes the place of. */
 function ownPeriod(rule: RetentionRule): Period {
-  const action = finalAction(rule)
-  return rule.stages.find((stage) => stage.action === action && !stage.within)?.period ?? { months: 0, days: 0 }
+  return tenantStage(rule)?.period ?? { months: 0, days: 0 }
 }
