@@ -70,6 +70,15 @@ create table transcripts (
   retention_version text,
   delete_on date
 );
+-- The application's own rule: what was fixed when a transcript was written is never written again.
+create function keep_pin() returns trigger language plpgsql as
+$$ begin
+  if (new.retention_rule, new.retention_version, new.delete_on) is distinct from (old.retention_rule, old.retention_version, old.delete_on) then
+    raise exception 'transcript %: rule, version and day of its retention were fixed when it was written', old.id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger keep_pin before update on transcripts for each row execute function keep_pin();
 create index transcripts_created_at on transcripts (created_at);
 create index transcripts_delete_on on transcripts (delete_on);
 create index transcripts_caller on transcripts (caller);

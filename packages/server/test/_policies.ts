@@ -193,14 +193,26 @@ const ROWS: Readonly<Record<(typeof PEOPLES_TABLES)[number], Values>> = {
 
 /** Writes one row as the company's application would. */
 export async function writeRow(
-  { query }: Pick<Company, 'query'>,
+  company: Pick<Company, 'query'>,
   table: (typeof PEOPLES_TABLES)[number],
   values: Values & { readonly id: number },
 ): Promise<void> {
-  const row = { ...ROWS[table], ...values }
-  const columns = Object.keys(row)
+  await writeRows(company, table, [values])
+}
+
+/** Writes rows that say the same columns in one statement. */
+export async function writeRows(
+  { query }: Pick<Company, 'query'>,
+  table: (typeof PEOPLES_TABLES)[number],
+  list: readonly (Values & { readonly id: number })[],
+): Promise<void> {
+  const rows = list.map((values): Values => ({ ...ROWS[table], ...values }))
+  const columns = Object.keys(rows[0] ?? {})
+  const tuples = rows.map(
+    (_, row) => `(${columns.map((_column, index) => `$${row * columns.length + index + 1}`).join(', ')})`,
+  )
   await query(
-    `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
-    Object.values(row),
+    `insert into ${table} (${columns.join(', ')}) values ${tuples.join(', ')}`,
+    rows.flatMap((row) => columns.map((column) => row[column])),
   )
 }
