@@ -58,6 +58,22 @@ async function demoKey(app: App, organizationId: string, directory: string): Pro
   return outcome.secret
 }
 
+/** Which of the company's own systems the policy names and this run reaches. */
+async function describeDatasets({ deps: { datasets } }: App, organizationId: string): Promise<string> {
+  const found = await datasets.list(organizationId)
+  const missed: string[] = []
+  for (const { dataset } of found) {
+    try {
+      await datasets.open(organizationId, dataset)
+    } catch {
+      missed.push(dataset)
+    }
+  }
+  if (found.length === 0) return 'none in this policy'
+  if (missed.length === 0) return `all ${found.length} are reached`
+  return `${found.length - missed.length} of ${found.length} are reached; not ${missed.join(', ')} (see examples/telephone-company; each run says so too)`
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { policy: { type: 'string', default: 'cloudcontactpro' } } })
   const source = readPolicy(values.policy)
@@ -90,6 +106,7 @@ async function main(): Promise<void> {
       environment.SMTP_URL === undefined
         ? 'kept here; read it with the query outgoingMails, or in the console'
         : 'sent by SMTP_URL'
+    const datasets = await describeDatasets(app, made.organizationId)
     console.log(`
   Assent is running with the policy "${values.policy}"${environment.DATABASE_URL === undefined ? ' and the embedded database' : ''}.
 
@@ -98,6 +115,7 @@ async function main(): Promise<void> {
   GraphQL         ${address}/graphql   (GraphiQL: ${address}/graphiql)
   Admin API key   ${key}
   Mail            ${mail}
+  Datasets        ${datasets}
   Commands        npx assent expire --dry-run
 
   Stop with Ctrl-C.

@@ -99,9 +99,9 @@ export const PEOPLES_TABLES = [
 ] as const
 
 /** Empties the company but for what no policy names, and lets calls of any day be stored. */
-export async function emptyCompany({ query }: Company): Promise<void> {
-  await query(`truncate ${PEOPLES_TABLES.join(', ')}`)
-  await query('create table if not exists call_records_all partition of call_records default')
+export async function emptyCompany(company: Pick<Company, 'query'>): Promise<void> {
+  await company.query(`truncate ${PEOPLES_TABLES.join(', ')}`)
+  await company.query('create table if not exists call_records_all partition of call_records default')
 }
 
 type Values = Readonly<Record<string, string | number | null>>
@@ -202,7 +202,7 @@ export async function writeRow(
 
 /** Writes rows that say the same columns in one statement. */
 export async function writeRows(
-  { query }: Pick<Company, 'query'>,
+  company: Pick<Company, 'query'>,
   table: (typeof PEOPLES_TABLES)[number],
   list: readonly (Values & { readonly id: number })[],
 ): Promise<void> {
@@ -211,7 +211,7 @@ export async function writeRows(
   const tuples = rows.map(
     (_, row) => `(${columns.map((_column, index) => `$${row * columns.length + index + 1}`).join(', ')})`,
   )
-  await query(
+  await company.query(
     `insert into ${table} (${columns.join(', ')}) values ${tuples.join(', ')}`,
     rows.flatMap((row) => columns.map((column) => row[column])),
   )

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { inOrganization } from '../src/db/scope.ts'
 import { decide } from '../src/retention/decide.domain.ts'
 import { readRule } from '../src/retention/rule.domain.ts'
-import { insertOnce, saveErasure } from '../src/retention/register/register.store.ts'
+import { grantErasure } from '../src/retention/register/grant-erasure.ts'
+import { runRetention } from '../src/retention/run-retention.ts'
 import { previewTenantPeriod } from '../src/retention/tenants/preview-tenant-period.ts'
 import { setTenantPeriod } from '../src/retention/tenants/set-tenant-period.ts'
 import { withCompany } from './_company.ts'
@@ -92,19 +92,12 @@ describe('what a policy promises about events', () => {
   test('CP15 an erasure granted in month ten is refused by the law the policy names, and happens by itself after eighteen', async () => {
     const world = await makeWorld('cloudcontactpro')
     const { floor, id } = readPolicy('cloudcontactpro').retention.find(({ data }) => data === 'call_record') ?? {}
-    for (const record of [1, 2])
-      await writeRow(company.current, 'call_records', { id: record, started_at: '2025-01-31 12:00Z' })
+    const call = { started_at: '2025-01-31 12:00Z' }
+    await writeRow(company.current, 'call_records', { id: 1, ...call, caller: '+34611111111' })
+    await writeRow(company.current, 'call_records', { id: 2, ...call })
     const grantedOn = atNight(world, '2025-11-30')
-    await inOrganization(world.db, world.organizationId, async (trx) => {
-      const place = { dataset: 'calls', record: '1' }
-      await insertOnce(trx, world.organizationId, place, {
-        tenant: 'd1',
-        events: {},
-        pin: undefined,
-        at: world.clock.now(),
-      })
-      await saveErasure(trx, world.organizationId, place, grantedOn)
-    })
+    const grant = { reference: 'R-7', identifiers: ['+34611111111'], dataset: 'calls' }
+    expect(await grantErasure(world, world.organizationId, 'cli', grant)).toMatchObject({ kind: 'granted' })
     const facts = { events: { occurred: day('2025-01-31') }, holds: [], done: [], erasureGrantedOn: grantedOn }
     const refusal = decide(ruleOf('cloudcontactpro', id ?? ''), facts, grantedOn)
     expect(refusal).toMatchObject({
@@ -117,12 +110,27 @@ describe('what a policy promises about events', () => {
     expect(readPolicy('cloudcontactpro').purposes).toContainEqual(
       expect.objectContaining({ data: ['call_record'], basis: 'legal-obligation' }),
     )
-    for (const night of ['2025-11-30', '2026-07-30']) {
-      await world.sweep('calls', night)
-      expect(await idsIn('call_records'), night).toEqual([1, 2])
+    const run = async (on: string) => {
+      atNight(world, on)
+      const { organizationId } = world
+      const outcome = await runRetention(world, {
+        organizationId,
+        dataset: 'calls',
+        startedBy: 'nightly',
+        actor: 'system',
+      })
+      if (outcome.kind !== 'ran') throw new Error(JSON.stringify(outcome))
+      const { rows } = await sql<{ type: string }>`
+        select type from audit_entry where organization_id = ${organizationId} and type = 'erasure.performed'`.execute(
+        world.db,
+      )
+      return { calls: await idsIn('call_records'), performed: rows.length, status: outcome.runs[0]?.status }
     }
-    expect(await world.sweep('calls', '2026-07-31')).toMatchObject([{ action: 'delete', due: 1, done: 1 }])
-    expect(await idsIn('call_records')).toEqual([2])
+    for (const night of ['2025-11-30', '2026-07-30']) {
+      expect(await run(night), night).toEqual({ calls: [1, 2], performed: 0, status: 'done' })
+    }
+    expect(await run('2026-07-31')).toEqual({ calls: [2], performed: 1, status: 'done' })
+    expect(await run('2026-08-01')).toEqual({ calls: [2], performed: 1, status: 'done' })
   })
 
   test('VA13 VA22 a cancelled account can be restored for 30 days, and after them nothing but emptied invoices is left', async () => {

@@ -6,7 +6,15 @@ import { setTenantPeriod } from '../src/retention/tenants/set-tenant-period.ts'
 import { WEB_ANALYTICS } from '../src/policy/policy.types.ts'
 import { makeCompany, type Company } from './_company.ts'
 import { withDatabase } from './_database.ts'
-import { emptyCompany, FIVE, makePolicyWorld, writeRows, type PEOPLES_TABLES, type PolicyName } from './_policies.ts'
+import {
+  emptyCompany,
+  FIVE,
+  makePolicyWorld,
+  writeRows,
+  type PEOPLES_TABLES,
+  type PolicyName,
+  type PolicyWorld,
+} from './_policies.ts'
 import { atNight, day, visit } from './_retention.ts'
 
 const database = withDatabase()
@@ -222,13 +230,13 @@ const LIVES: Readonly<Record<PolicyName, readonly Life[]>> = {
 const FIRST = day('2020-01-01')
 const LAST = day('2024-12-31')
 /** Nights are this far apart; rows arrive on every day between. */
-const STEP = 42
+const STEP = 91
 /** The record that a legal hold keeps in every company, whatever its day. */
 const HELD = 1
 
 /** Everything that is wrong with a table on a night, in plain SQL. Empty: nothing. */
-async function wrongs({ query }: Company, { table, ends, blocked }: Life, tonight: string): Promise<readonly string[]> {
-  const found = await query<{ wrong: string }>(
+async function wrongs(company: Company, { table, ends, blocked }: Life, tonight: string): Promise<readonly string[]> {
+  const found = await company.query<{ wrong: string }>(
     `select 'past its day ' || id as wrong from ${table} where ${ends} <= $1::date and id <> ${HELD}
      union all select 'gone before its day ' || id from soak.${table} where (${ends} > $1::date or ${ends} is null) and id not in (select id from ${table})
      union all select 'a held row is gone' where not exists (select from ${table} where id = ${HELD})
@@ -265,7 +273,7 @@ test.skipIf(inject('databaseTemplate').engine === 'pglite')(
         records: [`${HELD}`],
       })
       const stages = world.policy.retention.find(({ data }) => data === WEB_ANALYTICS)?.stages ?? []
-      worlds.push({ ...world, stages, settings: { mode: 'test', publicUrl: 'https://privacy.acme.example' } as const })
+      worlds.push({ ...world, stages })
     }
     const found: string[] = []
     let [arrived, nights, ended] = [0, 0, 0]
@@ -304,17 +312,11 @@ test.skipIf(inject('databaseTemplate').engine === 'pglite')(
         atNight(world, tonight)
       }
       for (const world of worlds) {
-        for (const life of LIVES[world.name]) {
-          const counts = await world.sweep(life.dataset, tonight)
-          ended += counts.reduce((sum, { done }) => sum + done, 0)
-          found.push(...(await wrongs(world.company, life, tonight)))
-          // The second sweep of a night finds nothing to do.
-          if (nights % 10 === 0)
-            expect((await world.sweep(life.dataset, tonight)).filter(({ due, done }) => due + done > 0)).toEqual([])
-        }
+        ended += await runTonight(world)
+        for (const life of LIVES[world.name]) found.push(...(await wrongs(world.company, life, tonight)))
+        // A second run of the night finds nothing to do.
+        if (nights % 5 === 0) expect(await runTonight(world)).toBe(0)
       }
-      const [first] = worlds
-      if (first !== undefined) await runRetention(first, { startedBy: 'nightly', actor: 'system' })
       for (const { organizationId, stages } of worlds) {
         const period = (action: string) => stages.find((stage) => stage.action === action)?.period ?? 'P0D'
         const last = stages.some(({ action }) => action === 'anonymize') ? period('anonymize') : period('delete')
@@ -322,18 +324,39 @@ test.skipIf(inject('databaseTemplate').engine === 'pglite')(
           .selectFrom('analytics_hit')
           .select(({ fn }) => fn.countAll<number>().as('rows'))
           .where('organization_id', '=', organizationId)
-          .where(({ eb, ref, val }) => eb(ref('occurred_at'), '<', val(new Date(Date.parse(longAgo(tonight, last))))))
+          .where('occurred_at', '<', new Date(longAgo(tonight, last)))
           .executeTakeFirst()
         if (identified?.rows !== 0)
           found.push(`${tonight} analytics: ${identified?.rows} identified rows past their day`)
       }
       expect(found).toEqual([])
     }
-    expect(nights).toBeGreaterThan(40)
+    expect(nights).toBeGreaterThan(19)
     expect(arrived).toBeGreaterThan(45_000)
     expect(ended).toBeGreaterThan(30_000)
   },
 )
+
+/**
+ * The nightly run of one company; answers how many rows it ended in its tables. What a busy machine kept it from stays
+ * due for the next run, as it would in an office; the bucket is not reached here.
+ */
+async function runTonight(world: PolicyWorld): Promise<number> {
+  const { organizationId } = world
+  let ended = 0
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const outcome = await runRetention(world, { organizationId, startedBy: 'nightly', actor: 'system' })
+    if (outcome.kind !== 'ran') throw new Error(JSON.stringify(outcome))
+    const run = outcome.runs.find((each) => each.organizationId === organizationId)
+    ended += (run?.counts ?? []).reduce((sum, { dataset, done }) => sum + (dataset === null ? 0 : done), 0)
+    const failed = (run?.datasets ?? []).filter(
+      ({ dataset, status }) => status === 'failed' && dataset !== 'recordings',
+    )
+    if (failed.length === 0) return ended
+    if (attempt === 5) throw new Error(JSON.stringify(failed))
+  }
+  return ended
+}
 
 /** The first day that is not yet over when a period ends tonight, by subtraction with a day of tolerance at month ends. */
 function longAgo(tonight: string, period: string): string {

@@ -34,7 +34,13 @@ export const openPostgres: OpenCompanyDatabase = (address) => {
   })
   // A lost idle connection is replaced; one lost at work fails its statement, which says so.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => void client.on('error', () => undefined))
+  const lost = new WeakMap<object, Error>()
+  pool.on('connect', (client) => {
+    // The first word is the server's; what follows is that the connection is gone.
+    client.on('error', (error) => {
+      if (!lost.has(client)) lost.set(client, error)
+    })
+  })
   const runOn =
     (client: pg.Pool | pg.PoolClient): Run =>
     async <Row extends object>(text: string, values: readonly unknown[] = []) =>
@@ -55,7 +61,9 @@ export const openPostgres: OpenCompanyDatabase = (address) => {
           () => client.release(),
           (cause: unknown) => client.release(cause instanceof Error ? cause : true),
         )
-        throw error
+        // Where the server ended the session between two statements, the next one only knows that it is gone; the
+        // server had said why: this process was too slow for the limit, say, which a smaller batch may not be.
+        throw error instanceof pg.DatabaseError ? error : (lost.get(client) ?? error)
       }
     },
     close: () => pool.end(),
