@@ -128,7 +128,10 @@ export async function createApp(
     }
     closers.push(() => Promise.all([ingest.consents.drain(), ingest.events.drain()]))
     // The address is known for certain once the server listens; a port of 0 is then a real one.
-    const settings = { mode: config.mode, publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` }
+    const settings = {
+      mode: config.mode,
+      alertEmail: config.alertEmail,
+      publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` }
     const deps: Deps = {
       db,
       clock,

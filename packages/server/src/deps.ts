@@ -35,4 +35,6 @@ export interface Settings {
   readonly mode: 'production' | 'demo' | 'test'
   /** Address people reach the server at, without a trailing slash. */
   readonly publicUrl: string
+  /** Who hears of failures of the installation; absent: the policy's contact for security, or its controller. */
+  readonly alertEmail?: string | undefined
 }

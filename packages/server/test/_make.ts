@@ -16,6 +16,7 @@ import { createKeyring, type Keyring } from '../src/crypto/keyring.ts'
 import type { Db } from '../src/db/database.ts'
 import { isValueFault } from '../src/db/errors.ts'
 import { Partitions } from '../src/db/partitions.ts'
+import type { JobQueue } from '../src/jobs/job-queue.ts'
 import { GroupCommit } from '../src/ingest/group-commit.ts'
 import type { IngestWriter } from '../src/ingest/ingest-writer.ts'
 import type { Clock, Ids, Log } from '../src/ports.ts'
@@ -58,6 +59,9 @@ export function period(text: string): Period {
   if (!parsed.ok) throw new Error(`${text} is no period`)
   return parsed.value
 }
+
+/** For tests that look at what was stored and run no worker: mails are there, and nobody is told of them. */
+export const NO_QUEUE: JobQueue = { enqueue: () => Promise.resolve() }
 
 export const HASHES = { policy: 'a'.repeat(64), text: 'b'.repeat(64) } as const
 
@@ -139,6 +143,7 @@ export function makeIngest(deps: {
 }
 
 export interface World {
+  readonly jobs: JobQueue
   readonly db: Db
   readonly clock: TestClock
   readonly ids: Ids
@@ -169,6 +174,7 @@ export async function makeWorld(
     ids,
     keyring,
     log: silentLog,
+    jobs: NO_QUEUE,
     partitions,
     sites: makeRegistry([site]),
     ingest,

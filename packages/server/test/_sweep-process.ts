@@ -6,7 +6,7 @@ import { openDatabase } from '../src/db/open-database.ts'
 import { Partitions } from '../src/db/partitions.ts'
 import { NO_DATASETS } from '../src/retention/dataset-adapter.ts'
 import { runRetention } from '../src/retention/run-retention.ts'
-import { makeClock, makeIds, makeKeyring, silentLog } from './_make.ts'
+import { makeClock, makeIds, makeKeyring, NO_QUEUE, silentLog } from './_make.ts'
 
 const [url = '', at = ''] = process.argv.slice(2)
 const { db, close } = await openDatabase({ kind: 'postgres', url })
@@ -21,6 +21,7 @@ const deps = {
   partitions: new Partitions(db),
   settings,
   datasets: NO_DATASETS,
+  jobs: NO_QUEUE,
 }
 const outcome = await runRetention(
   deps,

@@ -15,11 +15,17 @@ export interface AuditContext {
   readonly subject?: string | undefined
 }
 
+/** Where an entry stands: enough to find it in the chain and to see that it is the same. */
+export interface AuditPlace {
+  readonly sequence: number
+  readonly hash: string
+}
+
 /**
  * Adds one link to the organization's chain, inside the act's own transaction: if this fails, the act fails.
  * Call it last in the act, because it holds the chain's end until the transaction is over.
  */
-export async function appendAudit(trx: Trx, keyring: Keyring, context: AuditContext, event: AuditEvent): Promise<void> {
+export async function appendAudit(trx: Trx, keyring: Keyring, context: AuditContext, event: AuditEvent): Promise<AuditPlace> {
   const head = await lockHead(trx, context.organizationId)
   const link = {
     organizationId: context.organizationId,
@@ -36,4 +42,5 @@ export async function appendAudit(trx: Trx, keyring: Keyring, context: AuditCont
   }
   const hash = createHash('sha256').update(linkMessage(link)).digest('hex')
   await insertEntry(trx, { ...link, hash, signature: keyring.sign(hash) })
+  return { sequence: link.sequence, hash }
 }

@@ -4,14 +4,14 @@ import { withDatabase } from '../../test/_database.ts'
 import { makeKeyring, makeWorld, type World } from '../../test/_make.ts'
 import type { Keyring } from '../crypto/keyring.ts'
 import { inOrganization } from '../db/scope.ts'
-import { appendAudit } from './append-audit.ts'
+import { appendAudit, type AuditPlace } from './append-audit.ts'
 import { readAudit } from './read-audit.ts'
 import { verifyAudit, type ChainReport } from './verify-audit.ts'
 import { randomBytes } from 'node:crypto'
 
 const database = withDatabase()
 
-function append(world: World, keyId: string, keyring: Keyring = world.keyring): Promise<void> {
+function append(world: World, keyId: string, keyring: Keyring = world.keyring): Promise<AuditPlace> {
   const context = { organizationId: world.organizationId, actor: 'cli', at: world.clock.now(), subject: keyId } as const
   return inOrganization(world.db, world.organizationId, (trx) =>
     appendAudit(trx, keyring, context, { type: 'api-key.revoked', details: { keyId } }),

@@ -100,6 +100,29 @@ export type AuditEvent =
       readonly details: { readonly erasureId: string; readonly reference: string; readonly dataset: string | null }
     }
   | {
+      readonly type: 'termination.opened'
+      readonly details: {
+        readonly caseId: string
+        readonly reference: string
+        readonly terminatedOn: string
+        readonly deadline: string
+      }
+    }
+  | { readonly type: 'termination.chosen'; readonly details: { readonly caseId: string; readonly choice: string } }
+  | {
+      readonly type: 'termination.exported'
+      readonly details: { readonly caseId: string; readonly sha256: string; readonly records: number }
+    }
+  | {
+      readonly type: 'termination.closed'
+      readonly details: {
+        readonly caseId: string
+        readonly reference: string
+        readonly choice: string
+        readonly exportHash: string | null
+      }
+    }
+  | {
       readonly type: 'erasure.performed'
       readonly details: { readonly erasureId: string; readonly reference: string; readonly records: number }
     }

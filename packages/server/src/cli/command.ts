@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { wrongUse, type Report } from './report.ts'
 
 /** What a command may use: everything but what serves. */
-export type CommandDeps = Omit<Deps, 'jobs' | 'ingest'>
+export type CommandDeps = Omit<Deps, 'ingest'>
 
 /** A command that needs the database. It runs here, or inside the server that has the embedded database open. */
 export interface Command {

@@ -2,10 +2,12 @@ import { assertNever, parseCalendarDate } from '@assent/shared'
 import { z } from 'zod'
 import { verifyAudit } from '../audit/verify-audit.ts'
 import { verifySeals } from '../consent/verify-seals.ts'
+import { publicJwk } from '../crypto/public-jwk.ts'
 import { createApiKey } from '../identity/create-api-key.ts'
 import { runRetention } from '../retention/run-retention.ts'
 import { createOrganization } from '../sites/create-organization.ts'
 import { BACKUP, BACKUP_VERIFY, backUp, verifyFile } from './backup-commands.ts'
+import { checkCertificate } from './check-certificate.ts'
 import { chooseOrganization, knownOrganizations } from './choose-organization.ts'
 import { command, type Command, type CommandDeps } from './command.ts'
 import { POLICY_COMMANDS } from './policy-commands.ts'
@@ -26,6 +28,7 @@ const AUDIT_VERIFY = z.strictObject({
 const KEY_ADD = z.strictObject({ name: z.string(), scopes: z.array(z.string()), organization: z.string().nullable() })
 const DATASETS_CHECK = z.strictObject({ organization: z.string().nullable() })
 const ORGANIZATION_ADD = z.strictObject({ slug: z.string(), name: z.string() })
+const CERTIFICATE_VERIFY = z.strictObject({ certificate: z.string() })
 const MIGRATE = z.strictObject({})
 
 export const COMMANDS = {
@@ -34,6 +37,9 @@ export const COMMANDS = {
   backup: command(BACKUP, backUp),
   'backup-verify': command(BACKUP_VERIFY, verifyFile),
   'audit-verify': command(AUDIT_VERIFY, verifyEverything),
+  'certificate-verify': command(CERTIFICATE_VERIFY, (deps, { certificate }) =>
+    checkCertificate(certificate, publicJwk(deps.keyring)),
+  ),
   'key-add': command(KEY_ADD, addKey),
   'datasets-check': command(DATASETS_CHECK, checkDatasets),
   'organization-add': command(ORGANIZATION_ADD, addOrganization),

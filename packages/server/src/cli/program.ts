@@ -4,6 +4,7 @@ import { SCOPES } from '../identity/identity.domain.ts'
 import { explainStart, serve } from '../main.ts'
 import { ConfigurationError } from '../config/env.ts'
 import { addPolicyCommands } from './policy-program.ts'
+import { checkCertificate } from './check-certificate.ts'
 import { wrongUse, type ExitCode, type Report } from './report.ts'
 import { runRestore } from './run-restore.ts'
 import { ORGANIZATION, parseDay, readText, UsageError } from './words.ts'
@@ -145,6 +146,21 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     )
 
   program
+    .command('certificate')
+    .description('certificates of deletion')
+    .command('verify <file>')
+    .description('verify a certificate; with --key neither a database nor a network is needed')
+    .option('--key <file>', 'JSON of /.well-known/jwks.json; without it the key of this installation')
+    .action(async (file: string, { key }: { key?: string }) => {
+      const certificate = readText(file).trim()
+      show(
+        key === undefined
+          ? await runCommand(variables, 'certificate-verify', { certificate })
+          : await checkCertificate(certificate, readJson(key)),
+      )
+    })
+
+  program
     .command('key')
     .description('API keys')
     .command('add <name>')
@@ -174,6 +190,15 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
 /** The server that does a command may have been started elsewhere. A slash at the end says that it is a directory. */
 function absolute(path: string): string {
   return path.endsWith('/') ? `${resolve(path)}/` : resolve(path)
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readText(file))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new UsageError('MALFORMED', `${file} is not JSON.`)
+  }
 }
 
 function readCheckpoints(file: string): unknown {

@@ -29,6 +29,8 @@ export interface Config {
   readonly mailFrom: string
   /** The list of erasures that outlives the database; null keeps none (tests). */
   readonly erasureList: string | null
+  /** Who hears of failed nights; undefined: a contact of the policy. */
+  readonly alertEmail?: string | undefined
   readonly logLevel: Environment['LOG_LEVEL']
 }
 
@@ -78,6 +80,7 @@ export function createConfig(environment: Environment): Config {
     smtpUrl: environment.SMTP_URL ?? null,
     mailFrom: environment.ASSENT_MAIL_FROM,
     erasureList: resolve(environment.ASSENT_ERASURE_LIST ?? join(directory, 'erasures.jsonl')),
+    alertEmail: environment.ASSENT_ALERT_EMAIL,
     logLevel: environment.LOG_LEVEL,
   }
 }

@@ -30,6 +30,7 @@ const environment = z.object({
     .optional(),
   ASSENT_MAIL_FROM: z.string().min(3).default('Privacy desk <privacy@localhost>'),
   ASSENT_ERASURE_LIST: z.string().min(1).optional(),
+  ASSENT_ALERT_EMAIL: z.email('expected an e-mail address such as ops@example.com').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

@@ -1,20 +1,10 @@
-import type { CalendarDate } from '@assent/shared'
-import type { DatasetCount, DatasetOrder, RegisteredFacts } from '../retention/dataset-adapter.ts'
+import type { DatasetCount, DatasetOrder, KnownRecord, RegisteredFacts } from '../retention/dataset-adapter.ts'
 import { decide, type RetentionDecision } from '../retention/decide.domain.ts'
 import { holdsOver } from '../retention/holds/legal-hold.domain.ts'
 import { withEntry } from '../retention/register/register-record.ts'
-import type { Pin, RecordFacts, RetentionRule, StageAction } from '../retention/rule.domain.ts'
+import type { RecordFacts, RetentionRule, StageAction } from '../retention/rule.domain.ts'
 
-/** A record as it lies in a dataset: what code decides by, whatever kind the dataset is of. */
-export interface RecordInPlace {
-  readonly id: string
-  readonly tenant: string | undefined
-  /** Undefined where none is known. */
-  readonly subjects?: readonly string[]
-  readonly events: Readonly<Partial<Record<string, CalendarDate>>>
-  readonly pin: Pin | undefined
-  readonly done: readonly StageAction[]
-}
+export type RecordInPlace = KnownRecord
 
 /** What one rule says of one record. */
 export interface RecordDecision {

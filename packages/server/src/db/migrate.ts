@@ -5,6 +5,7 @@ import { first } from './migrations/0001-first.ts'
 import { retention } from './migrations/0010-retention.ts'
 import { datasets } from './migrations/0020-datasets.ts'
 import { operated } from './migrations/0030-operated.ts'
+import { terminations } from './migrations/0031-terminations.ts'
 import { anonymousFacts } from './migrations/0040-anonymous-facts.ts'
 import { datasetReceipts } from './migrations/0050-dataset-receipts.ts'
 import { housekeeping } from './migrations/0041-housekeeping.ts'
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-retention': retention,
   '0020-datasets': datasets,
   '0030-operated': operated,
+  '0031-terminations': terminations,
   '0040-anonymous-facts': anonymousFacts,
   '0050-dataset-receipts': datasetReceipts,
   '0041-housekeeping': housekeeping,

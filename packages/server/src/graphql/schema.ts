@@ -20,6 +20,7 @@ import { holdsResolvers } from '../retention/holds/holds.resolvers.ts'
 import { registerResolvers } from '../retention/register/register.resolvers.ts'
 import { retentionResolvers } from '../retention/retention.resolvers.ts'
 import { tenantsResolvers } from '../retention/tenants/tenants.resolvers.ts'
+import { terminationsResolvers } from '../retention/terminations/terminations.resolvers.ts'
 import { rightsRequestsResolvers } from '../rights-requests/rights-requests.resolvers.ts'
 import { sitesResolvers } from '../sites/sites.resolvers.ts'
 import type { Context } from './context.ts'
@@ -57,6 +58,7 @@ export function createSchema(): GraphQLSchema {
       rightsRequestsResolvers,
       sitesResolvers,
       tenantsResolvers,
+      terminationsResolvers,
     ],
     // A resolver for a field that does not exist is a misspelling, not a feature.
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },

@@ -17,6 +17,8 @@ import { allowRegisteredOrigins } from './cors.ts'
 import { graphqlRoute } from './graphql-route.ts'
 import { healthRoutes } from './health-routes.ts'
 import { datasetReceiptsRoute } from './dataset-receipts-route.ts'
+import { keyRoutes } from './key-routes.ts'
+import { terminationExportRoute } from './termination-export-route.ts'
 import { createHttpServer } from './http-server.ts'
 
 export interface HttpParts {
@@ -46,6 +48,8 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
   })
   collectRoute(app, deps)
   await app.register(datasetReceiptsRoute(deps))
+  terminationExportRoute(app, deps, parts)
+  keyRoutes(app, deps)
   healthRoutes(app, deps, () => draining)
   siteRoutes(app, { db: deps.db, sites: parts.sites, widget: deps.widget, endpoint: () => deps.settings.publicUrl })
   noticeRoutes(app, {

@@ -29,6 +29,12 @@ export interface DatasetAdapter {
    */
   apply(action: StageAction, records: readonly RecordRef[], signal: AbortSignal): Promise<AppliedRecords>
 
+  /** Those of the named records that are there, as code decides about them. Absent where single ones cannot be read. */
+  read?(ids: readonly string[]): Promise<readonly KnownRecord[]>
+
+  /** Every record of a tenant, in batches, in an order that deleting does not disturb. Absent where none is told apart. */
+  ofTenant?(tenant: string, signal: AbortSignal): AsyncIterable<readonly TenantRecord[]>
+
   /** Every record of a person, in batches. Finds nothing where the dataset names no subject column. */
   findBySubject(subject: DatasetSubject, signal: AbortSignal): AsyncIterable<readonly FoundRecord[]>
 }
@@ -137,6 +143,22 @@ export interface DatasetSubject {
   readonly identifiers: readonly string[]
   /** Only records of this tenant; a processor never searches those of others. */
   readonly tenant?: string | undefined
+}
+
+/** A record as it lies in a dataset: what code decides by, whatever kind the dataset is of. */
+export interface KnownRecord {
+  readonly id: string
+  readonly tenant: string | undefined
+  /** Undefined where none is known. */
+  readonly subjects?: readonly string[]
+  readonly events: Readonly<Partial<Record<string, CalendarDate>>>
+  readonly pin: Pin | undefined
+  readonly done: readonly StageAction[]
+}
+
+/** A record with everything the dataset names of it, as its tenant gets it back. */
+export interface TenantRecord extends KnownRecord {
+  readonly values: FoundRecord['values']
 }
 
 export interface FoundRecord extends RecordRef {

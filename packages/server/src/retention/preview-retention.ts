@@ -6,7 +6,7 @@ import { orderFor, readSituation } from './dataset-orders.ts'
 import { DatasetTally } from './dataset-tally.domain.ts'
 import { rulesFor } from './governed.ts'
 import { ownCount, ownPlace } from './own-rules/own-rule.ts'
-import { AnalyticsTally, type DatasetRun, type RetentionCount } from './retention.domain.ts'
+import { AnalyticsTally, type DatasetRun, type DueGroup, type RetentionCount } from './retention.domain.ts'
 import { scopeOf, type RunFilter, type ScopedOrganization, type ScopeOutcome } from './run-scope.ts'
 import { countDueAnalytics } from './sweep-analytics.ts'
 import { endingOf, notReached } from './sweep-datasets.ts'
@@ -23,7 +23,7 @@ export interface RetentionPreview {
 export type PreviewOutcome =
   { readonly kind: 'previewed'; readonly preview: RetentionPreview } | Extract<ScopeOutcome, { kind: 'refused' }>
 
-type PreviewDeps = Pick<Deps, 'db' | 'clock' | 'keyring' | 'log' | 'settings' | 'datasets'>
+export type PreviewDeps = Pick<Deps, 'db' | 'clock' | 'keyring' | 'log' | 'settings' | 'datasets'>
 
 /**
  * Counts what would be due on a day, today when none is given. Takes no lock and changes nothing. It costs a read of
@@ -50,14 +50,23 @@ export async function previewRetention(
 export async function previewScope(
   deps: PreviewDeps,
   organization: ScopedOrganization,
-  { asOf, today }: { readonly asOf: CalendarDate; readonly today: CalendarDate },
+  {
+    asOf,
+    today,
+    due,
+  }: {
+    readonly asOf: CalendarDate
+    readonly today: CalendarDate
+    /** What is due of analytics, where that was counted already. */
+    readonly due?: readonly DueGroup[]
+  },
 ): Promise<RetentionPreview> {
   const { organizationId } = organization
   const ours = await inOrganization(deps.db, organizationId, async (trx) => {
     const counts: RetentionCount[] = []
     if (organization.analytics) {
       const tally = new AnalyticsTally(organization.rules, asOf)
-      for (const group of await countDueAnalytics(trx, asOf)) tally.addDue(group)
+      for (const group of due ?? (await countDueAnalytics(trx, asOf))) tally.addDue(group)
       counts.push(...tally.counts('preview'))
     }
     for (const rule of organization.own) {

@@ -1,36 +1,40 @@
 import { assertNever, parseCalendarDate, type CalendarDate } from '@assent/shared'
 import { GraphQLError } from 'graphql'
 import { callerKey, type Context } from '../graphql/context.ts'
-import type {
-  Resolvers,
-  RetentionAction,
-  RetentionCount,
-  RetentionPreview,
-  RetentionRun,
-} from '../graphql/generated/resolvers.ts'
+import type { Resolvers, RetentionCount, RetentionPreview, RetentionRun } from '../graphql/generated/resolvers.ts'
 import { connection, readPage } from '../graphql/pagination.ts'
-import { writtenPeriod } from '../policy/policy.types.ts'
+import { decideOneRecord } from '../datasets/decide-record.ts'
+import { FARTHEST_DAYS, forecastRetention, MOST_HORIZONS } from './forecast-retention.ts'
 import { previewRetention, type RetentionPreview as Preview } from './preview-retention.ts'
+import { toDecision } from './register/register.resolvers.ts'
+import { ACTIONS, readAllRules } from './rule-nodes.ts'
 import { readPolicyInForce } from './read-rules.ts'
 import { readRuns } from './read-runs.ts'
-import type { RetentionAction as Action, RetentionCount as Count } from './retention.domain.ts'
+import type { RetentionCount as Count } from './retention.domain.ts'
 import type { RetentionRun as Run } from './retention.store.ts'
 import { runRetention } from './run-retention.ts'
 
 export const retentionResolvers: Resolvers = {
   Query: {
-    retentionRules: async (_parent, _args, context) => {
-      const policy = await readPolicyInForce(context.deps, callerKey(context).organizationId)
-      return (policy?.content.retention ?? []).map(({ id, data, stages }) => ({
-        id,
-        data,
-        policyVersion: policy?.version ?? '',
-        stages: stages.map((stage) => ({
-          trigger: stage.after,
-          period: writtenPeriod(stage),
-          action: ACTIONS[stage.action],
-        })),
+    retentionRules: async (_parent, _args, context) =>
+      readAllRules(await readPolicyInForce(context.deps, callerKey(context).organizationId)),
+    retentionForecast: async (_parent, { horizons }, context) => {
+      const days = readHorizons(horizons)
+      const forecasts = await forecastRetention(context.deps, callerKey(context).organizationId, days)
+      return forecasts.map((forecast) => ({
+        ...toPreview(forecast),
+        __typename: 'RetentionForecast',
+        days: forecast.days,
       }))
+    },
+    recordDecision: async (_parent, place, context) => {
+      const outcome = await decideOneRecord(context.deps, callerKey(context).organizationId, place)
+      return outcome.kind === 'decided'
+        ? {
+            __typename: 'RecordDecisions',
+            decisions: outcome.decisions.map(({ rule, decision }) => ({ rule, decision: toDecision(decision) })),
+          }
+        : { __typename: 'RecordDecisionRefused', code: outcome.code, message: outcome.message }
     },
     retentionPreview: async (_parent, { asOf, rule, dataset }, context) =>
       toPreview(
@@ -79,11 +83,12 @@ export const retentionResolvers: Resolvers = {
   },
 }
 
-const ACTIONS: Readonly<Record<Action, RetentionAction>> = {
-  anonymize: 'ANONYMIZE',
-  block: 'BLOCK',
-  delete: 'DELETE',
-  close: 'CLOSE',
+function readHorizons(horizons: readonly number[]): readonly number[] {
+  const inside = horizons.every((days) => days >= 1 && days <= FARTHEST_DAYS)
+  if (inside && horizons.length >= 1 && horizons.length <= MOST_HORIZONS) return horizons
+  throw badInput(
+    `horizons: expected 1 to ${MOST_HORIZONS} numbers of days from 1 to ${FARTHEST_DAYS}, got [${horizons.join(', ')}].`,
+  )
 }
 
 async function preview(context: Context, filter: Parameters<typeof previewRetention>[2]): Promise<Preview> {

@@ -22,6 +22,8 @@ export interface RetentionRun {
   /** The one rule, or dataset, that was run; null: all. */
   readonly rule: string | null
   readonly dataset: string | null
+  /** The signed certificate of deletion, a compact JWS; null until the run has ended, and for one that was cut off. */
+  readonly certificate: string | null
 }
 
 const LIVES: Readonly<
@@ -132,7 +134,7 @@ export async function lockForDrop(trx: Trx, table: PartitionedTable): Promise<vo
   await sql`lock table ${sql.table(table)} in access exclusive mode`.execute(trx)
 }
 
-export async function insertRuns(trx: Trx, runs: readonly RetentionRun[]): Promise<void> {
+export async function insertRuns(trx: Trx, runs: readonly Omit<RetentionRun, 'certificate'>[]): Promise<void> {
   if (runs.length === 0) return
   const rows = runs.map((run) => ({
     organization_id: run.organizationId,
@@ -171,6 +173,20 @@ export async function saveProgress(
     /* saveProgress */ update retention_run set counts = r.counts, datasets = r.datasets
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (organization_id uuid, id uuid, counts jsonb, datasets jsonb)
     where retention_run.organization_id = r.organization_id and retention_run.id = r.id`.execute(trx)
+}
+
+export async function saveCertificate(
+  trx: Trx,
+  organizationId: string,
+  id: string,
+  certificate: string,
+): Promise<void> {
+  await trx
+    .updateTable('retention_run')
+    .set({ certificate })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Ends a run and answers it as it stands; `counts` undefined leaves those that were written down on the way. */
@@ -247,5 +263,6 @@ function toRun(row: Selectable<RetentionRunTable>): RetentionRun {
     datasets: row.datasets as readonly DatasetRun[],
     rule: row.rule,
     dataset: row.dataset,
+    certificate: row.certificate,
   }
 }

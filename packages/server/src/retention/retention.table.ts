@@ -100,6 +100,27 @@ export interface ErasureRecordTable {
   ended: ColumnType<boolean, boolean | undefined, boolean>
 }
 
+export interface TerminationCaseTable {
+  organization_id: string
+  id: string
+  tenant: string
+  reference: string
+  terminated_on: string
+  deadline: string
+  opened_at: Date
+  opened_by: string
+  choice: ColumnType<
+    'return' | 'delete' | 'both' | null,
+    'return' | 'delete' | 'both' | undefined,
+    'return' | 'delete' | 'both'
+  >
+  /** `ReturnedExport` and a list of `TerminatedDataset` of `termination.domain.ts`. */
+  returned: ColumnType<unknown, string | undefined, string>
+  datasets: ColumnType<unknown, string | undefined, string>
+  closed_at: ColumnType<Date | null, Date | undefined, Date>
+  certificate: ColumnType<string | null, string | undefined, string>
+}
+
 export interface HeldRowTable {
   organization_id: string
   id: string
@@ -118,5 +139,6 @@ export interface RetentionTables {
   record_register: RecordRegisterTable
   granted_erasure: GrantedErasureTable
   erasure_record: ErasureRecordTable
+  termination_case: TerminationCaseTable
   held_row: HeldRowTable
 }

@@ -423,18 +423,18 @@ describe('granted erasures', () => {
 
   test('the register forgets records that ended', async () => {
     await fill(0)
-    await company.current.query(call(5, '2024-01-10'))
+    await company.current.query(call(5, '2026-01-10'))
     const world = await makeCompanyWorld(database.db, company.current, [CALLS])
-    atNight(world, '2024-01-11')
-    const announcement = { dataset: 'calls', record: '5', tenant: 'd1', events: { occurred: '2024-01-10' as never } }
+    atNight(world, '2026-01-11')
+    const announcement = { dataset: 'calls', record: '5', tenant: 'd1', events: { occurred: '2026-01-10' as never } }
     expect(await registerRecord(world, world.organizationId, announcement)).toMatchObject({ kind: 'registered' })
     const entries = () =>
       inOrganization(world.db, world.organizationId, (trx) =>
         trx.selectFrom('record_register').select('record_id').execute(),
       )
-    await run(world, '2026-01-09')
+    await run(world, '2028-01-09')
     expect(await entries()).toHaveLength(1)
-    await run(world, '2026-01-10')
+    await run(world, '2028-01-10')
     expect([await entries(), await rows('call_records')]).toEqual([[], 0])
   })
 })

@@ -3,6 +3,8 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Actor } from '../audit/audit.events.ts'
 import { inOrganization, inSystem } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
+import { alertRun } from './alert-run.ts'
+import { certifyRun } from './certify-run.ts'
 import type { Patience } from './drop-due-partition.ts'
 import { endOwnRecords } from './end-own-records.ts'
 import { describeFailure } from './failure.domain.ts'
@@ -34,7 +36,10 @@ export type RetentionOutcome =
       readonly message: string
     }
 
-type RunDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'log' | 'partitions' | 'settings' | 'datasets'> &
+type RunDeps = Pick<
+  Deps,
+  'db' | 'clock' | 'ids' | 'keyring' | 'log' | 'partitions' | 'settings' | 'datasets' | 'jobs'
+> &
   Partial<Pick<Deps, 'stopping'>>
 
 /**
@@ -179,12 +184,12 @@ async function openRuns(
   })
 }
 
-/** Ends one organization's run: erasures that are complete, the result and the audit entry, all or nothing. */
-async function closeRun(
-  { db, clock, keyring, log }: RunDeps,
-  run: OpenRun,
-  { actor, asOf, signal }: DatedOrder,
-): Promise<RetentionRun> {
+/**
+ * Ends one organization's run: erasures that are complete, the result, the mail to those who must know, the audit entry
+ * and the certificate, all or nothing.
+ */
+async function closeRun(deps: RunDeps, run: OpenRun, { actor, asOf, signal }: DatedOrder): Promise<RetentionRun> {
+  const { db, clock, keyring, log } = deps
   const { organizationId, id, startedAt } = run
   if (signal.aborted) run.failures.push('The run was stopped because the server is closing; what is left stays due.')
   const failure = run.failures.length === 0 ? null : run.failures.join(' ')
@@ -203,7 +208,8 @@ async function closeRun(
       datasets,
     })
     const { status, counts } = ended
-    await appendAudit(
+    await alertRun(trx, deps, run.organization, ended)
+    const chain = await appendAudit(
       trx,
       keyring,
       { organizationId, actor, at },
@@ -226,6 +232,6 @@ async function closeRun(
     )
     const brief = counts.map(({ rule, action, done, dataset }) => ({ rule, action, done, dataset }))
     log.info({ runId: id, organizationId, asOf, status, counts: brief }, 'retention ran')
-    return ended
+    return { ...ended, certificate: await certifyRun(trx, deps, ended, chain) }
   })
 }

@@ -12,6 +12,7 @@ import { endErasureRecords } from './register/granted-erasures.store.ts'
 import { searchErasures } from './register/perform-erasures.ts'
 import { deleteEntries } from './register/register.store.ts'
 import type { DatasetRun } from './retention.domain.ts'
+import { endTerminated, hasOpenCases } from './terminations/end-terminated.ts'
 import { saveProgress } from './retention.store.ts'
 import { inWords } from './words.domain.ts'
 
@@ -87,12 +88,20 @@ async function sweepOne(
   const rule = organization.rule ?? undefined
   const adapter = await deps.datasets.open(organizationId, dataset)
   if (adapter === null) return notReached(dataset)
-  const erasures = rule === undefined && (await searchErasures(deps, organizationId, adapter, signal))
+  // What was granted, or ended with its tenant's contract, goes also where no rule governs.
+  const granted = rule === undefined && (await searchErasures(deps, organizationId, adapter, signal))
+  const erasures = granted || (rule === undefined && (await hasOpenCases(deps, organizationId)))
   while (!signal.aborted) {
     const situation = await readSituation(deps, organizationId)
     const order = await orderFor(deps, situation, dataset, { asOf, rule, erasures })
     if (order === null) break
     const holds = keyOf(situation.holds.map(({ id }) => id))
+    if (rule === undefined) {
+      for await (const counts of endTerminated(deps, organizationId, adapter, order, signal)) {
+        tally.add(counts)
+        await save(deps, run)
+      }
+    }
     const anew = new AbortController()
     for await (const progress of adapter.sweep(order, AbortSignal.any([signal, anew.signal]))) {
       tally.add(progress.counts)

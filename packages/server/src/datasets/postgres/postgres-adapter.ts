@@ -4,7 +4,7 @@ import { translating, translatingEach } from '../translate-failures.ts'
 import type { CompanyTable } from './company-table.ts'
 import { asDatasetError } from './failures.ts'
 import { previewTable } from './preview-table.ts'
-import { actOnKnown, findRows, readRows } from './rows.ts'
+import { actOnKnown, findRows, readRows, tenantRows } from './rows.ts'
 import { sweepTable } from './sweep-table.ts'
 
 /** Retention over one table of the company. */
@@ -15,6 +15,7 @@ export function createPostgresAdapter(table: CompanyTable): CompanyAdapter {
     dataset,
     preview: (order) => translating(fail, () => previewTable(table, order)),
     sweep: (order, signal) => translatingEach(fail, sweepTable(table, order, signal)),
+    ofTenant: (tenant, signal) => translatingEach(fail, tenantRows(table, tenant, signal)),
     findBySubject: (subject, signal) => translatingEach(fail, findRows(table, subject, signal)),
     read: (ids) => translating(fail, async () => [...(await readRows(table, ids)).values()]),
     apply: (action, records, signal) =>

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CalendarDate } from '@assent/shared'
-import type { DatasetSubject, FoundRecord } from '../../retention/dataset-adapter.ts'
+import type { DatasetSubject, FoundRecord, TenantRecord } from '../../retention/dataset-adapter.ts'
 import type { StageAction } from '../../retention/rule.domain.ts'
 import { LOCK_LIMIT_MS } from '../batch-size.domain.ts'
 import type { RecordInPlace } from '../record-decision.ts'
@@ -63,6 +63,27 @@ export async function* findRows(
       values: row.values,
       events: row.events,
     }))
+  }
+}
+
+/** Every row of a tenant, in the order of ids; none where the policy names no column for it. */
+export async function* tenantRows(
+  { database, sql, source }: CompanyTable,
+  tenant: string,
+  signal: AbortSignal,
+): AsyncIterable<readonly TenantRecord[]> {
+  let last: string | null = null
+  while (!signal.aborted && source.tenant !== undefined) {
+    const rows: readonly (StoredRow & Pick<TenantRecord, 'values'>)[] = await database.read(
+      `select ${sql.fields}, ${sql.values} as values from ${sql.table} as record
+       where ${sql.governed} and ${sql.tenant} = $1 and ($2::text is null or record.${sql.id} > $2::text::${sql.idType})
+       order by record.${sql.id} limit ${PAGE}`,
+      [tenant, last],
+    )
+    const end = rows.at(-1)
+    if (end === undefined) return
+    last = end.id
+    yield rows.map((row) => ({ ...toRow(row), values: row.values }))
   }
 }
 

@@ -434,6 +434,23 @@ export type HeldRows = {
   readonly rows: Scalars['Int']['output'];
 };
 
+/** Records that stay although the contract has ended. */
+export type KeptRecords = {
+  readonly __typename?: 'KeptRecords';
+  /** Its country. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** Case of the legal hold; null when a law keeps them. */
+  readonly hold: Maybe<Scalars['String']['output']>;
+  /** How many. */
+  readonly records: Scalars['Int']['output'];
+  /** Rule of the policy. */
+  readonly rule: Scalars['String']['output'];
+  /** Law that demands it; null when a legal hold keeps them. */
+  readonly statute: Maybe<Scalars['String']['output']>;
+  /** Day the last of them goes by itself; null while nobody knows. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+};
+
 export type { LegalBasis };
 
 /** A case's order to keep what is there. It stays as evidence when it is released. */
@@ -500,6 +517,10 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Checks a policy file (YAML or JSON) and applies it. A material change takes effect no sooner than the notice of `notices.policy_change`. Needs `POLICY_WRITE`. */
   readonly applyPolicy: ApplyPolicyResult;
+  /** Writes down what the controller chose. Needs `RETENTION_WRITE`. */
+  readonly chooseTermination: TerminationResult;
+  /** Closes a case and signs its certificate; refused until the choice is made, the data handed over where it was to be, and everything deleted but for what a law keeps. Needs `RETENTION_WRITE`. */
+  readonly closeTermination: TerminationResult;
   /** Confirms the address with the token from the mail. Works once. */
   readonly confirmRightsRequest: ConfirmRightsRequestResult;
   /** Makes a key; its secret is in this answer and nowhere else. Needs `KEYS_MANAGE`. */
@@ -508,6 +529,8 @@ export type Mutation = {
   readonly deleteRecords: DeleteRecordsResult;
   /** Grants the erasure of a person's records in the company's datasets. Needs `RETENTION_WRITE`. */
   readonly grantErasure: GrantErasureResult;
+  /** Opens the case of a tenant whose contract has ended. Needs `RETENTION_WRITE`. */
+  readonly openTermination: TerminationResult;
   /** Places a hold for a case; nothing it covers is anonymised or deleted from now on. Needs `RETENTION_WRITE`. */
   readonly placeLegalHold: PlaceLegalHoldResult;
   /** Records one decision, yes or no, with its legal basis. Append-only: a later decision is a new event. Source: GDPR Art. 7(1). */
@@ -541,6 +564,17 @@ export type MutationApplyPolicyArgs = {
 };
 
 
+export type MutationChooseTerminationArgs = {
+  choice: TerminationChoice;
+  id: Scalars['UUID']['input'];
+};
+
+
+export type MutationCloseTerminationArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
 export type MutationConfirmRightsRequestArgs = {
   token: Scalars['String']['input'];
 };
@@ -565,6 +599,13 @@ export type MutationGrantErasureArgs = {
   identifiers: ReadonlyArray<Scalars['String']['input']>;
   reference: Scalars['String']['input'];
   tenant?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationOpenTerminationArgs = {
+  reference: Scalars['String']['input'];
+  tenant: Scalars['String']['input'];
+  terminatedOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -937,9 +978,13 @@ export type Query = {
   readonly policyVersion: Maybe<PolicyVersion>;
   /** Applied versions, newest first, withdrawn ones too. Needs `POLICY_READ`. */
   readonly policyVersions: ReadonlyArray<PolicyVersion>;
+  /** Why a record of a dataset is still kept, and what comes next. Reads that record alone. Needs `RETENTION_READ`. */
+  readonly recordDecision: RecordDecisionResult;
+  /** What will have gone by some days to come under today's rules, periods and holds; nothing that comes in meanwhile is counted. Costs one read of our own analytics that end by the farthest day, and for each day a preview of each dataset. Needs `RETENTION_READ`. */
+  readonly retentionForecast: ReadonlyArray<RetentionForecast>;
   /** What a run would do on a day. Costs a read of what is due, by an index where there is one. Needs `RETENTION_READ`. */
   readonly retentionPreview: RetentionPreview;
-  /** Rules of the policy in force. Needs `POLICY_READ`. */
+  /** Rules of the policy in force, and after them those of Assent's own records. Needs `POLICY_READ`. */
   readonly retentionRules: ReadonlyArray<RetentionRule>;
   /** Runs, newest first. Needs `RETENTION_READ`. */
   readonly retentionRuns: RetentionRunConnection;
@@ -959,6 +1004,8 @@ export type Query = {
   readonly tenantPeriods: ReadonlyArray<TenantPeriod>;
   /** Switches of tenants. Needs `RETENTION_READ`. */
   readonly tenantSwitches: ReadonlyArray<TenantSwitch>;
+  /** Cases of tenants whose contracts have ended, newest first. Needs `RETENTION_READ`. */
+  readonly terminations: ReadonlyArray<Termination>;
   /** Who is calling. Needs any valid key. */
   readonly viewer: Viewer;
 };
@@ -1015,6 +1062,17 @@ export type QueryPolicyVersionArgs = {
 };
 
 
+export type QueryRecordDecisionArgs = {
+  dataset: Scalars['String']['input'];
+  record: Scalars['String']['input'];
+};
+
+
+export type QueryRetentionForecastArgs = {
+  horizons?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+};
+
+
 export type QueryRetentionPreviewArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   dataset?: InputMaybe<Scalars['String']['input']>;
@@ -1054,6 +1112,11 @@ export type QueryTenantPeriodPreviewArgs = {
   period: Scalars['Period']['input'];
   rule: Scalars['String']['input'];
   tenant: Scalars['String']['input'];
+};
+
+
+export type QueryTerminationsArgs = {
+  closed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** One decision of one person. */
@@ -1097,6 +1160,24 @@ export type RecordDecision = {
   readonly isDue: Scalars['Boolean']['output'];
   /** Why, the strongest reason first. */
   readonly reasons: ReadonlyArray<RetentionReason>;
+};
+
+/** The record could not be decided about. */
+export type RecordDecisionRefused = {
+  readonly __typename?: 'RecordDecisionRefused';
+  /** `UNKNOWN_DATASET`, `NO_RULE`, `NOT_FOUND`, `UNREADABLE` (the dataset cannot be asked for single records), `UNREACHABLE`, `REFUSED`, `MISCONFIGURED` or `TIMEOUT`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type RecordDecisionResult = RecordDecisionRefused | RecordDecisions;
+
+/** What will become of one record of a dataset. */
+export type RecordDecisions = {
+  readonly __typename?: 'RecordDecisions';
+  /** One for each category of data in the dataset. */
+  readonly decisions: ReadonlyArray<RuleDecision>;
 };
 
 /** An event in a record's life and its day. */
@@ -1186,6 +1267,17 @@ export type RetentionAction =
   /** The rows go. */
   | 'DELETE';
 
+/** A day before which, or after which, a record must not be there. */
+export type RetentionBound = {
+  readonly __typename?: 'RetentionBound';
+  /** How long after it. */
+  readonly period: Scalars['Period']['output'];
+  /** Law behind it; null when it is the organization's own promise. */
+  readonly statute: Maybe<RetentionStatute>;
+  /** Event it counts from. */
+  readonly trigger: Scalars['String']['output'];
+};
+
 /** What one stage of one rule did, or would do. */
 export type RetentionCount = {
   readonly __typename?: 'RetentionCount';
@@ -1234,6 +1326,19 @@ export type RetentionEventRefused = {
   readonly message: Scalars['String']['output'];
 };
 
+/** What will have gone by a day to come, of what is there today. */
+export type RetentionForecast = {
+  readonly __typename?: 'RetentionForecast';
+  /** That day. */
+  readonly asOf: Scalars['Date']['output'];
+  /** Counts by rule and stage, and in datasets by dataset. */
+  readonly counts: ReadonlyArray<RetentionCount>;
+  /** Whether each dataset could be asked. */
+  readonly datasets: ReadonlyArray<DatasetRun>;
+  /** Days from today. */
+  readonly days: Scalars['Int']['output'];
+};
+
 /** What a run would do. */
 export type RetentionPreview = {
   readonly __typename?: 'RetentionPreview';
@@ -1268,12 +1373,24 @@ export type RetentionRule = {
   readonly __typename?: 'RetentionRule';
   /** Category of data it governs. */
   readonly data: Scalars['String']['output'];
+  /** Dataset its data lies in; null: in Assent's own tables, or nowhere that Assent reaches. */
+  readonly dataset: Maybe<Scalars['String']['output']>;
+  /** Never before these; the last one counts. An erasure waits for it (GDPR Art. 17(3)(b)). */
+  readonly floors: ReadonlyArray<RetentionBound>;
   /** The policy's id of the rule. */
   readonly id: Scalars['String']['output'];
-  /** Policy version it stands in. */
+  /** Never after these; the first one counts (Art. 5(1)(e)). */
+  readonly maxima: ReadonlyArray<RetentionBound>;
+  /** Whether it is a rule of Assent's own records, which stands in no policy. */
+  readonly own: Scalars['Boolean']['output'];
+  /** Whether rule, version and day are frozen into each record when it is created. */
+  readonly pinned: Scalars['Boolean']['output'];
+  /** Policy version it stands in; `assent` for a rule of Assent's own. */
   readonly policyVersion: Scalars['String']['output'];
   /** Its stages, first to last. */
   readonly stages: ReadonlyArray<RetentionStage>;
+  /** What tenants may choose; null: nothing. */
+  readonly tenant: Maybe<RetentionTenantBounds>;
 };
 
 /** One run of retention. */
@@ -1281,6 +1398,8 @@ export type RetentionRun = {
   readonly __typename?: 'RetentionRun';
   /** Day the run acted for. */
   readonly asOf: Scalars['Date']['output'];
+  /** Certificate of deletion: a compact JWS that `assent certificate verify` checks with the key of `/.well-known/jwks.json` alone. Null while it runs and for a run that was cut off. */
+  readonly certificate: Maybe<Scalars['String']['output']>;
   /** Counts by rule and stage, and in datasets by dataset. */
   readonly counts: ReadonlyArray<RetentionCount>;
   /** The one dataset that was run; null: all of them. */
@@ -1328,8 +1447,32 @@ export type RetentionStage = {
   readonly action: RetentionAction;
   /** How long after it. */
   readonly period: Scalars['Period']['output'];
+  /** Between the event and the day the record is hidden and can be restored. */
+  readonly restorable: Scalars['Boolean']['output'];
   /** When the clock starts, e.g. `occurred`. */
   readonly trigger: Scalars['String']['output'];
+  /** False: kept for the period. True: at the latest when it is over, and any day before is in time. */
+  readonly within: Scalars['Boolean']['output'];
+};
+
+/** A law that demands or limits a period. */
+export type RetentionStatute = {
+  readonly __typename?: 'RetentionStatute';
+  /** ISO 3166-1 code of the country, or EU. */
+  readonly country: Scalars['String']['output'];
+  /** As it is cited, e.g. `Ley 25/2007 art. 5`. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Periods that tenants may choose from, ends included. */
+export type RetentionTenantBounds = {
+  readonly __typename?: 'RetentionTenantBounds';
+  /** Longest. */
+  readonly max: Scalars['Period']['output'];
+  /** Shortest. */
+  readonly min: Scalars['Period']['output'];
+  /** How long a shortening waits. */
+  readonly notice: Scalars['Period']['output'];
 };
 
 /** A request as the privacy officer sees it. */
@@ -1421,6 +1564,15 @@ export type RightsRequestSubmitted = {
   readonly reference: Scalars['String']['output'];
   /** Page where the person follows the request. */
   readonly statusUrl: Scalars['String']['output'];
+};
+
+/** What one rule says of one record. */
+export type RuleDecision = {
+  readonly __typename?: 'RuleDecision';
+  /** What will become of the record, and why. */
+  readonly decision: RecordDecision;
+  /** Rule of the policy. */
+  readonly rule: Scalars['String']['output'];
 };
 
 export type RunRetentionResult = RetentionPreview | RetentionRefused | RetentionRun;
@@ -1559,6 +1711,77 @@ export type TenantSwitch = {
   /** Tenant. */
   readonly tenant: Scalars['String']['output'];
 };
+
+/** What became of a tenant's records in one dataset. */
+export type TerminatedDataset = {
+  readonly __typename?: 'TerminatedDataset';
+  /** Dataset of the policy. */
+  readonly dataset: Scalars['String']['output'];
+  /** Records that were deleted. */
+  readonly deleted: Scalars['Int']['output'];
+  /** Records that a law or a legal hold keeps. */
+  readonly kept: ReadonlyArray<KeptRecords>;
+};
+
+/** The end of a tenant's contract. */
+export type Termination = {
+  readonly __typename?: 'Termination';
+  /** Certificate of the closed case, a compact JWS (`assent certificate verify`). */
+  readonly certificate: Maybe<Scalars['String']['output']>;
+  /** What the controller chose; null: nothing yet, and the case cannot be closed. */
+  readonly choice: Maybe<TerminationChoice>;
+  /** When it was closed; null while it is open. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What became of the tenant's records, by dataset. */
+  readonly datasets: ReadonlyArray<TerminatedDataset>;
+  /** Last day on which anything may be there; the run of that day deletes whatever was chosen. */
+  readonly deadline: Scalars['Date']['output'];
+  /** What was handed over; null: nothing yet. Fetch it at `/v1/terminations/ID/export`. */
+  readonly export: Maybe<TerminationExport>;
+  /** Id of the case. */
+  readonly id: Scalars['UUID']['output'];
+  /** When the case was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** Who opened it. */
+  readonly openedBy: Scalars['String']['output'];
+  /** Contract or letter it rests on. */
+  readonly reference: Scalars['String']['output'];
+  /** Tenant, as the company's systems name it. */
+  readonly tenant: Scalars['String']['output'];
+  /** Day the service ended. */
+  readonly terminatedOn: Scalars['Date']['output'];
+};
+
+/** What the controller chose to be done with its data when the service ends (GDPR Art. 28(3)(g)). Either way the copies here are deleted. */
+export type TerminationChoice =
+  /** Everything is handed over, and then goes with the next run. */
+  | 'BOTH'
+  /** Everything goes with the next run. */
+  | 'DELETE'
+  /** Everything is handed over; the copies go on the last day, or once they were fetched. */
+  | 'RETURN';
+
+/** Data that was handed over to the controller. */
+export type TerminationExport = {
+  readonly __typename?: 'TerminationExport';
+  /** When its last line was taken. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Records in it. */
+  readonly records: Scalars['Int']['output'];
+  /** SHA-256 over every byte of it, hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** The termination was not changed. */
+export type TerminationRefused = {
+  readonly __typename?: 'TerminationRefused';
+  /** `MISSING`, `FUTURE`, `NO_RULE` (no rule counts from `terminated`), `OPEN_ALREADY`, `NOT_FOUND`, `CLOSED`, `CHOICE_MISSING`, `EXPORT_MISSING` or `NOT_DELETED`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type TerminationResult = Termination | TerminationRefused;
 
 /** How many records a changed period touches. */
 export type TouchedRecords = {
@@ -1701,6 +1924,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConsentRecorded )
     | ( ConsentRejected )
   ;
+  RecordDecisionResult:
+    | ( RecordDecisionRefused )
+    | ( RecordDecisions )
+  ;
   RegisterRecordResult:
     | ( RecordRefused )
     | ( RecordRegistered )
@@ -1735,6 +1962,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   TenantPeriodPreviewResult:
     | ( TenantPeriodPreview )
     | ( TenantSettingRejected )
+  ;
+  TerminationResult:
+    | ( Termination )
+    | ( TerminationRefused )
   ;
   WithdrawPolicyVersionResult:
     | ( PolicyWithdrawalRefused )
@@ -1789,6 +2020,7 @@ export type ResolversTypes = {
   GrantErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantErasureResult']>;
   HeldRows: ResolverTypeWrapper<HeldRows>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  KeptRecords: ResolverTypeWrapper<KeptRecords>;
   LegalBasis: LegalBasis;
   LegalHold: ResolverTypeWrapper<LegalHold>;
   LegalHoldRefused: ResolverTypeWrapper<LegalHoldRefused>;
@@ -1820,6 +2052,9 @@ export type ResolversTypes = {
   RecordConsentInput: RecordConsentInput;
   RecordConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConsentResult']>;
   RecordDecision: ResolverTypeWrapper<RecordDecision>;
+  RecordDecisionRefused: ResolverTypeWrapper<RecordDecisionRefused>;
+  RecordDecisionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDecisionResult']>;
+  RecordDecisions: ResolverTypeWrapper<RecordDecisions>;
   RecordEventInput: RecordEventInput;
   RecordKept: ResolverTypeWrapper<RecordKept>;
   RecordNotDeleted: ResolverTypeWrapper<RecordNotDeleted>;
@@ -1831,10 +2066,12 @@ export type ResolversTypes = {
   ReleaseLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseLegalHoldResult']>;
   ReportRetentionEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportRetentionEventResult']>;
   RetentionAction: RetentionAction;
+  RetentionBound: ResolverTypeWrapper<RetentionBound>;
   RetentionCount: ResolverTypeWrapper<RetentionCount>;
   RetentionEventIgnored: ResolverTypeWrapper<RetentionEventIgnored>;
   RetentionEventRecorded: ResolverTypeWrapper<RetentionEventRecorded>;
   RetentionEventRefused: ResolverTypeWrapper<RetentionEventRefused>;
+  RetentionForecast: ResolverTypeWrapper<RetentionForecast>;
   RetentionPreview: ResolverTypeWrapper<RetentionPreview>;
   RetentionReason: ResolverTypeWrapper<RetentionReason>;
   RetentionRefused: ResolverTypeWrapper<RetentionRefused>;
@@ -1843,6 +2080,8 @@ export type ResolversTypes = {
   RetentionRunConnection: ResolverTypeWrapper<RetentionRunConnection>;
   RetentionRunEdge: ResolverTypeWrapper<RetentionRunEdge>;
   RetentionStage: ResolverTypeWrapper<RetentionStage>;
+  RetentionStatute: ResolverTypeWrapper<RetentionStatute>;
+  RetentionTenantBounds: ResolverTypeWrapper<RetentionTenantBounds>;
   RightsRequest: ResolverTypeWrapper<RightsRequest>;
   RightsRequestConfirmed: ResolverTypeWrapper<RightsRequestConfirmed>;
   RightsRequestConflict: ResolverTypeWrapper<RightsRequestConflict>;
@@ -1852,6 +2091,7 @@ export type ResolversTypes = {
   RightsRequestRejected: ResolverTypeWrapper<RightsRequestRejected>;
   RightsRequestStatus: RightsRequestStatus;
   RightsRequestSubmitted: ResolverTypeWrapper<RightsRequestSubmitted>;
+  RuleDecision: ResolverTypeWrapper<RuleDecision>;
   RunRetentionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunRetentionResult']>;
   Scope: Scope;
   SetTenantPeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantPeriodResult']>;
@@ -1866,6 +2106,12 @@ export type ResolversTypes = {
   TenantPeriodPreviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TenantPeriodPreviewResult']>;
   TenantSettingRejected: ResolverTypeWrapper<TenantSettingRejected>;
   TenantSwitch: ResolverTypeWrapper<TenantSwitch>;
+  TerminatedDataset: ResolverTypeWrapper<TerminatedDataset>;
+  Termination: ResolverTypeWrapper<Termination>;
+  TerminationChoice: TerminationChoice;
+  TerminationExport: ResolverTypeWrapper<TerminationExport>;
+  TerminationRefused: ResolverTypeWrapper<TerminationRefused>;
+  TerminationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TerminationResult']>;
   TouchedRecords: ResolverTypeWrapper<TouchedRecords>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -1915,6 +2161,7 @@ export type ResolversParentTypes = {
   GrantErasureResult: ResolversUnionTypes<ResolversParentTypes>['GrantErasureResult'];
   HeldRows: HeldRows;
   Int: Scalars['Int']['output'];
+  KeptRecords: KeptRecords;
   LegalHold: LegalHold;
   LegalHoldRefused: LegalHoldRefused;
   LegalHoldRejected: LegalHoldRejected;
@@ -1942,6 +2189,9 @@ export type ResolversParentTypes = {
   RecordConsentInput: RecordConsentInput;
   RecordConsentResult: ResolversUnionTypes<ResolversParentTypes>['RecordConsentResult'];
   RecordDecision: RecordDecision;
+  RecordDecisionRefused: RecordDecisionRefused;
+  RecordDecisionResult: ResolversUnionTypes<ResolversParentTypes>['RecordDecisionResult'];
+  RecordDecisions: RecordDecisions;
   RecordEventInput: RecordEventInput;
   RecordKept: RecordKept;
   RecordNotDeleted: RecordNotDeleted;
@@ -1952,10 +2202,12 @@ export type ResolversParentTypes = {
   RegisterRecordResult: ResolversUnionTypes<ResolversParentTypes>['RegisterRecordResult'];
   ReleaseLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseLegalHoldResult'];
   ReportRetentionEventResult: ResolversUnionTypes<ResolversParentTypes>['ReportRetentionEventResult'];
+  RetentionBound: RetentionBound;
   RetentionCount: RetentionCount;
   RetentionEventIgnored: RetentionEventIgnored;
   RetentionEventRecorded: RetentionEventRecorded;
   RetentionEventRefused: RetentionEventRefused;
+  RetentionForecast: RetentionForecast;
   RetentionPreview: RetentionPreview;
   RetentionReason: RetentionReason;
   RetentionRefused: RetentionRefused;
@@ -1964,6 +2216,8 @@ export type ResolversParentTypes = {
   RetentionRunConnection: RetentionRunConnection;
   RetentionRunEdge: RetentionRunEdge;
   RetentionStage: RetentionStage;
+  RetentionStatute: RetentionStatute;
+  RetentionTenantBounds: RetentionTenantBounds;
   RightsRequest: RightsRequest;
   RightsRequestConfirmed: RightsRequestConfirmed;
   RightsRequestConflict: RightsRequestConflict;
@@ -1971,6 +2225,7 @@ export type ResolversParentTypes = {
   RightsRequestEdge: RightsRequestEdge;
   RightsRequestRejected: RightsRequestRejected;
   RightsRequestSubmitted: RightsRequestSubmitted;
+  RuleDecision: RuleDecision;
   RunRetentionResult: ResolversUnionTypes<ResolversParentTypes>['RunRetentionResult'];
   SetTenantPeriodResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantPeriodResult'];
   SetTenantSwitchResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantSwitchResult'];
@@ -1984,6 +2239,11 @@ export type ResolversParentTypes = {
   TenantPeriodPreviewResult: ResolversUnionTypes<ResolversParentTypes>['TenantPeriodPreviewResult'];
   TenantSettingRejected: TenantSettingRejected;
   TenantSwitch: TenantSwitch;
+  TerminatedDataset: TerminatedDataset;
+  Termination: Termination;
+  TerminationExport: TerminationExport;
+  TerminationRefused: TerminationRefused;
+  TerminationResult: ResolversUnionTypes<ResolversParentTypes>['TerminationResult'];
   TouchedRecords: TouchedRecords;
   UUID: Scalars['UUID']['output'];
   Viewer: Viewer;
@@ -2250,6 +2510,15 @@ export type HeldRowsResolvers<ContextType = Context, ParentType extends Resolver
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type KeptRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptRecords'] = ResolversParentTypes['KeptRecords']> = {
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type LegalBasisResolvers = EnumResolverSignature<{ CONSENT?: any, CONTRACT?: any, LEGAL_OBLIGATION?: any, LEGITIMATE_INTERESTS?: any, PUBLIC_TASK?: any, VITAL_INTERESTS?: any }, ResolversTypes['LegalBasis']>;
 
 export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
@@ -2289,10 +2558,13 @@ export type LegalHoldScopeResolvers<ContextType = Context, ParentType extends Re
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'dryRun' | 'source'>>;
+  chooseTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationChooseTerminationArgs, 'choice' | 'id'>>;
+  closeTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationCloseTerminationArgs, 'id'>>;
   confirmRightsRequest?: Resolver<ResolversTypes['ConfirmRightsRequestResult'], ParentType, ContextType, RequireFields<MutationConfirmRightsRequestArgs, 'token'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name' | 'scopes'>>;
   deleteRecords?: Resolver<ResolversTypes['DeleteRecordsResult'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'dataset' | 'reason' | 'records'>>;
   grantErasure?: Resolver<ResolversTypes['GrantErasureResult'], ParentType, ContextType, RequireFields<MutationGrantErasureArgs, 'identifiers' | 'reference'>>;
+  openTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationOpenTerminationArgs, 'reference' | 'tenant'>>;
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'reason' | 'reference'>>;
   recordConsent?: Resolver<ResolversTypes['RecordConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   registerRecord?: Resolver<ResolversTypes['RegisterRecordResult'], ParentType, ContextType, RequireFields<MutationRegisterRecordArgs, 'dataset' | 'events' | 'record'>>;
@@ -2456,6 +2728,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   policyDiff?: Resolver<ResolversTypes['PolicyDiffResult'], ParentType, ContextType, Partial<QueryPolicyDiffArgs>>;
   policyVersion?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType, Partial<QueryPolicyVersionArgs>>;
   policyVersions?: Resolver<ReadonlyArray<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
+  recordDecision?: Resolver<ResolversTypes['RecordDecisionResult'], ParentType, ContextType, RequireFields<QueryRecordDecisionArgs, 'dataset' | 'record'>>;
+  retentionForecast?: Resolver<ReadonlyArray<ResolversTypes['RetentionForecast']>, ParentType, ContextType, RequireFields<QueryRetentionForecastArgs, 'horizons'>>;
   retentionPreview?: Resolver<ResolversTypes['RetentionPreview'], ParentType, ContextType, Partial<QueryRetentionPreviewArgs>>;
   retentionRules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
   retentionRuns?: Resolver<ResolversTypes['RetentionRunConnection'], ParentType, ContextType, RequireFields<QueryRetentionRunsArgs, 'first'>>;
@@ -2467,6 +2741,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   tenantPeriodPreview?: Resolver<ResolversTypes['TenantPeriodPreviewResult'], ParentType, ContextType, RequireFields<QueryTenantPeriodPreviewArgs, 'period' | 'rule' | 'tenant'>>;
   tenantPeriods?: Resolver<ReadonlyArray<ResolversTypes['TenantPeriod']>, ParentType, ContextType>;
   tenantSwitches?: Resolver<ReadonlyArray<ResolversTypes['TenantSwitch']>, ParentType, ContextType>;
+  terminations?: Resolver<ReadonlyArray<ResolversTypes['Termination']>, ParentType, ContextType, RequireFields<QueryTerminationsArgs, 'closed'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -2479,6 +2754,21 @@ export type RecordDecisionResolvers<ContextType = Context, ParentType extends Re
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   isDue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['RetentionReason']>, ParentType, ContextType>;
+};
+
+export type RecordDecisionRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDecisionRefused'] = ResolversParentTypes['RecordDecisionRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordDecisionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDecisionResult'] = ResolversParentTypes['RecordDecisionResult']> = {
+  __resolveType: TypeResolveFn<'RecordDecisionRefused' | 'RecordDecisions', ParentType, ContextType>;
+};
+
+export type RecordDecisionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDecisions'] = ResolversParentTypes['RecordDecisions']> = {
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['RuleDecision']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RecordKeptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordKept'] = ResolversParentTypes['RecordKept']> = {
@@ -2530,6 +2820,12 @@ export type ReportRetentionEventResultResolvers<ContextType = Context, ParentTyp
   __resolveType: TypeResolveFn<'RetentionEventIgnored' | 'RetentionEventRecorded' | 'RetentionEventRefused', ParentType, ContextType>;
 };
 
+export type RetentionBoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionBound'] = ResolversParentTypes['RetentionBound']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  statute?: Resolver<Maybe<ResolversTypes['RetentionStatute']>, ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RetentionCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionCount'] = ResolversParentTypes['RetentionCount']> = {
   action?: Resolver<ResolversTypes['RetentionAction'], ParentType, ContextType>;
   cutoff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2559,6 +2855,13 @@ export type RetentionEventRefusedResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RetentionForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionForecast'] = ResolversParentTypes['RetentionForecast']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['RetentionCount']>, ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetRun']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RetentionPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPreview'] = ResolversParentTypes['RetentionPreview']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['RetentionCount']>, ParentType, ContextType>;
@@ -2579,13 +2882,20 @@ export type RetentionRefusedResolvers<ContextType = Context, ParentType extends 
 
 export type RetentionRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRule'] = ResolversParentTypes['RetentionRule']> = {
   data?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  floors?: Resolver<ReadonlyArray<ResolversTypes['RetentionBound']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxima?: Resolver<ReadonlyArray<ResolversTypes['RetentionBound']>, ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pinned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stages?: Resolver<ReadonlyArray<ResolversTypes['RetentionStage']>, ParentType, ContextType>;
+  tenant?: Resolver<Maybe<ResolversTypes['RetentionTenantBounds']>, ParentType, ContextType>;
 };
 
 export type RetentionRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRun'] = ResolversParentTypes['RetentionRun']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['RetentionCount']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetRun']>, ParentType, ContextType>;
@@ -2612,7 +2922,20 @@ export type RetentionRunEdgeResolvers<ContextType = Context, ParentType extends 
 export type RetentionStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionStage'] = ResolversParentTypes['RetentionStage']> = {
   action?: Resolver<ResolversTypes['RetentionAction'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  restorable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  within?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RetentionStatuteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionStatute'] = ResolversParentTypes['RetentionStatute']> = {
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetentionTenantBoundsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionTenantBounds'] = ResolversParentTypes['RetentionTenantBounds']> = {
+  max?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
 export type RightsRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequest'] = ResolversParentTypes['RightsRequest']> = {
@@ -2668,6 +2991,11 @@ export type RightsRequestSubmittedResolvers<ContextType = Context, ParentType ex
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statusUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleDecision'] = ResolversParentTypes['RuleDecision']> = {
+  decision?: Resolver<ResolversTypes['RecordDecision'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RunRetentionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunRetentionResult'] = ResolversParentTypes['RunRetentionResult']> = {
@@ -2737,6 +3065,44 @@ export type TenantSwitchResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TerminatedDatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerminatedDataset'] = ResolversParentTypes['TerminatedDataset']> = {
+  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['KeptRecords']>, ParentType, ContextType>;
+};
+
+export type TerminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Termination'] = ResolversParentTypes['Termination']> = {
+  certificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  choice?: Resolver<Maybe<ResolversTypes['TerminationChoice']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['TerminatedDataset']>, ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  export?: Resolver<Maybe<ResolversTypes['TerminationExport']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  terminatedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerminationExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerminationExport'] = ResolversParentTypes['TerminationExport']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TerminationRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerminationRefused'] = ResolversParentTypes['TerminationRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerminationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerminationResult'] = ResolversParentTypes['TerminationResult']> = {
+  __resolveType: TypeResolveFn<'Termination' | 'TerminationRefused', ParentType, ContextType>;
+};
+
 export type TouchedRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TouchedRecords'] = ResolversParentTypes['TouchedRecords']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2804,6 +3170,7 @@ export type Resolvers<ContextType = Context> = {
   ErasureRejected?: ErasureRejectedResolvers<ContextType>;
   GrantErasureResult?: GrantErasureResultResolvers<ContextType>;
   HeldRows?: HeldRowsResolvers<ContextType>;
+  KeptRecords?: KeptRecordsResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers;
   LegalHold?: LegalHoldResolvers<ContextType>;
   LegalHoldRefused?: LegalHoldRefusedResolvers<ContextType>;
@@ -2830,6 +3197,9 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RecordConsentResult?: RecordConsentResultResolvers<ContextType>;
   RecordDecision?: RecordDecisionResolvers<ContextType>;
+  RecordDecisionRefused?: RecordDecisionRefusedResolvers<ContextType>;
+  RecordDecisionResult?: RecordDecisionResultResolvers<ContextType>;
+  RecordDecisions?: RecordDecisionsResolvers<ContextType>;
   RecordKept?: RecordKeptResolvers<ContextType>;
   RecordNotDeleted?: RecordNotDeletedResolvers<ContextType>;
   RecordPin?: RecordPinResolvers<ContextType>;
@@ -2839,10 +3209,12 @@ export type Resolvers<ContextType = Context> = {
   RegisterRecordResult?: RegisterRecordResultResolvers<ContextType>;
   ReleaseLegalHoldResult?: ReleaseLegalHoldResultResolvers<ContextType>;
   ReportRetentionEventResult?: ReportRetentionEventResultResolvers<ContextType>;
+  RetentionBound?: RetentionBoundResolvers<ContextType>;
   RetentionCount?: RetentionCountResolvers<ContextType>;
   RetentionEventIgnored?: RetentionEventIgnoredResolvers<ContextType>;
   RetentionEventRecorded?: RetentionEventRecordedResolvers<ContextType>;
   RetentionEventRefused?: RetentionEventRefusedResolvers<ContextType>;
+  RetentionForecast?: RetentionForecastResolvers<ContextType>;
   RetentionPreview?: RetentionPreviewResolvers<ContextType>;
   RetentionReason?: RetentionReasonResolvers<ContextType>;
   RetentionRefused?: RetentionRefusedResolvers<ContextType>;
@@ -2851,6 +3223,8 @@ export type Resolvers<ContextType = Context> = {
   RetentionRunConnection?: RetentionRunConnectionResolvers<ContextType>;
   RetentionRunEdge?: RetentionRunEdgeResolvers<ContextType>;
   RetentionStage?: RetentionStageResolvers<ContextType>;
+  RetentionStatute?: RetentionStatuteResolvers<ContextType>;
+  RetentionTenantBounds?: RetentionTenantBoundsResolvers<ContextType>;
   RightsRequest?: RightsRequestResolvers<ContextType>;
   RightsRequestConfirmed?: RightsRequestConfirmedResolvers<ContextType>;
   RightsRequestConflict?: RightsRequestConflictResolvers<ContextType>;
@@ -2860,6 +3234,7 @@ export type Resolvers<ContextType = Context> = {
   RightsRequestRejected?: RightsRequestRejectedResolvers<ContextType>;
   RightsRequestStatus?: RightsRequestStatusResolvers;
   RightsRequestSubmitted?: RightsRequestSubmittedResolvers<ContextType>;
+  RuleDecision?: RuleDecisionResolvers<ContextType>;
   RunRetentionResult?: RunRetentionResultResolvers<ContextType>;
   SetTenantPeriodResult?: SetTenantPeriodResultResolvers<ContextType>;
   SetTenantSwitchResult?: SetTenantSwitchResultResolvers<ContextType>;
@@ -2871,6 +3246,11 @@ export type Resolvers<ContextType = Context> = {
   TenantPeriodPreviewResult?: TenantPeriodPreviewResultResolvers<ContextType>;
   TenantSettingRejected?: TenantSettingRejectedResolvers<ContextType>;
   TenantSwitch?: TenantSwitchResolvers<ContextType>;
+  TerminatedDataset?: TerminatedDatasetResolvers<ContextType>;
+  Termination?: TerminationResolvers<ContextType>;
+  TerminationExport?: TerminationExportResolvers<ContextType>;
+  TerminationRefused?: TerminationRefusedResolvers<ContextType>;
+  TerminationResult?: TerminationResultResolvers<ContextType>;
   TouchedRecords?: TouchedRecordsResolvers<ContextType>;
   UUID?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;

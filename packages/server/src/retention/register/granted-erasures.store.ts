@@ -5,6 +5,7 @@ import type { Keyring } from '../../crypto/keyring.ts'
 import type { Trx } from '../../db/database.ts'
 import type { RecordRef } from '../dataset-adapter.ts'
 import type { GrantedErasureTable } from '../retention.table.ts'
+import { grantRecords } from './register.store.ts'
 
 /** An erasure that was granted, until and after it is performed. Instants are milliseconds since 1970. */
 export interface GrantedErasure {
@@ -76,17 +77,12 @@ export async function enterErasure(
   dataset: string,
   found: { readonly records: readonly RecordRef[]; readonly at: number },
 ): Promise<void> {
-  const records = JSON.stringify(found.records.map(({ id: record, tenant = null }) => ({ record, tenant })))
+  if (found.records.length === 0) return
+  const ids = found.records.map(({ id: record }) => record)
   await sql`
-    with found as (select record, tenant from jsonb_to_recordset(${records}::jsonb) as f (record text, tenant text)),
-    named as (
-      insert into erasure_record (organization_id, erasure_id, dataset, record_id)
-      select ${organizationId}, ${id}, ${dataset}::text, record from found on conflict do nothing
-    )
-    insert into record_register (organization_id, dataset, record_id, tenant, events, erasure_granted_on, registered_at)
-    select ${organizationId}, ${dataset}::text, record, tenant, '{}', ${grantedOn}::date, ${new Date(found.at)}::timestamptz from found
-    on conflict (organization_id, dataset, record_id) do update
-      set erasure_granted_on = least(record_register.erasure_granted_on, excluded.erasure_granted_on)`.execute(trx)
+    insert into erasure_record (organization_id, erasure_id, dataset, record_id)
+    select ${organizationId}, ${id}, ${dataset}::text, unnest(${ids}::text[]) on conflict do nothing`.execute(trx)
+  await grantRecords(trx, organizationId, dataset, grantedOn, found)
 }
 
 /** Writes down that a dataset was searched to the end for an erasure. */

@@ -17,7 +17,12 @@ export const registerResolvers: Resolvers = {
         events: Object.fromEntries(events.map(({ event, on }) => [event, on as CalendarDate])),
       })
       return outcome.kind === 'registered'
-        ? { __typename: 'RecordRegistered', isNew: outcome.isNew, pin: outcome.pin, decision: toNode(outcome.decision) }
+        ? {
+            __typename: 'RecordRegistered',
+            isNew: outcome.isNew,
+            pin: outcome.pin,
+            decision: toDecision(outcome.decision),
+          }
         : { __typename: 'RecordRefused', code: outcome.code, message: outcome.message }
     },
     reportRetentionEvent: async (_parent, { tenant, on, ...report }, context) => {
@@ -28,7 +33,7 @@ export const registerResolvers: Resolvers = {
       })
       switch (outcome.kind) {
         case 'recorded':
-          return { __typename: 'RetentionEventRecorded', decision: toNode(outcome.decision) }
+          return { __typename: 'RetentionEventRecorded', decision: toDecision(outcome.decision) }
         case 'ignored':
           return { __typename: 'RetentionEventIgnored', message: outcome.message }
         case 'refused':
@@ -45,7 +50,7 @@ export const registerResolvers: Resolvers = {
   },
 }
 
-function toNode(decision: RetentionDecision): RecordDecision {
+export function toDecision(decision: RetentionDecision): RecordDecision {
   const next = decision.kind === 'act' ? decision : decision.next
   return {
     action: next?.action ?? null,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@assent/shared'
 import { sql, type Selectable } from 'kysely'
 import type { Trx } from '../../db/database.ts'
-import type { RegisteredFacts } from '../dataset-adapter.ts'
+import type { RecordRef, RegisteredFacts } from '../dataset-adapter.ts'
 import type { RecordRegisterTable } from '../retention.table.ts'
 import type { Pin } from '../rule.domain.ts'
 
@@ -124,6 +124,24 @@ export async function listEntries(
       : query.where('record_id', '>', which.after).orderBy('record_id').limit(which.limit)
   ).execute()
   return rows.map(toFacts)
+}
+
+/** Writes down that the erasure of records was granted, with an entry where there is none; the earliest day stands. */
+export async function grantRecords(
+  trx: Trx,
+  organizationId: string,
+  dataset: string,
+  on: CalendarDate,
+  found: { readonly records: readonly RecordRef[]; readonly at: number },
+): Promise<void> {
+  if (found.records.length === 0) return
+  const records = JSON.stringify(found.records.map(({ id: record, tenant = null }) => ({ record, tenant })))
+  await sql`
+    insert into record_register (organization_id, dataset, record_id, tenant, events, erasure_granted_on, registered_at)
+    select ${organizationId}, ${dataset}::text, record, tenant, '{}', ${on}::date, ${new Date(found.at)}::timestamptz
+    from jsonb_to_recordset(${records}::jsonb) as f (record text, tenant text)
+    on conflict (organization_id, dataset, record_id) do update
+      set erasure_granted_on = least(record_register.erasure_granted_on, excluded.erasure_granted_on)`.execute(trx)
 }
 
 /** Takes entries away whose records are gone. */
