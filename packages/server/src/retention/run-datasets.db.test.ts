@@ -426,7 +426,13 @@ describe('granted erasures', () => {
     await company.current.query(call(5, '2026-01-10'))
     const world = await makeCompanyWorld(database.db, company.current, [CALLS])
     atNight(world, '2026-01-11')
-    const announcement = { dataset: 'calls', record: '5', tenant: 'd1', events: { occurred: '2026-01-10' as never } }
+    const announcement = {
+      dataset: 'calls',
+      data: 'calls',
+      record: '5',
+      tenant: 'd1',
+      events: { occurred: '2026-01-10' as never },
+    }
     expect(await registerRecord(world, world.organizationId, announcement)).toMatchObject({ kind: 'registered' })
     const entries = () =>
       inOrganization(world.db, world.organizationId, (trx) =>
