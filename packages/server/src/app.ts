@@ -131,7 +131,8 @@ export async function createApp(
     const settings = {
       mode: config.mode,
       alertEmail: config.alertEmail,
-      publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` }
+      publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    }
     const deps: Deps = {
       db,
       clock,

@@ -25,7 +25,12 @@ export interface AuditPlace {
  * Adds one link to the organization's chain, inside the act's own transaction: if this fails, the act fails.
  * Call it last in the act, because it holds the chain's end until the transaction is over.
  */
-export async function appendAudit(trx: Trx, keyring: Keyring, context: AuditContext, event: AuditEvent): Promise<AuditPlace> {
+export async function appendAudit(
+  trx: Trx,
+  keyring: Keyring,
+  context: AuditContext,
+  event: AuditEvent,
+): Promise<AuditPlace> {
   const head = await lockHead(trx, context.organizationId)
   const link = {
     organizationId: context.organizationId,
