@@ -52,6 +52,8 @@ export async function examplePolicy(
     ...policy,
     policy: { ...policy.policy, version, effective: day('2020-01-01') },
     aggregates: { minimum_cell: minimumCell },
+    // The defaults of Assent's own records, whatever the example says of them.
+    housekeeping: {},
     retention: policy.retention.map((rule) =>
       rule.data === WEB_ANALYTICS ? { ...rule, id: 'analytics', stages } : rule,
     ),
