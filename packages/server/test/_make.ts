@@ -67,10 +67,10 @@ export const HASHES = { policy: 'a'.repeat(64), text: 'b'.repeat(64) } as const
 
 export function makePurposes(): ReadonlyMap<string, RegisteredPurpose> {
   const purposes: RegisteredPurpose[] = [
-    { id: 'analytics', basis: 'consent', locked: false },
-    { id: 'marketing', basis: 'consent', locked: false },
-    { id: 'service', basis: 'contract', locked: true },
-    { id: 'fraud', basis: 'legitimate-interests', locked: false },
+    { id: 'analytics', basis: 'consent', locked: false, tag: 'analyt' },
+    { id: 'marketing', basis: 'consent', locked: false, tag: 'market' },
+    { id: 'service', basis: 'contract', locked: true, tag: 'servic' },
+    { id: 'fraud', basis: 'legitimate-interests', locked: false, tag: 'fraud0' },
   ]
   return new Map(purposes.map((purpose) => [purpose.id, purpose]))
 }

@@ -93,3 +93,15 @@ test('an answer that ran out is not carried into a new decision', () => {
   const { decision } = decide(old, act('choose', { ads: true }), around)!
   expect(decision.choices).toEqual(answers({ analytics: false, ads: true, video: false }))
 })
+
+test('a yes to what is asked anew beside a no that stands is a choice by purpose, not a yes to all', () => {
+  const first = decide(undefined, act('choose', { analytics: true, ads: false, video: true }), around)!
+  const changed = { ...first.stored, granted: first.stored.granted.filter((tag) => tag !== manifest.purposes[1].tag) }
+  const anew = decide(changed, act('accept-all', { analytics: true }), around)!
+  expect(anew.decision).toMatchObject({
+    method: 'choose',
+    choices: answers({ analytics: true, ads: false, video: true }),
+  })
+  const refused = decide(changed, act('reject-all', { analytics: false }), around)!
+  expect(refused.decision).toMatchObject({ method: 'choose', visitorId: first.decision.visitorId })
+})

@@ -50,6 +50,8 @@ export function decide(
   const tags = (wanted: boolean): string[] =>
     answered.filter(({ id }) => answers.get(id) === wanted).map(({ tag }) => tag)
   const granted = tags(true)
+  const choices = asked.map(({ id }) => ({ purpose: id, granted: answers.get(id) === true }))
+  const all = { 'accept-all': true, 'reject-all': false }[act.method as string]
   const visitorId = visitor ?? (newId(now) as VisitorId)
   return {
     stored: { day: dayOf(now), visitorId: granted.length > 0 ? visitorId : undefined, granted, refused: tags(false) },
@@ -61,9 +63,10 @@ export function decide(
       language,
       policyHash: manifest.policyHash,
       textHash: manifest.texts[language] ?? '',
-      method: act.method,
+      // Beside answers that stand from before, a yes or no to what was asked anew is a choice by purpose.
+      method: all === undefined || choices.every(({ granted }) => granted === all) ? act.method : 'choose',
       element: act.element,
-      choices: asked.map(({ id }) => ({ purpose: id, granted: answers.get(id) === true })),
+      choices,
       gpc,
       writeToken: undefined,
     },

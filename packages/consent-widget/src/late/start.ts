@@ -222,8 +222,11 @@ export function startLate(ports: LatePorts): Late {
     ask: () =>
       void withView(brief, loaders.banner, (view) => {
         const put = (): void => {
+          const { answers, decided } = standing()
+          // Of a policy that changed, only what has no answer is asked; the other answers stand.
+          const open = { ...view, asked: asked.filter(({ id }) => !answers.has(id)) }
           // At the start, so that Tab reaches it first.
-          if (!standing().decided) page.body.prepend(...make('consent-banner', { view }))
+          if (!decided) page.body.prepend(...make('consent-banner', { view: open }))
         }
         if (page.body) put()
         else page.addEventListener('DOMContentLoaded', put)

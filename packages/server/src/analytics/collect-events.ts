@@ -1,9 +1,9 @@
 import { parseCollectRequest } from '@assent/shared'
 import { findLatest } from '../consent/consent.store.ts'
-import { issueWriteToken, readWriteToken, type WriteToken } from '../consent/write-token.ts'
+import { issueWriteToken, policyMark, readWriteToken, type WriteToken } from '../consent/write-token.ts'
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
-import type { RegisteredSite } from '../sites/registered-site.ts'
+import type { PolicyInForce, RegisteredSite } from '../sites/registered-site.ts'
 import { dateEvents, TOKEN_FRESH_MS } from './collect.domain.ts'
 
 export type CollectOutcome =
@@ -15,6 +15,7 @@ export type ForbiddenCode =
   | 'CONSENT_REQUIRED'
   | 'CONSENT_WITHDRAWN'
   | 'CONSENT_EXPIRED'
+  | 'CONSENT_OUTDATED'
   | 'TOKEN_INVALID'
   | 'ORIGIN_NOT_ALLOWED'
   | 'ANALYTICS_NOT_IN_POLICY'
@@ -65,6 +66,12 @@ export async function collectEvents(
   if (!token.granted.includes(analyticsPurpose)) {
     return forbid('CONSENT_REQUIRED', `The visitor did not consent to ${analyticsPurpose}.`)
   }
+  if (!covers(site, token.policy, analyticsPurpose)) {
+    return forbid(
+      'CONSENT_OUTDATED',
+      `The visitor consented to ${analyticsPurpose} as it was before policy ${site.policy.version} changed it; ask again.`,
+    )
+  }
   const now = clock.now()
   const renewed =
     now - token.issuedAt > TOKEN_FRESH_MS ? await renew(deps, site, token, analyticsPurpose, now) : undefined
@@ -103,6 +110,9 @@ async function renew(
   if (latest === undefined || !granted.includes(purpose)) {
     return forbid('CONSENT_WITHDRAWN', `The visitor's latest decision does not grant ${purpose}.`)
   }
+  if (!covers(site, policyMark(latest.policy_hash), purpose)) {
+    return forbid('CONSENT_OUTDATED', `The visitor's latest decision is about an earlier ${purpose}; ask again.`)
+  }
   if (latest.recorded_at.getTime() + site.policy.choiceDays * 86_400_000 < now) {
     return forbid(
       'CONSENT_EXPIRED',
@@ -114,7 +124,17 @@ async function renew(
     visitorId: token.visitorId,
     decisionId: latest.decision_id as WriteToken['decisionId'],
   }
-  return { kind: 'renewed', writeToken: issueWriteToken(keyring, { ...fresh, issuedAt: now, granted }) }
+  return {
+    kind: 'renewed',
+    writeToken: issueWriteToken(keyring, { ...fresh, issuedAt: now, granted, policy: policyMark(latest.policy_hash) }),
+  }
+}
+
+/** Whether a yes under one version is a yes to the purpose as the version in force has it. */
+function covers({ policy, earlierPolicies }: RegisteredSite, mark: string, purpose: string): boolean {
+  const tagIn = (version: PolicyInForce | undefined): string | undefined => version?.purposes.get(purpose)?.tag
+  const decided = [policy, ...earlierPolicies.values()].find(({ hash }) => policyMark(hash) === mark)
+  return decided !== undefined && tagIn(decided) === tagIn(policy)
 }
 
 function forbid(code: ForbiddenCode, message: string): Extract<CollectOutcome, { kind: 'forbidden' }> {

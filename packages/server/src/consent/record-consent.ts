@@ -2,7 +2,7 @@ import { assertNever, type ConsentDecision } from '@assent/shared'
 import type { Deps } from '../deps.ts'
 import { judgeDecision, type Objection } from './consent.domain.ts'
 import type { ConsentRecord } from './seal.domain.ts'
-import { issueWriteToken, readWriteToken } from './write-token.ts'
+import { issueWriteToken, policyMark, readWriteToken } from './write-token.ts'
 
 /** A visitor's first decision has no decision before it. */
 const NO_DECISION = '00000000-0000-0000-0000-000000000000'
@@ -82,6 +82,7 @@ export async function recordConsent(
               decisionId: decision.decisionId,
               issuedAt: outcome.record.recordedAt,
               granted,
+              policy: policyMark(outcome.record.policyHash),
             })
       return { kind: 'recorded', decisionId: decision.decisionId, recordedAt: outcome.record.recordedAt, writeToken }
     }

@@ -11,6 +11,7 @@ const token: WriteToken = {
   decisionId: uuidV7(1_780_000_000_001, randomBytes(10)) as DecisionId,
   issuedAt: 1_780_000_000_123,
   granted: ['analytics', 'marketing'],
+  policy: 'a'.repeat(12),
 }
 
 describe('a write token', () => {

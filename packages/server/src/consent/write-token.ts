@@ -21,14 +21,27 @@ export interface WriteToken {
   /** Milliseconds since 1970: the record's time, so that the same decision always yields the same token. */
   readonly issuedAt: number
   readonly granted: readonly string[]
+  /** First digits of the hash of the policy version that the visitor decided under: what `granted` meant. */
+  readonly policy: string
 }
+
+/** Enough of a hash to tell an organization's own versions apart; the token is signed and travels often. */
+export const policyMark = (policyHash: string): string => policyHash.slice(0, 12)
 
 /** 128 bits: the token lives for hours and each guess is a request. */
 const MAC_BYTES = 16
 
 export function issueWriteToken(keyring: Keyring, token: WriteToken): string {
   const payload = Buffer.from(
-    JSON.stringify([1, token.siteKey, token.visitorId, token.decisionId, token.issuedAt, token.granted.join(' ')]),
+    JSON.stringify([
+      2,
+      token.siteKey,
+      token.visitorId,
+      token.decisionId,
+      token.issuedAt,
+      token.granted.join(' '),
+      token.policy,
+    ]),
   ).toString('base64url')
   return `${payload}.${keyring.tokenMac(payload).subarray(0, MAC_BYTES).toString('base64url')}`
 }
@@ -42,16 +55,17 @@ export function readWriteToken(keyring: Keyring, text: string): WriteToken | nul
     return null
   // Past the signature the content is our own; parsing still guards against a token of another version.
   const fields: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
-  if (!Array.isArray(fields) || fields[0] !== 1) return null
-  const [, key, visitor, decision, issuedAt, granted] = fields as unknown[]
+  if (!Array.isArray(fields) || fields[0] !== 2) return null
+  const [, key, visitor, decision, issuedAt, granted, policy] = fields as unknown[]
   const [siteKey, visitorId, decisionId] = [parseSiteKey(key), parseVisitorId(visitor), parseDecisionId(decision)]
-  if (!siteKey.ok || !visitorId.ok || !decisionId.ok || typeof issuedAt !== 'number' || typeof granted !== 'string')
-    return null
+  if (!siteKey.ok || !visitorId.ok || !decisionId.ok) return null
+  if (typeof issuedAt !== 'number' || typeof granted !== 'string' || typeof policy !== 'string') return null
   return {
     siteKey: siteKey.value,
     visitorId: visitorId.value,
     decisionId: decisionId.value,
     issuedAt,
     granted: granted === '' ? [] : granted.split(' '),
+    policy,
   }
 }

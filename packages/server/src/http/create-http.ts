@@ -51,7 +51,13 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
   terminationExportRoute(app, deps, parts)
   keyRoutes(app, deps)
   healthRoutes(app, deps, () => draining)
-  siteRoutes(app, { db: deps.db, sites: parts.sites, widget: deps.widget, endpoint: () => deps.settings.publicUrl })
+  siteRoutes(app, {
+    db: deps.db,
+    clock: deps.clock,
+    sites: parts.sites,
+    widget: deps.widget,
+    endpoint: () => deps.settings.publicUrl,
+  })
   noticeRoutes(app, {
     sites: parts.sites,
     widget: deps.widget,

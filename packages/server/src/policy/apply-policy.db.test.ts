@@ -70,6 +70,7 @@ describe('applying a policy', () => {
       id: 'security',
       basis: 'legitimate-interests',
       locked: true,
+      tag: expect.stringMatching(/^[0-9a-z]{6}$/),
     })
     expect(deps.sites.byId(site?.siteId ?? '')).toBe(site)
     expect(deps.sites.hasOrigin('http://localhost:4001')).toBe(true)

@@ -14,10 +14,7 @@ import { withdrawPolicy } from './withdraw-policy.ts'
 import { writePolicy } from './write-policy.ts'
 
 const database = withDatabase()
-const example = readFileSync(
-  new URL('../../../../examples/policies/cloudcontactpro.yaml', import.meta.url),
-  'utf8',
-).replace('regions: {', 'notices: { policy_change: P30D, channels: [email] }\n\nregions: {')
+const example = readFileSync(new URL('../../../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8')
 
 const MORE_DATA = { from: 'data: [web_analytics]', to: 'data: [web_analytics, session]' }
 const BETTER_WORDS = { from: 'Shows us which pages help and which do not.', to: 'Tells us which pages help.' }

@@ -23,6 +23,17 @@ export interface CompressedAsset {
 
 /** For what may change under the same address: fresh for five minutes, then shown once more while it is fetched again. */
 export const MOVING = 'public, max-age=300, stale-while-revalidate=86400'
+/**
+ * The same for what is known to change at an instant: nobody keeps or shows it beyond that, so that a policy that was
+ * announced for a day holds everywhere from its first second. Both times in milliseconds since 1970.
+ */
+export function movingUntil(change: number, now: number): string {
+  const left = Math.max(0, Math.floor((change - now) / 1000))
+  const fresh = Math.min(300, left)
+  const stale = Math.min(86_400, left - fresh)
+  return `public, max-age=${fresh}${stale > 0 ? `, stale-while-revalidate=${stale}` : ''}`
+}
+
 /** For what carries its hash in its address. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 

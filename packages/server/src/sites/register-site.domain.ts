@@ -1,5 +1,6 @@
 import type { SiteKey } from '@assent/shared'
-import { analyticsPurpose, choiceDays } from '../policy/manifest.domain.ts'
+import { contentHash } from '../policy/content-hash.ts'
+import { analyticsPurpose, choiceDays, purposeTag } from '../policy/manifest.domain.ts'
 import { periodOf } from '../policy/policy-periods.domain.ts'
 import { basisFor, minimumCell, WEB_ANALYTICS, writtenPeriod, type Policy } from '../policy/policy.types.ts'
 import type { AnalyticsRetention, PolicyInForce, RegisteredPurpose } from './registered-site.ts'
@@ -12,6 +13,7 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
     basis: basisFor(purpose).basis,
     // A purpose without a category is never asked either.
     locked: purpose.category === undefined || locked.has(purpose.category),
+    tag: purposeTag(policy, purpose, contentHash),
   }))
   return {
     hash,

@@ -43,6 +43,8 @@ export interface RegisteredPurpose {
   readonly basis: LegalBasis
   /** Whether its category is locked: on another basis than consent and never asked. */
   readonly locked: boolean
+  /** Names it as it stands; with another tag a consent given before does not cover it. */
+  readonly tag: string
 }
 
 export interface AnalyticsRetention {

@@ -16,6 +16,7 @@ const database = withDatabase()
 const example = readFileSync(new URL('../../../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8')
 const nextVersion = example
   .replace("version: '2026-03-15'", "version: 'next'")
+  .replace('effective: 2026-03-15', 'effective: 2026-11-24')
   .replace('name: Analytics\n', 'name: Statistics\n')
 
 let count = 0
@@ -48,6 +49,20 @@ describe('the files of a site', () => {
 
   const get = (url: string, headers: Record<string, string> = {}) => http.inject({ method: 'GET', url, headers })
   const readManifest = async (): Promise<Manifest> => (await get(`/s/${slug}/www.json`)).json()
+
+  it('lets nobody keep or show the script beyond the day that the next version takes effect', async () => {
+    const cached = async (): Promise<unknown> => (await get(`/s/${slug}/www.js`)).headers['cache-control']
+    const scheduled = nextVersion.replace('effective: 2026-11-24', 'effective: 2026-11-25')
+    await applyPolicy(deps, { organizationId, actor: 'cli', source: scheduled })
+    deps.clock.set('2026-11-24T10:00:00Z')
+    expect(await cached()).toBe('public, max-age=300, stale-while-revalidate=50100')
+    deps.clock.set('2026-11-24T23:58:00Z')
+    expect(await cached()).toBe('public, max-age=120')
+    deps.clock.set('2026-11-25T00:00:00Z')
+    expect(await cached()).toBe('public, max-age=0')
+    await deps.sites.refreshIfChanged()
+    expect(await cached()).toBe('public, max-age=300, stale-while-revalidate=86400')
+  })
 
   it('come as one script that holds the manifest and starts the core with it', async () => {
     const script = await get(`/s/${slug}/www.js`)

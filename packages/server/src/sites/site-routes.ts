@@ -1,17 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { show, type TextBundle } from '@assent/shared'
+import { show, startOfUtcDate, type TextBundle } from '@assent/shared'
 import type { Db } from '../db/database.ts'
 import { inOrganization } from '../db/scope.ts'
 import { canonicalJson, contentHash } from '../policy/content-hash.ts'
 import { briefOf, deriveManifest } from '../policy/manifest.domain.ts'
 import { findText } from '../policy/policy.store.ts'
+import type { Clock } from '../ports.ts'
 import { AssetCache } from './asset-cache.ts'
-import { compressAsset, IMMUTABLE, MOVING, sendAsset, type CompressedAsset } from './compressed-asset.ts'
+import { compressAsset, IMMUTABLE, MOVING, movingUntil, sendAsset, type CompressedAsset } from './compressed-asset.ts'
 import type { LoadedSite, LoadedSiteRegistry } from './site-registry.ts'
 import type { WidgetFiles } from './widget-files.ts'
 
 export interface SiteRoutesDeps {
   readonly db: Db
+  readonly clock: Clock
   readonly sites: LoadedSiteRegistry
   readonly widget: WidgetFiles
   /** Address people reach the server at, without a trailing slash; asked when the first script is made. */
@@ -43,10 +45,13 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       )
     const endpoint = deps.endpoint()
     const made = extension === 'js' ? () => scriptOf(site, endpoint) : () => manifestAsset(site, endpoint)
+    const asset = await assets.current(`${site.siteKey}.${extension}`, `${site.policy.hash} ${endpoint}`, made)
+    const next = versionAfter(site)
+    const change = next === undefined ? null : startOfUtcDate(next.effectiveOn)
     return sendAsset(
       request,
       reply,
-      await assets.current(`${site.siteKey}.${extension}`, `${site.policy.hash} ${endpoint}`, made),
+      change === null ? asset : { ...asset, cacheControl: movingUntil(change, deps.clock.now()) },
     )
   })
 
@@ -107,6 +112,11 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     const manifest = JSON.stringify(manifestOf(site, endpoint))
     return compressAsset(Buffer.from(`__assentManifest=${manifest};${deps.widget.core}`), SCRIPT, MOVING)
   }
+}
+
+/** The version that is to take over from the one in force; undefined while none is scheduled. */
+function versionAfter({ versions, policy }: LoadedSite): LoadedSite['versions'][number] | undefined {
+  return versions[versions.findIndex(({ hash }) => hash === policy.hash) + 1]
 }
 
 function manifestOf(site: LoadedSite, endpoint: string) {
