@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BriefTexts, Manifest } from '@assent/shared'
 import { withDatabase } from '../../test/_database.ts'
-import { makeClock, makeIds, makeKeyring, makeOrganization, silentLog } from '../../test/_make.ts'
+import { makeClock, makeIds, makeKeyring, makeOrganization, silentLog, type TestClock } from '../../test/_make.ts'
 import { makeWidget } from '../../test/_widget.ts'
 import { applyPolicy } from '../policy/apply-policy.ts'
 import { LoadedSites } from './site-registry.ts'
@@ -23,7 +23,7 @@ let count = 0
 
 describe('the files of a site', () => {
   let http: FastifyInstance
-  let deps: { sites: LoadedSites } & Parameters<typeof applyPolicy>[0]
+  let deps: { sites: LoadedSites; clock: TestClock } & Parameters<typeof applyPolicy>[0]
   let slug: string
   let organizationId: string
 
