@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Notice } from '@assent/shared'
 import { chromium, type Browser, type Page } from 'playwright-core'
@@ -121,7 +123,7 @@ describe('a notice on screen', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.contents').isVisible()).toBe(false)
     expect(await page.locator('.hash').isVisible()).toBe(true)
-    expect(await page.locator('#retention-analytics').evaluate('node => getComputedStyle(node).display')).toBe(
+    expect(await page.locator('#retention-analytics').evaluate((node) => getComputedStyle(node).display)).toBe(
       'table-row',
     )
     expect((await page.pdf()).length).toBeGreaterThan(10_000)
@@ -129,26 +131,33 @@ describe('a notice on screen', () => {
 })
 
 describe('<privacy-notice> on a page of the site', () => {
-  const SITE = 'http://site.example/'
-  /** A page of another origin with a strict policy: only the server of the element is allowed. */
-  async function visit(
-    body: string,
-    policy = `default-src 'none'; script-src ${server.url}; connect-src ${server.url}`,
-  ) {
+  const sites: Server[] = []
+  afterAll(async () => {
+    for (const site of sites) await new Promise((resolve) => site.close(resolve).closeAllConnections())
+  })
+
+  /** Opens a page of another origin whose policy lets it load from the server and nothing else. */
+  async function visit(body: string): Promise<{ page: Page; violations: string[] }> {
+    const site = createServer((_request, response) =>
+      response
+        .setHeader('content-type', 'text/html; charset=utf-8')
+        .setHeader(
+          'content-security-policy',
+          `default-src 'none'; img-src 'self'; script-src ${server.url}; connect-src ${server.url}`,
+        )
+        .end(
+          `<!doctype html><html lang="es"><title>Site</title><script type="module" src="${server.url}/legal/privacy-notice.js"></script><h1>Site</h1>${body}`,
+        ),
+    )
+    sites.push(site)
+    await new Promise<void>((resolve) => site.listen(0, 'localhost', resolve))
     const context = await browser.newContext()
     const page = await context.newPage()
-    await page.route(SITE, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        headers: { 'content-security-policy': policy },
-        body: `<!doctype html><html lang="es"><title>Site</title><script type="module" src="${server.url}/legal/privacy-notice.js"></script><h1>Site</h1>${body}`,
-      }),
-    )
     const violations: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error') violations.push(message.text())
     })
-    await page.goto(SITE)
+    await page.goto(`http://localhost:${(site.address() as AddressInfo).port}/`)
     return { page, violations }
   }
 

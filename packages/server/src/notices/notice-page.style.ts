@@ -39,6 +39,7 @@ a:hover{text-decoration-thickness:2px}
 .contents a:hover{color:var(--accent);text-decoration:underline}
 .facts{margin:0 0 1rem;border-block-end:1px solid var(--line)}
 .facts>div{display:grid;grid-template-columns:minmax(10rem,15rem) 1fr;gap:0 1.5rem;padding-block:.625rem;border-block-start:1px solid var(--line)}
+.facts dt{grid-row:1/span 12}
 .facts dd{grid-column:2}
 dt{color:var(--soft)}
 dd{margin:0}
@@ -51,8 +52,7 @@ th[scope=row]{inline-size:30%}
 tr:target{background:var(--remark)}
 .line{display:block}
 .line+.line{margin-block-start:.3125rem}
-th .line+.line,td .line+.line{color:var(--soft)}
-td .line+.line:has(a){color:inherit}
+th .line+.line{color:var(--soft)}
 td a{text-decoration-color:color-mix(in srgb,currentColor 45%,transparent)}
 .columns{columns:19rem auto;column-gap:2rem}
 .columns li{break-inside:avoid}

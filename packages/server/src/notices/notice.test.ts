@@ -143,7 +143,7 @@ describe('how long', () => {
     ['cases', 'Deleted at the latest 30 days after cancellation', 'Until then it can be restored.'],
     [
       'customer',
-      'Blocked as soon as the contract ends; Deleted 6 years after the contract ended',
+      'Blocked as soon as the contract ends; deleted 6 years after the contract ended',
       'Not before: 18 months after it arose.',
     ],
     ['customer', 'Blocked', 'Ley 25/2007 (Spain)'],

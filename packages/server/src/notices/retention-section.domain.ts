@@ -68,7 +68,7 @@ export function keptFor(context: NoticeContext, { stages }: PolicyRetention): st
     }
   }
   const actions = [...new Set(stages.map(({ action }) => action))]
-  return actions
+  const parts = actions
     .map((action) => {
       const alternatives = stages.filter((stage) => stage.action === action)
       const said = alternatives.map((stage, at) =>
@@ -76,7 +76,13 @@ export function keptFor(context: NoticeContext, { stages }: PolicyRetention): st
       )
       return alternatives.length === 1 ? said[0] : `${speech.either(said)}, ${retention.firstOf}`
     })
-    .join('; ')
+    .map((part = '', at) => (at === 0 ? part : lowerFirst(part, speech.language)))
+  return parts.join('; ')
+}
+
+/** What follows a semicolon goes on in the same sentence. */
+function lowerFirst(part: string, language: string): string {
+  return part.charAt(0).toLocaleLowerCase(language) + part.slice(1)
 }
 
 function stageWords({ words, speech }: NoticeContext, stage: PolicyStage, action: string): string {

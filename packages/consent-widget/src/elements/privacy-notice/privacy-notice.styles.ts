@@ -56,7 +56,7 @@ export const privacyNoticeStyles = css`
   .muted,
   dt,
   caption,
-  .line + .line {
+  th .line + .line {
     color: var(--_muted);
   }
   .remark,
@@ -71,6 +71,9 @@ export const privacyNoticeStyles = css`
     gap: 0 1.5em;
     padding-block: 0.5em;
     border-block-start: 1px solid var(--_line);
+  }
+  dt {
+    grid-row: 1 / span 12;
   }
   dd {
     grid-column: 2;
