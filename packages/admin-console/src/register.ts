@@ -11,6 +11,11 @@ import { ProofPanel } from './views/consents/proof-panel.ts'
 import { DueSoon } from './views/overview/due-soon.ts'
 import { LastRun } from './views/overview/last-run.ts'
 import { OverviewView } from './views/overview/overview-view.ts'
+import { PolicyApply } from './views/policy/policy-apply.ts'
+import { PolicyCompare } from './views/policy/policy-compare.ts'
+import { PolicyView } from './views/policy/policy-view.ts'
+import { SourceEditor } from './views/policy/source-editor.ts'
+import { WithdrawDialog } from './views/policy/withdraw-dialog.ts'
 import { RequestView } from './views/requests/request-view.ts'
 import { RequestsView } from './views/requests/requests-view.ts'
 import { RetentionView } from './views/retention/retention-view.ts'
@@ -34,6 +39,11 @@ const ELEMENTS = {
   'retention-view': RetentionView,
   'run-dialog': RunDialog,
   'run-list': RunList,
+  'policy-view': PolicyView,
+  'policy-compare': PolicyCompare,
+  'policy-apply': PolicyApply,
+  'source-editor': SourceEditor,
+  'withdraw-dialog': WithdrawDialog,
 } as const
 
 for (const [name, element] of Object.entries(ELEMENTS)) {

@@ -76,6 +76,33 @@ export type LegalBasis =
   /** Art. 6(1)(d) */
   | 'VITAL_INTERESTS';
 
+/** Where the end of a period moves. */
+export type PeriodDirection =
+  /** Data is kept longer. */
+  | 'LONGER'
+  /** Data goes sooner. */
+  | 'SHORTER'
+  /** It depends on the case, such as another event that it counts from. */
+  | 'UNCLEAR';
+
+/** How much a change matters to people. */
+export type PolicyChangeKind =
+  /** People are told of it first, as long before as they were promised. */
+  | 'MATERIAL'
+  /** May hold at once. */
+  | 'MINOR';
+
+/** Where a policy version stands among the others. */
+export type PolicyVersionStatus =
+  /** In force today. */
+  | 'IN_FORCE'
+  /** Another took over from it. */
+  | 'PAST'
+  /** In force from a day to come. */
+  | 'SCHEDULED'
+  /** Taken back before its day came; never in force. */
+  | 'WITHDRAWN';
+
 /** What happens to data when its period ends. */
 export type RetentionAction =
   /** Every identifier goes; what is left can no longer be linked to a person. */
@@ -258,4 +285,58 @@ export type RunRetentionMutation = { readonly runRetention:
     | { readonly __typename: 'RetentionPreview', readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly policyVersion: string, readonly explanation: string }> }
     | { readonly __typename: 'RetentionRefused', readonly code: string, readonly message: string }
     | { readonly __typename: 'RetentionRun', readonly id: string, readonly asOf: string, readonly status: string, readonly durationMs: number | null, readonly failure: string | null, readonly counts: ReadonlyArray<{ readonly rule: string, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly policyVersion: string, readonly explanation: string }> }
+   };
+
+export type PolicyDiffFieldsFragment = { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> };
+
+export type PolicyVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyVersionsQuery = { readonly policyVersions: ReadonlyArray<{ readonly hash: string, readonly version: string, readonly effectiveOn: string, readonly lastDay: string | null, readonly appliedAt: string, readonly author: string, readonly note: string | null, readonly requiredBy: string | null, readonly status: PolicyVersionStatus, readonly withdrawnAt: string | null, readonly withdrawalReason: string | null, readonly changes: { readonly before: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly code: string }> } | null }> };
+
+export type PolicyDiffQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type PolicyDiffQuery = { readonly policyDiff:
+    | { readonly __typename: 'PolicyDiff', readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> }
+    | { readonly __typename: 'PolicyRejected' }
+   };
+
+export type PolicyRecordsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type PolicyRecordsQuery = { readonly policyDiff:
+    | { readonly __typename: 'PolicyDiff', readonly records: ReadonlyArray<{ readonly data: string, readonly directions: ReadonlyArray<PeriodDirection>, readonly records: number | null, readonly dueBefore: number | null, readonly dueAfter: number | null, readonly asOf: string, readonly explanation: string }> }
+    | { readonly __typename: 'PolicyRejected' }
+   };
+
+export type ApplyPolicyMutationVariables = Exact<{
+  source: string;
+  note?: string | null | undefined;
+  requiredBy?: string | null | undefined;
+  dryRun: boolean;
+}>;
+
+
+export type ApplyPolicyMutation = { readonly applyPolicy:
+    | { readonly __typename: 'PolicyApplied', readonly policyVersion: { readonly version: string, readonly status: PolicyVersionStatus, readonly effectiveOn: string }, readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string }> }
+    | { readonly __typename: 'PolicyChecked', readonly version: string, readonly effectiveOn: string, readonly earliestOn: string | null, readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string }>, readonly changes: { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> } | null }
+    | { readonly __typename: 'PolicyRejected', readonly earliestOn: string | null, readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string }>, readonly changes: { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> } | null }
+   };
+
+export type WithdrawPolicyVersionMutationVariables = Exact<{
+  version: string;
+  reason: string;
+}>;
+
+
+export type WithdrawPolicyVersionMutation = { readonly withdrawPolicyVersion:
+    | { readonly __typename: 'PolicyWithdrawalRefused', readonly code: string, readonly message: string }
+    | { readonly __typename: 'PolicyWithdrawn', readonly policyVersion: { readonly version: string } }
    };

@@ -15,6 +15,7 @@ export const PLACES: readonly {
   { view: 'analytics', path: 'analytics', name: 'Analytics', icon: 'chart' },
   { view: 'requests', path: 'requests', name: 'Requests', icon: 'requests' },
   { view: 'retention', path: 'retention', name: 'Retention', icon: 'clock' },
+  { view: 'policy', path: 'policy', name: 'Policy', icon: 'policy' },
 ]
 
 /** The navigation entry a route belongs to. */
@@ -52,6 +53,8 @@ export function viewOf(route: Route, desk: Desk): TemplateResult {
       return html`<request-view .desk=${desk} .route=${route} .requestId=${route.id}></request-view>`
     case 'retention':
       return html`<retention-view .desk=${desk} .route=${route}></retention-view>`
+    case 'policy':
+      return html`<policy-view .desk=${desk} .route=${route}></policy-view>`
     case 'unknown':
       return html`<div class="view">
         <h1 tabindex="-1">Page not found</h1>

@@ -1,6 +1,9 @@
 /** Where the person is: the part of the address after `#`, read. */
 export type Route =
-  | { readonly view: 'overview' | 'consents' | 'analytics' | 'requests' | 'retention'; readonly query: URLSearchParams }
+  | {
+      readonly view: 'overview' | 'consents' | 'analytics' | 'requests' | 'retention' | 'policy'
+      readonly query: URLSearchParams
+    }
   | { readonly view: 'consent'; readonly visitorId: string; readonly eventId: string; readonly query: URLSearchParams }
   | { readonly view: 'request'; readonly id: string; readonly query: URLSearchParams }
   | { readonly view: 'unknown'; readonly path: string; readonly query: URLSearchParams }
@@ -16,7 +19,7 @@ export function parseRoute(fragment: string): Route {
   if (view === undefined) return { view: 'overview', query }
   if (
     rest.length === 0 &&
-    (view === 'consents' || view === 'analytics' || view === 'requests' || view === 'retention')
+    (view === 'consents' || view === 'analytics' || view === 'requests' || view === 'retention' || view === 'policy')
   ) {
     return { view, query }
   }

@@ -16,6 +16,8 @@ import previous from 'lucide-static/icons/chevron-left.svg?raw'
 import requests from 'lucide-static/icons/mail-question-mark.svg?raw'
 import shield from 'lucide-static/icons/shield-check.svg?raw'
 import signOut from 'lucide-static/icons/log-out.svg?raw'
+import policy from 'lucide-static/icons/scroll-text.svg?raw'
+import upload from 'lucide-static/icons/upload.svg?raw'
 import cross from 'lucide-static/icons/x.svg?raw'
 
 // Drawn in place rather than fetched: no request, no flash, and nothing for a content policy to refuse.
@@ -33,10 +35,12 @@ const ICONS = {
   lock,
   next,
   play,
+  policy,
   previous,
   requests,
   shield,
   signOut,
+  upload,
 } as const
 
 export type IconName = keyof typeof ICONS

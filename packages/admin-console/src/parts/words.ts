@@ -3,6 +3,8 @@ import type {
   ConsentMethod,
   ConsentState,
   LegalBasis,
+  PeriodDirection,
+  PolicyVersionStatus,
   RetentionAction,
   RightsRequestKind,
   RightsRequestStatus,
@@ -92,4 +94,24 @@ export function isOpen(status: RightsRequestStatus): boolean {
 export function readable(id: string): string {
   const words = id.replaceAll(/[-_]+/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export const VERSION_STATUS_WORDS: Readonly<Record<PolicyVersionStatus, string>> = {
+  IN_FORCE: 'In force',
+  SCHEDULED: 'Scheduled',
+  PAST: 'Past',
+  WITHDRAWN: 'Withdrawn',
+}
+
+export const DIRECTION_WORDS: Readonly<Record<PeriodDirection, string>> = {
+  LONGER: 'Longer',
+  SHORTER: 'Shorter',
+  UNCLEAR: 'Depends on the case',
+}
+
+/** Who applied a version: `key:ID`, `cli:USER` or `system`. */
+export function authorWords(author: string): string {
+  const [kind, name = ''] = author.split(':')
+  if (kind === 'key') return `API key ${name}`
+  return kind === 'cli' ? `${name === '' ? 'someone' : name} on the command line` : 'the server'
 }
