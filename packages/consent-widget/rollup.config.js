@@ -28,7 +28,8 @@ const DIALOGS = {
   rightsRequestForm: 'src/elements/rights-request-form/define.ts',
 }
 
-const LANGUAGES = ['en', 'es']
+/** Every file of src/locales that is named by a language: the folder is the list. */
+const LANGUAGES = readdirSync('src/locales').flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
 
 const compile = () => [
   nodeResolve({ exportConditions: ['source', 'production', 'browser'], extensions: ['.ts', '.js'] }),
@@ -88,16 +89,24 @@ const tellBuild = {
   renderChunk: (code) => ({ code: code.replaceAll('ASSENT_BUILD', JSON.stringify(build)), map: null }),
 }
 
-/** Reads what a bundled module exports by default. */
-const read = async (code) => (await import('data:text/javascript,' + encodeURIComponent(code))).default
+/** Reads what a bundled module exports. */
+const readAll = (code) => import('data:text/javascript,' + encodeURIComponent(code))
+const read = async (code) => (await readAll(code)).default
 
 /** The widget's own words as JSON, from which the server composes the text bundles. */
 const writeLocales = {
   name: 'write-locales',
   async generateBundle(_, bundle) {
     mkdirSync('dist/locales', { recursive: true })
+    const { AWAITED } = await readAll(bundle['ui-texts.mjs'].code)
+    const english = await read(bundle['en.mjs'].code)
+    const awaited = Object.fromEntries(AWAITED.map((key) => [key, english[key]]))
     for (const [file, { name, code }] of Object.entries(bundle)) {
-      writeFileSync(`dist/locales/${name}.json`, JSON.stringify(await read(code), null, 2) + '\n')
+      if (name !== 'ui-texts')
+        writeFileSync(
+          `dist/locales/${name}.json`,
+          JSON.stringify({ ...awaited, ...(await read(code)) }, null, 2) + '\n',
+        )
       delete bundle[file]
     }
   },
@@ -143,9 +152,9 @@ export default [
     plugins: [...compile(), writeList],
     output: { dir: OUT, format: 'es' },
   },
-  ...LANGUAGES.map((language) => ({
-    input: { [language]: `src/locales/${language}.ts` },
+  {
+    input: Object.fromEntries([...LANGUAGES, 'ui-texts'].map((language) => [language, `src/locales/${language}.ts`])),
     plugins: [...compile(), writeLocales],
     output: { dir: 'dist/locales', format: 'es', entryFileNames: '[name].mjs' },
-  })),
+  },
 ]

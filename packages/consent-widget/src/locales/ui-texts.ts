@@ -3,8 +3,9 @@ import type { LegalBasis, RightsRequestKind } from '@assent/shared'
 /**
  * The widget's own words in one language; a text bundle carries them as `ui`.
  * `{word}` is a placeholder, filled by `fill`. Each locale has every key, and every key is used.
+ * A name or a list that fills a placeholder comes as it stands in the policy, so a sentence must not need it in a case.
  */
-export interface UiTexts extends KindTexts, BasisTexts {
+export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   // Banner
   readonly title: string
   /** `{controller}`, `{purposes}` */
@@ -21,8 +22,6 @@ export interface UiTexts extends KindTexts, BasisTexts {
   readonly alwaysActive: string
   /** `{basis}`: one of the `basis-…` texts */
   readonly basis: string
-  /** `{count}` */
-  readonly services: string
   /** `{purposes}` */
   readonly allowed: string
   readonly withdrawAll: string
@@ -78,3 +77,19 @@ export interface UiTexts extends KindTexts, BasisTexts {
 type KindTexts = Readonly<Record<`kind-${RightsRequestKind}` | `about-${RightsRequestKind}`, string>>
 /** A legal basis with its article. */
 type BasisTexts = Readonly<Record<`basis-${LegalBasis}`, string>>
+
+/** Texts with a `{count}`. */
+export type CountedKey = 'services'
+/** Each has one form for each plural category of its language (CLDR), e.g. `services.one` and `services.other`. */
+type CountedTexts = Readonly<Record<`${CountedKey}.other`, string>> &
+  Readonly<Partial<Record<`${CountedKey}.${Exclude<Intl.LDMLPluralRule, 'other'>}`, string>>>
+
+/**
+ * Keys that are new and have words in English and Spanish only. The build fills them with the English ones, so a release
+ * waits until the list is empty.
+ */
+export const AWAITED = [] as const satisfies readonly (keyof UiTexts)[]
+type Awaited = (typeof AWAITED)[number]
+
+/** The words of any other language. */
+export type LocaleTexts = Omit<UiTexts, Awaited> & Partial<Pick<UiTexts, Awaited>>

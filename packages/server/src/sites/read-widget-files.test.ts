@@ -30,6 +30,12 @@ describe('reading the built widget', () => {
     expect(widget.readUiTexts('fr')).toBeUndefined()
   })
 
+  it('gives Norwegian its words by each of its names', async () => {
+    await put('locales/nb.json', '{ "title": "Ditt personvern" }')
+    const widget = await readWidgetFiles(directory)
+    for (const tag of ['nb', 'no', 'nn', 'no-NO']) expect(widget.readUiTexts(tag)?.title, tag).toBe('Ditt personvern')
+  })
+
   it.each([
     ['no build', () => rm(join(directory, 'script'), { recursive: true }), 'build the widget first'],
     ['a list that is no JSON', () => put('script/files.json', '{'), 'cannot be read as JSON'],

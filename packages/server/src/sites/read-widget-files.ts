@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { show } from '@assent/shared'
+import { baseLanguage, show } from '@assent/shared'
 import type { UiTexts, WidgetFile, WidgetFiles } from './widget-files.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -55,8 +55,8 @@ export async function readWidgetFiles(directory: string): Promise<WidgetFiles> {
     files,
     languages: [...locales.keys()].sort(),
     briefKeys,
-    // pt-BR is served by pt when the widget has no words of its own for it.
-    readUiTexts: (language) => locales.get(language) ?? locales.get(language.split('-')[0] ?? ''),
+    // pt-BR is served by pt when the widget has no words of its own for it, and Norwegian, by any name, by nb.
+    readUiTexts: (language) => locales.get(language) ?? locales.get(baseLanguage(language)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { DialogView, ViewElement } from '../../core/view.ts'
-import type { UiTexts } from '../../locales/ui-texts.ts'
+import type { CountedKey, UiTexts } from '../../locales/ui-texts.ts'
 import { fill, listed } from './fill.ts'
 
 /** What all dialogs have in common: the view, its words, and rendering again when a choice changes. */
@@ -34,6 +34,15 @@ export class ConsentViewElement extends LitElement implements ViewElement<Dialog
   /** A text of the widget in the language of the view. A key that is missing shows itself instead of an empty button. */
   protected text(key: keyof UiTexts, values: Readonly<Record<string, string | number>> = {}): string {
     return fill(this.view?.texts.ui[key] ?? key, values)
+  }
+
+  /** The form of a text that goes with a number; the number is written as the language writes it. */
+  protected counted(key: CountedKey, count: number): string {
+    const { language, ui } = this.view!.texts
+    const form = `${key}.${new Intl.PluralRules(language).select(count)}` as const
+    return this.text(ui[form] === undefined ? `${key}.other` : form, {
+      count: new Intl.NumberFormat(language).format(count),
+    })
   }
 
   /** Names of purposes as a list in the language of the view. */

@@ -116,13 +116,13 @@ export class ConsentPreferences extends ModalElement {
           services.length > 0
             ? html`
                 <details class="small">
-                  <summary>${this.text('services', { count: services.length })}</summary>
+                  <summary>${this.counted('services', services.length)}</summary>
                   <ul>
                     ${services.map(({ id: service }) => {
                       const words = texts.services[service]
                       return html`
                         <li>
-                          <strong>${words?.name ?? service}</strong> · ${words?.recipient}<br />
+                          <strong><bdi>${words?.name ?? service}</bdi></strong> · <bdi>${words?.recipient}</bdi><br />
                           <span class="muted">${words?.description}</span>
                         </li>
                       `

@@ -1,0 +1,90 @@
+import type { LocaleTexts } from './ui-texts.ts'
+
+/** Terms as in the German text of Regulation (EU) 2016/679. */
+const de: LocaleTexts = {
+  title: 'Ihre Privatsphäre',
+  ask: 'Mit Ihrer Einwilligung speichert und liest {controller} Daten auf diesem Gerät, und zwar für: {purposes}. Sie können das jederzeit ändern.',
+  notice: 'Datenschutzerklärung',
+  rejectAll: 'Alle ablehnen',
+  acceptAll: 'Alle erlauben',
+  choose: 'Auswählen',
+
+  preferences: 'Datenschutzeinstellungen',
+  intro:
+    '{controller} bittet Sie für jeden Zweck um Ihre Einwilligung. Was sie braucht, bleibt ausgeschaltet, bis Sie es einschalten.',
+  alwaysActive: 'Immer aktiv',
+  basis: 'Rechtsgrundlage: {basis}',
+  'services.one': '{count} Dienst im Einsatz',
+  'services.other': '{count} Dienste im Einsatz',
+  allowed: 'Sie haben Folgendes erlaubt: {purposes}.',
+  withdrawAll: 'Alles widerrufen',
+  saveChoices: 'Auswahl speichern',
+  rights: 'Ihre Datenschutzrechte',
+  close: 'Schließen',
+  'basis-consent': 'Einwilligung, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0a\u00a0DSGVO',
+  'basis-contract': 'Vertrag, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0b\u00a0DSGVO',
+  'basis-legal-obligation': 'rechtliche Verpflichtung, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0c\u00a0DSGVO',
+  'basis-vital-interests': 'lebenswichtige Interessen, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0d\u00a0DSGVO',
+  'basis-public-task': 'Aufgabe im öffentlichen Interesse, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0e\u00a0DSGVO',
+  'basis-legitimate-interests': 'berechtigte Interessen, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0f\u00a0DSGVO',
+
+  externalContent: 'Externer Inhalt',
+  blocked:
+    'Dieser Inhalt kommt von {recipient}. Beim Laden gehen Daten von Ihnen dorthin. Dafür ist Ihre Einwilligung nötig: {purposes}.',
+  anotherProvider: 'einem anderen Anbieter',
+  loadOnce: 'Einmal laden',
+  alwaysAllow: 'Immer erlauben',
+
+  rightsIntro:
+    '{controller} beantwortet Ihren Antrag zu den Daten, die dort über Sie gespeichert sind. Er ist kostenlos.',
+  kind: 'Was möchten Sie beantragen?',
+  'kind-access': 'Meine Daten einsehen',
+  'about-access': 'Eine Kopie Ihrer Daten erhalten und erfahren, wie sie verwendet werden. Art.\u00a015\u00a0DSGVO',
+  'kind-rectification': 'Meine Daten berichtigen',
+  'about-rectification': 'Unrichtige oder unvollständige Daten berichtigen lassen. Art.\u00a016\u00a0DSGVO',
+  'kind-erasure': 'Meine Daten löschen',
+  'about-erasure': 'Ihre Daten löschen lassen, soweit kein Gesetz ihre Aufbewahrung verlangt. Art.\u00a017\u00a0DSGVO',
+  'kind-restriction': 'Verarbeitung einschränken',
+  'about-restriction':
+    'Ihre Daten aufbewahren, aber nicht verwenden lassen, solange eine Frage geklärt wird. Art.\u00a018\u00a0DSGVO',
+  'kind-portability': 'Meine Daten mitnehmen',
+  'about-portability':
+    'Die Daten, die Sie bereitgestellt haben, in einer Datei erhalten, die andere Dienste lesen können. Art.\u00a020\u00a0DSGVO',
+  'kind-objection': 'Widerspruch einlegen',
+  'about-objection':
+    'Einer Verwendung aufgrund berechtigter Interessen oder der Direktwerbung widersprechen. Art.\u00a021\u00a0DSGVO',
+  'kind-withdrawal': 'Einwilligung widerrufen',
+  'about-withdrawal': 'Eine Einwilligung zurücknehmen, die Sie erteilt haben. Art.\u00a07 Abs.\u00a03\u00a0DSGVO',
+  'kind-automated-decision': 'Einen Menschen entscheiden lassen',
+  'about-automated-decision':
+    'Eine automatisierte Entscheidung von einem Menschen überprüfen lassen. Art.\u00a022\u00a0DSGVO',
+  optional: '{field} (freiwillig)',
+  email: 'E-Mail-Adresse',
+  emailHint: 'Dorthin senden wir einen Link zur Bestätigung Ihres Antrags und später die Antwort.',
+  name: 'Name',
+  message: 'Nachricht',
+  messageHint: 'Alles, was hilft, Ihre Daten zu finden.',
+  review: 'Antrag prüfen',
+  problems: 'Bitte prüfen Sie: {fields}.',
+  'error-kind': 'Wählen Sie einen dieser Anträge aus.',
+  'error-email': 'Geben Sie eine vollständige Adresse ein, zum Beispiel ana@example.org.',
+  'error-name': 'Verwenden Sie höchstens 200 Zeichen.',
+  'error-message': 'Verwenden Sie höchstens 4000 Zeichen.',
+  reviewTitle: 'Prüfen Sie Ihren Antrag',
+  request: 'Antrag',
+  reviewIntro: 'Das erhält {controller}.',
+  edit: 'Ändern',
+  send: 'Antrag senden',
+  sending: 'Wird gesendet …',
+  unreachable:
+    'Der Server war nicht erreichbar. Es ist nichts verloren: Versuchen Sie es noch einmal, Ihr Antrag wird nur einmal erfasst.',
+  tryAgain: 'Erneut versuchen',
+  refused: 'Der Antrag wurde nicht angenommen:',
+  sentTitle: 'Antrag eingegangen',
+  sent: 'Wir haben eine Nachricht an {email} gesendet. Öffnen Sie den Link darin, um zu bestätigen, dass der Antrag von Ihnen ist.',
+  reference: 'Aktenzeichen',
+  due: 'Antwort spätestens am',
+  follow: 'Antrag verfolgen',
+}
+
+export default de

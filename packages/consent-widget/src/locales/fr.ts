@@ -1,0 +1,92 @@
+import type { LocaleTexts } from './ui-texts.ts'
+
+/** Terms as in the French text of Regulation (EU) 2016/679. */
+const fr: LocaleTexts = {
+  title: 'Votre vie privée',
+  ask: 'Avec votre accord, {controller} enregistre et lit des données sur cet appareil pour\u00a0: {purposes}. Vous pouvez changer d’avis à tout moment.',
+  notice: 'Politique de confidentialité',
+  rejectAll: 'Tout refuser',
+  acceptAll: 'Tout accepter',
+  choose: 'Choisir',
+
+  preferences: 'Choix de confidentialité',
+  intro:
+    '{controller} vous demande votre accord finalité par finalité. Ce qui en dépend reste désactivé tant que vous ne l’activez pas.',
+  alwaysActive: 'Toujours actif',
+  basis: 'Base juridique\u00a0: {basis}',
+  'services.one': '{count} service utilisé',
+  'services.many': '{count} de services utilisés',
+  'services.other': '{count} services utilisés',
+  allowed: 'Vous avez autorisé\u00a0: {purposes}.',
+  withdrawAll: 'Tout retirer',
+  saveChoices: 'Enregistrer mes choix',
+  rights: 'Vos droits sur vos données',
+  close: 'Fermer',
+  'basis-consent': 'consentement, article\u00a06, paragraphe\u00a01, point\u00a0a), du\u00a0RGPD',
+  'basis-contract': 'contrat, article\u00a06, paragraphe\u00a01, point\u00a0b), du\u00a0RGPD',
+  'basis-legal-obligation': 'obligation légale, article\u00a06, paragraphe\u00a01, point\u00a0c), du\u00a0RGPD',
+  'basis-vital-interests': 'intérêts vitaux, article\u00a06, paragraphe\u00a01, point\u00a0d), du\u00a0RGPD',
+  'basis-public-task': 'mission d’intérêt public, article\u00a06, paragraphe\u00a01, point\u00a0e), du\u00a0RGPD',
+  'basis-legitimate-interests': 'intérêts légitimes, article\u00a06, paragraphe\u00a01, point\u00a0f), du\u00a0RGPD',
+
+  externalContent: 'Contenu externe',
+  blocked:
+    'Ce contenu provient de {recipient}, qui reçoit vos données lors du chargement. Votre accord est nécessaire pour\u00a0: {purposes}.',
+  anotherProvider: 'un autre fournisseur',
+  loadOnce: 'Charger une fois',
+  alwaysAllow: 'Toujours autoriser',
+
+  rightsIntro: 'Adressez à {controller} une demande sur les données détenues à votre sujet. C’est gratuit.',
+  kind: 'Que souhaitez-vous faire\u202f?',
+  'kind-access': 'Voir mes données',
+  'about-access':
+    'Obtenir une copie de vos données et savoir comment elles sont utilisées. Article\u00a015 du\u00a0RGPD',
+  'kind-rectification': 'Rectifier mes données',
+  'about-rectification': 'Faire corriger des données inexactes ou incomplètes. Article\u00a016 du\u00a0RGPD',
+  'kind-erasure': 'Effacer mes données',
+  'about-erasure':
+    'Faire effacer vos données, sauf celles que la loi impose de conserver. Article\u00a017 du\u00a0RGPD',
+  'kind-restriction': 'Limiter l’utilisation',
+  'about-restriction':
+    'Faire conserver vos données sans qu’elles soient utilisées, le temps qu’une question soit réglée. Article\u00a018 du\u00a0RGPD',
+  'kind-portability': 'Récupérer mes données',
+  'about-portability':
+    'Recevoir les données que vous avez fournies dans un fichier lisible par d’autres services. Article\u00a020 du\u00a0RGPD',
+  'kind-objection': 'M’opposer à un usage',
+  'about-objection':
+    'Dire non à un usage fondé sur l’intérêt légitime ou à la prospection. Article\u00a021 du\u00a0RGPD',
+  'kind-withdrawal': 'Retirer mon consentement',
+  'about-withdrawal': 'Retirer un accord que vous avez donné. Article\u00a07, paragraphe\u00a03, du\u00a0RGPD',
+  'kind-automated-decision': 'Faire décider une personne',
+  'about-automated-decision':
+    'Faire réexaminer par une personne une décision automatisée. Article\u00a022 du\u00a0RGPD',
+  optional: '{field} (facultatif)',
+  email: 'Adresse électronique',
+  emailHint: 'Nous y enverrons un lien pour confirmer la demande, puis la réponse.',
+  name: 'Nom',
+  message: 'Message',
+  messageHint: 'Tout ce qui peut aider à retrouver vos données.',
+  review: 'Vérifier la demande',
+  problems: 'À vérifier\u00a0: {fields}.',
+  'error-kind': 'Choisissez l’une de ces demandes.',
+  'error-email': 'Saisissez une adresse complète, par exemple ana@example.org.',
+  'error-name': 'Saisissez au maximum 200 caractères.',
+  'error-message': 'Saisissez au maximum 4\u00a0000 caractères.',
+  reviewTitle: 'Vérifiez votre demande',
+  request: 'Demande',
+  reviewIntro: 'Voici ce que recevra {controller}.',
+  edit: 'Modifier',
+  send: 'Envoyer la demande',
+  sending: 'Envoi en cours…',
+  unreachable:
+    'Le serveur est injoignable. Rien n’est perdu\u00a0: réessayez, votre demande ne sera enregistrée qu’une fois.',
+  tryAgain: 'Réessayer',
+  refused: 'La demande n’a pas été acceptée\u00a0:',
+  sentTitle: 'Demande reçue',
+  sent: 'Nous avons envoyé un message à {email}. Ouvrez le lien qu’il contient pour confirmer que la demande vient de vous.',
+  reference: 'Référence',
+  due: 'Réponse au plus tard le',
+  follow: 'Suivre votre demande',
+}
+
+export default fr

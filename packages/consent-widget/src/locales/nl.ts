@@ -1,0 +1,88 @@
+import type { LocaleTexts } from './ui-texts.ts'
+
+/** Terms as in the Dutch text of Regulation (EU) 2016/679. */
+const nl: LocaleTexts = {
+  title: 'Uw privacy',
+  ask: 'Met uw toestemming bewaart en leest {controller} gegevens op dit apparaat voor: {purposes}. U kunt dit altijd wijzigen.',
+  notice: 'Privacyverklaring',
+  rejectAll: 'Alles weigeren',
+  acceptAll: 'Alles toestaan',
+  choose: 'Kiezen',
+
+  preferences: 'Privacykeuzes',
+  intro: '{controller} vraagt per doel om uw toestemming. Wat die nodig heeft, blijft uit tot u het aanzet.',
+  alwaysActive: 'Altijd actief',
+  basis: 'Rechtsgrond: {basis}',
+  'services.one': '{count} dienst in gebruik',
+  'services.other': '{count} diensten in gebruik',
+  allowed: 'U hebt toegestaan: {purposes}.',
+  withdrawAll: 'Alles intrekken',
+  saveChoices: 'Keuzes opslaan',
+  rights: 'Uw rechten',
+  close: 'Sluiten',
+  'basis-consent': 'toestemming, art.\u00a06, lid\u00a01, onder\u00a0a),\u00a0AVG',
+  'basis-contract': 'overeenkomst, art.\u00a06, lid\u00a01, onder\u00a0b),\u00a0AVG',
+  'basis-legal-obligation': 'wettelijke verplichting, art.\u00a06, lid\u00a01, onder\u00a0c),\u00a0AVG',
+  'basis-vital-interests': 'vitale belangen, art.\u00a06, lid\u00a01, onder\u00a0d),\u00a0AVG',
+  'basis-public-task': 'taak van algemeen belang, art.\u00a06, lid\u00a01, onder\u00a0e),\u00a0AVG',
+  'basis-legitimate-interests': 'gerechtvaardigde belangen, art.\u00a06, lid\u00a01, onder\u00a0f),\u00a0AVG',
+
+  externalContent: 'Externe inhoud',
+  blocked:
+    'Deze inhoud komt van {recipient}, die bij het laden gegevens van u ontvangt. Uw toestemming is nodig voor: {purposes}.',
+  anotherProvider: 'een andere aanbieder',
+  loadOnce: 'Eenmalig laden',
+  alwaysAllow: 'Altijd toestaan',
+
+  rightsIntro: 'Stuur {controller} een verzoek over de gegevens die over u worden bewaard. Het is kosteloos.',
+  kind: 'Wat wilt u doen?',
+  'kind-access': 'Mijn gegevens inzien',
+  'about-access': 'Een kopie van uw gegevens krijgen en weten hoe ze worden gebruikt. Art.\u00a015\u00a0AVG',
+  'kind-rectification': 'Mijn gegevens rectificeren',
+  'about-rectification': 'Onjuiste of onvolledige gegevens laten verbeteren. Art.\u00a016\u00a0AVG',
+  'kind-erasure': 'Mijn gegevens wissen',
+  'about-erasure':
+    'Uw gegevens laten wissen, tenzij een wet voorschrijft dat ze bewaard blijven. Art.\u00a017\u00a0AVG',
+  'kind-restriction': 'Het gebruik beperken',
+  'about-restriction':
+    'Uw gegevens laten bewaren maar niet laten gebruiken zolang een vraag loopt. Art.\u00a018\u00a0AVG',
+  'kind-portability': 'Mijn gegevens meenemen',
+  'about-portability':
+    'De gegevens die u hebt verstrekt krijgen in een bestand dat andere diensten kunnen lezen. Art.\u00a020\u00a0AVG',
+  'kind-objection': 'Bezwaar maken',
+  'about-objection':
+    'Nee zeggen tegen gebruik op grond van gerechtvaardigde belangen of tegen direct marketing. Art.\u00a021\u00a0AVG',
+  'kind-withdrawal': 'Toestemming intrekken',
+  'about-withdrawal': 'Een toestemming intrekken die u hebt gegeven. Art.\u00a07, lid\u00a03,\u00a0AVG',
+  'kind-automated-decision': 'Een mens laten beslissen',
+  'about-automated-decision': 'Een geautomatiseerd besluit door een mens laten beoordelen. Art.\u00a022\u00a0AVG',
+  optional: '{field} (optioneel)',
+  email: 'E-mailadres',
+  emailHint: 'Daarheen sturen we een link om uw verzoek te bevestigen en later het antwoord.',
+  name: 'Naam',
+  message: 'Bericht',
+  messageHint: 'Alles wat helpt om uw gegevens te vinden.',
+  review: 'Verzoek controleren',
+  problems: 'Controleer: {fields}.',
+  'error-kind': 'Kies een van deze verzoeken.',
+  'error-email': 'Vul een volledig adres in, bijvoorbeeld ana@example.org.',
+  'error-name': 'Gebruik maximaal 200 tekens.',
+  'error-message': 'Gebruik maximaal 4000 tekens.',
+  reviewTitle: 'Controleer uw verzoek',
+  request: 'Verzoek',
+  reviewIntro: 'Dit ontvangt {controller}.',
+  edit: 'Wijzigen',
+  send: 'Verzoek versturen',
+  sending: 'Bezig met versturen…',
+  unreachable:
+    'De server is niet bereikbaar. Er is niets verloren: probeer het opnieuw, uw verzoek wordt maar één keer vastgelegd.',
+  tryAgain: 'Opnieuw proberen',
+  refused: 'Het verzoek is niet aanvaard:',
+  sentTitle: 'Verzoek ontvangen',
+  sent: 'We hebben een bericht gestuurd naar {email}. Open de link daarin om te bevestigen dat het verzoek van u komt.',
+  reference: 'Referentie',
+  due: 'Antwoord uiterlijk op',
+  follow: 'Volg uw verzoek',
+}
+
+export default nl
