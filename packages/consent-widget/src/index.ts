@@ -30,6 +30,7 @@ export function createAssent({ siteKey = '', endpoint = '', manifest, control = 
       banner: () => import('./elements/consent-banner/define.ts'),
       preferences: () => import('./elements/consent-preferences/define.ts'),
       rightsRequestForm: () => import('./elements/rights-request-form/define.ts'),
+      kinds: () => import('./kinds/start.ts'),
       placeholders: () => import('./placeholders/start.ts'),
       settle: () => import('./settle/start.ts'),
       analytics: () => import('./analytics/start.ts'),

@@ -189,6 +189,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     isAllowed: has,
     onWithheld: (frame, words) => late((it) => it.cover(frame, words)),
     onReleased: (frame) => late((it) => it.uncover(frame)),
+    kinds: (then, otherwise) => void loaders.kinds().then((part) => then(part), otherwise),
   })
 
   adopt(readChoices(page)[0])

@@ -43,6 +43,9 @@ export interface Assent {
   }
 }
 
+/** Chromium's prerendering, which the standard library of types does not know yet. */
+type PrerenderingDocument = Document & { readonly prerendering?: boolean }
+
 const CLOSED: ConsentSnapshot = { decided: false, purposes: {}, gpc: false }
 
 /**
@@ -55,6 +58,10 @@ export function createAssentWith(loaders: Loaders, { manifest, control }: Assent
 
   const boot = async (): Promise<void> => {
     if (!page) return
+    // A page that is prepared in advance may never be seen: nothing of it runs, is counted or is asked before it is.
+    if ((page as PrerenderingDocument).prerendering) {
+      await new Promise((resolve) => page.addEventListener('prerenderingchange', resolve, { once: true }))
+    }
     try {
       core = startCore({
         page,

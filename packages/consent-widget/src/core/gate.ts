@@ -1,13 +1,16 @@
+import type { Kinds } from '../kinds/start.ts'
 import { createScriptQueue, liveScript, toScriptUrl, type ScriptTask } from './scripts.ts'
 
 export interface GatePorts {
   readonly page: Document
   /** Whether the words on an element allow it now. */
   isAllowed(words: string): boolean
-  /** A frame is withheld; something may be put in its place. */
-  onWithheld(frame: HTMLElement, words: string): void
-  /** A frame is released or has left the page; nothing must stand in its place any more. */
-  onReleased(frame: HTMLElement): void
+  /** Something visible is withheld; something may be put in its place. */
+  onWithheld(blocked: HTMLElement, words: string): void
+  /** It is released or has left the page; nothing must stand in its place any more. */
+  onReleased(blocked: HTMLElement): void
+  /** Runs something of the part for what is neither script nor template; `otherwise` when it cannot be loaded. */
+  kinds(then: (kinds: Kinds) => void, otherwise: () => void): void
 }
 
 export interface Gate {
@@ -20,8 +23,11 @@ export interface Gate {
   loadOnce(blocked: HTMLElement): void
 }
 
-/** Blocked content: inert scripts, templates, and elements whose address waits in `data-src`. */
-const BLOCKED = 'script[type="text/plain"][data-consent],template[data-consent],[data-consent][data-src]:not(script)'
+/** Blocked content: inert scripts and styles, templates, and elements whose address waits. */
+const BLOCKED =
+  ':is([data-consent],[data-service]):is([type="text/plain"],template,[data-src],[data-srcset],[data-href],[data-data])'
+/** What leaves a hole in the page while it is withheld. */
+const VISIBLE = 'iframe,video,object,embed,[data-placeholder]'
 
 /** The words an element needs: its purposes or categories, and its service. */
 function wordsOf({ dataset }: HTMLElement): string {
@@ -29,7 +35,7 @@ function wordsOf({ dataset }: HTMLElement): string {
 }
 
 /** Withholds tagged content until it is allowed. It decides nothing: it asks, and acts on the answer. */
-export function createGate({ page, isAllowed, onWithheld, onReleased }: GatePorts): Gate {
+export function createGate({ page, isAllowed, onWithheld, onReleased, kinds }: GatePorts): Gate {
   const enqueue = createScriptQueue()
   /** What was released and can be taken back: a template's nodes, or an element whose address was set (no nodes). */
   const released = new Map<HTMLElement, readonly ChildNode[]>()
@@ -73,36 +79,33 @@ export function createGate({ page, isAllowed, onWithheld, onReleased }: GatePort
     template.before(content)
   }
 
-  const setAddress = (element: HTMLElement): void => {
-    const { src = '', srcset } = element.dataset
-    // An address that is code would be run by us on behalf of whoever wrote the attribute.
-    if (!URL.canParse(src, page.baseURI) || new URL(src, page.baseURI).protocol === 'javascript:') return
-    released.set(element, [])
-    if (srcset) element.setAttribute('srcset', srcset)
-    element.setAttribute('src', element.localName === 'embed' ? toScriptUrl(src) : src)
-  }
-
-  const clearAddress = (element: HTMLElement): void => {
-    const { parentNode, nextSibling } = element
-    // Out and in again: a frame keeps running, and can be reached by the Back button, when only its address goes.
-    element.remove()
-    element.removeAttribute('src')
-    element.removeAttribute('srcset')
-    parentNode?.insertBefore(element, nextSibling)
-  }
+  /** Gives an element its address or takes it away, whichever is right by the time that can be done. */
+  const readdress = (element: HTMLElement): void =>
+    kinds(
+      (it) => (released.has(element) ? it.set(element, toScriptUrl) : it.clear(element)),
+      () => released.delete(element),
+    )
 
   const release = (blocked: HTMLElement): void => {
     if (withheld.delete(blocked)) onReleased(blocked)
     if (blocked instanceof HTMLTemplateElement) releaseTemplate(blocked)
-    else if (!(blocked instanceof HTMLScriptElement)) setAddress(blocked)
-    else if (!started.has(blocked)) {
+    else if (!(blocked instanceof HTMLScriptElement)) {
+      released.set(blocked, [])
+      readdress(blocked)
+    } else if (!started.has(blocked)) {
       started.add(blocked)
       queue(blocked, blocked, blocked)
     }
   }
 
+  const takeBack = (blocked: HTMLElement, nodes: readonly ChildNode[]): void => {
+    released.delete(blocked)
+    for (const node of nodes) node.remove()
+    if (nodes.length === 0) readdress(blocked)
+  }
+
   const withhold = (blocked: HTMLElement): void => {
-    if (blocked.localName !== 'iframe' || withheld.has(blocked)) return
+    if (!blocked.matches(VISIBLE) || withheld.has(blocked)) return
     withheld.add(blocked)
     onWithheld(blocked, wordsOf(blocked))
   }
@@ -127,19 +130,19 @@ export function createGate({ page, isAllowed, onWithheld, onReleased }: GatePort
   const apply = (forgetOnce?: boolean): void => {
     if (forgetOnce) once = new WeakSet()
     for (const [blocked, nodes] of released) {
-      if (blocked.isConnected && may(blocked)) continue
-      released.delete(blocked)
-      for (const node of nodes) node.remove()
-      if (nodes.length === 0) clearAddress(blocked)
+      if (!blocked.isConnected || !may(blocked)) takeBack(blocked, nodes)
     }
     scan(page)
     flush()
   }
 
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
+    for (const { addedNodes, target, attributeName } of records) {
+      for (const node of attributeName ? [target] : addedNodes) {
         if (!(node instanceof HTMLElement) || !node.isConnected) continue
+        // What waits has changed, so what was released is no longer what is written.
+        const before = attributeName && released.get(node)
+        if (before) takeBack(node, before)
         if (node.matches(BLOCKED)) visit(node)
         else if (node.firstElementChild) scan(node)
       }
@@ -148,7 +151,7 @@ export function createGate({ page, isAllowed, onWithheld, onReleased }: GatePort
       if (!frame.isConnected && withheld.delete(frame)) onReleased(frame)
     }
     flush()
-  }).observe(page, { childList: true, subtree: true })
+  }).observe(page, { childList: true, subtree: true, attributeFilter: ['data-consent', 'data-src'] })
   page.addEventListener('DOMContentLoaded', () => apply())
 
   return {

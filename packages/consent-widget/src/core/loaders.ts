@@ -1,5 +1,6 @@
 import type { startAnalytics } from '../analytics/start.ts'
 import type { startDesk } from '../desk/start.ts'
+import type { Kinds } from '../kinds/start.ts'
 import type { startLate } from '../late/start.ts'
 import type { startPlaceholders } from '../placeholders/start.ts'
 import type { settle } from '../settle/start.ts'
@@ -12,6 +13,7 @@ export interface Loaders {
   late(): Promise<{ readonly startLate: typeof startLate }>
   desk(): Promise<{ readonly startDesk: typeof startDesk }>
   analytics(): Promise<{ readonly startAnalytics: typeof startAnalytics }>
+  kinds(): Promise<Kinds>
   placeholders(): Promise<{ readonly startPlaceholders: typeof startPlaceholders }>
   settle(): Promise<{ readonly settle: typeof settle }>
   banner(): Promise<unknown>

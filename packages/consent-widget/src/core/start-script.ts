@@ -18,26 +18,14 @@ export function tagOptions(): DOMStringMap {
 
 /** Starts Assent as `window.assent`, with its parts loaded from the server at `endpoint`. */
 export function startScript(manifest: Manifest | (() => Promise<Manifest>), endpoint: string): void {
-  const load =
-    (...parts: readonly (keyof Loaders | 'lit')[]) =>
-    async (): Promise<never> => {
-      // A part and what it imports, side by side; the part comes first.
-      const loading = parts.map((part) => import(`${endpoint}/s/_/${part}.${ASSENT_BUILD}.js`) as Promise<never>)
-      const [loaded] = await Promise.all(loading)
-      return loaded!
-    }
+  // A part and what it imports, side by side; the part comes first.
+  const load = async (part: string): Promise<unknown> => {
+    const files = /^(preferences|rights)/.test(part) ? [part, 'lit'] : [part]
+    const loading = files.map((file) => import(`${endpoint}/s/_/${file}.${ASSENT_BUILD}.js`) as Promise<unknown>)
+    return (await Promise.all(loading))[0]
+  }
+  // Each part's file has the part's name, so that no list of them is on every page.
+  const loaders = new Proxy({} as Loaders, { get: (_, part: string) => () => load(part) })
   // A page that includes the tag twice gets one Assent: two would ask and release twice.
-  window.assent ??= createAssentWith(
-    {
-      late: load('late'),
-      desk: load('desk'),
-      analytics: load('analytics'),
-      placeholders: load('placeholders'),
-      settle: load('settle'),
-      banner: load('banner'),
-      preferences: load('preferences', 'lit'),
-      rightsRequestForm: load('rightsRequestForm', 'lit'),
-    },
-    { manifest, control: tagOptions().control !== 'none' },
-  )
+  window.assent ??= createAssentWith(loaders, { manifest, control: tagOptions().control !== 'none' })
 }

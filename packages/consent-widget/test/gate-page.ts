@@ -1,0 +1,60 @@
+import * as kinds from '../src/kinds/start.ts'
+import { createGate, type Gate } from '../src/core/gate.ts'
+
+declare global {
+  interface Window {
+    ran: string[]
+  }
+}
+
+/** A page of its own for each test, with tagged content and a gate that asks a set of words. */
+export interface GatePage {
+  /** A word that no other test uses, so that a gate of another test, which still listens, lets nothing through. */
+  readonly word: string
+  readonly allowed: Set<string>
+  /** Frames that were announced as withheld, and as free. */
+  readonly covered: HTMLElement[]
+  readonly uncovered: HTMLElement[]
+  open(): Gate
+  inline(name: string, attributes?: string): string
+  external(name: string, attributes?: string): string
+}
+
+let count = 0
+
+export function makeGatePage(): GatePage {
+  document.body.innerHTML = '<main></main>'
+  window.ran = []
+  const word = `purpose${++count}`
+  const allowed = new Set<string>()
+  const covered: HTMLElement[] = []
+  const uncovered: HTMLElement[] = []
+  return {
+    word,
+    allowed,
+    covered,
+    uncovered,
+    open: () =>
+      createGate({
+        page: document,
+        isAllowed: (words) =>
+          words
+            .trim()
+            .split(/\s+/)
+            .every((each) => allowed.has(each)),
+        onWithheld: (frame) => covered.push(frame),
+        onReleased: (frame) => uncovered.push(frame),
+        kinds: (then) => then(kinds),
+      }),
+    inline: (name, attributes = '') =>
+      `<script type="text/plain" data-consent="${word}" ${attributes}>ran.push('${name}')</script>`,
+    external: (name, attributes = '') =>
+      `<script type="text/plain" data-consent="${word}" ${attributes} src="${file(name)}"></script>`,
+  }
+}
+
+/** The address of a script that says that it ran. */
+export const file = (name: string): string => `data:text/javascript,${encodeURIComponent(`ran.push('${name}')`)}`
+export const write = (html: string): void => document.querySelector('main')!.insertAdjacentHTML('beforeend', html)
+export const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 150))
+export const query = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!
