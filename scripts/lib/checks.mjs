@@ -33,6 +33,12 @@ export const CHECKS = [
     mend: 'pnpm fix, then commit what it wrote',
   },
   {
+    name: 'generated: policy docs',
+    check: ['node', 'packages/server/scripts/generate-policy-docs.ts', '--check'],
+    fix: ['node', 'packages/server/scripts/generate-policy-docs.ts'],
+    mend: 'pnpm fix, then commit docs/guides/policy-findings.md and policy-reference.md',
+  },
+  {
     name: 'generated: commitments',
     check: ['node', 'scripts/commitments.mjs', '--check'],
     fix: ['node', 'scripts/commitments.mjs'],

@@ -29,6 +29,9 @@ async function assent(words: readonly string[], variables: Record<string, string
   const exitCode = await runProgram(words, environment, {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
+    read: () => Promise.resolve(''),
+    now: () => Date.parse('2026-11-26T12:00:00Z'),
+    colour: false,
   })
   return { exitCode, out, err }
 }
@@ -63,24 +66,6 @@ describe('the command line, asked wrongly', () => {
 
   it('helps', async () => {
     expect(await assent(['expire', '--help'])).toMatchObject({ exitCode: 0, out: expect.stringContaining('--dry-run') })
-  })
-})
-
-describe('policy check', () => {
-  it('passes a good file and fails a bad one with line, column, what came and what is allowed', async () => {
-    expect(await assent(['policy', 'check', POLICY])).toMatchObject({
-      exitCode: 0,
-      out: expect.stringMatching(/version .* can be applied\.\n$/),
-    })
-    const bad = join(directory, 'bad.yaml')
-    writeFileSync(bad, 'assent: 2\n')
-    const { exitCode, out } = await assent(['policy', 'check', bad])
-    expect(exitCode).toBe(1)
-    expect(out).toMatch(new RegExp(`^${bad}:\\d+:\\d+ error [A-Z_]+: `))
-    expect(await json(['policy', 'check', bad])).toMatchObject({
-      exitCode: 1,
-      data: { ok: false, findings: expect.arrayContaining([expect.objectContaining({ line: 1 })]) },
-    })
   })
 })
 

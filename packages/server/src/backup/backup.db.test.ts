@@ -60,7 +60,13 @@ const configOf = (environment: Record<string, string>): Config => createConfig(r
 
 async function assent(words: readonly string[], variables: Record<string, string>) {
   let [out, err] = ['', '']
-  const terminal = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
+  const terminal = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    read: () => Promise.resolve(''),
+    now: () => Date.parse('2026-11-26T12:00:00Z'),
+    colour: false,
+  }
   const exitCode = await runProgram(['--format', 'json', ...words], variables, terminal)
   return { exitCode, err, data: (out === '' ? null : JSON.parse(out)) as Record<string, unknown> | null }
 }

@@ -9,7 +9,8 @@ import { writePolicy } from '../policy/write-policy.ts'
 import { chooseOrganization } from './choose-organization.ts'
 import { command, type CommandDeps } from './command.ts'
 import { planLines, reportDiff } from './report-diff.ts'
-import { findingLines, table, wrongUse, type Report } from './report.ts'
+import { findingLines } from './report-findings.ts'
+import { table, wrongUse, type Report } from './report.ts'
 
 const ORGANIZATION = z.string().nullable()
 const WORDS = z.string().max(1000).nullable()
@@ -54,7 +55,7 @@ async function applyFile(
   const author = `cli:${user}`
   const application = { organizationId: chosen.id, actor: 'cli', source, author, note, requiredBy, dryRun } as const
   const outcome = await applyPolicy(deps, application)
-  const findings = findingLines(file, outcome.findings)
+  const findings = findingLines(file, outcome.findings, { source })
   const lines = [...(findings === '' ? [] : [findings]), ...planLines(outcome.plan)]
   const facts = {
     findings: outcome.findings,

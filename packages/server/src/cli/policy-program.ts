@@ -1,28 +1,27 @@
 import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import type { Command } from 'commander'
-import { comparePolicies } from '../policy/diff/diff-policies.domain.ts'
-import { loadPolicy } from '../policy/load-policy.ts'
-import { readSide } from '../policy/read-policy-diff.ts'
-import { unreadable } from './policy-commands.ts'
-import { reportDiff } from './report-diff.ts'
-import { findingLines, type Report } from './report.ts'
-import { runCommand, type Variables } from './run-command.ts'
-import { ORGANIZATION, parseDay, readText } from './words.ts'
+import { addCheckCommand } from './policy-check-program.ts'
+import type { Report } from './report.ts'
+import type { Variables } from './run-command.ts'
+import { runCommand } from './run-lazily.ts'
+import { ORGANIZATION, parseDay, readText, type Terminal } from './words.ts'
 
 interface ForOrganization {
   readonly organization?: string
 }
 
 /** `assent policy …`. */
-export function addPolicyCommands(program: Command, variables: Variables, show: (report: Report) => void): void {
+export function addPolicyCommands(
+  program: Command,
+  variables: Variables,
+  terminal: Terminal,
+  show: (report: Report) => void,
+): void {
   const run = async (...call: Parameters<typeof runCommand> extends [unknown, ...infer Rest] ? Rest : never) =>
     show(await runCommand(variables, ...call))
   const policy = program.command('policy').description('check, compare and apply policy files, and read versions')
-  policy
-    .command('check <file>')
-    .description('check a policy file (YAML or JSON) without a database')
-    .action((file: string) => show(checkFile(file)))
+  addCheckCommand(policy, terminal, show)
   policy
     .command('diff <old> [new]')
     .description('say in plain words what changes for people; with one name, from the version in force to it')
@@ -84,19 +83,6 @@ function userName(): string {
   }
 }
 
-function checkFile(file: string): Report {
-  const loaded = loadPolicy(readText(file))
-  const lines = findingLines(file, loaded.findings)
-  const verdict = loaded.ok
-    ? `${file}: version ${loaded.policy.policy.version} can be applied.`
-    : `${file}: cannot be applied.`
-  return {
-    exitCode: loaded.ok ? 0 : 1,
-    text: [...(lines === '' ? [] : [lines]), verdict].join('\n'),
-    data: { ok: loaded.ok, findings: loaded.findings },
-  }
-}
-
 async function diff(
   variables: Variables,
   [old, next]: readonly [string | undefined, string],
@@ -106,6 +92,12 @@ async function diff(
   if (before.kind !== 'source' || after.kind !== 'source') {
     return runCommand(variables, 'policy-diff', { before, after, organization: organization ?? null, exitCode })
   }
+  const [{ comparePolicies }, { readSide }, { unreadable }, { reportDiff }] = await Promise.all([
+    import('../policy/diff/diff-policies.domain.ts'),
+    import('../policy/read-policy-diff.ts'),
+    import('./policy-commands.ts'),
+    import('./report-diff.ts'),
+  ])
   const [was, becomes] = [readSide(before.source), readSide(after.source)]
   if (was.kind === 'rejected') return unreadable(before.file, was.findings)
   if (becomes.kind === 'rejected') return unreadable(after.file, becomes.findings)

@@ -1,19 +1,13 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { SCOPES } from '../identity/identity.domain.ts'
-import { explainStart, serve } from '../main.ts'
 import { ConfigurationError } from '../config/env.ts'
 import { addPolicyCommands } from './policy-program.ts'
 import { checkCertificate } from './check-certificate.ts'
 import { wrongUse, type ExitCode, type Report } from './report.ts'
-import { runRestore } from './run-restore.ts'
-import { ORGANIZATION, parseDay, readText, UsageError } from './words.ts'
-import { dayOfEnvironment, runCommand, type Variables } from './run-command.ts'
-
-export interface Terminal {
-  out(text: string): void
-  err(text: string): void
-}
+import type { Variables } from './run-command.ts'
+import { runCommand } from './run-lazily.ts'
+import { ORGANIZATION, parseDay, readText, UsageError, type Terminal } from './words.ts'
 
 interface ExpireOptions {
   readonly dryRun: boolean
@@ -49,7 +43,7 @@ export async function runProgram(
       show(wrongUse(error instanceof UsageError ? error.code : 'CONFIGURATION', error.message))
       return 2
     }
-    const message = explainStart(error)
+    const message = (await import('../main.ts')).explainStart(error)
     show({ exitCode: 1, text: '', data: { error: { code: 'FAILED', message } } })
     terminal.err(`assent: ${message}\n`)
     return 1
@@ -72,13 +66,13 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
   program
     .command('serve')
     .description('serve until told to stop (SIGINT, SIGTERM)')
-    .action(() => serve(variables))
+    .action(async () => (await import('../main.ts')).serve(variables))
   program
     .command('migrate')
     .description('bring the database up to date')
     .action(async () => show(await runCommand(variables, 'migrate', {})))
 
-  addPolicyCommands(program, variables, show)
+  addPolicyCommands(program, variables, terminal, show)
 
   program
     .command('expire')
@@ -96,7 +90,7 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
       show(
         await runCommand(variables, 'expire', {
           dryRun,
-          asOf: asOf ?? dayOfEnvironment(variables),
+          asOf: asOf ?? (await import('./run-command.ts')).dayOfEnvironment(variables),
           rule,
           dataset,
           organization,
@@ -133,7 +127,9 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
   program
     .command('restore <file>')
     .description('fill an empty database from a backup, do again what was erased since, and end what is over')
-    .action(async (file: string) => show(await runRestore(variables, absolute(file))))
+    .action(async (file: string) =>
+      show(await (await import('./run-restore.ts')).runRestore(variables, absolute(file))),
+    )
 
   program
     .command('datasets')

@@ -1,5 +1,3 @@
-import type { PolicyFinding } from '../policy/policy-finding.domain.ts'
-
 /** 0: done and nothing to report. 1: it failed, or found something. 2: it was asked wrongly. */
 export type ExitCode = 0 | 1 | 2
 
@@ -29,11 +27,4 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
       .join('  ')
       .trimEnd()
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
-}
-
-/** Findings as compilers print them, so that editors can jump to them. */
-export function findingLines(file: string, findings: readonly PolicyFinding[]): string {
-  return findings
-    .map(({ line, column, level, code, message }) => `${file}:${line}:${column} ${level} ${code}: ${message}`)
-    .join('\n')
 }

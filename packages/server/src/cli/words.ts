@@ -2,6 +2,18 @@ import { readFileSync } from 'node:fs'
 import { InvalidArgumentError } from 'commander'
 import { parseCalendarDate } from '@assent/shared'
 
+/** Where a command is typed and what it says is read. */
+export interface Terminal {
+  out(text: string): void
+  err(text: string): void
+  /** Reads standard input to its end. */
+  read(): Promise<string>
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Whether what is written is seen by somebody who wants colour. */
+  readonly colour: boolean
+}
+
 /** Something in the words that were typed. */
 export class UsageError extends Error {
   override name = 'UsageError'

@@ -1,5 +1,5 @@
 import type { Period } from '@assent/shared'
-import { periodOf } from '../policy/policy-periods.domain.ts'
+import { periodOf } from '../policy/period-lengths.domain.ts'
 import type { PolicyHousekeeping } from '../policy/policy-retention.types.ts'
 
 /** How long Assent keeps its own records where the policy says nothing; the guide and the policy's schema state them. */

@@ -16,6 +16,7 @@ import { consoleRoutes } from './console-routes.ts'
 import { allowRegisteredOrigins } from './cors.ts'
 import { graphqlRoute } from './graphql-route.ts'
 import { healthRoutes } from './health-routes.ts'
+import { schemaRoute } from './schema-route.ts'
 import { datasetReceiptsRoute } from './dataset-receipts-route.ts'
 import { keyRoutes } from './key-routes.ts'
 import { terminationExportRoute } from './termination-export-route.ts'
@@ -51,6 +52,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
   terminationExportRoute(app, deps, parts)
   keyRoutes(app, deps)
   healthRoutes(app, deps, () => draining)
+  schemaRoute(app)
   siteRoutes(app, {
     db: deps.db,
     clock: deps.clock,

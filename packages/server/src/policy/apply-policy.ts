@@ -62,11 +62,11 @@ type ApplyDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'sites' | 'widg
  */
 export async function applyPolicy(deps: ApplyDeps, application: PolicyApplication): Promise<ApplyPolicyOutcome> {
   const { organizationId, source, dryRun = false } = application
-  const loaded = loadPolicy(source)
-  if (!loaded.ok) return { kind: 'rejected', findings: loaded.findings, plan: null }
-  const { policy, place } = loaded
   const now = deps.clock.now()
   const today = utcDate(now)
+  const loaded = loadPolicy(source, { today })
+  if (!loaded.ok) return { kind: 'rejected', findings: loaded.findings, plan: null }
+  const { policy, place } = loaded
   const hash = contentHash(policy)
   const outcome = await inOrganization(deps.db, organizationId, async (trx): Promise<ApplyPolicyOutcome> => {
     await lockPolicies(trx, organizationId)

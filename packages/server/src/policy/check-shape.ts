@@ -1,6 +1,8 @@
 import { LEGAL_BASES, parseCalendarDate, parseEmail, parseLanguage, parsePeriod, show } from '@assent/shared'
 import { Ajv2020, type DefinedError } from 'ajv/dist/2020.js'
+import { mendShape, readPointer, type Mended } from './mend-shape.ts'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
+import { codeOfAbsence, judgeWords } from './shape-words.domain.ts'
 import schema from './policy.schema.json' with { type: 'json' }
 import type { Policy } from './policy.types.ts'
 
@@ -21,10 +23,20 @@ ajv.addFormat('time-zone', isTimeZone)
 ajv.addFormat('language-tag', (value) => parseLanguage(value).ok && isLocale(value))
 const validate = ajv.compile<Policy>(schema)
 
-/** Checks a file's values against the schema; without remarks the value is a `Policy`. */
-export function checkShape(value: unknown): readonly Remark[] {
-  if (validate(value)) return []
-  return (validate.errors as DefinedError[]).flatMap((error) => describe(error) ?? [])
+/** A value that is a `Policy`, or what is wrong with it and, where possible, a policy of what is right with it. */
+export type Shape =
+  | { readonly ok: true; readonly policy: Policy }
+  | { readonly ok: false; readonly remarks: readonly Remark[]; readonly mended: Mended | null }
+
+/** Checks a file's values against the schema. */
+export function checkShape(value: unknown): Shape {
+  if (validate(value)) return { ok: true, policy: value }
+  const errors = validate.errors as DefinedError[]
+  return {
+    ok: false,
+    remarks: errors.flatMap((error) => describe(error) ?? []),
+    mended: mendShape(value, errors, schema),
+  }
 }
 
 /** Whether the platform knows how to use the tag; `en-12` looks like one and is none. */
@@ -54,19 +66,7 @@ function describe(error: DefinedError): Remark | null {
   switch (error.keyword) {
     case 'required': {
       const { missingProperty } = error.params
-      const isBasis = missingProperty === 'basis' && path[0] === 'purposes'
-      return isBasis
-        ? {
-            code: 'PURPOSE_WITHOUT_BASIS',
-            path: [...path, missingProperty],
-            message: `A purpose needs basis, one of the six of GDPR Art. 6(1).`,
-            allowed: LEGAL_BASES,
-          }
-        : {
-            code: 'MISSING',
-            path: [...path, missingProperty],
-            message: `${missingProperty} is required${describeField(error.parentSchema, missingProperty)}`,
-          }
+      return describeMissing([...path, missingProperty], missingProperty, error)
     }
     // The branch that was taken says what is wrong with it.
     case 'if':
@@ -83,37 +83,41 @@ function describe(error: DefinedError): Remark | null {
       }
     }
     case 'enum':
-      return {
-        code: 'NOT_ALLOWED',
-        path,
-        message: `${got} is not allowed here.`,
-        ...(typeof error.data === 'string' ? { got: error.data } : {}),
-        allowed: error.params.allowedValues.map(String),
-      }
+      return (
+        (typeof error.data === 'string' ? judgeWords(path, title ?? '', error.data) : null) ?? {
+          code: 'NOT_ALLOWED',
+          path,
+          message: `${got} is not allowed here.`,
+          ...(typeof error.data === 'string' ? { got: error.data } : {}),
+          allowed: error.params.allowedValues.map(String),
+        }
+      )
     case 'const':
       return { code: 'NOT_ALLOWED', path, message: `Expected ${show(error.params.allowedValue)}, got ${got}.` }
     case 'type': {
+      const expected = title ?? TYPES[String(error.params.type)] ?? String(error.params.type)
+      if (error.data === null) return describeBlank(path, `Expected ${expected}, got nothing.`)
+      const words = typeof error.data === 'string' ? judgeWords(path, title ?? '', error.data) : null
       const hint = error.params.type === 'string' && typeof error.data === 'number' ? ' Put it in quotes.' : ''
-      return {
-        code: 'WRONG_TYPE',
-        path,
-        message: `Expected ${TYPES[error.params.type] ?? error.params.type}, got ${got}.${hint}`,
-      }
+      return words ?? { code: 'WRONG_TYPE', path, message: `Expected ${expected}, got ${got}.${hint}` }
     }
     case 'minLength':
-      return { code: 'BLANK', path, message: `Expected ${title ?? 'a text'}, got an empty one.` }
+      return describeBlank(path, `Expected ${title ?? 'a text'}, got an empty one.`)
     case 'pattern':
+    case 'format': {
       // An empty text breaks minLength as well, which says it better.
-      if (error.data === '') return null
-      if (typeof error.data === 'string' && error.data.trim() === '')
-        return { code: 'BLANK', path, message: `Expected ${title ?? 'a text'}, got only blanks.` }
-      return {
-        code: 'MALFORMED',
-        path,
-        message: `Expected ${title ?? `something like ${error.params.pattern}`}, got ${got}.`,
-      }
-    case 'format':
-      return { code: 'MALFORMED', path, message: `Expected ${title ?? error.params.format}, got ${got}.` }
+      if (error.data === '' && (error.parentSchema as SchemaNode).minLength !== undefined) return null
+      const text = String(error.data)
+      if (text.trim() === '') return describeBlank(path, `Expected ${title ?? 'a text'}, got only blanks.`)
+      const form = error.keyword === 'pattern' ? `something like ${error.params.pattern}` : error.params.format
+      return (
+        judgeWords(path, title ?? '', text) ?? {
+          code: 'MALFORMED',
+          path,
+          message: `Expected ${title ?? form}, got ${got}.`,
+        }
+      )
+    }
     case 'maxLength':
       return {
         code: 'TOO_LONG',
@@ -158,16 +162,22 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'a map of fields',
 }
 
-function readPointer(pointer: string): PathStep[] {
-  if (pointer === '') return []
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+function describeMissing(path: readonly PathStep[], name: string, { parentSchema, data }: DefinedError): Remark {
+  // Only "not before" without "not after" is kept for ever.
+  const floorAlone = name === 'stages' && typeof data === 'object' && data !== null && 'floor' in data
+  const code = floorAlone ? 'RETENTION_WITHOUT_MAXIMUM' : (codeOfAbsence(path) ?? 'MISSING')
+  const message = floorAlone
+    ? 'The rule has a floor and nothing that ends it: stages is required.'
+    : `${name} is required${describeField(parentSchema, name)}`
+  return { code, path, message, ...(code === 'PURPOSE_WITHOUT_BASIS' ? { allowed: LEGAL_BASES } : {}) }
+}
+
+function describeBlank(path: readonly PathStep[], message: string): Remark {
+  return { code: codeOfAbsence(path) ?? 'BLANK', path, message }
 }
 
 interface SchemaNode {
+  readonly minLength?: number
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly description?: string
   readonly title?: string

@@ -1,7 +1,17 @@
+import type { CalendarDate } from '@assent/shared'
 import { distance } from 'fastest-levenshtein'
 import { checkShape } from './check-shape.ts'
+import { UNREADABLE, type Mended } from './mend-shape.ts'
 import { judgePolicy } from './policy.domain.ts'
-import { writePath, type PolicyFinding, type Remark } from './policy-finding.domain.ts'
+import {
+  FINDING_RULES,
+  isWithin,
+  writePath,
+  type FindingLevel,
+  type PathStep,
+  type PolicyFinding,
+  type Remark,
+} from './policy-finding.domain.ts'
 import type { Policy } from './policy.types.ts'
 import { readSource, type Place, type PlacedRemark, type Source } from './read-source.ts'
 
@@ -12,26 +22,44 @@ export type LoadedPolicy =
   | {
       readonly ok: true
       readonly policy: Policy
-      /** Warnings only. */
+      /** Warnings and notes only. */
       readonly findings: readonly PolicyFinding[]
       /** Turns what a later check has to say into findings with a place in the file. */
       readonly place: (remarks: readonly Remark[]) => readonly PolicyFinding[]
     }
   | { readonly ok: false; readonly findings: readonly PolicyFinding[] }
 
+export interface LoadOptions {
+  /** The day on which the file is checked; what expires is judged on it or on `policy.effective`, whichever is later. */
+  readonly today?: CalendarDate | undefined
+}
+
 /** Reads and checks a policy file, YAML or JSON. Never throws: whatever is wrong is a finding with line and column. */
-export function loadPolicy(text: string): LoadedPolicy {
+export function loadPolicy(text: string, { today }: LoadOptions = {}): LoadedPolicy {
   const source = readSource(text)
   if (source.remarks.length > 0) return { ok: false, findings: finish(source.remarks) }
   const place = (remarks: readonly Remark[]): readonly PolicyFinding[] =>
     finish(remarks.map((remark) => locate(source, remark)))
   const shape = checkShape(source.value)
-  if (shape.length > 0) return { ok: false, findings: place(shape) }
-  const policy = source.value as Policy
-  const findings = place(judgePolicy(policy))
+  if (!shape.ok) return { ok: false, findings: place([...shape.remarks, ...judgeMended(shape.mended, today)]) }
+  const { policy } = shape
+  const findings = place(judgePolicy(policy, { today }))
   return findings.some(({ level }) => level === 'error')
     ? { ok: false, findings }
     : { ok: true, policy, findings, place }
+}
+
+/** What can be said of a file beside what is wrong with its shape: nothing that rests on what could not be read. */
+function judgeMended(mended: Mended | null, today: CalendarDate | undefined): readonly Remark[] {
+  if (mended === null) return []
+  const { places } = mended
+  const sections = new Set(places.filter(({ length }) => length === 1).map(([section]) => String(section)))
+  const touches = (path: readonly PathStep[]): boolean =>
+    places.some((place) => isWithin(place, path) || isWithin(path, place))
+  return judgePolicy(mended.value as Policy, { today, unreadable: sections }).filter(
+    ({ path, because = [], message }) =>
+      !touches(path) && !because.some((other) => touches(other)) && !message.includes(UNREADABLE),
+  )
 }
 
 function locate(source: Source, remark: Remark): PlacedRemark {
@@ -40,31 +68,37 @@ function locate(source: Source, remark: Remark): PlacedRemark {
 
 /** In file order, each with what would have been right. */
 function finish(remarks: readonly (Remark & Place)[]): readonly PolicyFinding[] {
-  const findings = remarks
-    .map((remark): PolicyFinding => ({
-      level: remark.level ?? 'error',
-      code: remark.code,
-      line: remark.line,
-      column: remark.column,
-      path: writePath(remark.path),
-      message: remark.message + listAllowed(remark),
-    }))
-    .sort((a, b) => a.line - b.line || a.column - b.column)
+  const findings = remarks.map(toFinding).sort((a, b) => a.line - b.line || a.column - b.column)
   if (findings.length <= MAX_FINDINGS) return findings
-  const errorsFirst = [...findings]
-    .sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'))
-    .slice(0, MAX_FINDINGS)
-  return [
-    ...errorsFirst,
-    {
-      level: 'error',
-      code: 'TOO_MANY_FINDINGS',
-      line: 1,
-      column: 1,
-      path: '',
-      message: `${findings.length - MAX_FINDINGS} more findings are not shown; mend these first.`,
-    },
-  ]
+  const shown = [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).slice(0, MAX_FINDINGS)
+  const more = toFinding({
+    code: 'TOO_MANY_FINDINGS',
+    line: 1,
+    column: 1,
+    endColumn: 2,
+    path: [],
+    message: `${findings.length - MAX_FINDINGS} more findings are not shown; mend these first.`,
+  })
+  return [...shown, more]
+}
+
+const LEVELS: readonly FindingLevel[] = ['error', 'warning', 'note']
+
+function toFinding(remark: Remark & Place): PolicyFinding {
+  const rule = FINDING_RULES[remark.code]
+  return {
+    level: remark.level ?? rule.level,
+    code: remark.code,
+    line: remark.line,
+    column: remark.column,
+    endColumn: remark.endColumn,
+    path: writePath(remark.path),
+    message: remark.message + listAllowed(remark),
+    got: remark.got ?? null,
+    allowed: remark.allowed ?? [],
+    article: remark.article ?? rule.article ?? null,
+    help: remark.help ?? rule.help,
+  }
 }
 
 const LISTED = 20

@@ -7,7 +7,7 @@ import {
   type TextBundle,
 } from '@assent/shared'
 import { materialParts } from './material-parts.domain.ts'
-import { mostDays, periodOf } from './policy-periods.domain.ts'
+import { mostDays, periodOf } from './period-lengths.domain.ts'
 import { basisFor, WEB_ANALYTICS, type Policy, type PolicyPurpose } from './policy.types.ts'
 
 /**

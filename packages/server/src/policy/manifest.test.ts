@@ -4,7 +4,7 @@ import { parseSiteKey, type SiteKey } from '@assent/shared'
 import { canonicalJson, contentHash } from './content-hash.ts'
 import { loadPolicy } from './load-policy.ts'
 import { analyticsPurpose, composeTexts, deriveManifest } from './manifest.domain.ts'
-import { mostDays, periodOf } from './policy-periods.domain.ts'
+import { mostDays, periodOf } from './period-lengths.domain.ts'
 import type { Policy } from './policy.types.ts'
 
 function readExample(name: string): Policy {

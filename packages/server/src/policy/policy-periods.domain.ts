@@ -1,38 +1,11 @@
-import { addDays, addPeriod, daysBetween, parsePeriod, show, type CalendarDate, type Period } from '@assent/shared'
+import { show } from '@assent/shared'
+import { isZero, mostDays, outlasts, periodOf } from './period-lengths.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
+import { checkBounds } from './policy-retention.domain.ts'
 import { WEB_ANALYTICS, writtenPeriod, type Policy, type PolicyRetention, type PolicyStage } from './policy.types.ts'
 
-/** What is asked of every period in a policy. */
-export function checkPeriods(policy: Policy): Remark[] {
-  return [...checkRules(policy), ...checkUnruledData(policy), ...checkLimits(policy)]
-}
-
-const NOTHING: Period = { months: 0, days: 0 }
-
-/** Reads a period of a checked policy. */
-export function periodOf(written: string): Period {
-  const period = parsePeriod(written)
-  // The shape check refuses anything else, and a period that is zero is refused here.
-  return period.ok ? period.value : NOTHING
-}
-
-// Four years hold every length of month and year that a period can meet.
-const DAYS = Array.from({ length: 1461 }, (_, day) => addDays('2023-01-01' as CalendarDate, day))
-const MONTHS = DAYS.filter((day) => day.endsWith('-01'))
-
-/** Most days a period can span, wherever it starts: P1M is 31, P6M is 184, P1Y is 366. */
-export function mostDays(period: Period): number {
-  // From the first of a month no day is ever cut off, so no other start spans more.
-  return Math.max(...MONTHS.map((start) => daysBetween(start, addPeriod(start, period))))
-}
-
-/** Whether one period ends after another for at least one start; P30D outlasts P1M in February. */
-function outlasts(period: Period, other: Period): boolean {
-  if (period.months === other.months) return period.days > other.days
-  return DAYS.some((start) => addPeriod(start, period) > addPeriod(start, other))
-}
-
-function checkRules(policy: Policy): Remark[] {
+/** What is asked of each rule. */
+export function checkRules(policy: Policy): Remark[] {
   return policy.retention.flatMap((rule, index): Remark[] => {
     const first = policy.retention.findIndex(({ data }) => data === rule.data)
     const remarks: Remark[] =
@@ -48,6 +21,7 @@ function checkRules(policy: Policy): Remark[] {
     return [
       ...remarks,
       ...checkStages(rule, index),
+      ...checkBounds(rule, index),
       ...(rule.data === WEB_ANALYTICS ? checkAnalyticsStages(rule, index) : []),
     ]
   })
@@ -137,7 +111,8 @@ function checkAnalyticsStages(rule: PolicyRetention, index: number): Remark[] {
   return remarks
 }
 
-function checkUnruledData(policy: Policy): Remark[] {
+/** Data that a purpose uses and no rule ends. */
+export function checkUnruledData(policy: Policy): Remark[] {
   const ruled = new Set(policy.retention.map(({ data }) => data))
   const known = new Set(Object.keys(policy.data))
   return policy.purposes.flatMap((purpose, index) =>
@@ -160,7 +135,8 @@ const MONTH = 31
 const TWO_MONTHS = 62
 const COOKIE_CAP = mostDays({ months: 13, days: 0 })
 
-function checkLimits(policy: Policy): Remark[] {
+/** What is asked of the periods that are no rule's. */
+export function checkLimits(policy: Policy): Remark[] {
   const remarks: Remark[] = []
   const { promise, extension } = policy.rights
   if (promise !== undefined && mostDays(periodOf(promise)) > MONTH) {
@@ -198,7 +174,6 @@ function checkLimits(policy: Policy): Remark[] {
     })
   } else if (mostDays(keep) > COOKIE_CAP) {
     remarks.push({
-      level: 'warning',
       code: 'CHOICE_KEEP',
       path: ['choice', 'keep'],
       message: `${policy.choice.keep} is long: authorities recommend about P6M, and browsers forget after 400 days; at most P13M is advised.`,
@@ -213,7 +188,6 @@ function checkCookieLifetimes(policy: Policy): Remark[] {
       cookie.lifetime !== 'session' && mostDays(periodOf(cookie.lifetime)) > COOKIE_CAP
         ? [
             {
-              level: 'warning',
               code: 'COOKIE_LIFETIME',
               path: ['services', index, 'cookies', at, 'lifetime'],
               message: `${cookie.lifetime} is longer than the 13 months that authorities accept for a cookie; shorten it at the service.`,
@@ -222,8 +196,4 @@ function checkCookieLifetimes(policy: Policy): Remark[] {
         : [],
     ),
   )
-}
-
-function isZero({ months, days }: Period): boolean {
-  return months === 0 && days === 0
 }

@@ -21,7 +21,8 @@ function pathOfBasis(purpose: PolicyPurpose, index: number, at: number): readonl
   return typeof purpose.basis === 'string' ? path : [...path, at, 'basis']
 }
 
-function checkDetails({ basis, statute, interest }: PolicyBasis, path: readonly PathStep[]): Remark[] {
+function checkDetails(details: PolicyBasis, path: readonly PathStep[]): Remark[] {
+  const { basis, statute, interest } = details
   if (basis === 'legal-obligation' && statute === undefined) {
     return [
       {
@@ -40,7 +41,47 @@ function checkDetails({ basis, statute, interest }: PolicyBasis, path: readonly 
       },
     ]
   }
-  return []
+  return checkWords(details, path.slice(0, -1))
+}
+
+const NO_INTEREST =
+  /^(?:(?:for |in |on )?(?:our|the|its|my|an?|nuestros?|el|los|un|por)?\s*(?:own |overriding )?(?:legitimate |business |commercial |corporate |company |leg[ií]timos? )*(?:business|commercial|company|corporate)?\s*(?:interests?|purposes?|reasons?|needs?|operations?|inter[eé]s(?:es)?|fines(?: comerciales)?)(?: leg[ií]timos?| comerciales)?(?: of (?:the|our) (?:company|business))?)\.?$/i
+const NO_STATUTE =
+  /^(?:any |all |the |our |la |las |los |el )?(?:applicable |relevant |local |national |legal |statutory |tax |telecom(?:munications)? |leyes? )*(?:laws?|legislation|regulations?|obligations?|requirements?|legislaci[oó]n|normativa|ley(?:es)?|obligaci[oó]n(?:es)?(?: legal(?:es)?)?)(?: aplicables?)?\.?$/i
+
+/** A name must say more than the law that asks for it. */
+function checkWords(details: PolicyBasis, at: readonly PathStep[]): Remark[] {
+  const { basis, statute, interest, assessment, contract } = details
+  const remarks: Remark[] = []
+  if (statute !== undefined && NO_STATUTE.test(statute.name.trim())) {
+    remarks.push({
+      code: 'STATUTE_UNNAMED',
+      path: [...at, 'statute', 'name'],
+      message: `${show(statute.name)} names no law.`,
+    })
+  }
+  if (basis === 'legitimate-interests' && interest !== undefined && NO_INTEREST.test(interest.trim())) {
+    remarks.push({
+      code: 'INTEREST_UNNAMED',
+      path: [...at, 'interest'],
+      message: `${show(interest)} names no interest.`,
+    })
+  }
+  if (basis === 'legitimate-interests' && assessment === undefined) {
+    remarks.push({
+      code: 'INTEREST_WITHOUT_ASSESSMENT',
+      path: [...at, 'assessment'],
+      message: `Nothing shows that ${interest === undefined ? 'the interest' : show(interest)} was weighed against those of the people.`,
+    })
+  }
+  if (basis === 'contract' && contract === undefined) {
+    remarks.push({
+      code: 'CONTRACT_UNNAMED',
+      path: [...at, 'contract'],
+      message: 'It is not said which contract or service this is for.',
+    })
+  }
+  return remarks
 }
 
 /** Conditional bases must cover everyone, and ask only about states that the file declares. */
@@ -105,6 +146,7 @@ function checkCategoryOf(policy: Policy, purpose: PolicyPurpose, index: number):
           {
             code: 'CONSENT_IN_LOCKED_CATEGORY',
             path: ['purposes', index, 'category'],
+            because: [['purposes', index, 'basis']],
             message: `The category ${show(category.id)} is locked and cannot be refused, so a purpose in it cannot rest on consent (Art. 7(4)); use a category without locked.`,
           },
         ]

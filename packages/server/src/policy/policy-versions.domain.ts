@@ -1,7 +1,7 @@
 import { addDays, addPeriod, show, utcDate, type CalendarDate } from '@assent/shared'
 import { comparePolicies, type ComparedPolicies } from './diff/diff-policies.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
-import { periodOf } from './policy-periods.domain.ts'
+import { periodOf } from './period-lengths.domain.ts'
 import type { Policy } from './policy.types.ts'
 
 /** What of an applied version decides when it is in force. */

@@ -1,22 +1,59 @@
-import { show } from '@assent/shared'
-import { checkPeriods } from './policy-periods.domain.ts'
+import { show, type CalendarDate } from '@assent/shared'
+import { checkClaims } from './policy-claims.domain.ts'
+import { checkDatasets } from './policy-datasets.domain.ts'
+import { checkMeasurement } from './policy-measurement.domain.ts'
+import { checkPeople } from './policy-people.domain.ts'
+import { checkLimits, checkRules, checkUnruledData } from './policy-periods.domain.ts'
 import { checkPurposes } from './policy-purposes.domain.ts'
+import { checkRecipients } from './policy-recipients.domain.ts'
+import { checkSensitive } from './policy-sensitive.domain.ts'
 import { checkTexts } from './policy-texts.domain.ts'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
 import type { Policy } from './policy.types.ts'
 
+export interface JudgeOptions {
+  /** The day on which it is judged; absent: only the policy's own first day counts. */
+  readonly today?: CalendarDate | undefined
+  /** Top-level sections that could not be read at all; nothing is said that rests on them. */
+  readonly unreadable?: ReadonlySet<string>
+}
+
+type Section = keyof Policy
+
+/** What is checked, and the sections it rests on as a whole. */
+const CHECKS: readonly {
+  readonly needs: readonly Section[]
+  readonly check: (policy: Policy, day: CalendarDate) => readonly Remark[]
+}[] = [
+  { needs: ['purposes', 'categories', 'services', 'recipients', 'retention'], check: checkIds },
+  {
+    needs: ['purposes', 'activities', 'data', 'categories', 'recipients', 'services', 'subjects', 'datasets'],
+    check: checkReferences,
+  },
+  { needs: ['purposes', 'activities', 'data'], check: checkUnused },
+  { needs: ['purposes', 'categories'], check: checkPurposes },
+  { needs: ['purposes', 'data'], check: checkSensitive },
+  { needs: ['purposes', 'services', 'categories', 'retention', 'regions'], check: checkMeasurement },
+  { needs: ['retention'], check: checkRules },
+  { needs: ['retention', 'data', 'purposes'], check: checkUnruledData },
+  { needs: ['retention', 'data', 'purposes', 'datasets', 'subjects'], check: checkDatasets },
+  { needs: ['rights', 'choice'], check: checkLimits },
+  { needs: ['controller', 'activities', 'purposes', 'rights'], check: checkPeople },
+  { needs: ['recipients', 'purposes', 'services', 'activities'], check: checkRecipients },
+  { needs: ['purposes', 'recipients', 'security'], check: checkClaims },
+  { needs: ['sites'], check: checkOrigins },
+  { needs: ['services'], check: checkCookies },
+  { needs: ['policy', 'texts', 'categories', 'purposes', 'services'], check: checkTexts },
+  { needs: ['policy', 'controller', 'categories', 'purposes', 'recipients'], check: checkPlaceholders },
+]
+
 /** Judges a policy whose shape is right: whether its parts fit each other and what the law asks of them. */
-export function judgePolicy(policy: Policy): readonly Remark[] {
-  return [
-    ...checkIds(policy),
-    ...checkReferences(policy),
-    ...checkPurposes(policy),
-    ...checkPeriods(policy),
-    ...checkOrigins(policy),
-    ...checkCookies(policy),
-    ...checkTexts(policy),
-    ...checkPlaceholders(policy),
-  ]
+export function judgePolicy(policy: Policy, { today, unreadable }: JudgeOptions = {}): readonly Remark[] {
+  const { effective } = policy.policy
+  const day = today !== undefined && today > effective ? today : effective
+  return CHECKS.flatMap(({ needs, check }) =>
+    needs.some((section) => unreadable?.has(section)) ? [] : check(policy, day),
+  )
 }
 
 function checkIds(policy: Policy): Remark[] {
@@ -100,7 +137,7 @@ function checkReferences(policy: Policy): Remark[] {
   policy.retention.forEach((rule, index) =>
     refer('UNKNOWN_DATA', 'category of data', rule.data, data, ['retention', index, 'data']),
   )
-  return [...remarks, ...checkUnused(policy)]
+  return remarks
 }
 
 /** Data and activities that nothing uses are mostly a forgotten purpose, hence worth a word and not more. */
@@ -110,10 +147,10 @@ function checkUnused(policy: Policy): Remark[] {
   const usedData = new Set([...forbidden, ...policy.purposes.flatMap(({ data }) => data)])
   const usedActivities = new Set(policy.purposes.map(({ activity }) => activity))
   const unused = (section: 'data' | 'activities', used: ReadonlySet<string>): Remark[] =>
-    Object.keys(policy[section])
-      .filter((name) => !used.has(name))
-      .map((name) => ({
-        level: 'warning',
+    Object.entries(policy[section])
+      // What must never be collected is declared so that intake refuses it.
+      .filter(([name, entry]) => !used.has(name) && !('forbidden' in entry))
+      .map(([name]) => ({
         code: 'UNUSED',
         path: [section, name],
         at: 'key',
@@ -197,13 +234,18 @@ function checkCookies(policy: Policy): Remark[] {
 const PLACEHOLDER =
   /^[\s([{<_.-]*(?:pending|tbd|tba|tbc|todo|to be (?:determined|defined|confirmed)|pendiente|por definir|x{3,}|n\/a|lorem ipsum.*)?[\s)\]}>_.-]*$/i
 
-/** A notice that says "(pending)" where Art. 13(1)(a) asks for a name is not yet a notice. */
+/** A notice that says "(pending)" where Art. 13(1) asks for a name is not yet a notice. */
 function checkPlaceholders(policy: Policy): Remark[] {
   const { controller } = policy
   const places: readonly (readonly [readonly PathStep[], string | undefined])[] = [
     [['policy', 'version'], policy.policy.version],
     [['controller', 'name'], controller.name],
     [['controller', 'address'], controller.address],
+    [['controller', 'registration'], controller.registration],
+    [['controller', 'phone'], controller.phone],
+    [['controller', 'representative', 'name'], controller.representative?.name],
+    [['controller', 'representative', 'address'], controller.representative?.address],
+    [['controller', 'representative_waiver'], controller.representative_waiver],
     ...policy.categories.map(({ reason }, index) => [['categories', index, 'reason'], reason] as const),
     ...policy.purposes.flatMap(
       ({ statute, interest }, index) =>
@@ -212,7 +254,13 @@ function checkPlaceholders(policy: Policy): Remark[] {
           [['purposes', index, 'interest'], interest],
         ] as const,
     ),
-    ...(policy.recipients ?? []).map(({ name }, index) => [['recipients', index, 'name'], name] as const),
+    ...(policy.recipients ?? []).flatMap(
+      ({ name, agreement }, index) =>
+        [
+          [['recipients', index, 'name'], name],
+          [['recipients', index, 'agreement', 'reference'], agreement?.reference],
+        ] as const,
+    ),
   ]
   return places.flatMap(([path, value]): Remark[] =>
     value !== undefined && PLACEHOLDER.test(value)

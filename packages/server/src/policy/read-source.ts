@@ -8,10 +8,12 @@ export const MAX_SOURCE_BYTES = 512 * 1024
 const MAX_DEPTH = 100
 const TOO_DEEP = `The file is nested deeper than ${MAX_DEPTH} levels.`
 
-/** A place in the file; both count from 1. */
+/** A place in the file; all count from 1. */
 export interface Place {
   readonly line: number
   readonly column: number
+  /** After the last column of it on that line. */
+  readonly endColumn: number
 }
 
 export type PlacedRemark = Remark & Place
@@ -42,16 +44,19 @@ export function readSource(text: string): Source {
       uniqueKeys: false,
       resolveKnownTags: false,
     })
-    const place = (offset: number): Place => {
-      const { line, col } = lines.linePos(offset)
-      return { line: Math.max(line, 1), column: Math.max(col, 1) }
+    const place = ([start, end]: Span): Place => {
+      const { line, col } = lines.linePos(start)
+      const column = Math.max(col, 1)
+      const newline = text.indexOf('\n', start)
+      const width = text.slice(start, Math.min(end, newline === -1 ? text.length : newline)).trimEnd().length
+      return { line: Math.max(line, 1), column, endColumn: column + Math.max(width, 1) }
     }
-    const locate: Source['locate'] = (path, at) => place(offsetOf(document, path, at))
+    const locate: Source['locate'] = (path, at) => place(spanOf(document, path, at))
     const faults = [...document.errors, ...document.warnings].map(({ message, pos }): PlacedRemark => ({
       code: 'SYNTAX',
       path: [],
       message: oneLine(message),
-      ...place(pos[0]),
+      ...place(pos),
     }))
     if (faults.length > 0) return { value: undefined, remarks: faults, locate }
     const repeated = repeatedKeys(document, place)
@@ -67,7 +72,7 @@ export function readSource(text: string): Source {
 }
 
 function unreadable(code: 'SOURCE_TOO_LARGE' | 'TOO_MANY_ALIASES' | 'SYNTAX', message: string): Source {
-  const start = { line: 1, column: 1 }
+  const start = { line: 1, column: 1, endColumn: 2 }
   return { value: undefined, remarks: [{ code, path: [], message, ...start }], locate: () => start }
 }
 
@@ -87,35 +92,43 @@ function oneLine(message: string): string {
   return /[.!?]$/.test(line) ? line : `${line}.`
 }
 
-function offsetOf(document: Document, path: readonly PathStep[], at: 'key' | 'value'): number {
+/** Offsets of the first letter and after the last. */
+type Span = readonly [number, number]
+
+function spanOf(document: Document, path: readonly PathStep[], at: 'key' | 'value'): Span {
   let node = resolve(document, document.contents)
-  let offset = node?.range?.[0] ?? 0
+  let span = spanOfNode(node, [0, 0])
   for (const [index, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
       // What is missing is reported at the field it is missing from.
-      if (pair === undefined) return offset
-      const key = (pair.key as Node).range?.[0] ?? offset
+      if (pair === undefined) return span
+      const key = spanOfNode(pair.key as Node, span)
       const value = pair.value as Node | null
       node = resolve(document, value)
       const last = index === path.length - 1
-      // A nested map starts on the line below its key; people look for the key.
-      offset = (last && at === 'key') || isMap(node) || isSeq(node) ? key : (value?.range?.[0] ?? key)
+      // A nested map starts on the line below its key; people look for the key. An empty value has no letters.
+      const byKey = (last && at === 'key') || isMap(node) || isSeq(node) || (isScalar(node) && node.value === null)
+      span = byKey ? key : spanOfNode(value, key)
     } else if (isSeq(node)) {
       const item = node.items[Number(step)] as Node | null | undefined
-      if (item === undefined || item === null) return offset
-      offset = item.range?.[0] ?? offset
+      if (item === undefined || item === null) return span
+      span = spanOfNode(item, span)
       node = resolve(document, item)
-    } else return offset
+    } else return span
   }
-  return offset
+  return span
+}
+
+function spanOfNode(node: Node | null, otherwise: Span): Span {
+  return node?.range === undefined || node.range === null ? otherwise : [node.range[0], node.range[1]]
 }
 
 function resolve(document: Document, node: Node | null): Node | null {
   return isAlias(node) ? (node.resolve(document) ?? null) : node
 }
 
-function repeatedKeys(document: Document, place: (offset: number) => Place): PlacedRemark[] {
+function repeatedKeys(document: Document, place: (span: Span) => Place): PlacedRemark[] {
   const remarks: PlacedRemark[] = []
   // A list of work instead of recursion, so that a deep file cannot exhaust the stack.
   const open: { node: unknown; path: readonly PathStep[] }[] = [{ node: document.contents, path: [] }]
@@ -123,20 +136,20 @@ function repeatedKeys(document: Document, place: (offset: number) => Place): Pla
     const { node, path } = next
     if (isSeq(node)) node.items.forEach((item, index) => open.push({ node: item, path: [...path, index] }))
     if (!isMap(node)) continue
-    const seen = new Map<unknown, number>()
+    const seen = new Map<unknown, Span>()
     for (const { key, value } of node.items) {
       if (!isScalar(key)) continue
       const name = String(key.value)
       const here = [...path, name]
-      const offset = key.range?.[0] ?? 0
+      const span = spanOfNode(key, [0, 0])
       const first = seen.get(name)
-      if (first === undefined) seen.set(name, offset)
+      if (first === undefined) seen.set(name, span)
       else {
         remarks.push({
           code: 'DUPLICATE_KEY',
           path: here,
           message: `${show(name)} already stands on line ${place(first).line}; each key once.`,
-          ...place(offset),
+          ...place(span),
         })
       }
       open.push({ node: value, path: here })

@@ -1,7 +1,7 @@
 import type { SiteKey } from '@assent/shared'
 import { contentHash } from '../policy/content-hash.ts'
 import { analyticsPurpose, choiceDays, purposeTag } from '../policy/manifest.domain.ts'
-import { periodOf } from '../policy/policy-periods.domain.ts'
+import { periodOf } from '../policy/period-lengths.domain.ts'
 import { basisFor, minimumCell, WEB_ANALYTICS, writtenPeriod, type Policy } from '../policy/policy.types.ts'
 import type { AnalyticsRetention, PolicyInForce, RegisteredPurpose } from './registered-site.ts'
 

@@ -812,15 +812,25 @@ export type PolicyDiffResult = PolicyDiff | PolicyRejected;
 /** A finding of the policy checker. */
 export type PolicyFinding = {
   readonly __typename?: 'PolicyFinding';
-  /** Stable code, e.g. `PURPOSE_WITHOUT_BASIS`. */
+  /** The words that are allowed there; empty where it is no matter of words. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** Source in law, GDPR unless another law is named; null where the law does not ask for it. */
+  readonly article: Maybe<Scalars['String']['output']>;
+  /** Stable code, e.g. `PURPOSE_WITHOUT_BASIS`; the guide to findings explains each. */
   readonly code: Scalars['String']['output'];
   /** Column in the file, from 1. */
   readonly column: Scalars['Int']['output'];
-  /** `error` or `warning`. */
+  /** Column after the last one of what is meant, on the same line. */
+  readonly endColumn: Scalars['Int']['output'];
+  /** The word that came, where only certain words are allowed. */
+  readonly got: Maybe<Scalars['String']['output']>;
+  /** How to mend it. */
+  readonly help: Scalars['String']['output'];
+  /** `error`, `warning` or `note`. Only an error keeps a policy from being applied. */
   readonly level: Scalars['String']['output'];
   /** Line in the file, from 1. */
   readonly line: Scalars['Int']['output'];
-  /** What came, what is allowed. */
+  /** What came, what is wrong with it, what is allowed. */
   readonly message: Scalars['String']['output'];
   /** Path of the value, e.g. `purposes[2].basis`. */
   readonly path: Scalars['String']['output'];
@@ -2647,8 +2657,13 @@ export type PolicyDiffResultResolvers<ContextType = Context, ParentType extends 
 };
 
 export type PolicyFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyFinding'] = ResolversParentTypes['PolicyFinding']> = {
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endColumn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  got?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  help?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -1,0 +1,56 @@
+import type { FindingRule } from './finding-rule.types.ts'
+
+/** Sites and the words people see. */
+export const SITE_RULES = {
+  ORIGIN_MALFORMED: {
+    level: 'error',
+    title: 'Not an origin as browsers send it',
+    why: 'Another spelling never matches what a browser sends, so the site would refuse its own pages.',
+    help: 'Write https://host[:port], lower case, without a path.',
+  },
+  ORIGIN_INSECURE: {
+    level: 'error',
+    title: 'An origin without encryption',
+    why: 'Choices could be read and changed on the way.',
+    help: 'Use https; http is for localhost.',
+    article: 'Art. 32',
+  },
+  ORIGIN_TWICE: {
+    level: 'error',
+    title: 'An origin of two sites',
+    why: 'A page belongs to one site.',
+    help: 'Remove it from one of them.',
+  },
+  COOKIE_PATTERN: {
+    level: 'error',
+    title: 'A cookie pattern that is no regular expression',
+    why: 'It would clear nothing.',
+    help: 'Write a regular expression between slashes, e.g. /^_ga/.',
+  },
+  LANGUAGE_WITHOUT_TEXTS: {
+    level: 'error',
+    title: 'A language without words',
+    why: 'Its visitors would see nothing.',
+    help: 'Add texts for it, or remove it from policy.languages.',
+    article: 'Art. 12(1)',
+  },
+  LANGUAGE_NOT_DECLARED: {
+    level: 'error',
+    title: 'Words in a language that is not declared',
+    why: 'Nobody would see them.',
+    help: 'Add the language to policy.languages, or remove the words.',
+  },
+  TEXT_MISSING: {
+    level: 'error',
+    title: 'Something visitors see has no words',
+    why: 'Consent to what is not explained is not informed.',
+    help: 'Add its name and description in that language.',
+    article: 'Art. 4(11), 12(1)',
+  },
+  TEXT_UNKNOWN: {
+    level: 'error',
+    title: 'Words for something that does not exist',
+    why: 'Mostly a slip in the name; the words would never be shown.',
+    help: 'Mend the name, or remove the words.',
+  },
+} as const satisfies Record<string, FindingRule>

@@ -1,0 +1,76 @@
+import { show } from '@assent/shared'
+import { mostDays, periodOf } from './period-lengths.domain.ts'
+import type { Remark } from './policy-finding.domain.ts'
+import { writtenPeriod, type Policy } from './policy.types.ts'
+
+/** Audience measurement without consent as France allows it, and tag managers that are called necessary. */
+export function checkMeasurement(policy: Policy): Remark[] {
+  return [...checkExemption(policy), ...checkTagManagers(policy)]
+}
+
+const MONTHS_25 = mostDays({ months: 25, days: 0 })
+const MONTHS_13 = mostDays({ months: 13, days: 0 })
+
+function checkExemption(policy: Policy): Remark[] {
+  return policy.purposes.flatMap((purpose, index): Remark[] => {
+    if (purpose.exemption === undefined) return []
+    const remarks: Remark[] = []
+    if (policy.regions.profiles?.includes('fr') !== true) {
+      remarks.push({
+        code: 'EXEMPTION_WITHOUT_PROFILE',
+        path: ['purposes', index, 'exemption'],
+        because: [['regions', 'profiles']],
+        message: `${show(purpose.id)} claims ${purpose.exemption}, and regions.profiles does not name fr.`,
+      })
+    }
+    policy.retention.forEach((rule, at) => {
+      if (!purpose.data.includes(rule.data)) return
+      rule.stages.forEach((stage, step) => {
+        const period = writtenPeriod(stage)
+        const earlier = rule.stages.some(
+          (other) => other.action !== 'block' && mostDays(periodOf(writtenPeriod(other))) <= MONTHS_25,
+        )
+        if (stage.action === 'block' || earlier || mostDays(periodOf(period)) <= MONTHS_25) return
+        remarks.push({
+          code: 'EXEMPTION_PERIOD',
+          path: ['retention', at, 'stages', step, stage.period === undefined ? 'within' : 'period'],
+          because: [['retention', at]],
+          message: `${show(purpose.id)} claims ${purpose.exemption}, and its data stays identifiable for ${period}; expected at most P25M.`,
+        })
+      })
+    })
+    policy.services?.forEach((service, at) => {
+      if (service.category !== purpose.category) return
+      service.cookies?.forEach(({ lifetime, name }, cookie) => {
+        if (lifetime === 'session' || mostDays(periodOf(lifetime)) <= MONTHS_13) return
+        remarks.push({
+          code: 'EXEMPTION_COOKIE',
+          path: ['services', at, 'cookies', cookie, 'lifetime'],
+          message: `${show(purpose.id)} claims ${purpose.exemption}, and its cookie ${show(name)} stays for ${lifetime}; expected at most P13M.`,
+        })
+      })
+    })
+    return remarks
+  })
+}
+
+const TAG_MANAGER = /(?:^|\.)(?:googletagmanager\.com|tags\.tiqcdn\.com|assets\.adobedtm\.com)$/
+
+function checkTagManagers(policy: Policy): Remark[] {
+  return (policy.services ?? []).flatMap((service, index) => {
+    const category = policy.categories.find(({ id }) => id === service.category)
+    if (category?.locked !== true) return []
+    return (service.hosts ?? []).flatMap((host, at): Remark[] =>
+      TAG_MANAGER.test(host)
+        ? [
+            {
+              code: 'TAG_MANAGER_LOCKED',
+              path: ['services', index, 'hosts', at],
+              because: [['categories']],
+              message: `${show(service.name)} loads tags from ${host} and stands in the locked category ${show(category.id)}.`,
+            },
+          ]
+        : [],
+    )
+  })
+}

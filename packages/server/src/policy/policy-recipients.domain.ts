@@ -1,0 +1,113 @@
+import { show, type CalendarDate } from '@assent/shared'
+import type { Remark } from './policy-finding.domain.ts'
+import { checkTransfers } from './policy-transfers.domain.ts'
+import type { Policy, PolicyRecipient } from './policy.types.ts'
+
+/** What is asked of every recipient: a name, a place, a contract, a use, and somebody who answers for it. */
+export function checkRecipients(policy: Policy, day: CalendarDate): Remark[] {
+  const recipients = policy.recipients ?? []
+  return recipients.flatMap((recipient, index) => [
+    ...checkNames(recipient, index),
+    ...checkTransfers(recipient, index, day),
+    ...checkAgreement(policy, recipient, index, day),
+    ...checkActivation(recipient, index),
+    ...checkUse(policy, recipient, index),
+    ...checkAlternative(recipients, index),
+  ])
+}
+
+const OPEN_LIST =
+  /\betc\b\.?|\bet cetera\b|\band others\b|\bamong(?:st)? others\b|\bsuch as\b|\bincluding but not limited\b|\bor similar\b|\band\/or other\b|\by otros\b|\by otras\b|\bentre otr[oa]s\b|\btales como\b|…$|\.{3}$/i
+
+function checkNames(recipient: PolicyRecipient, index: number): Remark[] {
+  const remarks: Remark[] = []
+  for (const field of ['name', 'function', 'category'] as const) {
+    const open = OPEN_LIST.exec(recipient[field] ?? '')
+    // What somebody does may be told by examples; who it is may not.
+    if (open === null || (field === 'function' && /^such as$|^tales como$/i.test(open[0]))) continue
+    remarks.push({
+      code: 'RECIPIENTS_OPEN',
+      path: ['recipients', index, field],
+      message: `${show(open[0])} leaves open who else receives the data.`,
+    })
+  }
+  if (recipient.category !== undefined && remarks.length === 0) {
+    remarks.push({
+      code: 'RECIPIENT_BY_CATEGORY',
+      path: ['recipients', index, 'category'],
+      message: `${show(recipient.name)} is a category and names nobody.`,
+    })
+  }
+  return remarks
+}
+
+function checkAgreement(policy: Policy, recipient: PolicyRecipient, index: number, day: CalendarDate): Remark[] {
+  const { agreement, role } = recipient
+  const path = ['recipients', index, 'agreement']
+  if (agreement?.until !== undefined && agreement.until < day) {
+    return [
+      {
+        code: 'AGREEMENT_EXPIRED',
+        path: [...path, 'until'],
+        message: `The contract with ${show(recipient.name)} ended on ${agreement.until}, before ${day}.`,
+      },
+    ]
+  }
+  if (agreement !== undefined) return []
+  // Where a customer concludes the contract, it lies with the customer.
+  if (role === 'processor' && recipient.responsible !== 'customer') {
+    return [
+      { code: 'AGREEMENT_MISSING', path, message: `${show(recipient.name)} is a processor and no contract is named.` },
+    ]
+  }
+  const arranged = Object.values(policy.activities).some(({ arrangement }) => arrangement !== undefined)
+  if (role !== 'joint-controller' || arranged) return []
+  return [
+    {
+      code: 'JOINT_RECIPIENT_WITHOUT_ARRANGEMENT',
+      path,
+      because: [['activities']],
+      message: `${show(recipient.name)} is a joint controller and no arrangement is named.`,
+    },
+  ]
+}
+
+function checkActivation({ activation, keys, responsible, name }: PolicyRecipient, index: number): Remark[] {
+  if (activation !== 'tenant') return []
+  const missing = [...(keys === undefined ? ['keys'] : []), ...(responsible === undefined ? ['responsible'] : [])]
+  if (missing.length === 0) return []
+  return [
+    {
+      code: 'ACTIVATION_UNCLEAR',
+      path: ['recipients', index, 'activation'],
+      message: `Customers switch ${show(name)} on, but ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not said.`,
+    },
+  ]
+}
+
+function checkUse(policy: Policy, { id, name }: PolicyRecipient, index: number): Remark[] {
+  const used =
+    policy.purposes.some(({ recipients = [] }) => recipients.includes(id)) ||
+    (policy.services ?? []).some(({ recipient }) => recipient === id)
+  if (used) return []
+  return [
+    {
+      code: 'RECIPIENT_UNUSED',
+      path: ['recipients', index, 'id'],
+      because: [['purposes'], ['services']],
+      message: `No purpose and no service names ${show(name)}.`,
+    },
+  ]
+}
+
+function checkAlternative(recipients: readonly PolicyRecipient[], index: number): Remark[] {
+  const word = recipients[index]?.alternative
+  if (word === undefined || recipients.filter(({ alternative }) => alternative === word).length > 1) return []
+  return [
+    {
+      code: 'ALTERNATIVE_ALONE',
+      path: ['recipients', index, 'alternative'],
+      message: `No other recipient is an alternative ${show(word)}.`,
+    },
+  ]
+}

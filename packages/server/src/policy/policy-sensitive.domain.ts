@@ -1,0 +1,84 @@
+import { show } from '@assent/shared'
+import type { Remark } from './policy-finding.domain.ts'
+import { basesOf, type Policy } from './policy.types.ts'
+
+/** What is asked of data that may not be used freely: forbidden, special, and decisions without a human. */
+export function checkSensitive(policy: Policy): Remark[] {
+  return [
+    ...checkConditions(policy),
+    ...checkForbidden(policy),
+    ...checkExplicitConsent(policy),
+    ...checkDecisions(policy),
+  ]
+}
+
+function checkConditions(policy: Policy): Remark[] {
+  return Object.entries(policy.data).flatMap(([name, { special, condition, forbidden }]): Remark[] =>
+    special !== undefined && condition === undefined && forbidden !== true
+      ? [
+          {
+            code: 'SPECIAL_WITHOUT_CONDITION',
+            path: ['data', name, 'condition'],
+            message: `${show(name)} is of the category ${special}, and no ground permits it.`,
+          },
+        ]
+      : [],
+  )
+}
+
+function checkForbidden(policy: Policy): Remark[] {
+  return policy.purposes.flatMap((purpose, index) =>
+    purpose.data.flatMap((name, at): Remark[] =>
+      Object.hasOwn(policy.data, name) && policy.data[name]?.forbidden === true
+        ? [
+            {
+              code: 'FORBIDDEN_DATA_USED',
+              path: ['purposes', index, 'data', at],
+              message: `${show(name)} must never be collected, and ${show(purpose.id)} uses it.`,
+            },
+          ]
+        : [],
+    ),
+  )
+}
+
+const EXPLICIT_CONSENT = /9\s*\(2\)\s*\(a\)|explicit consent|consentimiento expl[ií]cito/i
+
+function checkExplicitConsent(policy: Policy): Remark[] {
+  return policy.purposes.flatMap((purpose, index) =>
+    purpose.data.flatMap((name, at): Remark[] => {
+      const data = Object.hasOwn(policy.data, name) ? policy.data[name] : undefined
+      if (data?.special === undefined || !EXPLICIT_CONSENT.test(data.condition ?? '')) return []
+      if (basesOf(purpose).every(({ basis, explicit }) => basis === 'consent' && explicit === true)) return []
+      return [
+        {
+          code: 'EXPLICIT_CONSENT_MISSING',
+          path: ['purposes', index, 'data', at],
+          because: [['purposes', index, 'basis']],
+          message: `${show(name)} may be used with explicit consent only (${data.condition ?? ''}), and ${show(purpose.id)} does not ask for it.`,
+        },
+      ]
+    }),
+  )
+}
+
+function checkDecisions(policy: Policy): Remark[] {
+  return policy.purposes.flatMap((purpose, index): Remark[] => {
+    if (purpose.automated_decision !== true) return []
+    const carried = basesOf(purpose).every(
+      ({ basis, explicit }) =>
+        basis === 'contract' || basis === 'legal-obligation' || (basis === 'consent' && explicit === true),
+    )
+    if (carried) return []
+    return [
+      {
+        code: 'AUTOMATED_WITHOUT_GROUND',
+        path: ['purposes', index, 'automated_decision'],
+        because: [['purposes', index, 'basis']],
+        message: `${show(purpose.id)} decides without a human on ${basesOf(purpose)
+          .map(({ basis }) => basis)
+          .join(', ')}.`,
+      },
+    ]
+  })
+}
