@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { FINDING_TOPICS } from '../src/policy/findings/catalogue.domain.ts'
+import type { FindingRule } from '../src/policy/findings/finding-rule.types.ts'
 import schema from '../src/policy/policy.schema.json' with { type: 'json' }
 
 const GUIDES = join(dirname(fileURLToPath(import.meta.url)), '../../../docs/guides')
@@ -46,8 +47,8 @@ function findings(): string {
   ]
   for (const [topic, rules] of Object.entries(FINDING_TOPICS)) {
     lines.push(`## ${topic}`)
-    for (const [code, rule] of Object.entries(rules)) {
-      const source = 'article' in rule ? ` · ${String(rule.article)}` : ''
+    for (const [code, rule] of Object.entries<FindingRule>(rules)) {
+      const source = rule.article === undefined ? '' : ` · ${rule.article}`
       lines.push(
         `### ${code}`,
         `**${rule.title}** · ${rule.level}${source}`,

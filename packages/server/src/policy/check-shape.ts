@@ -95,7 +95,7 @@ function describe(error: DefinedError): Remark | null {
     case 'const':
       return { code: 'NOT_ALLOWED', path, message: `Expected ${show(error.params.allowedValue)}, got ${got}.` }
     case 'type': {
-      const expected = title ?? TYPES[String(error.params.type)] ?? String(error.params.type)
+      const expected = title ?? TYPES[error.params.type] ?? error.params.type
       if (error.data === null) return describeBlank(path, `Expected ${expected}, got nothing.`)
       const words = typeof error.data === 'string' ? judgeWords(path, title ?? '', error.data) : null
       const hint = error.params.type === 'string' && typeof error.data === 'number' ? ' Put it in quotes.' : ''

@@ -70,9 +70,7 @@ function checkSafeguard(
       path: [...path, over ? 'until' : 'from'],
       because: [['policy', 'effective']],
       message:
-        (over
-          ? `${kind} ended on ${until ?? ''}, before ${day}`
-          : `${kind} holds from ${from ?? ''} only, after ${day}`) +
+        (over ? `${kind} ended on ${until}, before ${day}` : `${kind} holds from ${from ?? ''} only, after ${day}`) +
         (others.length > 0 ? `; ${others.join(' and ')} remains.` : ', and nothing else protects the data.'),
     })
   }
