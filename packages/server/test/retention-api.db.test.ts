@@ -29,6 +29,9 @@ async function verifyByHand(words: readonly string[]) {
     {
       out: (text) => void (out += text),
       err: (text) => void (err += text),
+      read: () => Promise.resolve(''),
+      now: () => Date.parse('2026-11-26T12:00:00Z'),
+      colour: false,
     },
   )
   return { exitCode, out, err }
