@@ -7,7 +7,7 @@ const de: LocaleTexts = {
   notice: 'Datenschutzerklärung',
   rejectAll: 'Alle ablehnen',
   acceptAll: 'Alle erlauben',
-  choose: 'Auswählen',
+  choose: 'Auswahl',
 
   preferences: 'Datenschutzeinstellungen',
   intro:

@@ -5,9 +5,9 @@ const hu: LocaleTexts = {
   title: 'Az Ön adatvédelme',
   ask: 'Az Ön hozzájárulásával {controller} adatokat tárol és olvas ezen az eszközön. Célok: {purposes}. Döntését bármikor módosíthatja.',
   notice: 'Adatvédelmi tájékoztató',
-  rejectAll: 'Mind elutasítása',
-  acceptAll: 'Mind elfogadása',
-  choose: 'Választás',
+  rejectAll: 'Mindet elutasítom',
+  acceptAll: 'Mindet elfogadom',
+  choose: 'Választok',
 
   preferences: 'Adatvédelmi beállítások',
   intro:
@@ -17,7 +17,7 @@ const hu: LocaleTexts = {
   'services.one': '{count} használt szolgáltatás',
   'services.other': '{count} használt szolgáltatás',
   allowed: 'Az Ön által engedélyezett célok: {purposes}.',
-  withdrawAll: 'Mind visszavonása',
+  withdrawAll: 'Mindet visszavonom',
   saveChoices: 'Választás mentése',
   rights: 'Az Ön jogai',
   close: 'Bezárás',

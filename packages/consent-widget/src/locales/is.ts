@@ -6,7 +6,7 @@ const is: LocaleTexts = {
   ask: 'Með samþykki þínu vistar og les {controller} gögn í þessu tæki í eftirfarandi tilgangi: {purposes}. Þú getur breytt þessu hvenær sem er.',
   notice: 'Persónuverndarstefna',
   rejectAll: 'Hafna öllu',
-  acceptAll: 'Samþykkja allt',
+  acceptAll: 'Leyfa allt',
   choose: 'Velja',
 
   preferences: 'Persónuverndarval',

@@ -1,3 +1,5 @@
+import type { BriefTexts } from '@assent/shared'
+
 const STYLES = `:host{all:initial;position:fixed;inset-block-end:12px;inset-inline-start:12px;z-index:2147482999}
 button{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;padding:11px;border-radius:50%;cursor:pointer;background:Canvas;color:CanvasText;border:1px solid GrayText;color-scheme:light dark}
 button:focus-visible{outline:3px solid Highlight;outline-offset:2px}
@@ -6,11 +8,18 @@ svg{display:block}
 
 /**
  * Shows the permanent way back to the choice (Art. 7(3)), once: a small button at the lower edge of the page.
- * @param label what it is called, which is the title of what it opens.
+ * It is called by the title of what it opens.
  */
-export function showControl(page: Document, label: string, open: (opener: HTMLElement) => void): void {
+export function showControl(
+  page: Document,
+  { language, direction, ui }: BriefTexts,
+  open: (opener: HTMLElement) => void,
+): void {
   if (page.querySelector('assent-control')) return
+  const label = ui.preferences!
   const host = page.createElement('assent-control')
+  host.lang = language
+  host.dir = direction
   // Landmarks are for what a page is about; a labelled one keeps the button from standing outside of all of them.
   host.role = 'complementary'
   host.ariaLabel = label

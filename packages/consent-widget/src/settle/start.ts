@@ -20,8 +20,7 @@ export async function settle({ page, wantsControl, refusesSome, brief, late }: S
   const isDoubled = readChoices(page).length > 1
   if (isDoubled || (refusesSome && holdsMore(page))) late((it) => it.tidy(isDoubled))
   if (wantsControl) {
-    const { ui } = await brief()
-    showControl(page, ui.preferences!, (opener) => late((it) => it.show(opener)))
+    showControl(page, await brief(), (opener) => late((it) => it.show(opener)))
   }
 }
 

@@ -142,15 +142,18 @@ export class SampleView implements DialogView {
   constructor({
     language = 'en',
     direction = 'ltr',
+    texts = { ...sampleTexts[language], direction },
     granted = [],
     answers = [],
   }: {
     readonly language?: 'en' | 'es'
     readonly direction?: 'ltr' | 'rtl'
+    /** Words of any language, instead of those of `language`. */
+    readonly texts?: TextBundle
     readonly granted?: readonly string[]
     readonly answers?: readonly RightsRequestOutcome[]
   } = {}) {
-    this.texts = { ...sampleTexts[language], direction }
+    this.texts = texts
     this.answers = [...answers]
     // A first grant answers everything: what is not named was refused.
     if (granted.length > 0) for (const { id } of this.asked) this.#answers.set(id, granted.includes(id))

@@ -32,6 +32,13 @@ export const bannerStyles = css`
   a {
     white-space: nowrap;
   }
+  /* Three buttons side by side hold the longest words of every language whole. */
+  @media (max-width: 22rem) {
+    .choice {
+      padding-inline: 2px;
+      font-size: max(13px, 0.87em);
+    }
+  }
   @media (min-width: 52rem) {
     :host {
       padding: 0 16px 16px;

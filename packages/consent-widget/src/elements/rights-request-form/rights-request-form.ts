@@ -139,6 +139,7 @@ export class RightsRequestForm extends ModalElement {
           id="email"
           part="field"
           type="email"
+          dir="ltr"
           autocomplete="email"
           required
           aria-describedby="email-hint email-error"
@@ -152,6 +153,7 @@ export class RightsRequestForm extends ModalElement {
         'name',
         html`<input
           id="name"
+          dir="auto"
           part="field"
           autocomplete="name"
           aria-describedby="name-error"
@@ -164,6 +166,7 @@ export class RightsRequestForm extends ModalElement {
         'message',
         html`<textarea
           id="message"
+          dir="auto"
           part="field"
           aria-describedby="message-hint message-error"
           aria-invalid=${this.#wrong.includes('message')}
@@ -207,7 +210,7 @@ export class RightsRequestForm extends ModalElement {
             ? nothing
             : html`<div>
                 <dt>${term}</dt>
-                <dd>${value}</dd>
+                <dd><bdi>${value}</bdi></dd>
               </div>`,
         )}
       </dl>
@@ -220,7 +223,7 @@ export class RightsRequestForm extends ModalElement {
       <dl>
         <div>
           <dt>${this.text('reference')}</dt>
-          <dd class="reference">${answer.reference}</dd>
+          <dd class="reference"><bdi>${answer.reference}</bdi></dd>
         </div>
         <div>
           <dt>${this.text('due')}</dt>

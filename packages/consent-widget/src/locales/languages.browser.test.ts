@@ -1,0 +1,103 @@
+import { page } from 'vitest/browser'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { TextBundle } from '@assent/shared'
+import { SampleView } from '../elements/_shared/sample-view.ts'
+import { accessibilityFindings, button, inside, look, LOOKS, makePage, show } from '../elements/_shared/sample-page.ts'
+import { samplesOfAll } from './sample-locales.ts'
+import '../elements/consent-banner/define.ts'
+import '../elements/consent-placeholder/define.ts'
+import '../elements/consent-preferences/define.ts'
+import '../elements/rights-request-form/define.ts'
+
+const all = samplesOfAll.map((texts) => [texts.language, texts] as const)
+const textsOf = (language: string): TextBundle => samplesOfAll.find((texts) => texts.language === language)!
+
+beforeEach(() => makePage())
+
+/** Elements whose text is cut off, or stands out of its box. */
+function clipped(root: ParentNode): readonly string[] {
+  return [...root.querySelectorAll<HTMLElement>('button, h2, h3, p, a, label, summary, legend, strong')].flatMap(
+    (one) =>
+      one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
+        ? [one.textContent.trim()]
+        : [],
+  )
+}
+
+/** Words of a button that a line end breaks in the middle, though they have no hyphen. */
+function brokenWords(one: HTMLElement): readonly string[] {
+  const node = [...one.childNodes].find((child) => child.nodeType === Node.TEXT_NODE && child.textContent!.trim())!
+  const words = [...node.textContent!.matchAll(/[^\s-]+/g)]
+  return words.flatMap(({ 0: word, index }) => {
+    const range = document.createRange()
+    range.setStart(node, index)
+    range.setEnd(node, index + word.length)
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : []
+  })
+}
+
+describe.for(all)('%s', ([language, texts]) => {
+  test('banner: covers at most 42 % of a phone of 320 by 640 pixels, with two equal answers and whole words', async () => {
+    await page.viewport(320, 640)
+    const element = await show('consent-banner', { view: new SampleView({ texts }) }, 'prepend')
+    const root = inside(element)
+    const card = root.querySelector<HTMLElement>('section')!
+    expect([card.lang, card.dir]).toEqual([language, texts.direction])
+    expect(element.offsetHeight / 640).toBeLessThanOrEqual(0.42)
+    expect(document.documentElement.scrollWidth).toBe(320)
+    expect(card.scrollHeight).toBeLessThanOrEqual(card.clientHeight)
+    expect(clipped(root)).toEqual([])
+
+    const [no, yes] = [button(element, texts.ui['rejectAll']!), button(element, texts.ui['acceptAll']!)]
+    const [first, second] = [no.getBoundingClientRect(), yes.getBoundingClientRect()]
+    expect(Math.abs(first.width - second.width)).toBeLessThan(0.1)
+    expect(Math.abs(first.height - second.height)).toBeLessThan(0.1)
+    expect(first.top).toBe(second.top)
+    // The first answer stands where reading begins.
+    expect(first.left < second.left).toBe(texts.direction === 'ltr')
+    for (const one of root.querySelectorAll('button')) expect(brokenWords(one)).toEqual([])
+  })
+
+  test('dialog, form and placeholder: nothing is cut off at 320 pixels, and all say their language', async () => {
+    await page.viewport(320, 640)
+    const view = new SampleView({ texts, granted: ['video'] })
+    for (const tag of ['consent-preferences', 'rights-request-form'] as const) {
+      const element = await show(tag, { view })
+      const dialog = inside(element).querySelector('dialog')!
+      expect([dialog.lang, dialog.dir]).toEqual([language, texts.direction])
+      expect(dialog.scrollWidth).toBe(dialog.clientWidth)
+      expect(clipped(dialog), tag).toEqual([])
+      expect(dialog.textContent).not.toMatch(/[{}]|undefined/)
+      element.remove()
+    }
+    const placeholder = await show('consent-placeholder', { purposes: ['video'], service: 'lumen', view })
+    const box = inside(placeholder).querySelector<HTMLElement>('section')!
+    expect([box.lang, box.dir]).toEqual([language, texts.direction])
+    expect(clipped(box)).toEqual([])
+  })
+})
+
+test('every language counts in its own way', async () => {
+  const polish = await show('consent-preferences', { view: new SampleView({ texts: textsOf('pl') }) })
+  const summaries = [...inside(polish).querySelectorAll('summary')].map((one) => one.textContent.trim())
+  expect(summaries).toEqual(['1 używana usługa', '1 używana usługa', '2 używane usługi'])
+})
+
+describe.for(['de', 'ar'])('axe finds nothing in %s', (language) => {
+  // The elements' own tests do the same in English.
+  test.for(LOOKS.filter(({ direction }) => direction === 'ltr'))('$theme, $width px', async ({ theme, width }) => {
+    await look({ theme, width })
+    const view = new SampleView({ texts: textsOf(language), granted: ['video'] })
+    const banner = await show('consent-banner', { view: new SampleView({ texts: textsOf(language) }) }, 'prepend')
+    banner.dataset.theme = theme
+    expect(await accessibilityFindings()).toEqual([])
+    banner.remove()
+    for (const tag of ['consent-preferences', 'rights-request-form'] as const) {
+      const element = await show(tag, { view })
+      element.dataset.theme = theme
+      for (const details of inside(element).querySelectorAll('details')) details.open = true
+      expect(await accessibilityFindings(), tag).toEqual([])
+      element.remove()
+    }
+  })
+})
