@@ -6,7 +6,7 @@ import type { PEOPLES_TABLES, PolicyName } from './_policies.ts'
  * rule itself is read from the file, so that a file which no longer keeps its promise is found out.
  */
 export interface Kit {
-  /** The commitments it proves. */
+  /** The commitments it proves; `RET` where it keeps a period that is nobody's commitment by itself. */
   readonly ids: string
   readonly policy: PolicyName
   readonly dataset: string
@@ -383,7 +383,7 @@ export const KITS: readonly Kit[] = [
     ends: '2026-03-01',
   },
   {
-    ids: 'VA5',
+    ids: 'RET',
     ...VA,
     ...INDEX,
     what: 'the entry of a recording goes after three years, cancelled or not',
@@ -402,7 +402,7 @@ export const KITS: readonly Kit[] = [
     ends: '2026-03-01',
   },
   {
-    ids: 'VA6',
+    ids: 'RET',
     ...VA,
     dataset: 'voicemails',
     table: 'voicemails',
@@ -421,3 +421,33 @@ export const KITS: readonly Kit[] = [
     ends: '2026-11-24',
   },
 ]
+
+/** Those that end with the row gone. */
+export const DELETING_KITS: readonly Kit[] = KITS.filter(({ action }) => action === 'delete')
+
+/** What a policy lets its tenants set, by hand from its words. */
+export interface TenantKit {
+  readonly ids: string
+  readonly policy: PolicyName
+  readonly rule: string
+  readonly dataset: string
+  readonly min: string
+  readonly max: string
+  /** How long a shorter one waits. */
+  readonly notice: string
+}
+
+const BY_CLOUDVNO = { ids: 'VP18', policy: 'cloudvno', min: 'P30D', max: 'P1Y', notice: 'P14D' } as const
+const BY_SIVO = { ids: 'SV14', policy: 'sivo', min: 'P30D', max: 'P7Y', notice: 'P14D' } as const
+
+export const TENANT_KITS: readonly TenantKit[] = [
+  { ...BY_CLOUDVNO, rule: 'account', dataset: 'accounts' },
+  { ...BY_CLOUDVNO, rule: 'api-usage', dataset: 'calls' },
+  { ...BY_CLOUDVNO, rule: 'usage', dataset: 'api_logs' },
+  { ...BY_SIVO, rule: 'calls', dataset: 'calls' },
+  { ...BY_SIVO, rule: 'recording-entries', dataset: 'recording_index' },
+  { ...BY_SIVO, rule: 'transcripts', dataset: 'transcripts' },
+  { ids: 'VA21', policy: 'voipat', rule: 'calls', dataset: 'calls', min: 'P30D', max: 'P3Y', notice: 'P7D' },
+]
+
+export const CALL_TENANT_KITS: readonly TenantKit[] = TENANT_KITS.filter(({ dataset }) => dataset === 'calls')

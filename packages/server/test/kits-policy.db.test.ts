@@ -4,7 +4,7 @@ import { releaseHold } from '../src/retention/holds/release-hold.ts'
 import { withCompany } from './_company.ts'
 import { withDatabase } from './_database.ts'
 import { dumpTables } from './_desk.ts'
-import { KITS, type Kit } from './_kits.ts'
+import { DELETING_KITS, KITS, type Kit } from './_kits.ts'
 import {
   emptyCompany,
   FIVE,
@@ -75,7 +75,7 @@ describe('every period of the five policies, on rows of the company', () => {
     await company.current.query(`delete from ${table}`)
   })
 
-  test.each(KITS.filter(({ action }) => action === 'delete'))(
+  test.each(DELETING_KITS)(
     '$ids $policy: $what, but for a legal hold, and then at once',
     async (kit) => {
       const { dataset, table, row, ends } = kit

@@ -8,6 +8,7 @@ import { previewTenantPeriod } from '../src/retention/tenants/preview-tenant-per
 import { setTenantPeriod } from '../src/retention/tenants/set-tenant-period.ts'
 import { withCompany } from './_company.ts'
 import { withDatabase } from './_database.ts'
+import { CALL_TENANT_KITS, TENANT_KITS } from './_kits.ts'
 import {
   emptyCompany,
   FIVE,
@@ -188,17 +189,19 @@ const RECENT = {
 } as const
 
 describe('what tenants may set', () => {
-  const SET = FIVE.flatMap((name) =>
-    governedTables(readPolicy(name)).flatMap(({ rule, dataset }) =>
-      rule.tenant === undefined ? [] : [{ name, rule: rule.id, dataset, ...rule.tenant }],
-    ),
-  )
-  const commitment: Readonly<Record<string, string>> = { cloudvno: 'VP18', sivo: 'SV14', voipat: 'VA21' }
+  test('there is a kit for every period of a table that tenants may set', () => {
+    const settable = FIVE.flatMap((policy) =>
+      governedTables(readPolicy(policy)).flatMap(({ rule, dataset }) =>
+        rule.tenant === undefined ? [] : [{ policy, rule: rule.id, dataset, notice: 'P7D', ...rule.tenant }],
+      ),
+    )
+    expect(TENANT_KITS.map(({ ids: _, ...kit }) => kit)).toEqual(settable)
+  })
 
-  test.each(SET.map((each) => ({ id: commitment[each.name], ...each })))(
-    '$id $name $rule: from $min to $max, and not a day beside',
-    async ({ name, rule, min, max }) => {
-      const world = await makeWorld(name)
+  test.each(TENANT_KITS)(
+    '$ids $policy $rule: from $min to $max, and not a day beside',
+    async ({ policy, rule, min, max }) => {
+      const world = await makeWorld(policy)
       const set = async (period: string) => {
         const outcome = await setTenantPeriod(world, world.organizationId, 'cli', { tenant: 'd1', rule, period })
         return outcome.kind === 'set' ? 'set' : outcome.problems[0]?.code
@@ -208,10 +211,10 @@ describe('what tenants may set', () => {
     },
   )
 
-  test.each(SET.filter(({ dataset }) => dataset === 'calls').map((each) => ({ id: commitment[each.name], ...each })))(
-    '$id $name calls: each tenant its own in one sweep; a shortening is previewed, waits and is audited, a lengthening revives nothing',
-    async ({ name, rule, notice = 'P7D' }) => {
-      const world = await makeWorld(name)
+  test.each(CALL_TENANT_KITS)(
+    '$ids $policy calls: each tenant its own in one sweep; a shortening is previewed, waits and is audited, a lengthening revives nothing',
+    async ({ policy, rule, notice }) => {
+      const world = await makeWorld(policy)
       const call = (id: number, tenant: string, on: string) =>
         writeRow(company.current, 'call_records', { id, domain_id: tenant, started_at: `${on} 12:00Z` })
       await call(1, 'd1', '2026-04-01')

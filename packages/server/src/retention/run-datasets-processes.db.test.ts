@@ -31,7 +31,7 @@ async function left(): Promise<number> {
 // The embedded engine has one session: nobody to wait for and nobody to kill.
 describe.skipIf(process.env.ASSENT_TEST_ENGINE !== 'postgres')('a run over datasets among several processes', () => {
   test(
-    'VD20 whose process is killed in the middle says what it did, and the next one does the rest and no row twice',
+    'RET whose process is killed in the middle says what it did, and the next one does the rest and no row twice',
     { timeout: 90_000 },
     async () => {
       await fill()

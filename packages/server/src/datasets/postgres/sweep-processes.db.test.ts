@@ -57,7 +57,7 @@ async function firstBatch(child: ChildProcess): Promise<void> {
 // The embedded engine has one session: nobody to wait for and nobody to kill.
 describe.skipIf(process.env.ASSENT_TEST_ENGINE !== 'postgres')('a sweep among others', () => {
   test(
-    'VD20 SV12 VA23 whose process is killed in the middle goes on where it stopped, and does no row twice',
+    'RET whose process is killed in the middle goes on where it stopped, and does no row twice',
     { timeout: 60_000 },
     async () => {
       await refill()

@@ -214,7 +214,7 @@ describe('a year of the company', () => {
       })
     }))
 
-  test('SV15 VD7 what the register knows of single rows decides over their columns', () =>
+  test('SV15 what the register knows of single rows decides over their columns', () =>
     undone(async (current) => {
       const rule: CompanyRule = {
         dataset: 'voicemails',
