@@ -75,29 +75,26 @@ describe('every period of the five policies, on rows of the company', () => {
     await company.current.query(`delete from ${table}`)
   })
 
-  test.each(DELETING_KITS)(
-    '$ids $policy: $what, but for a legal hold, and then at once',
-    async (kit) => {
-      const { dataset, table, row, ends } = kit
-      const world = worldOf(kit.policy)
-      await writeRow(company.current, table, { id: 1, ...row })
-      await writeRow(company.current, table, { id: 2, ...row })
-      const placed = await placeHold(world, world.organizationId, 'cli', {
-        reference: 'CASE-7',
-        reason: 'Dispute',
-        dataset,
-        records: ['1'],
-      })
-      if (placed.kind !== 'placed') throw new Error(JSON.stringify(placed))
-      const held = [{ reference: 'CASE-7', rows: 1 }]
-      expect(await act(world, kit, ends)).toMatchObject([{ due: 1, done: 1, held }])
-      expect([(await look(kit, 1)) !== null, await look(kit, 2)]).toEqual([true, null])
-      expect(await act(world, kit, plusDays(ends, 700))).toMatchObject([{ due: 0, done: 0, held }])
-      await releaseHold(world, world.organizationId, 'cli', { id: placed.hold.id, reason: 'Settled' })
-      expect(await act(world, kit, plusDays(ends, 700))).toMatchObject([{ due: 1, done: 1, held: [] }])
-      expect(await look(kit, 1)).toBeNull()
-    },
-  )
+  test.each(DELETING_KITS)('$ids $policy: $what, but for a legal hold, and then at once', async (kit) => {
+    const { dataset, table, row, ends } = kit
+    const world = worldOf(kit.policy)
+    await writeRow(company.current, table, { id: 1, ...row })
+    await writeRow(company.current, table, { id: 2, ...row })
+    const placed = await placeHold(world, world.organizationId, 'cli', {
+      reference: 'CASE-7',
+      reason: 'Dispute',
+      dataset,
+      records: ['1'],
+    })
+    if (placed.kind !== 'placed') throw new Error(JSON.stringify(placed))
+    const held = [{ reference: 'CASE-7', rows: 1 }]
+    expect(await act(world, kit, ends)).toMatchObject([{ due: 1, done: 1, held }])
+    expect([(await look(kit, 1)) !== null, await look(kit, 2)]).toEqual([true, null])
+    expect(await act(world, kit, plusDays(ends, 700))).toMatchObject([{ due: 0, done: 0, held }])
+    await releaseHold(world, world.organizationId, 'cli', { id: placed.hold.id, reason: 'Settled' })
+    expect(await act(world, kit, plusDays(ends, 700))).toMatchObject([{ due: 1, done: 1, held: [] }])
+    expect(await look(kit, 1)).toBeNull()
+  })
 
   test('there is a kit for every stage and every maximum over a table of the company', () => {
     const promised = FIVE.flatMap((name) =>
