@@ -12,7 +12,7 @@ const [output] = (await generate(
     cwd: CONSOLE,
     silent: true,
     schema: '../server/schema.graphql',
-    documents: ['src/api/operations.ts'],
+    documents: ['src/api/*operations.ts'],
     generates: {
       [TARGET]: {
         plugins: ['typescript-operations'],

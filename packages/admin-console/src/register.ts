@@ -2,8 +2,8 @@
 import './parts/kit.ts'
 import { ConsoleApp } from './app/console-app.ts'
 import { SignIn } from './app/sign-in.ts'
-import { DayChart } from './parts/day-chart.ts'
 import { ListPager } from './parts/pager.ts'
+import { StackChart } from './parts/stack-chart.ts'
 import { AnalyticsView } from './views/analytics/analytics-view.ts'
 import { ConsentView } from './views/consents/consent-view.ts'
 import { ConsentsView } from './views/consents/consents-view.ts'
@@ -18,14 +18,30 @@ import { SourceEditor } from './views/policy/source-editor.ts'
 import { WithdrawDialog } from './views/policy/withdraw-dialog.ts'
 import { RequestView } from './views/requests/request-view.ts'
 import { RequestsView } from './views/requests/requests-view.ts'
+import { DatasetList } from './views/retention/dataset-list.ts'
+import { ForecastPanel } from './views/retention/forecast-panel.ts'
+import { HoldList } from './views/retention/holds/hold-list.ts'
+import { PlaceHoldDialog } from './views/retention/holds/place-hold-dialog.ts'
+import { ReleaseHoldDialog } from './views/retention/holds/release-hold-dialog.ts'
+import { PreviewPanel } from './views/retention/preview-panel.ts'
 import { RetentionView } from './views/retention/retention-view.ts'
+import { RuleList } from './views/retention/rule-list.ts'
 import { RunDialog } from './views/retention/run-dialog.ts'
 import { RunList } from './views/retention/run-list.ts'
+import { PeriodDialog } from './views/retention/tenants/period-dialog.ts'
+import { SwitchDialog } from './views/retention/tenants/switch-dialog.ts'
+import { TenantSettings } from './views/retention/tenants/tenant-settings.ts'
+import {
+  ChooseTerminationDialog,
+  CloseTerminationDialog,
+  OpenTerminationDialog,
+} from './views/retention/tenants/termination-dialogs.ts'
+import { TerminationList } from './views/retention/tenants/termination-list.ts'
 
 const ELEMENTS = {
   'console-app': ConsoleApp,
   'sign-in': SignIn,
-  'day-chart': DayChart,
+  'stack-chart': StackChart,
   'list-pager': ListPager,
   'overview-view': OverviewView,
   'due-soon': DueSoon,
@@ -44,6 +60,20 @@ const ELEMENTS = {
   'policy-apply': PolicyApply,
   'source-editor': SourceEditor,
   'withdraw-dialog': WithdrawDialog,
+  'forecast-panel': ForecastPanel,
+  'preview-panel': PreviewPanel,
+  'dataset-list': DatasetList,
+  'rule-list': RuleList,
+  'hold-list': HoldList,
+  'place-hold-dialog': PlaceHoldDialog,
+  'release-hold-dialog': ReleaseHoldDialog,
+  'tenant-settings': TenantSettings,
+  'period-dialog': PeriodDialog,
+  'switch-dialog': SwitchDialog,
+  'termination-list': TerminationList,
+  'open-termination-dialog': OpenTerminationDialog,
+  'choose-termination-dialog': ChooseTerminationDialog,
+  'close-termination-dialog': CloseTerminationDialog,
 } as const
 
 for (const [name, element] of Object.entries(ELEMENTS)) {

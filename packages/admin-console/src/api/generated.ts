@@ -177,10 +177,19 @@ export type Scope =
   /** Work on rights requests. */
   | 'RIGHTS_WRITE';
 
+/** What the controller chose to be done with its data when the service ends (GDPR Art. 28(3)(g)). Either way the copies here are deleted. */
+export type TerminationChoice =
+  /** Everything is handed over, and then goes with the next run. */
+  | 'BOTH'
+  /** Everything goes with the next run. */
+  | 'DELETE'
+  /** Everything is handed over; the copies go on the last day, or once they were fetched. */
+  | 'RETURN';
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly organization: string, readonly organizationName: string, readonly demo: boolean, readonly apiKey: { readonly name: string, readonly scopes: ReadonlyArray<Scope> } } };
+export type ViewerQuery = { readonly viewer: { readonly organization: string, readonly organizationName: string, readonly demo: boolean, readonly now: string, readonly apiKey: { readonly name: string, readonly scopes: ReadonlyArray<Scope> } } };
 
 export type SitesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -196,14 +205,12 @@ export type ConsentStatisticsQueryVariables = Exact<{
 
 export type ConsentStatisticsQuery = { readonly consentStatistics: { readonly byDay: ReadonlyArray<{ readonly day: string, readonly decisions: number, readonly acceptedAll: number, readonly chosen: number, readonly rejectedAll: number }>, readonly byPurpose: ReadonlyArray<{ readonly purpose: string, readonly granted: number, readonly refused: number }> } };
 
-export type OpenRequestsQueryVariables = Exact<{
+export type DueRequestsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type OpenRequestsQuery = { readonly verified: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly status: RightsRequestStatus, readonly dueOn: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly inProgress: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly status: RightsRequestStatus, readonly dueOn: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly awaiting: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly status: RightsRequestStatus, readonly dueOn: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
-
-export type OpenRequestsFragment = { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly status: RightsRequestStatus, readonly dueOn: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } };
+export type DueRequestsQuery = { readonly dueRequests: { readonly open: number, readonly soonest: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly status: RightsRequestStatus, readonly dueOn: string }> } };
 
 export type ConsentsQueryVariables = Exact<{
   first: number;
@@ -254,38 +261,6 @@ export type RightsRequestQueryVariables = Exact<{
 
 
 export type RightsRequestQuery = { readonly rightsRequest: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly article: string, readonly status: RightsRequestStatus, readonly siteKey: string, readonly language: string, readonly receivedAt: string, readonly verifiedAt: string | null, readonly dueOn: string, readonly promisedOn: string, readonly legalLimitOn: string, readonly email: string, readonly name: string | null, readonly message: string | null } | null };
-
-export type RetentionRulesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RetentionRulesQuery = { readonly retentionRules: ReadonlyArray<{ readonly id: string, readonly data: string, readonly policyVersion: string, readonly stages: ReadonlyArray<{ readonly action: RetentionAction, readonly period: string, readonly trigger: string }> }> };
-
-export type RetentionPreviewQueryVariables = Exact<{
-  asOf?: string | null | undefined;
-}>;
-
-
-export type RetentionPreviewQuery = { readonly retentionPreview: { readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly policyVersion: string, readonly explanation: string }> } };
-
-export type RetentionRunsQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type RetentionRunsQuery = { readonly retentionRuns: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly asOf: string, readonly startedAt: string, readonly startedBy: string, readonly status: string, readonly durationMs: number | null, readonly failure: string | null, readonly counts: ReadonlyArray<{ readonly rule: string, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly policyVersion: string, readonly explanation: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
-
-export type RunRetentionMutationVariables = Exact<{
-  asOf?: string | null | undefined;
-  dryRun: boolean;
-}>;
-
-
-export type RunRetentionMutation = { readonly runRetention:
-    | { readonly __typename: 'RetentionPreview', readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly policyVersion: string, readonly explanation: string }> }
-    | { readonly __typename: 'RetentionRefused', readonly code: string, readonly message: string }
-    | { readonly __typename: 'RetentionRun', readonly id: string, readonly asOf: string, readonly status: string, readonly durationMs: number | null, readonly failure: string | null, readonly counts: ReadonlyArray<{ readonly rule: string, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly policyVersion: string, readonly explanation: string }> }
-   };
 
 export type PolicyDiffFieldsFragment = { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> };
 
@@ -339,4 +314,186 @@ export type WithdrawPolicyVersionMutationVariables = Exact<{
 export type WithdrawPolicyVersionMutation = { readonly withdrawPolicyVersion:
     | { readonly __typename: 'PolicyWithdrawalRefused', readonly code: string, readonly message: string }
     | { readonly __typename: 'PolicyWithdrawn', readonly policyVersion: { readonly version: string } }
+   };
+
+export type CountsFragment = { readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> };
+
+export type DatasetRunsFragment = { readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null };
+
+export type RunFragment = { readonly id: string, readonly asOf: string, readonly startedAt: string, readonly startedBy: string, readonly status: string, readonly durationMs: number | null, readonly rule: string | null, readonly dataset: string | null, readonly failure: string | null, readonly certificate: string | null, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> };
+
+export type PreviewFragment = { readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> };
+
+export type HoldFragment = { readonly id: string, readonly reference: string, readonly reason: string, readonly placedAt: string, readonly placedBy: string, readonly releasedAt: string | null, readonly releasedBy: string | null, readonly releaseReason: string | null, readonly scope: { readonly data: string | null, readonly dataset: string | null, readonly tenant: string | null, readonly subjects: ReadonlyArray<string> | null, readonly records: ReadonlyArray<string> | null, readonly event: string | null, readonly from: string | null, readonly to: string | null } };
+
+export type RetentionRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RetentionRulesQuery = { readonly retentionRules: ReadonlyArray<{ readonly id: string, readonly data: string, readonly dataset: string | null, readonly own: boolean, readonly pinned: boolean, readonly policyVersion: string, readonly stages: ReadonlyArray<{ readonly action: RetentionAction, readonly period: string, readonly trigger: string, readonly within: boolean, readonly restorable: boolean }>, readonly floors: ReadonlyArray<{ readonly period: string, readonly trigger: string, readonly statute: { readonly name: string, readonly country: string } | null }>, readonly maxima: ReadonlyArray<{ readonly period: string, readonly trigger: string, readonly statute: { readonly name: string, readonly country: string } | null }>, readonly tenant: { readonly min: string, readonly max: string, readonly notice: string } | null }> };
+
+export type BoundFragment = { readonly period: string, readonly trigger: string, readonly statute: { readonly name: string, readonly country: string } | null };
+
+export type RetentionForecastQueryVariables = Exact<{
+  horizons: ReadonlyArray<number> | number;
+}>;
+
+
+export type RetentionForecastQuery = { readonly retentionForecast: ReadonlyArray<{ readonly days: number, readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> }> };
+
+export type RetentionPreviewQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type RetentionPreviewQuery = { readonly retentionPreview: { readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> } };
+
+export type RetentionRunsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RetentionRunsQuery = { readonly retentionRuns: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly asOf: string, readonly startedAt: string, readonly startedBy: string, readonly status: string, readonly durationMs: number | null, readonly rule: string | null, readonly dataset: string | null, readonly failure: string | null, readonly certificate: string | null, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type RunRetentionMutationVariables = Exact<{
+  asOf?: string | null | undefined;
+  dryRun: boolean;
+  rule?: string | null | undefined;
+  dataset?: string | null | undefined;
+}>;
+
+
+export type RunRetentionMutation = { readonly runRetention:
+    | { readonly __typename: 'RetentionPreview', readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> }
+    | { readonly __typename: 'RetentionRefused', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RetentionRun', readonly id: string, readonly asOf: string, readonly startedAt: string, readonly startedBy: string, readonly status: string, readonly durationMs: number | null, readonly rule: string | null, readonly dataset: string | null, readonly failure: string | null, readonly certificate: string | null, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> }
+   };
+
+export type DatasetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatasetsQuery = { readonly datasets: ReadonlyArray<{ readonly name: string, readonly kind: string, readonly data: ReadonlyArray<string>, readonly reachable: boolean, readonly findings: ReadonlyArray<{ readonly code: string, readonly level: string, readonly path: string, readonly message: string, readonly mend: string | null }> }> };
+
+export type LegalHoldsQueryVariables = Exact<{
+  released: boolean;
+}>;
+
+
+export type LegalHoldsQuery = { readonly legalHolds: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly reason: string, readonly placedAt: string, readonly placedBy: string, readonly releasedAt: string | null, readonly releasedBy: string | null, readonly releaseReason: string | null, readonly scope: { readonly data: string | null, readonly dataset: string | null, readonly tenant: string | null, readonly subjects: ReadonlyArray<string> | null, readonly records: ReadonlyArray<string> | null, readonly event: string | null, readonly from: string | null, readonly to: string | null } }> };
+
+export type PlaceLegalHoldMutationVariables = Exact<{
+  reference: string;
+  reason: string;
+  data?: string | null | undefined;
+  dataset?: string | null | undefined;
+  tenant?: string | null | undefined;
+  subjects?: ReadonlyArray<string> | string | null | undefined;
+  records?: ReadonlyArray<string> | string | null | undefined;
+  event?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type PlaceLegalHoldMutation = { readonly placeLegalHold:
+    | { readonly __typename: 'LegalHold', readonly id: string, readonly reference: string, readonly reason: string, readonly placedAt: string, readonly placedBy: string, readonly releasedAt: string | null, readonly releasedBy: string | null, readonly releaseReason: string | null, readonly scope: { readonly data: string | null, readonly dataset: string | null, readonly tenant: string | null, readonly subjects: ReadonlyArray<string> | null, readonly records: ReadonlyArray<string> | null, readonly event: string | null, readonly from: string | null, readonly to: string | null } }
+    | { readonly __typename: 'LegalHoldRejected', readonly problems: ReadonlyArray<{ readonly path: string, readonly code: string, readonly message: string }> }
+   };
+
+export type ReleaseLegalHoldMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ReleaseLegalHoldMutation = { readonly releaseLegalHold:
+    | { readonly __typename: 'LegalHold', readonly id: string, readonly reference: string, readonly reason: string, readonly placedAt: string, readonly placedBy: string, readonly releasedAt: string | null, readonly releasedBy: string | null, readonly releaseReason: string | null, readonly scope: { readonly data: string | null, readonly dataset: string | null, readonly tenant: string | null, readonly subjects: ReadonlyArray<string> | null, readonly records: ReadonlyArray<string> | null, readonly event: string | null, readonly from: string | null, readonly to: string | null } }
+    | { readonly __typename: 'LegalHoldRefused', readonly code: string, readonly message: string }
+   };
+
+export type CaseFragment = { readonly id: string, readonly tenant: string, readonly reference: string, readonly terminatedOn: string, readonly deadline: string, readonly openedAt: string, readonly openedBy: string, readonly choice: TerminationChoice | null, readonly closedAt: string | null, readonly certificate: string | null, readonly export: { readonly at: string, readonly records: number, readonly sha256: string } | null, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly deleted: number, readonly kept: ReadonlyArray<{ readonly rule: string, readonly statute: string | null, readonly country: string | null, readonly hold: string | null, readonly until: string | null, readonly records: number }> }> };
+
+export type RefusedFragment = { readonly code: string, readonly message: string };
+
+export type ProblemsFragment = { readonly problems: ReadonlyArray<{ readonly path: string, readonly code: string, readonly message: string }> };
+
+export type TenantSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TenantSettingsQuery = { readonly tenantPeriods: ReadonlyArray<{ readonly tenant: string, readonly rule: string, readonly before: string, readonly period: string, readonly from: string, readonly setAt: string, readonly setBy: string }>, readonly tenantSwitches: ReadonlyArray<{ readonly tenant: string, readonly name: string, readonly isOn: boolean, readonly setAt: string, readonly setBy: string }> };
+
+export type TenantPeriodPreviewQueryVariables = Exact<{
+  tenant: string;
+  rule: string;
+  period: string;
+}>;
+
+
+export type TenantPeriodPreviewQuery = { readonly tenantPeriodPreview:
+    | { readonly __typename: 'TenantPeriodPreview', readonly tenant: string, readonly rule: string, readonly before: string, readonly period: string, readonly from: string, readonly records: ReadonlyArray<{ readonly dataset: string, readonly due: number }> }
+    | { readonly __typename: 'TenantSettingRejected', readonly problems: ReadonlyArray<{ readonly path: string, readonly code: string, readonly message: string }> }
+   };
+
+export type SetTenantPeriodMutationVariables = Exact<{
+  tenant: string;
+  rule: string;
+  period: string;
+}>;
+
+
+export type SetTenantPeriodMutation = { readonly setTenantPeriod:
+    | { readonly __typename: 'TenantPeriod', readonly tenant: string, readonly rule: string, readonly period: string, readonly from: string }
+    | { readonly __typename: 'TenantSettingRejected', readonly problems: ReadonlyArray<{ readonly path: string, readonly code: string, readonly message: string }> }
+   };
+
+export type SetTenantSwitchMutationVariables = Exact<{
+  tenant: string;
+  name: string;
+  isOn: boolean;
+}>;
+
+
+export type SetTenantSwitchMutation = { readonly setTenantSwitch:
+    | { readonly __typename: 'TenantSettingRejected', readonly problems: ReadonlyArray<{ readonly path: string, readonly code: string, readonly message: string }> }
+    | { readonly __typename: 'TenantSwitch', readonly tenant: string, readonly name: string, readonly isOn: boolean }
+   };
+
+export type TerminationsQueryVariables = Exact<{
+  closed: boolean;
+}>;
+
+
+export type TerminationsQuery = { readonly terminations: ReadonlyArray<{ readonly id: string, readonly tenant: string, readonly reference: string, readonly terminatedOn: string, readonly deadline: string, readonly openedAt: string, readonly openedBy: string, readonly choice: TerminationChoice | null, readonly closedAt: string | null, readonly certificate: string | null, readonly export: { readonly at: string, readonly records: number, readonly sha256: string } | null, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly deleted: number, readonly kept: ReadonlyArray<{ readonly rule: string, readonly statute: string | null, readonly country: string | null, readonly hold: string | null, readonly until: string | null, readonly records: number }> }> }> };
+
+export type OpenTerminationMutationVariables = Exact<{
+  tenant: string;
+  reference: string;
+  terminatedOn?: string | null | undefined;
+}>;
+
+
+export type OpenTerminationMutation = { readonly openTermination:
+    | { readonly __typename: 'Termination', readonly id: string, readonly tenant: string, readonly reference: string, readonly terminatedOn: string, readonly deadline: string, readonly openedAt: string, readonly openedBy: string, readonly choice: TerminationChoice | null, readonly closedAt: string | null, readonly certificate: string | null, readonly export: { readonly at: string, readonly records: number, readonly sha256: string } | null, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly deleted: number, readonly kept: ReadonlyArray<{ readonly rule: string, readonly statute: string | null, readonly country: string | null, readonly hold: string | null, readonly until: string | null, readonly records: number }> }> }
+    | { readonly __typename: 'TerminationRefused', readonly code: string, readonly message: string }
+   };
+
+export type ChooseTerminationMutationVariables = Exact<{
+  id: string;
+  choice: TerminationChoice;
+}>;
+
+
+export type ChooseTerminationMutation = { readonly chooseTermination:
+    | { readonly __typename: 'Termination', readonly id: string, readonly tenant: string, readonly reference: string, readonly terminatedOn: string, readonly deadline: string, readonly openedAt: string, readonly openedBy: string, readonly choice: TerminationChoice | null, readonly closedAt: string | null, readonly certificate: string | null, readonly export: { readonly at: string, readonly records: number, readonly sha256: string } | null, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly deleted: number, readonly kept: ReadonlyArray<{ readonly rule: string, readonly statute: string | null, readonly country: string | null, readonly hold: string | null, readonly until: string | null, readonly records: number }> }> }
+    | { readonly __typename: 'TerminationRefused', readonly code: string, readonly message: string }
+   };
+
+export type CloseTerminationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CloseTerminationMutation = { readonly closeTermination:
+    | { readonly __typename: 'Termination', readonly id: string, readonly tenant: string, readonly reference: string, readonly terminatedOn: string, readonly deadline: string, readonly openedAt: string, readonly openedBy: string, readonly choice: TerminationChoice | null, readonly closedAt: string | null, readonly certificate: string | null, readonly export: { readonly at: string, readonly records: number, readonly sha256: string } | null, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly deleted: number, readonly kept: ReadonlyArray<{ readonly rule: string, readonly statute: string | null, readonly country: string | null, readonly hold: string | null, readonly until: string | null, readonly records: number }> }> }
+    | { readonly __typename: 'TerminationRefused', readonly code: string, readonly message: string }
    };

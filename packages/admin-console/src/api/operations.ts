@@ -1,13 +1,9 @@
-import type { Operation } from './client.ts'
 import type * as Api from './generated.ts'
+import { operation } from './operation.ts'
 
-/**
- * Every operation the console sends. Their result types in `generated.ts` are written from these texts by
- * `pnpm generate`; a test checks each text against the server's schema.
- */
-function operation<Result, Variables>(text: string): Operation<Result, Variables> {
-  return { name: /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '', text }
-}
+export * from './policy-operations.ts'
+export * from './retention-operations.ts'
+export * from './tenant-operations.ts'
 
 export const viewer = operation<Api.ViewerQuery, Api.ViewerQueryVariables>(/* GraphQL */ `
   query Viewer {
@@ -15,6 +11,7 @@ export const viewer = operation<Api.ViewerQuery, Api.ViewerQueryVariables>(/* Gr
       organization
       organizationName
       demo
+      now
       apiKey {
         name
         scopes
@@ -52,31 +49,18 @@ export const consentStatistics = operation<Api.ConsentStatisticsQuery, Api.Conse
   `,
 )
 
-/** The requests that wait for us or for the person. Asks for no personal value: none is shown beside them. */
-export const openRequests = operation<Api.OpenRequestsQuery, Api.OpenRequestsQueryVariables>(/* GraphQL */ `
-  query OpenRequests($first: Int!) {
-    verified: rightsRequests(first: $first, status: VERIFIED) {
-      ...OpenRequests
-    }
-    inProgress: rightsRequests(first: $first, status: IN_PROGRESS) {
-      ...OpenRequests
-    }
-    awaiting: rightsRequests(first: $first, status: AWAITING_VERIFICATION) {
-      ...OpenRequests
-    }
-  }
-  fragment OpenRequests on RightsRequestConnection {
-    edges {
-      node {
+/** The requests that wait for an answer. Asks for no personal value: none is shown beside them. */
+export const dueRequests = operation<Api.DueRequestsQuery, Api.DueRequestsQueryVariables>(/* GraphQL */ `
+  query DueRequests($first: Int!) {
+    dueRequests(first: $first) {
+      open
+      soonest {
         id
         reference
         kind
         status
         dueOn
       }
-    }
-    pageInfo {
-      hasNextPage
     }
   }
 `)
@@ -232,260 +216,6 @@ export const rightsRequest = operation<Api.RightsRequestQuery, Api.RightsRequest
       email
       name
       message
-    }
-  }
-`)
-
-export const retentionRules = operation<Api.RetentionRulesQuery, Api.RetentionRulesQueryVariables>(/* GraphQL */ `
-  query RetentionRules {
-    retentionRules {
-      id
-      data
-      policyVersion
-      stages {
-        action
-        period
-        trigger
-      }
-    }
-  }
-`)
-
-export const retentionPreview = operation<Api.RetentionPreviewQuery, Api.RetentionPreviewQueryVariables>(/* GraphQL */ `
-  query RetentionPreview($asOf: Date) {
-    retentionPreview(asOf: $asOf) {
-      asOf
-      counts {
-        rule
-        action
-        cutoff
-        due
-        done
-        policyVersion
-        explanation
-      }
-    }
-  }
-`)
-
-export const retentionRuns = operation<Api.RetentionRunsQuery, Api.RetentionRunsQueryVariables>(/* GraphQL */ `
-  query RetentionRuns($first: Int!, $after: String) {
-    retentionRuns(first: $first, after: $after) {
-      edges {
-        node {
-          id
-          asOf
-          startedAt
-          startedBy
-          status
-          durationMs
-          failure
-          counts {
-            rule
-            action
-            cutoff
-            due
-            done
-            policyVersion
-            explanation
-          }
-        }
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-    }
-  }
-`)
-
-export const runRetention = operation<Api.RunRetentionMutation, Api.RunRetentionMutationVariables>(/* GraphQL */ `
-  mutation RunRetention($asOf: Date, $dryRun: Boolean!) {
-    runRetention(asOf: $asOf, dryRun: $dryRun) {
-      __typename
-      ... on RetentionPreview {
-        asOf
-        counts {
-          rule
-          action
-          cutoff
-          due
-          done
-          policyVersion
-          explanation
-        }
-      }
-      ... on RetentionRun {
-        id
-        asOf
-        status
-        durationMs
-        failure
-        counts {
-          rule
-          action
-          cutoff
-          due
-          done
-          policyVersion
-          explanation
-        }
-      }
-      ... on RetentionRefused {
-        code
-        message
-      }
-    }
-  }
-`)
-
-/** What changes between two policies, wherever it is shown. */
-const POLICY_DIFF_FIELDS = /* GraphQL */ `
-  fragment PolicyDiffFields on PolicyDiff {
-    before
-    after
-    kind
-    changes {
-      area
-      code
-      path
-      kind
-      article
-      sentence
-      asksAgain
-      concerns
-    }
-    askedAgain {
-      purpose
-      isNew
-    }
-  }
-`
-
-export const policyVersions = operation<Api.PolicyVersionsQuery, Api.PolicyVersionsQueryVariables>(/* GraphQL */ `
-  query PolicyVersions {
-    policyVersions {
-      hash
-      version
-      effectiveOn
-      lastDay
-      appliedAt
-      author
-      note
-      requiredBy
-      status
-      withdrawnAt
-      withdrawalReason
-      changes {
-        before
-        kind
-        changes {
-          code
-        }
-      }
-    }
-  }
-`)
-
-export const policyDiff = operation<Api.PolicyDiffQuery, Api.PolicyDiffQueryVariables>(/* GraphQL */ `
-  query PolicyDiff($from: String!, $to: String!) {
-    policyDiff(from: $from, to: $to) {
-      __typename
-      ... on PolicyDiff {
-        ...PolicyDiffFields
-      }
-    }
-  }
-  ${POLICY_DIFF_FIELDS}
-`)
-
-/** Apart from the changes, because counting looks into the company's datasets. */
-export const policyRecords = operation<Api.PolicyRecordsQuery, Api.PolicyRecordsQueryVariables>(/* GraphQL */ `
-  query PolicyRecords($from: String!, $to: String!) {
-    policyDiff(from: $from, to: $to) {
-      __typename
-      ... on PolicyDiff {
-        records {
-          data
-          directions
-          records
-          dueBefore
-          dueAfter
-          asOf
-          explanation
-        }
-      }
-    }
-  }
-`)
-
-export const applyPolicy = operation<Api.ApplyPolicyMutation, Api.ApplyPolicyMutationVariables>(/* GraphQL */ `
-  mutation ApplyPolicy($source: String!, $note: String, $requiredBy: String, $dryRun: Boolean!) {
-    applyPolicy(source: $source, note: $note, requiredBy: $requiredBy, dryRun: $dryRun) {
-      __typename
-      ... on PolicyApplied {
-        policyVersion {
-          version
-          status
-          effectiveOn
-        }
-        findings {
-          level
-          code
-          line
-          column
-          message
-        }
-      }
-      ... on PolicyChecked {
-        version
-        effectiveOn
-        earliestOn
-        findings {
-          level
-          code
-          line
-          column
-          message
-        }
-        changes {
-          ...PolicyDiffFields
-        }
-      }
-      ... on PolicyRejected {
-        earliestOn
-        findings {
-          level
-          code
-          line
-          column
-          message
-        }
-        changes {
-          ...PolicyDiffFields
-        }
-      }
-    }
-  }
-  ${POLICY_DIFF_FIELDS}
-`)
-
-export const withdrawPolicyVersion = operation<
-  Api.WithdrawPolicyVersionMutation,
-  Api.WithdrawPolicyVersionMutationVariables
->(/* GraphQL */ `
-  mutation WithdrawPolicyVersion($version: String!, $reason: String!) {
-    withdrawPolicyVersion(version: $version, reason: $reason) {
-      __typename
-      ... on PolicyWithdrawn {
-        policyVersion {
-          version
-        }
-      }
-      ... on PolicyWithdrawalRefused {
-        code
-        message
-      }
     }
   }
 `)

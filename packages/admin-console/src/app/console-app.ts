@@ -99,14 +99,17 @@ export class ConsoleApp extends LightElement {
       return
     }
     const { api, viewer } = state
+    const signedInAt = this.options.now()
     const outcome = viewer.apiKey.scopes.includes('POLICY_READ') ? await api.run(sitesOperation, {}) : null
     if (this.options.session.state !== state) return
+    // Days and periods count by the server's clock; this device's only tells how much time has gone by since.
+    const ahead = Date.parse(viewer.now) - signedInAt
     this.#desk = {
       api,
       viewer,
       sites: outcome?.ok === true ? outcome.data.sites.map(({ key }) => key) : null,
       trails: new Trails(),
-      today: () => utcDate(this.options.now()),
+      today: () => utcDate(this.options.now() + ahead),
       go: (address) => this.#router?.go(address),
       announce: (sentence) => {
         this.#announcement = sentence

@@ -11,7 +11,7 @@ export interface Desk {
   readonly sites: readonly string[] | null
   /** Which page came before which, in every list. */
   readonly trails: Trails
-  /** The UTC day now. */
+  /** The UTC day now, by the server's clock. */
   today(): CalendarDate
   /** Goes to an address made by `href`. */
   go(address: string): void

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { IconName } from '../parts/icon.ts'
 import type { Desk } from './desk.ts'
-import { href, type Route } from './router.ts'
+import { href, type RetentionPart, type Route } from './router.ts'
 
 /** The entries of the main navigation. */
 export const PLACES: readonly {
@@ -18,6 +18,15 @@ export const PLACES: readonly {
   { view: 'policy', path: 'policy', name: 'Policy', icon: 'policy' },
 ]
 
+/** The name of each page of the retention side, as its heading says it. */
+export const RETENTION_TITLES: Readonly<Record<RetentionPart, string>> = {
+  outlook: 'Retention',
+  rules: 'Retention rules',
+  runs: 'Retention runs',
+  holds: 'Legal holds',
+  tenants: 'Tenants',
+}
+
 /** The navigation entry a route belongs to. */
 export function sectionOf(route: Route): Route['view'] {
   if (route.view === 'consent') return 'consents'
@@ -28,6 +37,7 @@ export function sectionOf(route: Route): Route['view'] {
 export function titleOf(route: Route): string {
   if (route.view === 'consent') return 'Consent'
   if (route.view === 'request') return 'Request'
+  if (route.view === 'retention') return RETENTION_TITLES[route.part]
   return PLACES.find(({ view }) => view === route.view)?.name ?? 'Page not found'
 }
 

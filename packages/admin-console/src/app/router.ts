@@ -1,12 +1,14 @@
 /** Where the person is: the part of the address after `#`, read. */
 export type Route =
-  | {
-      readonly view: 'overview' | 'consents' | 'analytics' | 'requests' | 'retention' | 'policy'
-      readonly query: URLSearchParams
-    }
+  | { readonly view: 'overview' | 'consents' | 'analytics' | 'requests' | 'policy'; readonly query: URLSearchParams }
+  | { readonly view: 'retention'; readonly part: RetentionPart; readonly query: URLSearchParams }
   | { readonly view: 'consent'; readonly visitorId: string; readonly eventId: string; readonly query: URLSearchParams }
   | { readonly view: 'request'; readonly id: string; readonly query: URLSearchParams }
   | { readonly view: 'unknown'; readonly path: string; readonly query: URLSearchParams }
+
+/** The pages of the retention side; `outlook` is the first. */
+export const RETENTION_PARTS = ['outlook', 'rules', 'runs', 'holds', 'tenants'] as const
+export type RetentionPart = (typeof RETENTION_PARTS)[number]
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -19,9 +21,13 @@ export function parseRoute(fragment: string): Route {
   if (view === undefined) return { view: 'overview', query }
   if (
     rest.length === 0 &&
-    (view === 'consents' || view === 'analytics' || view === 'requests' || view === 'retention' || view === 'policy')
+    (view === 'consents' || view === 'analytics' || view === 'requests' || view === 'policy')
   ) {
     return { view, query }
+  }
+  if (view === 'retention' && rest.length <= 1) {
+    const part = RETENTION_PARTS.find((each) => each === (first ?? 'outlook'))
+    if (part !== undefined) return { view, part, query }
   }
   if (view === 'consents' && rest.length === 2 && isUuid(first) && isUuid(second)) {
     return { view: 'consent', visitorId: first, eventId: second, query }

@@ -5,12 +5,15 @@ import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
 import clock from 'lucide-static/icons/timer-reset.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
+import download from 'lucide-static/icons/download.svg?raw'
 import filter from 'lucide-static/icons/list-filter.svg?raw'
+import gavel from 'lucide-static/icons/gavel.svg?raw'
 import home from 'lucide-static/icons/layout-dashboard.svg?raw'
 import inbox from 'lucide-static/icons/inbox.svg?raw'
 import list from 'lucide-static/icons/list-checks.svg?raw'
 import lock from 'lucide-static/icons/lock.svg?raw'
 import next from 'lucide-static/icons/chevron-right.svg?raw'
+import plus from 'lucide-static/icons/plus.svg?raw'
 import play from 'lucide-static/icons/play.svg?raw'
 import previous from 'lucide-static/icons/chevron-left.svg?raw'
 import requests from 'lucide-static/icons/mail-question-mark.svg?raw'
@@ -28,7 +31,9 @@ const ICONS = {
   clock,
   chart,
   cross,
+  download,
   filter,
+  gavel,
   home,
   inbox,
   list,
@@ -36,6 +41,7 @@ const ICONS = {
   next,
   play,
   policy,
+  plus,
   previous,
   requests,
   shield,

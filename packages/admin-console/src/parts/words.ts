@@ -8,6 +8,7 @@ import type {
   RetentionAction,
   RightsRequestKind,
   RightsRequestStatus,
+  TerminationChoice,
 } from '../api/generated.ts'
 
 /** The words on screen for the words of the schema. A new word in the schema is a type error here. */
@@ -74,15 +75,61 @@ export const ACTION_WORDS: Readonly<Record<RetentionAction, string>> = {
   CLOSE: 'Close',
 }
 
+export const TERMINATION_CHOICE_WORDS: Readonly<Record<TerminationChoice, string>> = {
+  DELETE: 'Delete everything with the next run',
+  RETURN: 'Hand everything over, then delete',
+  BOTH: 'Hand everything over, and delete with the next run',
+}
+
 const TRIGGER_WORDS: Readonly<Record<string, string>> = {
   occurred: 'it happened',
   created: 'it was created',
-  resolved: 'it was resolved',
+  resolved: 'the matter was resolved',
+  'last-activity': 'the person’s last own activity',
+  'relationship-ended': 'the relationship ended',
+  'contract-ended': 'the contract ended',
+  terminated: 'the service was terminated',
+  cancelled: 'it was cancelled',
+  'consent-withdrawn': 'the consent was withdrawn',
 }
 
 /** When a period begins, as it ends the sentence "14 months after …". Words a policy adds are shown as they are. */
 export function triggerWords(trigger: string): string {
   return TRIGGER_WORDS[trigger] ?? readable(trigger).toLowerCase()
+}
+
+/** What to do about a dataset that did not fare well, by the code of its part of a run. */
+const DATASET_ADVICE: Readonly<Record<string, string>> = {
+  UNREACHABLE: 'Check that it is up and that this server may reach it.',
+  REFUSED: 'Check the login or secret in this server’s environment, and its rights.',
+  MISCONFIGURED: 'Compare the dataset in the policy file with what is there; its findings name the line.',
+  TIMEOUT: 'It is slow or locked. Look for long transactions or a missing index.',
+  INCOMPLETE: 'Others kept rows locked. The next run takes them; look for a transaction that stays open.',
+  BROKEN: 'This is a fault of Assent. Its log has more; please report it.',
+  CUT_OFF: 'The server ended during the run. Nothing is half done.',
+  STOPPED: 'The server was told to stop. Nothing is half done.',
+  ABSENT: 'It is not in the policy in force, or cannot be opened.',
+}
+
+/** What to do now, always with what becomes of the rows: they stay due, and the next run takes them. */
+export function datasetAdvice(code: string | null): string {
+  const advice = DATASET_ADVICE[code ?? ''] ?? 'The server’s log has more.'
+  return `${advice} What is left stays due, and the next run tries again by itself.`
+}
+
+/** Kinds of datasets. */
+export const DATASET_KIND_WORDS: Readonly<Record<string, string>> = {
+  postgres: 'PostgreSQL table',
+  https: 'HTTPS endpoint',
+  s3: 'Object storage',
+}
+
+/** Who did something, as the audit log names them. */
+export function actorWords(actor: string): string {
+  const [kind, name] = actor.split(/:(.*)/s)
+  if (kind === 'key') return `key ${name ?? ''}`
+  if (kind === 'cli') return name === undefined ? 'the command line' : `${name} at the command line`
+  return kind === 'job' ? 'a job' : actor
 }
 
 /** Whether a request still waits for an answer, so that its due day matters. */

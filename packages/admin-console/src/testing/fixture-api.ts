@@ -3,6 +3,7 @@ import type { Desk } from '../app/desk.ts'
 import * as operations from '../api/operations.ts'
 import { Trails } from '../parts/place.ts'
 import * as fixtures from './fixtures.ts'
+import * as retention from './retention-fixtures.ts'
 
 type Answer = (variables: unknown) => Outcome<unknown>
 
@@ -46,7 +47,7 @@ const USUAL: readonly (readonly [string, Answer])[] = [
   answer(operations.viewer, () => ok(fixtures.viewer)),
   answer(operations.sites, () => ok(fixtures.sites)),
   answer(operations.consentStatistics, () => ok(fixtures.consentStatistics)),
-  answer(operations.openRequests, () => ok(fixtures.openRequests)),
+  answer(operations.dueRequests, () => ok(fixtures.dueRequests)),
   answer(operations.consents, ({ after }) =>
     ok(after === 'cursor-1' ? fixtures.consentsPage(2, false) : fixtures.consentsPage(1, true)),
   ),
@@ -55,10 +56,23 @@ const USUAL: readonly (readonly [string, Answer])[] = [
   answer(operations.analyticsReport, () => ok(fixtures.analyticsReport)),
   answer(operations.rightsRequests, () => ok(fixtures.rightsRequests)),
   answer(operations.rightsRequest, () => ok(fixtures.rightsRequest)),
-  answer(operations.retentionRules, () => ok(fixtures.retentionRules)),
-  answer(operations.retentionPreview, () => ok(fixtures.retentionPreview)),
-  answer(operations.retentionRuns, () => ok(fixtures.retentionRuns)),
-  answer(operations.runRetention, ({ dryRun }) => ok(dryRun ? fixtures.dryRun : fixtures.realRun)),
+  answer(operations.retentionForecast, () => ok(retention.forecast)),
+  answer(operations.datasets, () => ok(retention.datasets)),
+  answer(operations.legalHolds, ({ released }) => ok(retention.legalHolds(released))),
+  answer(operations.placeLegalHold, () => ok(retention.placed)),
+  answer(operations.releaseLegalHold, () => ok(retention.released)),
+  answer(operations.tenantSettings, () => ok(retention.tenantSettings)),
+  answer(operations.tenantPeriodPreview, () => ok(retention.periodPreview)),
+  answer(operations.setTenantPeriod, () => ok(retention.periodSet)),
+  answer(operations.setTenantSwitch, () => ok(retention.switchSet)),
+  answer(operations.terminations, ({ closed }) => ok(retention.terminations(closed))),
+  answer(operations.openTermination, () => ok(retention.opened)),
+  answer(operations.chooseTermination, () => ok(retention.chosen)),
+  answer(operations.closeTermination, () => ok(retention.closed)),
+  answer(operations.retentionRules, () => ok(retention.retentionRules)),
+  answer(operations.retentionPreview, () => ok(retention.retentionPreview)),
+  answer(operations.retentionRuns, () => ok(retention.retentionRuns)),
+  answer(operations.runRetention, ({ dryRun }) => ok(dryRun ? retention.dryRun : retention.realRun)),
 ]
 
 /** A desk whose visits and announcements can be read afterwards. */

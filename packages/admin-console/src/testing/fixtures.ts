@@ -21,7 +21,7 @@ export function hash(number: number): string {
   ).join('')
 }
 
-function at(minutesAgo: number): string {
+export function at(minutesAgo: number): string {
   return new Date(NOW - minutesAgo * 60_000).toISOString()
 }
 
@@ -32,6 +32,7 @@ export const ALL_SCOPES: readonly Api.Scope[] = [
   'POLICY_READ',
   'RETENTION_READ',
   'RETENTION_RUN',
+  'RETENTION_WRITE',
   'RIGHTS_READ',
 ]
 
@@ -40,6 +41,7 @@ export const viewer: Api.ViewerQuery = {
     organization: 'northwind',
     organizationName: 'Northwind Telecom',
     demo: true,
+    now: new Date(NOW).toISOString(),
     apiKey: { name: 'privacy desk', scopes: ALL_SCOPES },
   },
 }
@@ -241,99 +243,12 @@ export const rightsRequest: { readonly rightsRequest: NonNullable<Api.RightsRequ
   },
 }
 
-const open = (status: Api.RightsRequestStatus): Api.OpenRequestsQuery['verified'] => ({
-  edges: rightsRequests.rightsRequests.edges.filter(({ node }) => node.status === status),
-  pageInfo: { hasNextPage: false },
-})
+const OPEN: readonly Api.RightsRequestStatus[] = ['AWAITING_VERIFICATION', 'VERIFIED', 'IN_PROGRESS']
+const openRequests = rightsRequests.rightsRequests.edges
+  .map(({ node }) => node)
+  .filter(({ status }) => OPEN.includes(status))
+  .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
 
-export const openRequests: Api.OpenRequestsQuery = {
-  verified: open('VERIFIED'),
-  inProgress: open('IN_PROGRESS'),
-  awaiting: open('AWAITING_VERIFICATION'),
-}
-
-export const retentionRules: Api.RetentionRulesQuery = {
-  retentionRules: [
-    {
-      id: 'analytics',
-      data: 'web_analytics',
-      policyVersion: '2026-03-15',
-      stages: [
-        { action: 'ANONYMIZE', period: 'P14M', trigger: 'occurred' },
-        { action: 'DELETE', period: 'P26M', trigger: 'occurred' },
-      ],
-    },
-    {
-      id: 'requests',
-      data: 'rights_request',
-      policyVersion: '2026-03-15',
-      stages: [{ action: 'DELETE', period: 'P3Y', trigger: 'resolved' }],
-    },
-  ],
-}
-
-export const counts: Api.RetentionPreviewQuery['retentionPreview']['counts'] = [
-  {
-    rule: 'analytics',
-    action: 'ANONYMIZE',
-    cutoff: '2025-09-24',
-    due: 1204,
-    done: 0,
-    policyVersion: '2026-03-15',
-    explanation:
-      'Page views and interactions of 24 September 2025 and before are 14 months old, so their visitor and address go.',
-  },
-  {
-    rule: 'analytics',
-    action: 'DELETE',
-    cutoff: '2024-09-24',
-    due: 987,
-    done: 0,
-    policyVersion: '2026-03-15',
-    explanation: 'Counts of 24 September 2024 and before are 26 months old, so the rows go.',
-  },
-]
-
-export const retentionPreview: Api.RetentionPreviewQuery = { retentionPreview: { asOf: TODAY, counts } }
-
-const done = counts.map((one) => ({ ...one, done: one.due }))
-
-export const retentionRuns: Api.RetentionRunsQuery = {
-  retentionRuns: {
-    edges: [
-      { asOf: addDays(TODAY, 0), status: 'done', failure: null, counts: done },
-      {
-        asOf: addDays(TODAY, -1),
-        status: 'failed',
-        failure: 'The database went away during the run; nothing was dropped.',
-        counts: [],
-      },
-      { asOf: addDays(TODAY, -2), status: 'done', failure: null, counts: [] },
-    ].map((run, index) => ({
-      node: {
-        ...run,
-        id: id(500 + index),
-        startedAt: at(index * 1440 + 380),
-        startedBy: index === 0 ? 'nightly' : 'cli',
-        durationMs: 41 + index * 30,
-      },
-    })),
-    pageInfo: { endCursor: 'cursor-1', hasNextPage: false },
-  },
-}
-
-export const dryRun: Api.RunRetentionMutation = {
-  runRetention: { __typename: 'RetentionPreview', asOf: TODAY, counts },
-}
-
-export const realRun: Api.RunRetentionMutation = {
-  runRetention: {
-    __typename: 'RetentionRun',
-    id: id(600),
-    asOf: TODAY,
-    status: 'done',
-    durationMs: 37,
-    failure: null,
-    counts: done,
-  },
+export const dueRequests: Api.DueRequestsQuery = {
+  dueRequests: { open: openRequests.length, soonest: openRequests.slice(0, 5) },
 }

@@ -100,6 +100,7 @@ describe('an API key', () => {
       organizationName: 'The viewer company',
       apiKey,
       demo: false,
+      now: desk.clock.now(),
     })
   })
 

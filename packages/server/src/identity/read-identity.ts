@@ -7,11 +7,13 @@ export interface Viewer {
   readonly organizationName: string
   readonly apiKey: ApiKey
   readonly demo: boolean
+  /** By the server's clock, in milliseconds since 1970. */
+  readonly now: number
 }
 
 /** Who the holder of a key is. Throws when the key or its organization is gone: the caller was authenticated by it. */
 export async function readViewer(
-  { db, settings }: Pick<Deps, 'db' | 'settings'>,
+  { db, settings, clock }: Pick<Deps, 'db' | 'settings' | 'clock'>,
   organizationId: string,
   keyId: string,
 ): Promise<Viewer> {
@@ -24,6 +26,7 @@ export async function readViewer(
       organizationName: organization.name,
       apiKey,
       demo: settings.mode === 'demo',
+      now: clock.now(),
     }
   })
 }

@@ -57,3 +57,6 @@ export function judgeConfirmation(
   if (request.verifiedAt !== null) return 'USED'
   return now < request.confirmExpiresAt ? 'confirm' : 'EXPIRED'
 }
+
+/** Where a request still waits for an answer, so that its day matters. */
+export const OPEN_STATUSES: readonly RightsRequestStatus[] = ['awaiting-verification', 'verified', 'in-progress']

@@ -4,6 +4,7 @@ import { callerKey, type Context } from '../graphql/context.ts'
 import type { Resolvers } from '../graphql/generated/resolvers.ts'
 import { connection, readPage } from '../graphql/pagination.ts'
 import { confirmRightsRequest } from './confirm-rights-request.ts'
+import { readDueRequests } from './read-due-requests.ts'
 import { readRequestStatus } from './read-request-status.ts'
 import { readRightsRequest, readRightsRequests, type OpenedRequest } from './read-rights-requests.ts'
 import { submitRightsRequest, type FormSender } from './submit-rights-request.ts'
@@ -20,6 +21,8 @@ const REFUSALS = {
 export const rightsRequestsResolvers: Resolvers = {
   Query: {
     rightsRequestStatus: (_parent, { token }, { deps }) => readRequestStatus(deps, token),
+    dueRequests: (_parent, { first }, context) =>
+      readDueRequests(context.deps, callerKey(context).organizationId, readPage({ first }, 0).limit),
     rightsRequests: async (_parent, { first, after, status }, context) => {
       const { organizationId, keyId } = callerKey(context)
       const page = readPage({ first, after: after ?? null }, 2)

@@ -1,6 +1,7 @@
 import type { CalendarDate, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
 import type { Selectable } from 'kysely'
 import type { Trx } from '../db/database.ts'
+import { OPEN_STATUSES } from './rights-requests.domain.ts'
 import type { RightsRequestTable } from './rights-requests.table.ts'
 
 /** A request as stored; personal values are envelopes. Instants are milliseconds since 1970. */
@@ -156,6 +157,45 @@ export async function listRequests(
     .limit(limit)
     .execute()
   return rows.map((row) => ({ ...fromRow(row), wrappedKey: row.wrapped_key, siteKey: row.site_key }))
+}
+
+/** What a reminder says of an open request. */
+export interface DueRequest {
+  readonly id: string
+  readonly reference: string
+  readonly kind: RightsRequestKind
+  readonly status: RightsRequestStatus
+  readonly dueOn: CalendarDate
+}
+
+/** The open requests due first, by day and then by receipt; no sealed column is read. */
+export async function listDueRequests(
+  trx: Trx,
+  organizationId: string,
+  limit: number,
+): Promise<readonly DueRequest[]> {
+  const rows = await selectOpen(trx, organizationId)
+    .select(['id', 'reference', 'kind', 'status', 'due_on'])
+    .orderBy('due_on')
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ due_on, ...request }) => ({ ...request, dueOn: due_on as CalendarDate }))
+}
+
+export async function countOpenRequests(trx: Trx, organizationId: string): Promise<number> {
+  const { open } = await selectOpen(trx, organizationId)
+    .select(({ fn }) => fn.countAll().as('open'))
+    .executeTakeFirstOrThrow()
+  return Number(open)
+}
+
+function selectOpen(trx: Trx, organizationId: string) {
+  return trx
+    .selectFrom('rights_request')
+    .where('organization_id', '=', organizationId)
+    .where('status', 'in', OPEN_STATUSES)
 }
 
 export async function findListedRequest(

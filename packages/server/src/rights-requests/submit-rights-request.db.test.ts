@@ -4,6 +4,7 @@ import { withDatabase } from '../../test/_database.ts'
 import { dumpTables, fromPage, makeForm, withDesk, type Desk } from '../../test/_desk.ts'
 import { DAY } from '../../test/_make.ts'
 import { inOrganization } from '../db/scope.ts'
+import { readDueRequests } from './read-due-requests.ts'
 import { readRightsRequest, readRightsRequests } from './read-rights-requests.ts'
 import { submitRightsRequest, type SubmitOutcome } from './submit-rights-request.ts'
 
@@ -215,6 +216,34 @@ describe('submitting a rights request', () => {
     )
     expect(reads.flatMap(({ details }) => (JSON.parse(details) as { requestIds: string[] }).requestIds)).toEqual(seen)
     expect(new Set(reads.map(({ actor }) => actor))).toEqual(new Set(['key:T']))
+  })
+
+  it('reminds of the open requests due first without opening or auditing anything of the person', async () => {
+    const desk = await desks.make()
+    const later = makeForm(desk, { email: 'later@example.org' })
+    const sooner = makeForm(desk, { email: 'sooner@example.org' })
+    await submitted(desk, later)
+    await submitted(desk, sooner)
+    const set = (requestId: unknown, columns: object) =>
+      inOrganization(desk.db, desk.organizationId, (trx) =>
+        trx
+          .updateTable('rights_request')
+          .set(columns)
+          .where('id', '=', requestId as string)
+          .execute(),
+      )
+    await set(sooner.requestId, { due_on: '2026-01-02' })
+    await set(later.requestId, { due_on: '2026-01-03' })
+    const audited = await count(desk, 'audit_entry')
+    const { open, soonest } = await readDueRequests(desk, desk.organizationId, 1)
+    expect([open, soonest.map(({ id, dueOn }) => [id, dueOn])]).toEqual([2, [[sooner.requestId, '2026-01-02']]])
+    expect(JSON.stringify(soonest)).not.toContain('example.org')
+    await set(sooner.requestId, { status: 'fulfilled' })
+    expect(await readDueRequests(desk, desk.organizationId, 5)).toMatchObject({
+      open: 1,
+      soonest: [{ id: later.requestId }],
+    })
+    expect(await count(desk, 'audit_entry')).toBe(audited)
   })
 
   it('lists one status alone when asked to', async () => {

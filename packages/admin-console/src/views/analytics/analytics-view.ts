@@ -4,6 +4,7 @@ import { analyticsReport } from '../../api/operations.ts'
 import { DeskView } from '../../app/desk-view.ts'
 import { href } from '../../app/router.ts'
 import { ranking, type Ranked } from '../../parts/bars.ts'
+import { dayChart } from '../../parts/day-chart.ts'
 import { daysOf, lastDays, readSpan, spanProblem, type Span } from '../../parts/days.ts'
 import { figure } from '../../parts/facts.ts'
 import { count, formatDay, formatNumber, formatSeconds, formatShare } from '../../parts/format.ts'
@@ -103,11 +104,11 @@ export class AnalyticsView extends DeskView {
           }
           ${figure('Mean time on page', report.meanSeconds === null ? 'Not measured' : formatSeconds(report.meanSeconds))}
         </dl>
-        <day-chart
-          .days=${days}
-          .series=${[{ name: 'Views', tone: 'tone-plain', values: days.map((day) => found.get(day)?.views ?? 0) }]}
-          label="Views by day: ${formatNumber(report.views)} in all"
-        ></day-chart>
+        ${dayChart({
+          days,
+          series: [{ name: 'Views', tone: 'tone-plain', values: days.map((day) => found.get(day)?.views ?? 0) }],
+          label: `Views by day: ${formatNumber(report.views)} in all`,
+        })}
         ${
           anonymised
             ? html`<p class="note">

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit'
-import type { OpenRequestsQuery } from '../../api/generated.ts'
-import { openRequests } from '../../api/operations.ts'
+import { html, type TemplateResult } from 'lit'
+import type { DueRequestsQuery } from '../../api/generated.ts'
+import { dueRequests } from '../../api/operations.ts'
 import type { Desk } from '../../app/desk.ts'
 import { href } from '../../app/router.ts'
 import { count, formatDay } from '../../parts/format.ts'
@@ -10,25 +10,20 @@ import { empty } from '../../parts/states.ts'
 import { KIND_WORDS, STATUS_WORDS } from '../../parts/words.ts'
 import { dueMark } from '../requests/due-mark.ts'
 
-/** Read per status; the list answers newest first, so this bounds what "soonest" is chosen from. */
-const READ = 200
 const SHOWN = 5
 
 /** The open requests whose answer is due first. */
 export class DueSoon extends LightElement {
   static override properties = { desk: { attribute: false } }
   declare desk: Desk
-  readonly #requests = ask(this, openRequests, () => ({ first: READ }))
+  readonly #requests = ask(this, dueRequests, () => ({ first: SHOWN }))
 
   protected override render(): TemplateResult {
     return answered(this.#requests, (data) => this.#list(data), { waiting: 'Looking for open requests…' })
   }
 
-  #list(data: OpenRequestsQuery): TemplateResult {
-    const groups = [data.verified, data.inProgress, data.awaiting]
-    const open = groups.flatMap(({ edges }) => edges.map(({ node }) => node))
-    if (open.length === 0) return empty('No open requests', 'Nobody is waiting for an answer.')
-    const soonest = open.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1)).slice(0, SHOWN)
+  #list({ dueRequests: { open, soonest } }: DueRequestsQuery): TemplateResult {
+    if (open === 0) return empty('No open requests', 'Nobody is waiting for an answer.')
     const today = this.desk.today()
     return html`<ul class="due-list">
         ${soonest.map(
@@ -42,13 +37,6 @@ export class DueSoon extends LightElement {
             </li>`,
         )}
       </ul>
-      <p class="note">
-        ${count(open.length, 'open request')}. <a href=${href('requests')}>All requests</a>
-        ${
-          groups.some(({ pageInfo }) => pageInfo.hasNextPage)
-            ? html` Chosen from the newest ${READ} of each status; older ones are in the list.`
-            : nothing
-        }
-      </p>`
+      <p class="note">${count(open, 'open request')}. <a href=${href('requests')}>All requests</a></p>`
   }
 }

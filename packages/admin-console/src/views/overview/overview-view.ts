@@ -4,6 +4,7 @@ import { href } from '../../app/router.ts'
 import type { ConsentStatisticsQuery } from '../../api/generated.ts'
 import { consentStatistics } from '../../api/operations.ts'
 import { shareBar } from '../../parts/bars.ts'
+import { dayChart } from '../../parts/day-chart.ts'
 import { daysOf, lastDays, type Span } from '../../parts/days.ts'
 import { figure } from '../../parts/facts.ts'
 import { count, formatDay, formatNumber, formatShare } from '../../parts/format.ts'
@@ -100,13 +101,13 @@ export class OverviewView extends DeskView {
         ${figure('Decisions', formatNumber(total))}
         ${series.map(({ name, values }) => figure(name, formatShare(sum(values), total), formatNumber(sum(values))))}
       </dl>
-      <day-chart
-        .days=${days}
-        .series=${series}
-        label="Decisions by day over the last 30 days: ${series
+      ${dayChart({
+        days,
+        series,
+        label: `Decisions by day over the last 30 days: ${series
           .map(({ name, values }) => `${name.toLowerCase()} ${formatNumber(sum(values))}`)
-          .join(', ')}"
-      ></day-chart>`
+          .join(', ')}`,
+      })}`
   }
 
   #siteChosen(event: Event): void {

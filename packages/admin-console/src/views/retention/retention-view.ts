@@ -1,31 +1,33 @@
 import { parseCalendarDate } from '@assent/shared'
-import { html, type TemplateResult } from 'lit'
-import type { RetentionPreviewQuery, RetentionRulesQuery } from '../../api/generated.ts'
-import { retentionPreview, retentionRules } from '../../api/operations.ts'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Scope } from '../../api/generated.ts'
 import { DeskView } from '../../app/desk-view.ts'
-import { href } from '../../app/router.ts'
-import { dataTable } from '../../parts/data-table.ts'
-import { count, formatDay, formatPeriod } from '../../parts/format.ts'
+import { RETENTION_TITLES } from '../../app/places.ts'
+import { href, RETENTION_PARTS, type RetentionPart, type Route } from '../../app/router.ts'
 import { icon } from '../../parts/icon.ts'
-import { answered, ask } from '../../parts/question.ts'
-import { fieldsOf } from '../../parts/site-picker.ts'
-import { empty, needs } from '../../parts/states.ts'
-import { ACTION_WORDS, readable, triggerWords } from '../../parts/words.ts'
-import { countsTable, totals } from './run-summary.ts'
+import { needs } from '../../parts/states.ts'
 
-type Rule = RetentionRulesQuery['retentionRules'][number]
+const PART_NAMES: Readonly<Record<RetentionPart, string>> = {
+  outlook: 'Outlook',
+  rules: 'Rules',
+  runs: 'Runs',
+  holds: 'Legal holds',
+  tenants: 'Tenants',
+}
 
-/** What is kept for how long, what would go on a day, and what went. */
+const LEADS: Readonly<Record<RetentionPart, string>> = {
+  outlook: 'Every period of the policy is kept to the day. Retention runs by itself every night.',
+  rules: 'What is kept for how long, from which event, and what happens then.',
+  runs: 'What went, when and why, each run with a certificate that verifies without this server.',
+  holds: 'A hold keeps what a case needs, whatever its day. Released holds stay on record.',
+  tenants: 'What the organization’s own customers chose within the policy’s bounds, and those who have left.',
+}
+
+/** What is kept for how long, what will go, what went, what is held, and what tenants chose. */
 export class RetentionView extends DeskView {
-  readonly #rules = ask(this, retentionRules, () => (this.#may('POLICY_READ') ? {} : undefined))
-  readonly #preview = ask(
-    this,
-    retentionPreview,
-    () => (this.#may('RETENTION_READ') ? { asOf: this.#day() } : undefined),
-    ({ retentionPreview }) => previewSentence(retentionPreview),
-  )
+  declare route: Extract<Route, { readonly view: 'retention' }>
 
-  #may(scope: 'POLICY_READ' | 'RETENTION_READ' | 'RETENTION_RUN'): boolean {
+  #may(scope: Scope): boolean {
     return this.desk.viewer.apiKey.scopes.includes(scope)
   }
 
@@ -35,54 +37,75 @@ export class RetentionView extends DeskView {
   }
 
   protected override render(): TemplateResult {
+    const { part } = this.route
+    const runs = this.#may('RETENTION_RUN') && (part === 'outlook' || part === 'runs')
     return html`<div class="view">
       <div class="view-head">
         <div>
-          <h1 tabindex="-1">Retention</h1>
-          <p class="quiet">Every period of the policy is kept to the day. Retention runs by itself every night.</p>
+          <h1 tabindex="-1">${RETENTION_TITLES[part]}</h1>
+          <p class="quiet">${LEADS[part]}</p>
         </div>
         ${
-          this.#may('RETENTION_RUN')
+          runs
             ? html`<wa-button variant="brand" size="s" @click=${this.#open}>
                 <span slot="start">${icon('play')}</span>Run now…
               </wa-button>`
-            : ''
+            : nothing
         }
       </div>
-      <section class="panel" aria-labelledby="rules">
-        <h2 id="rules">Rules in force</h2>
-        ${needs(this.desk, ['POLICY_READ'], () =>
-          answered(this.#rules, ({ retentionRules }) => rules(retentionRules), { waiting: 'Loading the rules…' }),
-        )}
-      </section>
-      <section class="panel" aria-labelledby="preview">
-        <h2 id="preview">What would go</h2>
-        ${needs(this.desk, ['RETENTION_READ'], () => this.#previewOf())}
-      </section>
-      <section class="panel" aria-labelledby="runs">
-        <h2 id="runs">Runs</h2>
-        ${needs(this.desk, ['RETENTION_READ'], () => html`<run-list .desk=${this.desk}></run-list>`)}
-      </section>
+      <nav class="parts" aria-label="Retention">
+        <ul>
+          ${RETENTION_PARTS.map(
+            (each) =>
+              html`<li>
+                <a
+                  href=${href(each === 'outlook' ? 'retention' : `retention/${each}`)}
+                  aria-current=${each === part ? 'page' : nothing}
+                  >${PART_NAMES[each]}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      ${this.#part(part)}
       ${
-        this.#may('RETENTION_RUN')
+        runs
           ? html`<run-dialog .desk=${this.desk} .day=${this.#runDay()} @run-done=${this.#refresh}></run-dialog>`
-          : ''
+          : nothing
       }
     </div>`
   }
 
-  #previewOf(): TemplateResult {
-    return html`<form class="filters" aria-label="Day of the preview" @submit=${this.#submit}>
-        <wa-input name="day" label="On the day" type="date" size="s" .value=${this.#day()}></wa-input>
-        <div class="filter-actions"><wa-button type="submit" size="s" appearance="outlined">Preview</wa-button></div>
-      </form>
-      ${answered(
-        this.#preview,
-        ({ retentionPreview }) =>
-          html`<p><strong>${previewSentence(retentionPreview)}</strong></p>
-            ${countsTable(retentionPreview.counts, 'What a run would do, by rule and stage', true)}`,
-        { waiting: 'Looking for what would be due…' },
-      )}`
+  #part(part: RetentionPart): TemplateResult {
+    const { desk } = this
+    switch (part) {
+      case 'outlook':
+        return needs(
+          desk,
+          ['RETENTION_READ'],
+          () => html`${panel('forecast', 'What will go', html`<forecast-panel .desk=${desk}></forecast-panel>`)}
+          ${panel('preview', 'On one day', html`<preview-panel .desk=${desk} .day=${this.#day()}></preview-panel>`)}
+          ${panel('datasets', 'Datasets', html`<dataset-list .desk=${desk}></dataset-list>`)}`,
+        )
+      case 'rules':
+        return needs(desk, ['POLICY_READ'], () => html`<rule-list class="view" .desk=${desk}></rule-list>`)
+      case 'runs':
+        return needs(desk, ['RETENTION_READ'], () => html`<run-list class="view" .desk=${desk}></run-list>`)
+      case 'holds':
+        return needs(
+          desk,
+          ['RETENTION_READ'],
+          () =>
+            html`<hold-list class="view" .desk=${desk} ?released=${this.param('released') === 'yes'}></hold-list>`,
+        )
+      case 'tenants':
+        return needs(
+          desk,
+          ['RETENTION_READ'],
+          () => html`<tenant-settings class="view" .desk=${desk}></tenant-settings>
+            <termination-list class="view" .desk=${desk} ?closed=${this.param('closed') === 'yes'}></termination-list>`,
+        )
+    }
   }
 
   /** A demo server may run for the day that is previewed; every other server runs for today. */
@@ -96,43 +119,14 @@ export class RetentionView extends DeskView {
 
   #refresh(): void {
     this.querySelector('run-list')?.refresh()
-    void this.#preview.run()
-  }
-
-  #submit(event: SubmitEvent): void {
-    this.desk.go(href('retention', { day: fieldsOf(event).day }))
+    this.querySelector('forecast-panel')?.refresh()
+    this.querySelector('preview-panel')?.refresh()
   }
 }
 
-function previewSentence({ asOf, counts }: RetentionPreviewQuery['retentionPreview']): string {
-  const { anonymised, deleted } = totals(counts, 'due')
-  return anonymised + deleted === 0
-    ? `On ${formatDay(asOf)} nothing would be due.`
-    : `On ${formatDay(asOf)}, ${count(anonymised, 'row')} would be anonymised and ${count(deleted, 'row')} deleted.`
-}
-
-function rules(list: readonly Rule[]): TemplateResult {
-  if (list.length === 0) return empty('No rules in force', 'The policy names no retention period.')
-  return dataTable<Rule>({
-    caption: 'Retention rules of the policy in force',
-    rows: list,
-    columns: [
-      { heading: 'Rule', kind: 'main', cell: ({ id }) => readable(id) },
-      { heading: 'Data', cell: ({ data }) => readable(data) },
-      {
-        heading: 'Stages',
-        kind: 'wide',
-        cell: ({ stages }) =>
-          html`<ul class="stages">
-            ${stages.map(
-              ({ action, period, trigger }) =>
-                html`<li>
-                  ${ACTION_WORDS[action]} <strong>${formatPeriod(period)}</strong> after ${triggerWords(trigger)}
-                </li>`,
-            )}
-          </ul>`,
-      },
-      { heading: 'Policy', cell: ({ policyVersion }) => policyVersion },
-    ],
-  })
+function panel(id: string, heading: string, content: TemplateResult): TemplateResult {
+  return html`<section class="panel" aria-labelledby=${id}>
+    <h2 id=${id}>${heading}</h2>
+    ${content}
+  </section>`
 }

@@ -2,16 +2,19 @@ import { Task, TaskStatus } from '@lit/task'
 import { html, type TemplateResult } from 'lit'
 import type { Outcome } from '../../api/client.ts'
 import type { RunRetentionMutation } from '../../api/generated.ts'
-import { runRetention } from '../../api/operations.ts'
+import { retentionRules, runRetention } from '../../api/operations.ts'
 import type { Desk } from '../../app/desk.ts'
-import { count, formatDay } from '../../parts/format.ts'
+import { formatDay } from '../../parts/format.ts'
 import { LightElement } from '../../parts/light-element.ts'
-import { answered } from '../../parts/question.ts'
+import { answered, ask } from '../../parts/question.ts'
 import { problem } from '../../parts/states.ts'
-import { countsTable, runSentence, totals } from './run-summary.ts'
+import { ruleName } from './rule-words.ts'
+import { countsTable, heldWords, runFailure, runSentence, totalWords, troubles } from './run-summary.ts'
+
+const ALL = '*'
 
 type Result = RunRetentionMutation['runRetention']
-type Act = Task<readonly [boolean], Outcome<RunRetentionMutation>>
+type Act = Task<readonly [dryRun: boolean], Outcome<RunRetentionMutation>>
 
 /**
  * Runs retention in two steps: a dry run says what would go, and only then a second press does it.
@@ -30,6 +33,12 @@ export class RunDialog extends LightElement {
     this.open = false
   }
 
+  /** The one rule or dataset to run; all where absent. */
+  #scope: { readonly rule?: string; readonly dataset?: string } = {}
+  /** What a run can be narrowed to; a key that may not read rules runs all. */
+  readonly #rules = ask(this, retentionRules, () =>
+    this.open && this.desk.viewer.apiKey.scopes.includes('POLICY_READ') ? {} : undefined,
+  )
   readonly #dryRun = this.#act()
   readonly #run = this.#act()
   /** Which of the two is on screen. */
@@ -38,13 +47,15 @@ export class RunDialog extends LightElement {
   #act(): Act {
     return new Task(this, {
       autoRun: false,
-      task: ([dryRun], { signal }) => this.desk.api.run(runRetention, { asOf: this.day, dryRun }, { signal }),
+      task: ([dryRun], { signal }) =>
+        this.desk.api.run(runRetention, { asOf: this.day, dryRun, ...this.#scope }, { signal }),
     })
   }
 
   /** Opens the dialog and starts the dry run. */
   show(): void {
     this.#step = 'look'
+    this.#scope = {}
     this.open = true
     void this.#dryRun.run([true])
   }
@@ -57,6 +68,7 @@ export class RunDialog extends LightElement {
       @wa-hide=${this.#hiding}
       @wa-after-hide=${this.#hidden}
     >
+      ${done ? '' : this.#narrow()}
       ${answered(
         done ? this.#run : this.#dryRun,
         ({ runRetention: result }) => (done ? after(result) : before(result)),
@@ -69,6 +81,34 @@ export class RunDialog extends LightElement {
       </wa-button>
       ${done ? '' : this.#confirm()}
     </wa-dialog>`
+  }
+
+  #narrow(): TemplateResult | '' {
+    const outcome = this.#rules.value
+    if (outcome?.ok !== true || outcome.data.retentionRules.length < 2) return ''
+    const { retentionRules: rules } = outcome.data
+    const places = [...new Set(rules.flatMap(({ dataset }) => dataset ?? []))]
+    return html`<div class="filters" @change=${this.#narrowed}>
+      <wa-select name="rule" label="Rule" size="s" value=${ALL}>
+        <wa-option value=${ALL}>All rules</wa-option>
+        ${rules.map(({ id }) => html`<wa-option value=${id}>${ruleName(id)}</wa-option>`)}
+      </wa-select>
+      ${
+        places.length === 0
+          ? ''
+          : html`<wa-select name="dataset" label="Where" size="s" value=${ALL}>
+              <wa-option value=${ALL}>Everywhere</wa-option>
+              ${places.map((place) => html`<wa-option value=${place}>Dataset ${place}</wa-option>`)}
+            </wa-select>`
+      }
+    </div>`
+  }
+
+  #narrowed(event: Event): void {
+    const { name, value } = event.target as HTMLElement & { readonly name: 'rule' | 'dataset'; readonly value: string }
+    const { [name]: _before, ...others } = this.#scope
+    this.#scope = value === ALL ? others : { ...others, [name]: value }
+    void this.#dryRun.run([true])
   }
 
   #confirm(): TemplateResult {
@@ -105,24 +145,26 @@ export class RunDialog extends LightElement {
 
 function before(result: Result): TemplateResult {
   if (result.__typename !== 'RetentionPreview') return refusal(result)
-  const { anonymised, deleted } = totals(result.counts, 'due')
+  const due = totalWords(result.counts, 'due')
   return html`<p>
       ${
-        anonymised + deleted === 0
+        due === ''
           ? html`Nothing is due for ${formatDay(result.asOf)}. A run would only be recorded.`
-          : html`For ${formatDay(result.asOf)} this will anonymise <strong>${count(anonymised, 'row')}</strong> and
-              delete <strong>${count(deleted, 'row')}</strong>. It cannot be undone.`
+          : html`For ${formatDay(result.asOf)}: <strong>${due}</strong>. It cannot be undone.`
       }
+      ${heldWords(result.counts)}
     </p>
-    ${countsTable(result.counts, 'What the run would do, by rule and stage', true)}`
+    ${countsTable(result.counts, 'What the run would do, by rule and stage', true)}
+    ${troubles(result.datasets, 'could not be asked')}`
 }
 
 function after(result: Result): TemplateResult {
   if (result.__typename !== 'RetentionRun') return refusal(result)
-  return result.failure === null
-    ? html`<p><strong>${runSentence(result)}</strong> The run for ${formatDay(result.asOf)} is recorded below.</p>
-        ${countsTable(result.counts, 'What the run did, by rule and stage')}`
-    : problem({ code: 'RUN_FAILED', message: result.failure })
+  return html`<p>
+      <strong>${runSentence(result)}</strong> The run for ${formatDay(result.asOf)} is recorded, with its certificate,
+      among the runs.
+    </p>
+    ${runFailure(result)} ${countsTable(result.counts, 'What the run did, by rule and stage')}`
 }
 
 function refusal(result: Result): TemplateResult {

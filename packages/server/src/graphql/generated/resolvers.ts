@@ -407,6 +407,30 @@ export type DeletionRefused = {
   readonly message: Scalars['String']['output'];
 };
 
+/** An open request as a reminder of its day; nothing in it tells of the person. */
+export type DueRequest = {
+  readonly __typename?: 'DueRequest';
+  /** The day the answer is due. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** Id of the request. */
+  readonly id: Scalars['UUID']['output'];
+  /** What was asked. */
+  readonly kind: RightsRequestKind;
+  /** Short reference. */
+  readonly reference: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly status: RightsRequestStatus;
+};
+
+/** Open requests by the day their answers are due. */
+export type DueRequests = {
+  readonly __typename?: 'DueRequests';
+  /** How many are open. */
+  readonly open: Scalars['Int']['output'];
+  /** Those due first; overdue ones lead. */
+  readonly soonest: ReadonlyArray<DueRequest>;
+};
+
 /** An erasure was granted. The next run performs it; what a floor or a hold keeps goes when that ends. */
 export type ErasureGranted = {
   readonly __typename?: 'ErasureGranted';
@@ -978,6 +1002,8 @@ export type Query = {
   readonly consents: ConsentEventConnection;
   /** The datasets of the policy in force, each asked now whether it is there and as described. Changes nothing. Needs `RETENTION_READ`. */
   readonly datasets: ReadonlyArray<Dataset>;
+  /** Open requests whose answers are due first. Needs `RIGHTS_READ`; it opens no personal value, so the read is not audited. */
+  readonly dueRequests: DueRequests;
   /** Legal holds, newest first. Needs `RETENTION_READ`. */
   readonly legalHolds: ReadonlyArray<LegalHold>;
   /** Outgoing mails, newest first, at most 50. Demo mode only. Needs `MAIL_READ`. */
@@ -1050,6 +1076,11 @@ export type QueryConsentStatisticsArgs = {
 export type QueryConsentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConsentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDueRequestsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1821,6 +1852,8 @@ export type Viewer = {
   readonly apiKey: ApiKey;
   /** Whether this server runs as a demo. */
   readonly demo: Scalars['Boolean']['output'];
+  /** The server's clock, which every day and period is counted by. */
+  readonly now: Scalars['DateTime']['output'];
   /** Short name of the organization, the first part of its site keys. */
   readonly organization: Scalars['String']['output'];
   /** Name of the organization. */
@@ -2024,6 +2057,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteRecordsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteRecordsResult']>;
   DeletionRefused: ResolverTypeWrapper<DeletionRefused>;
+  DueRequest: ResolverTypeWrapper<DueRequest>;
+  DueRequests: ResolverTypeWrapper<DueRequests>;
   ErasureGranted: ResolverTypeWrapper<ErasureGranted>;
   ErasureRejected: ResolverTypeWrapper<ErasureRejected>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2165,6 +2200,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DeleteRecordsResult: ResolversUnionTypes<ResolversParentTypes>['DeleteRecordsResult'];
   DeletionRefused: DeletionRefused;
+  DueRequest: DueRequest;
+  DueRequests: DueRequests;
   ErasureGranted: ErasureGranted;
   ErasureRejected: ErasureRejected;
   Float: Scalars['Float']['output'];
@@ -2500,6 +2537,19 @@ export type DeletionRefusedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DueRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueRequest'] = ResolversParentTypes['DueRequest']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RightsRequestKind'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RightsRequestStatus'], ParentType, ContextType>;
+};
+
+export type DueRequestsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueRequests'] = ResolversParentTypes['DueRequests']> = {
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soonest?: Resolver<ReadonlyArray<ResolversTypes['DueRequest']>, ParentType, ContextType>;
+};
+
 export type ErasureGrantedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureGranted'] = ResolversParentTypes['ErasureGranted']> = {
   grantedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -2738,6 +2788,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consentStatistics?: Resolver<ResolversTypes['ConsentStatistics'], ParentType, ContextType, RequireFields<QueryConsentStatisticsArgs, 'from' | 'siteKey' | 'to'>>;
   consents?: Resolver<ResolversTypes['ConsentEventConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  dueRequests?: Resolver<ResolversTypes['DueRequests'], ParentType, ContextType, RequireFields<QueryDueRequestsArgs, 'first'>>;
   legalHolds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType, RequireFields<QueryLegalHoldsArgs, 'released'>>;
   outgoingMails?: Resolver<ReadonlyArray<ResolversTypes['OutgoingMail']>, ParentType, ContextType>;
   policyDiff?: Resolver<ResolversTypes['PolicyDiffResult'], ParentType, ContextType, Partial<QueryPolicyDiffArgs>>;
@@ -3136,6 +3187,7 @@ export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organizationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -3181,6 +3233,8 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DeleteRecordsResult?: DeleteRecordsResultResolvers<ContextType>;
   DeletionRefused?: DeletionRefusedResolvers<ContextType>;
+  DueRequest?: DueRequestResolvers<ContextType>;
+  DueRequests?: DueRequestsResolvers<ContextType>;
   ErasureGranted?: ErasureGrantedResolvers<ContextType>;
   ErasureRejected?: ErasureRejectedResolvers<ContextType>;
   GrantErasureResult?: GrantErasureResultResolvers<ContextType>;

@@ -1,0 +1,153 @@
+import type * as Api from './generated.ts'
+import { operation } from './operation.ts'
+
+/** What changes between two policies, wherever it is shown. */
+const POLICY_DIFF_FIELDS = /* GraphQL */ `
+  fragment PolicyDiffFields on PolicyDiff {
+    before
+    after
+    kind
+    changes {
+      area
+      code
+      path
+      kind
+      article
+      sentence
+      asksAgain
+      concerns
+    }
+    askedAgain {
+      purpose
+      isNew
+    }
+  }
+`
+
+export const policyVersions = operation<Api.PolicyVersionsQuery, Api.PolicyVersionsQueryVariables>(/* GraphQL */ `
+  query PolicyVersions {
+    policyVersions {
+      hash
+      version
+      effectiveOn
+      lastDay
+      appliedAt
+      author
+      note
+      requiredBy
+      status
+      withdrawnAt
+      withdrawalReason
+      changes {
+        before
+        kind
+        changes {
+          code
+        }
+      }
+    }
+  }
+`)
+
+export const policyDiff = operation<Api.PolicyDiffQuery, Api.PolicyDiffQueryVariables>(/* GraphQL */ `
+  query PolicyDiff($from: String!, $to: String!) {
+    policyDiff(from: $from, to: $to) {
+      __typename
+      ... on PolicyDiff {
+        ...PolicyDiffFields
+      }
+    }
+  }
+  ${POLICY_DIFF_FIELDS}
+`)
+
+/** Apart from the changes, because counting looks into the company's datasets. */
+export const policyRecords = operation<Api.PolicyRecordsQuery, Api.PolicyRecordsQueryVariables>(/* GraphQL */ `
+  query PolicyRecords($from: String!, $to: String!) {
+    policyDiff(from: $from, to: $to) {
+      __typename
+      ... on PolicyDiff {
+        records {
+          data
+          directions
+          records
+          dueBefore
+          dueAfter
+          asOf
+          explanation
+        }
+      }
+    }
+  }
+`)
+
+export const applyPolicy = operation<Api.ApplyPolicyMutation, Api.ApplyPolicyMutationVariables>(/* GraphQL */ `
+  mutation ApplyPolicy($source: String!, $note: String, $requiredBy: String, $dryRun: Boolean!) {
+    applyPolicy(source: $source, note: $note, requiredBy: $requiredBy, dryRun: $dryRun) {
+      __typename
+      ... on PolicyApplied {
+        policyVersion {
+          version
+          status
+          effectiveOn
+        }
+        findings {
+          level
+          code
+          line
+          column
+          message
+        }
+      }
+      ... on PolicyChecked {
+        version
+        effectiveOn
+        earliestOn
+        findings {
+          level
+          code
+          line
+          column
+          message
+        }
+        changes {
+          ...PolicyDiffFields
+        }
+      }
+      ... on PolicyRejected {
+        earliestOn
+        findings {
+          level
+          code
+          line
+          column
+          message
+        }
+        changes {
+          ...PolicyDiffFields
+        }
+      }
+    }
+  }
+  ${POLICY_DIFF_FIELDS}
+`)
+
+export const withdrawPolicyVersion = operation<
+  Api.WithdrawPolicyVersionMutation,
+  Api.WithdrawPolicyVersionMutationVariables
+>(/* GraphQL */ `
+  mutation WithdrawPolicyVersion($version: String!, $reason: String!) {
+    withdrawPolicyVersion(version: $version, reason: $reason) {
+      __typename
+      ... on PolicyWithdrawn {
+        policyVersion {
+          version
+        }
+      }
+      ... on PolicyWithdrawalRefused {
+        code
+        message
+      }
+    }
+  }
+`)
