@@ -21,8 +21,8 @@ describe('operations', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  test('the list of requests asks for no name, address or message', () => {
-    for (const { text } of [operations.rightsRequests, operations.openRequests]) {
+  test('the lists of requests ask for no name, address or message', () => {
+    for (const { text } of [operations.rightsRequests, operations.dueRequests]) {
       expect(text).not.toMatch(/\b(email|name|message)\b/)
     }
   })

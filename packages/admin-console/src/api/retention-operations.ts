@@ -219,46 +219,44 @@ export const legalHolds = operation<Api.LegalHoldsQuery, Api.LegalHoldsQueryVari
   ${HOLD}
 `)
 
-export const placeLegalHold = operation<Api.PlaceLegalHoldMutation, Api.PlaceLegalHoldMutationVariables>(
-  /* GraphQL */ `
-    mutation PlaceLegalHold(
-      $reference: String!
-      $reason: String!
-      $data: String
-      $dataset: String
-      $tenant: String
-      $subjects: [String!]
-      $records: [String!]
-      $event: String
-      $from: Date
-      $to: Date
+export const placeLegalHold = operation<Api.PlaceLegalHoldMutation, Api.PlaceLegalHoldMutationVariables>(/* GraphQL */ `
+  mutation PlaceLegalHold(
+    $reference: String!
+    $reason: String!
+    $data: String
+    $dataset: String
+    $tenant: String
+    $subjects: [String!]
+    $records: [String!]
+    $event: String
+    $from: Date
+    $to: Date
+  ) {
+    placeLegalHold(
+      reference: $reference
+      reason: $reason
+      data: $data
+      dataset: $dataset
+      tenant: $tenant
+      subjects: $subjects
+      records: $records
+      event: $event
+      from: $from
+      to: $to
     ) {
-      placeLegalHold(
-        reference: $reference
-        reason: $reason
-        data: $data
-        dataset: $dataset
-        tenant: $tenant
-        subjects: $subjects
-        records: $records
-        event: $event
-        from: $from
-        to: $to
-      ) {
-        __typename
-        ...Hold
-        ... on LegalHoldRejected {
-          problems {
-            path
-            code
-            message
-          }
+      __typename
+      ...Hold
+      ... on LegalHoldRejected {
+        problems {
+          path
+          code
+          message
         }
       }
     }
-    ${HOLD}
-  `,
-)
+  }
+  ${HOLD}
+`)
 
 export const releaseLegalHold = operation<Api.ReleaseLegalHoldMutation, Api.ReleaseLegalHoldMutationVariables>(
   /* GraphQL */ `

@@ -8,13 +8,14 @@ import type { ConsoleApp } from './console-app.ts'
 import { Session } from './session.ts'
 
 let app: ConsoleApp
+let now = fixtures.NOW
 
 /** The whole console at an address, over fixture answers; only the key `assent_k1_good` is known. */
 function open(address: string): ConsoleApp {
   history.replaceState(null, '', address)
   app = document.createElement('console-app')
   app.options = {
-    now: () => fixtures.NOW,
+    now: () => now,
     session: new Session({
       storage: sessionStorage,
       location: window.location,
@@ -33,6 +34,7 @@ const heading = (): string => text(document.activeElement ?? document.body)
 
 beforeEach(async () => {
   sessionStorage.clear()
+  now = fixtures.NOW
   await page.viewport(1280, 800)
   await inScheme('light')
 })
@@ -55,6 +57,15 @@ describe('console', () => {
     await says(app, 'Northwind Telecom')
     await expect.poll(heading).toBe('Overview')
     expect(document.title).toBe('Overview · Assent')
+  })
+
+  test('today is the day of the server, whatever this device takes it for', async () => {
+    now = fixtures.NOW + 400 * 86_400_000
+    open('#key=assent_k1_good')
+    await says(app, '26 Oct 2026 to 24 Nov 2026 (UTC)')
+    now += 86_400_000
+    location.hash = '#/analytics'
+    await says(app, '27 Oct 2026 to 25 Nov 2026')
   })
 
   test('a key in the address signs in, is gone from it, and leads to the overview', async () => {

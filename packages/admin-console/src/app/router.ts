@@ -19,10 +19,7 @@ export function parseRoute(fragment: string): Route {
   const [view, ...rest] = path.split('/').filter((part) => part !== '')
   const [first, second] = rest
   if (view === undefined) return { view: 'overview', query }
-  if (
-    rest.length === 0 &&
-    (view === 'consents' || view === 'analytics' || view === 'requests' || view === 'policy')
-  ) {
+  if (rest.length === 0 && (view === 'consents' || view === 'analytics' || view === 'requests' || view === 'policy')) {
     return { view, query }
   }
   if (view === 'retention' && rest.length <= 1) {

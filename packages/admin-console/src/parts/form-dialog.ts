@@ -57,21 +57,27 @@ export abstract class FormDialog extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<wa-dialog label=${this.heading} ?open=${this.open} @wa-hide=${this.#hiding} @wa-after-hide=${this.#hidden}>
-      ${keyed(
-        this.#time,
-        html`<form class="dialog-form" @submit=${this.#submit} @input=${this.changed}>
-          ${this.fields()}
-          <div class="dialog-problems" role="alert">${this.problems.length === 0 ? nothing : this.#problems()}</div>
-          <div class="dialog-actions">
-            <wa-button appearance="outlined" ?disabled=${this.#busy} @click=${() => this.close()}>Cancel</wa-button>
-            <wa-button type="submit" variant=${this.isFinal ? 'danger' : 'brand'} ?loading=${this.#busy}>
-              ${this.verb}
-            </wa-button>
-          </div>
-        </form>`,
-      )}
+    return html`<wa-dialog
+      label=${this.heading}
+      ?open=${this.open}
+      @wa-hide=${this.#hiding}
+      @wa-after-hide=${this.#hidden}
+    >
+      ${this.#time === 0 ? nothing : keyed(this.#time, this.#form())}
     </wa-dialog>`
+  }
+
+  #form(): TemplateResult {
+    return html`<form class="dialog-form" @submit=${this.#submit} @input=${this.changed}>
+      ${this.fields()}
+      <div class="dialog-problems" role="alert">${this.problems.length === 0 ? nothing : this.#problems()}</div>
+      <div class="dialog-actions">
+        <wa-button appearance="outlined" ?disabled=${this.#busy} @click=${() => this.close()}>Cancel</wa-button>
+        <wa-button type="submit" variant=${this.isFinal ? 'danger' : 'brand'} ?loading=${this.#busy}>
+          ${this.verb}
+        </wa-button>
+      </div>
+    </form>`
   }
 
   /** Called whenever a field changes. */

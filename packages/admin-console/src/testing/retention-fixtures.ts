@@ -50,9 +50,7 @@ export const retentionRules: Api.RetentionRulesQuery = {
         { ...stage, action: 'BLOCK', period: 'P12M', trigger: 'occurred' },
         { ...stage, action: 'DELETE', period: 'P30D', trigger: 'cancelled', within: true, restorable: true },
       ],
-      floors: [
-        { period: 'P12M', trigger: 'occurred', statute: { name: 'Ley 25/2007 art. 5', country: 'ES' } },
-      ],
+      floors: [{ period: 'P12M', trigger: 'occurred', statute: { name: 'Ley 25/2007 art. 5', country: 'ES' } }],
       maxima: [{ period: 'P3Y', trigger: 'contract-ended', statute: null }],
     },
     {

@@ -8,7 +8,8 @@ import { parseRoute } from '../app/router.ts'
 import { Session } from '../app/session.ts'
 import { answer, failing, FixtureApi, fixtureDesk, ok } from '../testing/fixture-api.ts'
 import * as fixtures from '../testing/fixtures.ts'
-import { clear, findings, inScheme, press, says, show } from '../testing/page.ts'
+import * as retention from '../testing/retention-fixtures.ts'
+import { areSelectsNamed, clear, findings, inScheme, press, says, show, text } from '../testing/page.ts'
 
 const record = fixtures.consentEvent(2, 2)
 const failingApi = new FixtureApi(
@@ -24,8 +25,19 @@ const emptyApi = new FixtureApi(
     ok({ rightsRequests: { edges: [], pageInfo: { endCursor: null, hasNextPage: false } } }),
   ),
   answer(operations.rightsRequest, () => ok({ rightsRequest: null })),
+  answer(operations.dueRequests, () => ok({ dueRequests: { open: 0, soonest: [] } })),
   answer(operations.retentionRules, () => ok({ retentionRules: [] })),
+  answer(operations.retentionForecast, () => ok(retention.emptyForecast)),
+  answer(operations.retentionRuns, () => ok(retention.noRuns)),
+  answer(operations.datasets, () => ok({ datasets: [] })),
+  answer(operations.legalHolds, () => ok({ legalHolds: [] })),
+  answer(operations.tenantSettings, () => ok({ tenantPeriods: [], tenantSwitches: [] })),
+  answer(operations.terminations, () => ok({ terminations: [] })),
 )
+const readingKey = {
+  ...fixtures.viewer.viewer,
+  apiKey: { name: 'reader', scopes: fixtures.ALL_SCOPES.filter((scope) => scope !== 'RETENTION_WRITE') },
+}
 const poorKey = { ...fixtures.viewer.viewer, apiKey: { name: 'poor', scopes: [] } }
 
 /** Each view in full, empty, failing and forbidden, with words that show that it is drawn. */
@@ -47,7 +59,17 @@ const VIEWS: readonly (readonly [name: string, address: string, words: string, d
   ['requests', '#/requests', 'Overdue by 3 days', () => fixtureDesk()],
   ['request', `#/requests/${fixtures.id(304)}`, 'ana.ruiz@example.org', () => fixtureDesk()],
   ['request, unknown', `#/requests/${fixtures.id(1)}`, 'No such request', () => fixtureDesk(emptyApi)],
-  ['retention', '#/retention', '14 months', () => fixtureDesk()],
+  ['retention', '#/retention', 'No index leads with resolved_on', () => fixtureDesk()],
+  ['retention, nothing to go', '#/retention', 'Nothing will go within a year', () => fixtureDesk(emptyApi)],
+  ['retention, failing', '#/retention', 'DATABASE_UNAVAILABLE', () => fixtureDesk(failingApi)],
+  ['retention rules', '#/retention/rules', '14 months', () => fixtureDesk()],
+  ['retention runs', '#/retention/runs', '412 rows blocked', () => fixtureDesk()],
+  ['retention runs, none', '#/retention/runs', 'Retention has not run yet', () => fixtureDesk(emptyApi)],
+  ['legal holds', '#/retention/holds?released=yes', 'The order was lifted', () => fixtureDesk()],
+  ['legal holds, none', '#/retention/holds', 'No holds in force', () => fixtureDesk(emptyApi)],
+  ['tenants', '#/retention/tenants?closed=yes', 'initech', () => fixtureDesk()],
+  ['tenants, none', '#/retention/tenants', 'No case is open', () => fixtureDesk(emptyApi)],
+  ['tenants, only read', '#/retention/tenants', 'globex', () => fixtureDesk(new FixtureApi(), { viewer: readingKey })],
   ['page not found', '#/nowhere', 'Page not found', () => fixtureDesk()],
 ]
 
@@ -88,10 +110,34 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.viewport(1280, 800)
       await inScheme(scheme)
       const main = show(viewOf(parseRoute('#/retention'), fixtureDesk()))
-      await says(main, '14 months')
+      await says(main, 'On one day')
       press(main, 'Run now…')
-      await says(main.querySelector('run-dialog')!, 'It cannot be undone.')
-      expect(await findings()).toEqual([])
+      const dialog = main.querySelector('run-dialog')!
+      await says(dialog, 'It cannot be undone.')
+      await says(dialog, 'Everywhere')
+      expect(await findings({ inDialog: true })).toEqual([])
+      await expect.poll(() => areSelectsNamed(dialog)).toBe(true)
+    })
+
+    test.each([
+      ['#/retention/holds', 'Place a hold…', 'place-hold-dialog', 'It keeps whatever fulfils all of these'],
+      ['#/retention/holds', 'Release…', 'release-hold-dialog', 'stays on record'],
+      ['#/retention/tenants', 'Set a period…', 'period-dialog', 'Recordings'],
+      ['#/retention/tenants', 'Set a switch…', 'switch-dialog', 'from now on'],
+      ['#/retention/tenants', 'Open a case…', 'open-termination-dialog', 'Open the case'],
+      ['#/retention/tenants', 'Close the case…', 'close-termination-dialog', 'globex'],
+    ])('axe finds nothing on the dialog of %s that opens with “%s”', async (address, button, name, words) => {
+      await page.viewport(360, 740)
+      await inScheme(scheme)
+      const main = show(viewOf(parseRoute(address), fixtureDesk()))
+      await expect.poll(() => text(main)).toContain(button)
+      press(main, button)
+      const dialog = main.querySelector(name)!
+      await says(dialog, words)
+      await expect.poll(() => dialog.querySelector('wa-dialog')!.open).toBe(true)
+      expect(await findings({ inDialog: true })).toEqual([])
+      await expect.poll(() => areSelectsNamed(dialog)).toBe(true)
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360)
     })
   })
 }

@@ -111,7 +111,7 @@ describe('overview', () => {
   test('days without a decision are drawn as none, and the table gives the same figures', async () => {
     const main = show(viewOf(parseRoute('#/'), fixtureDesk()))
     await says(main, 'The same figures as a table')
-    const rows = [...main.querySelectorAll('day-chart tbody tr')].map(text)
+    const rows = [...main.querySelectorAll('.scroll tbody tr')].map(text)
     expect(rows).toHaveLength(30)
     expect(rows[0]).toMatch(/^24 Nov 2026/)
     expect(rows.filter((row) => row.endsWith('0 0 0'))).toEqual(['6 Nov 2026 0 0 0'])
@@ -122,6 +122,13 @@ describe('overview', () => {
     await says(main, 'Overdue by 3 days')
     const days = [...main.querySelectorAll('.due-list wa-badge')].map(text)
     expect(days).toEqual(['Overdue by 3 days', 'Due today', '5 days left', '24 days left', '27 days left'])
+    expect(text(main)).toContain('5 open requests.')
+  })
+
+  test('asks for no list of requests, whose every read is audited', async () => {
+    const api = new FixtureApi()
+    await says(show(viewOf(parseRoute('#/'), fixtureDesk(api))), 'Overdue by 3 days')
+    expect(api.asked.map(({ name }) => name)).not.toContain('RightsRequests')
   })
 })
 
@@ -156,72 +163,5 @@ describe('requests', () => {
     await expect
       .poll(() => api.asked.map(({ variables }) => (variables as { status: unknown }).status))
       .toEqual(['VERIFIED', null])
-  })
-})
-
-describe('retention', () => {
-  const ran = (api: FixtureApi) =>
-    api.asked.filter(({ name }) => name === 'RunRetention').map(({ variables }) => variables)
-
-  test('nothing runs before the dry run was seen and confirmed', async () => {
-    const api = new FixtureApi()
-    const desk = fixtureDesk(api)
-    const main = show(viewOf(parseRoute('#/retention'), desk))
-    await says(main, '14 months')
-    press(main, 'Run now…')
-    const dialog = main.querySelector('run-dialog')!
-    await says(dialog, 'anonymise 1,204 rows and delete 987 rows')
-    expect(ran(api)).toEqual([{ asOf: null, dryRun: true }])
-    press(dialog, 'Run now')
-    await says(dialog, '1,204 rows anonymised, 987 rows deleted.')
-    expect(ran(api)).toEqual([
-      { asOf: null, dryRun: true },
-      { asOf: null, dryRun: false },
-    ])
-    expect(desk.said).toContain('1,204 rows anonymised, 987 rows deleted.')
-    await expect.poll(() => api.asked.filter(({ name }) => name === 'RetentionRuns')).toHaveLength(2)
-  })
-
-  test('cancelling changes nothing', async () => {
-    const api = new FixtureApi()
-    const main = show(viewOf(parseRoute('#/retention'), fixtureDesk(api)))
-    await says(main, '14 months')
-    press(main, 'Run now…')
-    const dialog = main.querySelector('run-dialog')!
-    await says(dialog, 'It cannot be undone.')
-    press(dialog, 'Cancel')
-    await expect.poll(() => dialog.querySelector('wa-dialog')?.open).toBe(false)
-    expect(ran(api)).toEqual([{ asOf: null, dryRun: true }])
-  })
-
-  test('a refusal shows its code and reason, and cannot be confirmed', async () => {
-    const refused = {
-      runRetention: { __typename: 'RetentionRefused', code: 'RUNNING', message: 'Another run is under way.' },
-    } as const
-    const main = show(
-      viewOf(
-        parseRoute('#/retention'),
-        fixtureDesk(new FixtureApi(answer(operations.runRetention, () => ok(refused)))),
-      ),
-    )
-    await says(main, '14 months')
-    press(main, 'Run now…')
-    const dialog = main.querySelector('run-dialog')!
-    await says(dialog, 'Another run is under way. Code RUNNING')
-    expect(dialog.querySelector<HTMLElement & { disabled: boolean }>('wa-button[variant=danger]')?.disabled).toBe(true)
-  })
-
-  test('only a demo may run for the day that is previewed', async () => {
-    for (const [demo, day] of [
-      [true, '2027-01-31'],
-      [false, null],
-    ] as const) {
-      const api = new FixtureApi()
-      const viewer = { ...fixtures.viewer.viewer, demo }
-      const main = show(viewOf(parseRoute('#/retention?day=2027-01-31'), fixtureDesk(api, { viewer })))
-      await says(main, '14 months')
-      press(main, 'Run now…')
-      await expect.poll(() => ran(api)).toEqual([{ asOf: day, dryRun: true }])
-    }
   })
 })

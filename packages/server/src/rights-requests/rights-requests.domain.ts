@@ -1,4 +1,12 @@
-import { addDays, addPeriod, utcDate, weekday, type CalendarDate, type Period } from '@assent/shared'
+import {
+  addDays,
+  addPeriod,
+  utcDate,
+  weekday,
+  type CalendarDate,
+  type Period,
+  type RightsRequestStatus,
+} from '@assent/shared'
 import { crockford } from '../crypto/crockford.domain.ts'
 
 /** Random bytes a reference is made of. */

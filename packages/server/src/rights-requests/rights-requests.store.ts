@@ -169,11 +169,7 @@ export interface DueRequest {
 }
 
 /** The open requests due first, by day and then by receipt; no sealed column is read. */
-export async function listDueRequests(
-  trx: Trx,
-  organizationId: string,
-  limit: number,
-): Promise<readonly DueRequest[]> {
+export async function listDueRequests(trx: Trx, organizationId: string, limit: number): Promise<readonly DueRequest[]> {
   const rows = await selectOpen(trx, organizationId)
     .select(['id', 'reference', 'kind', 'status', 'due_on'])
     .orderBy('due_on')

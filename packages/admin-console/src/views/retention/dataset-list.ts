@@ -29,8 +29,7 @@ export class DatasetList extends LightElement {
                 {
                   heading: 'Dataset',
                   kind: 'main',
-                  cell: ({ name, kind }) =>
-                    html`${name}<span class="note">${DATASET_KIND_WORDS[kind] ?? kind}</span>`,
+                  cell: ({ name, kind }) => html`${name}<span class="note">${DATASET_KIND_WORDS[kind] ?? kind}</span>`,
                 },
                 { heading: 'State', cell: ({ reachable, findings }) => state(reachable, findings) },
                 { heading: 'Data', cell: ({ data }) => data.map(readable).join(', ') },

@@ -72,8 +72,8 @@ function show(forecasts: readonly Forecast[]): TemplateResult {
     }
     ${farthest === undefined ? nothing : troubles(farthest.datasets, 'is not in these figures')}
     <p class="note">
-      What is stored today, under today’s rules, periods and holds; each figure includes the ones before it. What comes in
-      meanwhile is not counted.
+      What is stored today, under today’s rules, periods and holds; each figure includes the ones before it. What comes
+      in meanwhile is not counted.
     </p>`
 }
 
@@ -129,7 +129,9 @@ function seriesOf(lines: readonly Line[], bars: number): readonly Series[] {
           {
             name: `${count(rest.length, 'other')}`,
             tone: 'tone-no',
-            values: Array.from({ length: bars }, (_, index) => rest.reduce((sum, { due }) => sum + (due[index] ?? 0), 0)),
+            values: Array.from({ length: bars }, (_, index) =>
+              rest.reduce((sum, { due }) => sum + (due[index] ?? 0), 0),
+            ),
           },
         ]),
   ]

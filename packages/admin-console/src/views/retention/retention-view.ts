@@ -83,9 +83,10 @@ export class RetentionView extends DeskView {
         return needs(
           desk,
           ['RETENTION_READ'],
-          () => html`${panel('forecast', 'What will go', html`<forecast-panel .desk=${desk}></forecast-panel>`)}
-          ${panel('preview', 'On one day', html`<preview-panel .desk=${desk} .day=${this.#day()}></preview-panel>`)}
-          ${panel('datasets', 'Datasets', html`<dataset-list .desk=${desk}></dataset-list>`)}`,
+          () =>
+            html`${panel('forecast', 'What will go', html`<forecast-panel .desk=${desk}></forecast-panel>`)}
+            ${panel('preview', 'On one day', html`<preview-panel .desk=${desk} .day=${this.#day()}></preview-panel>`)}
+            ${panel('datasets', 'Datasets', html`<dataset-list .desk=${desk}></dataset-list>`)}`,
         )
       case 'rules':
         return needs(desk, ['POLICY_READ'], () => html`<rule-list class="view" .desk=${desk}></rule-list>`)
@@ -95,15 +96,19 @@ export class RetentionView extends DeskView {
         return needs(
           desk,
           ['RETENTION_READ'],
-          () =>
-            html`<hold-list class="view" .desk=${desk} ?released=${this.param('released') === 'yes'}></hold-list>`,
+          () => html`<hold-list class="view" .desk=${desk} ?released=${this.param('released') === 'yes'}></hold-list>`,
         )
       case 'tenants':
         return needs(
           desk,
           ['RETENTION_READ'],
-          () => html`<tenant-settings class="view" .desk=${desk}></tenant-settings>
-            <termination-list class="view" .desk=${desk} ?closed=${this.param('closed') === 'yes'}></termination-list>`,
+          () =>
+            html`<tenant-settings class="view" .desk=${desk}></tenant-settings>
+              <termination-list
+                class="view"
+                .desk=${desk}
+                ?closed=${this.param('closed') === 'yes'}
+              ></termination-list>`,
         )
     }
   }

@@ -34,8 +34,8 @@ export class RuleList extends LightElement {
               : html`<section class="panel" aria-labelledby="own-rules">
                   <h2 id="own-rules">Of Assent’s own records</h2>
                   <p class="quiet">
-                    What Assent itself must keep to do its work goes too. These rules stand in no policy and are kept
-                    in every one.
+                    What Assent itself must keep to do its work goes too. These rules stand in no policy and are kept in
+                    every one.
                   </p>
                   ${table(own, 'Retention rules of Assent’s own records')}
                 </section>`

@@ -103,14 +103,14 @@ function result(run: Run): TemplateResult {
   const counts = countsTable(run.counts, `What the run for ${run.asOf} did, by rule and stage`)
   const sentence = run.failure !== null && run.counts.length === 0 ? 'Nothing was done.' : runSentence(run)
   return html`${
-      counts === nothing && run.datasets.length === 0
-        ? sentence
-        : html`<details class="disclosure">
-            <summary>${sentence}</summary>
-            ${counts} ${run.datasets.length === 0 ? nothing : fared(run.datasets)}
-          </details>`
-    }
-    ${runFailure(run)}`
+    counts === nothing && run.datasets.length === 0
+      ? sentence
+      : html`<details class="disclosure">
+          <summary>${sentence}</summary>
+          ${counts} ${run.datasets.length === 0 ? nothing : fared(run.datasets)}
+        </details>`
+  }
+  ${runFailure(run)}`
 }
 
 /** How each dataset fared, those that fared well too. */

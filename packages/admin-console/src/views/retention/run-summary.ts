@@ -163,5 +163,6 @@ export function countsTable(
 function held({ held, holds }: Pick<Count, 'held' | 'holds'>): TemplateResult | typeof nothing {
   return held === 0
     ? nothing
-    : html`<strong>Held:</strong> ${holds.map(({ reference, rows }) => `${formatNumber(rows)} for ${reference}`).join(', ')}.`
+    : html`<strong>Held:</strong>
+        ${holds.map(({ reference, rows }) => `${formatNumber(rows)} for ${reference}`).join(', ')}.`
 }

@@ -71,8 +71,7 @@ export class HoldList extends LightElement {
         { heading: 'Keeps', kind: 'wide', cell: ({ scope }) => scopeWords(scope) },
         {
           heading: 'Placed',
-          cell: ({ placedAt, placedBy }) =>
-            html`${time(placedAt)}<span class="note">by ${actorWords(placedBy)}</span>`,
+          cell: ({ placedAt, placedBy }) => html`${time(placedAt)}<span class="note">by ${actorWords(placedBy)}</span>`,
         },
         {
           heading: 'State',

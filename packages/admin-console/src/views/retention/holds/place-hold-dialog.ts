@@ -51,9 +51,7 @@ export class PlaceHoldDialog extends FormDialog {
       records: linesOf(records),
     })
     if (!outcome.ok) return { ok: false, problems: [outcome.problem] }
-    return (
-      refusedWith(outcome.data.placeLegalHold) ?? { ok: true, said: `The hold for ${reference} is in force.` }
-    )
+    return refusedWith(outcome.data.placeLegalHold) ?? { ok: true, said: `The hold for ${reference} is in force.` }
   }
 }
 

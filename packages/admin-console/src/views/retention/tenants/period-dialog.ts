@@ -6,10 +6,7 @@ import { count, formatDay, formatPeriod } from '../../../parts/format.ts'
 import { ask } from '../../../parts/question.ts'
 import { ruleName } from '../rule-words.ts'
 
-type Preview = Extract<
-  TenantPeriodPreviewQuery['tenantPeriodPreview'],
-  { readonly __typename: 'TenantPeriodPreview' }
->
+type Preview = Extract<TenantPeriodPreviewQuery['tenantPeriodPreview'], { readonly __typename: 'TenantPeriodPreview' }>
 
 /** Sets a tenant's period in two steps: first what it would do, and only a second press sets what was looked at. */
 export class PeriodDialog extends FormDialog {

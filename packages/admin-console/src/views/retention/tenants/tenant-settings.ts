@@ -27,7 +27,11 @@ export class TenantSettings extends LightElement {
           <h2 id="periods">Periods they chose</h2>
           ${
             mayWrite
-              ? html`<wa-button size="s" appearance="outlined" @click=${() => this.querySelector('period-dialog')?.show()}>
+              ? html`<wa-button
+                  size="s"
+                  appearance="outlined"
+                  @click=${() => this.querySelector('period-dialog')?.show()}
+                >
                   <span slot="start">${icon('plus')}</span>Set a period…
                 </wa-button>`
               : nothing
@@ -40,7 +44,11 @@ export class TenantSettings extends LightElement {
           <h2 id="switches">What is collected for them</h2>
           ${
             mayWrite
-              ? html`<wa-button size="s" appearance="outlined" @click=${() => this.querySelector('switch-dialog')?.show()}>
+              ? html`<wa-button
+                  size="s"
+                  appearance="outlined"
+                  @click=${() => this.querySelector('switch-dialog')?.show()}
+                >
                   <span slot="start">${icon('plus')}</span>Set a switch…
                 </wa-button>`
               : nothing

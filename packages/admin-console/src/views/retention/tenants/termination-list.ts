@@ -75,7 +75,11 @@ export class TerminationList extends LightElement {
       <h3 id="case-${id}">${tenant}</h3>
       ${facts([
         ['Rests on', reference],
-        ['Ended', html`${day(terminatedOn)}`, `Opened ${formatDay(one.openedAt.slice(0, 10))} by ${actorWords(one.openedBy)}`],
+        [
+          'Ended',
+          html`${day(terminatedOn)}`,
+          `Opened ${formatDay(one.openedAt.slice(0, 10))} by ${actorWords(one.openedBy)}`,
+        ],
         [
           'Everything gone by',
           html`${day(deadline)}`,
@@ -147,10 +151,13 @@ function became({ datasets }: Case): TemplateResult | string {
     ${datasets.map(
       ({ dataset, deleted, kept }) =>
         html`<li>
-          ${dataset}: ${count(deleted, 'record')} deleted${kept.map(
+          ${dataset}: ${count(deleted, 'record')}
+          deleted${kept.map(
             ({ rule, statute, country, hold, records, until }) =>
               `; ${formatNumber(records)} kept by ${
-                hold === null ? `${statute ?? ruleName(rule)}${country === null ? '' : ` (${country})`}` : `the hold for ${hold}`
+                hold === null
+                  ? `${statute ?? ruleName(rule)}${country === null ? '' : ` (${country})`}`
+                  : `the hold for ${hold}`
               }${until === null ? '' : ` until ${formatDay(until)}`}`,
           )}
         </li>`,
