@@ -22,8 +22,9 @@ function databaseProject(engine: 'pglite' | 'postgres'): TestProjectConfiguratio
       env: { ASSENT_TEST_ENGINE: engine, ASSENT_MODE: 'test' },
       globalSetup: ['./packages/server/test/_global-setup.ts'],
       // The first statement of a file waits for its own copy of the migrated database.
-      hookTimeout: 60_000,
-      testTimeout: 20_000,
+      // Generous, because a busy machine is no fault of the code; what hangs still ends.
+      hookTimeout: 120_000,
+      testTimeout: 90_000,
     },
   }
 }
@@ -54,8 +55,8 @@ export default defineConfig({
           exclude: NEVER,
           env: { ASSENT_TEST_ENGINE: 'pglite', ASSENT_MODE: 'test' },
           globalSetup: ['./packages/server/test/_global-setup.ts'],
-          hookTimeout: 120_000,
-          testTimeout: 60_000,
+          hookTimeout: 240_000,
+          testTimeout: 240_000,
         },
       },
       // Packages whose tests run inside a browser describe that themselves.

@@ -11,6 +11,7 @@ import {
   createOrganization,
   explainStart,
   readEnvironment,
+  SCOPES,
   type App,
 } from '../../packages/server/dist/index.js'
 import { seedDemo } from './seed-demo.ts'
@@ -18,21 +19,8 @@ import { seedDemo } from './seed-demo.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 const POLICIES = join(ROOT, 'examples', 'policies')
 const SLUG = 'demo'
-const DEMO_SITE_PORT = 4001
-
-const DEMO_SCOPES = [
-  'POLICY_READ',
-  'POLICY_WRITE',
-  'CONSENTS_READ',
-  'ANALYTICS_READ',
-  'RIGHTS_READ',
-  'RIGHTS_WRITE',
-  'RETENTION_READ',
-  'RETENTION_RUN',
-  'AUDIT_READ',
-  'KEYS_MANAGE',
-  'MAIL_READ',
-]
+/** The port of the demo site in the example policies; the pretend third parties are on the next one. */
+const POLICY_PORT = 4001
 
 /** Something the person who typed the command can mend. */
 class DemoError extends Error {
@@ -46,11 +34,17 @@ function readPolicy(wanted: string): string {
   throw new DemoError(`There is no policy ${JSON.stringify(wanted)}; examples/policies has ${known.join(', ')}.`)
 }
 
+function readPort(text = String(POLICY_PORT)): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65_535) return port
+  throw new DemoError(`ASSENT_DEMO_PORT: expected a port from 1 to 65534 (the next one is used too), got ${text}.`)
+}
+
 /** The demo's key is kept beside its data, so that it is the same after a restart. */
 async function demoKey(app: App, organizationId: string, directory: string): Promise<string> {
   const file = join(directory, 'demo-key')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  const outcome = await createApiKey(app.deps, organizationId, 'system', { name: 'demo', scopes: DEMO_SCOPES })
+  const outcome = await createApiKey(app.deps, organizationId, 'system', { name: 'demo', scopes: [...SCOPES] })
   if (outcome.kind !== 'created') throw new Error(`The demo key was refused: ${JSON.stringify(outcome)}`)
   // With PostgreSQL nothing else makes this directory.
   mkdirSync(directory, { recursive: true })
@@ -76,7 +70,12 @@ async function describeDatasets({ deps: { datasets } }: App, organizationId: str
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { policy: { type: 'string', default: 'cloudcontactpro' } } })
-  const source = readPolicy(values.policy)
+  const port = readPort(process.env.ASSENT_DEMO_PORT)
+  // The policy names the origins its script may run on, so another port has to stand there too.
+  const source = readPolicy(values.policy).replaceAll(
+    new RegExp(`(localhost|127\\.0\\.0\\.1):${POLICY_PORT}\\b`, 'g'),
+    `$1:${port}`,
+  )
   const environment = readEnvironment({
     LOG_LEVEL: 'warn',
     ...process.env,
@@ -100,7 +99,7 @@ async function main(): Promise<void> {
     if (made.kind === 'created') await seedDemo(app.deps, made.organizationId)
     const [site] = app.deps.sites.ofOrganization(made.organizationId)
     if (site === undefined) throw new DemoError('The policy names no site to run the demo on.')
-    const demoSite = await startDemoSite({ port: DEMO_SITE_PORT, assentUrl: address, siteKey: site.siteKey })
+    const demoSite = await startDemoSite({ port, assentUrl: address, siteKey: site.siteKey })
     closing.push(() => demoSite.close())
     const mail =
       environment.SMTP_URL === undefined

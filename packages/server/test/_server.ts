@@ -4,6 +4,7 @@ import { uuidV7 } from '@assent/shared'
 import { createApp, type App } from '../src/app.ts'
 import type { Config } from '../src/config/config.ts'
 import { createApiKey } from '../src/identity/create-api-key.ts'
+import { SCOPES } from '../src/identity/identity.domain.ts'
 import { applyPolicy } from '../src/policy/apply-policy.ts'
 import { createOrganization } from '../src/sites/create-organization.ts'
 
@@ -13,19 +14,7 @@ export const EXAMPLE_POLICY = readFileSync(
 )
 export const EXAMPLE_ORIGIN = 'http://localhost:4001'
 
-export const ALL_SCOPES = [
-  'POLICY_READ',
-  'POLICY_WRITE',
-  'CONSENTS_READ',
-  'ANALYTICS_READ',
-  'RIGHTS_READ',
-  'RIGHTS_WRITE',
-  'RETENTION_READ',
-  'RETENTION_RUN',
-  'AUDIT_READ',
-  'KEYS_MANAGE',
-  'MAIL_READ',
-]
+export const ALL_SCOPES = [...SCOPES]
 
 /** The same for every server of a test file, because two servers of one database share its secret. */
 const MASTER_KEYS = new Map([[1, randomBytes(32)]])

@@ -2,27 +2,17 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Notice } from '@assent/shared'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyPolicy } from '../src/policy/apply-policy.ts'
 import { createOrganization } from '../src/sites/create-organization.ts'
 import { FULL_POLICY, readPolicy, tableOf, textOf } from './_notice-policy.ts'
+import { launchBrowser } from './_demo-site.ts'
 import { startServer, type RunningServer } from './_server.ts'
 
 /** The notices as people have them before their eyes: the built server, real Chromium, every width, colour and language. */
 let server: RunningServer
 let browser: Browser
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 beforeAll(async () => {
   server = await startServer({ kind: 'pglite', directory: null })
@@ -34,7 +24,7 @@ beforeAll(async () => {
     source: FULL_POLICY,
   })
   if (outcome.kind === 'rejected') throw new Error(JSON.stringify(outcome.findings))
-  browser = await chromium.launch({ executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium', args: FLAGS })
+  browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()

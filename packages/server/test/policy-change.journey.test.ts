@@ -1,46 +1,36 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { type Browser, type Page } from 'playwright-core'
 import { parse } from 'yaml'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { utcDate } from '@assent/shared'
-import { startDemoSite, type DemoSite } from '../../../examples/demo-site/serve.ts'
-import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
+import type { DemoSite } from '../../../examples/demo-site/serve.ts'
+import { launchBrowser, startVisitedSite, type VisitedSite } from './_demo-site.ts'
+import type { Json, RunningServer } from './_server.ts'
 
 /** What a change of policy means for people who answered before: real server, real demo site, real Chromium. */
 /** Longer than the notice that the example promises before a material change. */
 const STEP = 31 * 86_400_000
+let visited: VisitedSite
 let server: RunningServer
 let site: DemoSite
 let browser: Browser
 let now: number
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 beforeAll(async () => {
   now = Date.parse('2026-12-01T12:00:00Z')
-  server = await startServer({ kind: 'pglite', directory: null }, { now })
+  visited = await startVisitedSite({ now })
+  ;({ server, site } = visited)
   // The clock of the running server, moved by the test from here on.
   Object.assign(server.app.deps.clock, { now: () => now })
-  site = await startDemoSite({ port: Number(new URL(EXAMPLE_ORIGIN).port), assentUrl: server.url, siteKey: 'acme/www' })
-  browser = await chromium.launch({ executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium', args: FLAGS })
+  browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  await site.close()
-  await server.app.close()
+  await visited.close()
 })
 
 /** The example as it would be edited next, as JSON, in force once its notice is over. */
 async function schedule(version: string, edit: (policy: Json) => void): Promise<void> {
-  const policy = parse(EXAMPLE_POLICY) as Json
+  const policy = parse(visited.policy) as Json
   edit(policy)
   policy.policy = { ...policy.policy, version, effective: utcDate(now + STEP) }
   const { applyPolicy } = await server.query(
@@ -95,7 +85,7 @@ async function collect(page: Page): Promise<{ status: number; code: string }> {
       device: 'desktop',
       events: [{ kind: 'page-view', at: new Date(now).toISOString(), path: '/' }],
     },
-    { origin: EXAMPLE_ORIGIN },
+    { origin: visited.origin },
   )
   return { status, code: body?.code ?? '' }
 }

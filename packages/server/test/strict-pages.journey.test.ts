@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './_demo-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
 
 /** Pages whose policies forbid inline scripts and strings as code: the widget must work there without a violation. */
@@ -14,17 +15,6 @@ let origin: string
 const NONCE = 'nUq0cB1s'
 const OTHERS = 'http://third.example'
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 beforeAll(async () => {
   site = createServer((request, response) => {
     const policy = decodeURIComponent(new URL(request.url ?? '', origin).search.slice(1))
@@ -33,7 +23,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   origin = `http://localhost:${(site.address() as AddressInfo).port}`
   server = await startServer({ kind: 'pglite', directory: null }, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
-  browser = await chromium.launch({ executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium', args: FLAGS })
+  browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()

@@ -1,34 +1,24 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { type Browser, type Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startDemoSite, type DemoSite } from '../../../examples/demo-site/serve.ts'
-import { EXAMPLE_ORIGIN, startServer, type Json, type RunningServer } from './_server.ts'
+import type { DemoSite } from '../../../examples/demo-site/serve.ts'
+import { launchBrowser, startVisitedSite, type VisitedSite } from './_demo-site.ts'
+import type { Json, RunningServer } from './_server.ts'
 
 /** A visitor's whole way through the built product: real server, real demo site, real Chromium. */
+let visited: VisitedSite
 let server: RunningServer
 let site: DemoSite
 let browser: Browser
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 beforeAll(async () => {
-  server = await startServer({ kind: 'pglite', directory: null })
-  site = await startDemoSite({ port: Number(new URL(EXAMPLE_ORIGIN).port), assentUrl: server.url, siteKey: 'acme/www' })
-  browser = await chromium.launch({ executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium', args: FLAGS })
+  visited = await startVisitedSite()
+  ;({ server, site } = visited)
+  browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  await site.close()
-  await server.app.close()
+  await visited.close()
 })
 
 async function visit(
