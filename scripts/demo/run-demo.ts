@@ -1,6 +1,6 @@
 /** Runs the product as a newcomer meets it: the server, a demo organization, and a marketing site on another origin. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startDemoSite } from '../../examples/demo-site/serve.ts'
 import {
@@ -18,7 +18,7 @@ import { seedDemo } from './seed-demo.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const POLICIES = join(ROOT, 'examples', 'policies')
-const SLUG = 'demo'
+const DEFAULT_POLICY = 'cloudcontactpro'
 /** The port of the demo site in the example policies; the pretend third parties are on the next one. */
 const POLICY_PORT = 4001
 
@@ -40,14 +40,22 @@ function readPort(text = String(POLICY_PORT)): number {
   throw new DemoError(`ASSENT_DEMO_PORT: expected a port from 1 to 65534 (the next one is used too), got ${text}.`)
 }
 
+/**
+ * Each policy has an organization of its own: in one, another company's policy would be a material change, which has to
+ * wait for the notice that the first one promised.
+ */
+function slugOf(policy: string): string {
+  const name = basename(policy, '.yaml').toLowerCase()
+  return name === DEFAULT_POLICY ? 'demo' : `demo-${name.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`
+}
+
 /** The demo's key is kept beside its data, so that it is the same after a restart. */
-async function demoKey(app: App, organizationId: string, directory: string): Promise<string> {
-  const file = join(directory, 'demo-key')
+async function demoKey(app: App, organizationId: string, file: string): Promise<string> {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   const outcome = await createApiKey(app.deps, organizationId, 'system', { name: 'demo', scopes: [...SCOPES] })
   if (outcome.kind !== 'created') throw new Error(`The demo key was refused: ${JSON.stringify(outcome)}`)
   // With PostgreSQL nothing else makes this directory.
-  mkdirSync(directory, { recursive: true })
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, outcome.secret, { mode: 0o600 })
   return outcome.secret
 }
@@ -69,7 +77,7 @@ async function describeDatasets({ deps: { datasets } }: App, organizationId: str
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { policy: { type: 'string', default: 'cloudcontactpro' } } })
+  const { values } = parseArgs({ options: { policy: { type: 'string', default: DEFAULT_POLICY } } })
   const port = readPort(process.env.ASSENT_DEMO_PORT)
   // The policy names the origins its script may run on, so another port has to stand there too.
   const source = readPolicy(values.policy).replaceAll(
@@ -88,14 +96,15 @@ async function main(): Promise<void> {
   }
   try {
     const address = await app.listen()
-    const made = await createOrganization(app.deps, { slug: SLUG, name: 'Demo organization', actor: 'system' })
+    const slug = slugOf(values.policy)
+    const made = await createOrganization(app.deps, { slug, name: 'Demo organization', actor: 'system' })
     if (made.kind === 'rejected') throw new Error(made.message)
     const applied = await applyPolicy(app.deps, { organizationId: made.organizationId, actor: 'system', source })
     if (applied.kind === 'rejected') {
       const lines = applied.findings.map(({ line, column, code, message }) => `  ${line}:${column} ${code} ${message}`)
       throw new DemoError(`The policy has errors:\n${lines.join('\n')}`)
     }
-    const key = await demoKey(app, made.organizationId, resolve(environment.ASSENT_DATA_DIR))
+    const key = await demoKey(app, made.organizationId, join(resolve(environment.ASSENT_DATA_DIR), `${slug}-key`))
     if (made.kind === 'created') await seedDemo(app.deps, made.organizationId)
     const [site] = app.deps.sites.ofOrganization(made.organizationId)
     if (site === undefined) throw new DemoError('The policy names no site to run the demo on.')
