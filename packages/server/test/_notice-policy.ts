@@ -87,7 +87,7 @@ recipients:
   - { id: hetzner, name: Hetzner, function: Hosting, role: processor, locations: [DE, FI] }
   - { id: payline, name: Payline, function: Payments, role: controller, locations: [EU], alternative: payment }
   - { id: coinpay, name: Coinpay, function: Payments, role: controller, locations: [EU], alternative: payment }
-  - { id: cloudforce, name: Cloudforce, function: Customer service, role: joint-controller, locations: [EU], activation: tenant }
+  - { id: cloudforce, name: Cloudforce, function: Customer service, role: joint-controller, locations: [EU], activation: tenant, keys: company, responsible: company }
   - { id: speechcraft, name: Speechcraft, function: Transcripts, role: processor, locations: [EU], activation: tenant, keys: customer, responsible: customer }
 claims: { no_sale: true }
 retention:
@@ -108,7 +108,7 @@ security:
   measures: [{ id: crypt, name: Encryption with AES-256-GCM }]
   certifications:
     - { id: soc2, name: SOC 2 Type II, scope: cloud infrastructure, status: held, from: 2025-07-01, to: 2026-12-31 }
-    - { id: iso, name: ISO 27001, scope: the whole company, status: planned, planned: 2027-03-31, statement: We are ISO 27001 certified }
+    - { id: iso, name: ISO 27001, scope: the whole company, status: planned, planned: 2027-03-31, statement: We work towards ISO 27001 }
 texts:
   en:
     categories: { necessary: { name: Necessary, description: Runs the site. }, analytics: { name: Analytics, description: Counts. }, marketing: { name: Marketing, description: Ads. } }

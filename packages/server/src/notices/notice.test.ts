@@ -263,7 +263,19 @@ describe('rights', () => {
 })
 
 describe('certifications', () => {
-  const say = (today: string) => sectionText(noticeOf(full, { today }), 'security')
+  // The checker refuses such a statement; a version applied before it did must not show it either.
+  const claiming = {
+    ...full,
+    security: {
+      ...full.security,
+      certifications: (full.security?.certifications ?? []).map((certification) =>
+        certification.status === 'planned'
+          ? { ...certification, statement: 'We are ISO 27001 certified' }
+          : certification,
+      ),
+    },
+  }
+  const say = (today: string) => sectionText(noticeOf(claiming, { today }), 'security')
 
   it('VP24 a planned certification never reads as certified, and a held one lapses by the clock', () => {
     expect(say('2026-05-01')).toContain('ISO 27001: planned, not held.')
@@ -272,7 +284,7 @@ describe('certifications', () => {
     expect(say('2027-01-01')).toContain('SOC 2 Type II: no longer held.')
     expect(say('2027-01-01')).not.toContain('certified')
     expect(say('2025-06-30')).toContain('SOC 2 Type II: not held before 1 July 2025.')
-    const spanish = sectionText(noticeOf(full, { language: 'es', today: '2027-01-01' }), 'security')
+    const spanish = sectionText(noticeOf(claiming, { language: 'es', today: '2027-01-01' }), 'security')
     expect(spanish).not.toContain('certificado')
   })
 

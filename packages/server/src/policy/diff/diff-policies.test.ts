@@ -224,15 +224,21 @@ describe('what it says', () => {
   })
 
   it('a recipient elsewhere, a safeguard lost, a right less, a regime loosened, a promise shortened', () => {
+    const { notices: _, ...silent } = policy
     const after: Policy = {
-      ...policy,
+      ...silent,
       recipients: (policy.recipients ?? []).map((one) =>
         one.id === 'pagepulse' ? { ...one, locations: ['EU', 'US'] } : one,
       ),
       rights: { ...policy.rights, channels: ['form'], promise: 'P31D' },
       regions: { default: 'opt-out' },
     }
-    const { changes } = diffPolicies({ ...policy, notices: { policy_change: 'P30D', channels: ['email'] } }, after)
+    const before: Policy = {
+      ...policy,
+      regions: { default: 'opt-in' },
+      notices: { policy_change: 'P30D', channels: ['email'] },
+    }
+    const { changes } = diffPolicies(before, after)
     expect(changes.map(({ code, kind, article }) => `${code} ${kind} ${article ?? ''}`)).toEqual([
       `RECIPIENT_LOCATIONS material ${REASONS.transfer}`,
       `RIGHTS_PROMISE material ${REASONS.answers}`,
