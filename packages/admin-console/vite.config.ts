@@ -9,7 +9,8 @@ export default defineConfig({
     // Icons are fetched from our own origin: `data:` addresses are refused under `default-src 'self'`.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'preview.html'] },
   },
   // For work on the console alone: `vite` here, and a server on its usual port.
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/s': 'http://127.0.0.1:4000' } },
 })

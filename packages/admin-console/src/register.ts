@@ -5,6 +5,8 @@ import { SignIn } from './app/sign-in.ts'
 import { ListPager } from './parts/pager.ts'
 import { StackChart } from './parts/stack-chart.ts'
 import { AnalyticsView } from './views/analytics/analytics-view.ts'
+import { AppearanceView } from './views/appearance/appearance-view.ts'
+import { PreviewFrame } from './views/appearance/preview-frame.ts'
 import { ConsentView } from './views/consents/consent-view.ts'
 import { ConsentsView } from './views/consents/consents-view.ts'
 import { ProofPanel } from './views/consents/proof-panel.ts'
@@ -55,6 +57,8 @@ const ELEMENTS = {
   'retention-view': RetentionView,
   'run-dialog': RunDialog,
   'run-list': RunList,
+  'appearance-view': AppearanceView,
+  'preview-frame': PreviewFrame,
   'policy-view': PolicyView,
   'policy-compare': PolicyCompare,
   'policy-apply': PolicyApply,

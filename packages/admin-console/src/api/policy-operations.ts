@@ -49,6 +49,15 @@ export const policyVersions = operation<Api.PolicyVersionsQuery, Api.PolicyVersi
   }
 `)
 
+/** The file of the policy in force. */
+export const policySource = operation<Api.PolicySourceQuery, Api.PolicySourceQueryVariables>(/* GraphQL */ `
+  query PolicySource {
+    policyVersion {
+      yaml
+    }
+  }
+`)
+
 export const policyDiff = operation<Api.PolicyDiffQuery, Api.PolicyDiffQueryVariables>(/* GraphQL */ `
   query PolicyDiff($from: String!, $to: String!) {
     policyDiff(from: $from, to: $to) {

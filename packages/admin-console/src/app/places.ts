@@ -16,6 +16,7 @@ export const PLACES: readonly {
   { view: 'requests', path: 'requests', name: 'Requests', icon: 'requests' },
   { view: 'retention', path: 'retention', name: 'Retention', icon: 'clock' },
   { view: 'policy', path: 'policy', name: 'Policy', icon: 'policy' },
+  { view: 'appearance', path: 'appearance', name: 'Appearance', icon: 'palette' },
 ]
 
 /** The name of each page of the retention side, as its heading says it. */
@@ -65,6 +66,8 @@ export function viewOf(route: Route, desk: Desk): TemplateResult {
       return html`<retention-view .desk=${desk} .route=${route}></retention-view>`
     case 'policy':
       return html`<policy-view .desk=${desk} .route=${route}></policy-view>`
+    case 'appearance':
+      return html`<appearance-view .desk=${desk} .route=${route}></appearance-view>`
     case 'unknown':
       return html`<div class="view">
         <h1 tabindex="-1">Page not found</h1>

@@ -1,6 +1,9 @@
 /** Where the person is: the part of the address after `#`, read. */
 export type Route =
-  | { readonly view: 'overview' | 'consents' | 'analytics' | 'requests' | 'policy'; readonly query: URLSearchParams }
+  | {
+      readonly view: 'overview' | 'consents' | 'analytics' | 'requests' | 'policy' | 'appearance'
+      readonly query: URLSearchParams
+    }
   | { readonly view: 'retention'; readonly part: RetentionPart; readonly query: URLSearchParams }
   | { readonly view: 'consent'; readonly visitorId: string; readonly eventId: string; readonly query: URLSearchParams }
   | { readonly view: 'request'; readonly id: string; readonly query: URLSearchParams }
@@ -19,7 +22,10 @@ export function parseRoute(fragment: string): Route {
   const [view, ...rest] = path.split('/').filter((part) => part !== '')
   const [first, second] = rest
   if (view === undefined) return { view: 'overview', query }
-  if (rest.length === 0 && (view === 'consents' || view === 'analytics' || view === 'requests' || view === 'policy')) {
+  if (
+    rest.length === 0 &&
+    (view === 'consents' || view === 'analytics' || view === 'requests' || view === 'policy' || view === 'appearance')
+  ) {
     return { view, query }
   }
   if (view === 'retention' && rest.length <= 1) {

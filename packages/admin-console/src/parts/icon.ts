@@ -14,6 +14,7 @@ import list from 'lucide-static/icons/list-checks.svg?raw'
 import lock from 'lucide-static/icons/lock.svg?raw'
 import next from 'lucide-static/icons/chevron-right.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
+import palette from 'lucide-static/icons/palette.svg?raw'
 import play from 'lucide-static/icons/play.svg?raw'
 import previous from 'lucide-static/icons/chevron-left.svg?raw'
 import requests from 'lucide-static/icons/mail-question-mark.svg?raw'
@@ -39,6 +40,7 @@ const ICONS = {
   list,
   lock,
   next,
+  palette,
   play,
   policy,
   plus,

@@ -45,6 +45,8 @@ export class FixtureApi implements Api {
 
 const USUAL: readonly (readonly [string, Answer])[] = [
   answer(operations.viewer, () => ok(fixtures.viewer)),
+  answer(operations.publicSite, () => ok(fixtures.publicSite)),
+  answer(operations.policySource, () => ok(fixtures.policySource)),
   answer(operations.sites, () => ok(fixtures.sites)),
   answer(operations.consentStatistics, () => ok(fixtures.consentStatistics)),
   answer(operations.dueRequests, () => ok(fixtures.dueRequests)),

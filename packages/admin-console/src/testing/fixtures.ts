@@ -48,6 +48,26 @@ export const viewer: Api.ViewerQuery = {
 
 export const sites: Api.SitesQuery = { sites: [{ key: 'northwind/www' }, { key: 'northwind/shop' }] }
 
+export const publicSite: Api.PublicSiteQuery = { site: { languages: ['en', 'es'] } }
+
+export const policySource: Api.PolicySourceQuery = {
+  policyVersion: {
+    yaml: `# Kept by the privacy desk
+texts:
+  en:
+    categories:
+      analytics: { name: Analytics, description: Shows us which pages help. }
+    purposes:
+      analytics:
+        name: Measure visits # short
+        description: Counts page views.
+  es:
+    purposes:
+      analytics: { name: Medir visitas, description: Cuenta páginas vistas. }
+`,
+  },
+}
+
 export const consentStatistics: Api.ConsentStatisticsQuery = {
   consentStatistics: {
     byDay: Array.from({ length: 30 }, (_, index) => {

@@ -70,6 +70,8 @@ const VIEWS: readonly (readonly [name: string, address: string, words: string, d
   ['tenants', '#/retention/tenants?closed=yes', 'initech', () => fixtureDesk()],
   ['tenants, none', '#/retention/tenants', 'No case is open', () => fixtureDesk(emptyApi)],
   ['tenants, only read', '#/retention/tenants', 'globex', () => fixtureDesk(new FixtureApi(), { viewer: readingKey })],
+  ['appearance', '#/appearance', 'Texts of the policy, en', () => fixtureDesk()],
+  ['appearance without a site', '#/appearance', 'No site yet', () => fixtureDesk(emptyApi, { sites: [] })],
   ['page not found', '#/nowhere', 'Page not found', () => fixtureDesk()],
 ]
 

@@ -67,6 +67,6 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
     endpoint: () => deps.settings.publicUrl,
   })
   await app.register(rightsPages(deps))
-  await consoleRoutes(app, parts.consoleDirectory)
+  await consoleRoutes(app, parts.consoleDirectory, () => deps.settings.publicUrl)
   return app
 }

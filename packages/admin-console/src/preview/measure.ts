@@ -1,0 +1,49 @@
+import { COLOURS, THEMES, type ColourName, type Theme } from '../views/appearance/look.ts'
+import type { Measured, PreviewLook } from './protocol.ts'
+
+/** Elements of the widget that follow `data-theme`. */
+export const ELEMENTS = 'consent-banner, consent-preferences, consent-placeholder, rights-request-form'
+
+/** Shows a look on the page and on every element there is. */
+export function wear(page: Document, { theme, isForced, look }: PreviewLook): void {
+  const root = page.documentElement
+  root.dataset.theme = theme
+  for (const { name, forced } of COLOURS) {
+    setOrRemove(root, `--assent-${name}`, isForced ? forced : look[theme][name])
+  }
+  setOrRemove(root, '--assent-radius', look.radius)
+  setOrRemove(root, '--assent-font', look.font)
+  for (const element of page.querySelectorAll<HTMLElement>(ELEMENTS)) element.dataset.theme = theme
+}
+
+/** Reads off an element what it really has under each theme. Nothing is painted in between. */
+export function measure(page: Document, shown: PreviewLook): Measured | null {
+  const element = page.querySelector<HTMLElement>(ELEMENTS)
+  if (element === null) return null
+  const colours = Object.fromEntries(
+    THEMES.map((theme) => {
+      wear(page, { ...shown, isForced: false, theme })
+      const styles = getComputedStyle(element)
+      const read = COLOURS.map(({ name }) => [name, styles.getPropertyValue(`--_${name}`).trim()])
+      return [theme, Object.fromEntries(read) as Record<ColourName, string>]
+    }),
+  ) as Record<Theme, Record<ColourName, string>>
+  wear(page, shown)
+  return { colours, buttons: compareButtons(page.querySelector('consent-banner')) }
+}
+
+/** Compares no and yes of the banner in every computed style; lengths to a tenth of a pixel. */
+function compareButtons(banner: Element | null): Measured['buttons'] {
+  const [no, yes] = banner?.shadowRoot?.querySelectorAll('.choices .choice:not(.quiet)') ?? []
+  if (no === undefined || yes === undefined) return null
+  const [left, right] = [getComputedStyle(no), getComputedStyle(yes)]
+  const rounded = (styles: CSSStyleDeclaration, name: string): string =>
+    styles.getPropertyValue(name).replaceAll(/[\d.]+(?=px)/g, (length) => Number(length).toFixed(1))
+  const names = [...left]
+  return { compared: names.length, different: names.filter((name) => rounded(left, name) !== rounded(right, name)) }
+}
+
+function setOrRemove(root: HTMLElement, property: string, value: string | undefined): void {
+  if (value === undefined) root.style.removeProperty(property)
+  else root.style.setProperty(property, value)
+}

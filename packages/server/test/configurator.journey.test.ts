@@ -1,0 +1,112 @@
+import { chromium, type Browser, type FrameLocator, type Page, type Request } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startServer, type RunningServer } from './_server.ts'
+
+/** The console's page on which the widget is tried, with the real script, texts and content policies of a server. */
+let server: RunningServer
+let browser: Browser
+let page: Page
+let violations: string[]
+let sent: Request[]
+
+beforeAll(async () => {
+  server = await startServer({ kind: 'pglite', directory: null })
+  browser = await chromium.launch({
+    executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await server.app.close()
+})
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1400, height: 1000 } })
+  violations = []
+  sent = []
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' && request.frame() !== page.mainFrame()) sent.push(request)
+  })
+})
+afterEach(() => page.close())
+
+/** The page in the frame, once the console shows it in a state. */
+async function open(query: string): Promise<FrameLocator> {
+  await page.goto(`${server.url}/admin/#key=${server.key}`)
+  await page.getByRole('heading', { name: 'Overview' }).waitFor()
+  await page.goto(`${server.url}/admin/#/appearance?${query}`)
+  return page.frameLocator('preview-frame iframe')
+}
+
+describe('the configurator', () => {
+  it.each([
+    ['banner', 'en', 'Reject all'],
+    ['preferences', 'en', 'Measure visits'],
+    ['control', 'en', null],
+    ['placeholder', 'en', null],
+    ['form', 'en', null],
+    ['banner', 'es', 'Rechazar todo'],
+  ] as const)(
+    'shows the %s in %s by the real elements, without a breach of its policies',
+    async (state, language, words) => {
+      const frame = await open(`state=${state}&language=${language}`)
+      const element = {
+        banner: 'consent-banner',
+        preferences: 'consent-preferences',
+        control: 'assent-control',
+        placeholder: 'consent-placeholder',
+        form: 'rights-request-form',
+      }[state]
+      await frame.locator(element).first().waitFor({ state: 'attached' })
+      if (words !== null) await frame.getByText(words).first().waitFor()
+      expect(violations).toEqual([])
+    },
+  )
+
+  it('whatever is pressed in it is neither stored nor sent', async () => {
+    const frame = await open('state=banner')
+    await frame.getByRole('button', { name: 'Accept all' }).click()
+    await frame.locator('consent-banner').waitFor({ state: 'detached' })
+    await frame.locator('assent-control').waitFor()
+    expect(await page.context().cookies()).toEqual([])
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    expect(sent).toEqual([])
+    expect((await server.query('{ consents(first: 1) { edges { cursor } } }')).consents.edges).toEqual([])
+  })
+
+  it('a colour reaches the standing preview, its contrast is judged, and its rule is written', async () => {
+    const frame = await open('state=banner')
+    await page.getByText('Measured: the same in all').waitFor()
+    const accept = frame.getByRole('button', { name: 'Accept all' })
+    const before = await frame.locator('h1').evaluate(() => performance.timeOrigin)
+    await page.locator('fieldset.colours').first().getByLabel('Buttons', { exact: true }).fill('#f0f0f0')
+    await page.getByText('Too low').first().waitFor()
+    expect(await accept.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(240, 240, 240)')
+    expect(await frame.locator('h1').evaluate(() => performance.timeOrigin)).toBe(before)
+    expect(await page.locator('.paste code').first().textContent()).toBe(':root {\n  --assent-accent: #f0f0f0;\n}')
+    await page.getByText('Measured: the same in all').waitFor()
+  })
+
+  it('a text is tried in the preview before it is pasted', async () => {
+    const frame = await open('state=preferences')
+    await frame.getByText('Measure visits').first().waitFor()
+    await page.locator('summary', { hasText: 'Purposes' }).click()
+    const field = page.locator('text-editor').getByRole('group', { name: 'Analytics' }).first().getByLabel('Name')
+    await field.fill('Count who comes')
+    await field.press('Tab')
+    await frame.getByText('Count who comes').first().waitFor()
+    await page.getByText('name: Count who comes').waitFor()
+  })
+})
