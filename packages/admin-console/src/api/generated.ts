@@ -1,9 +1,9 @@
 // Generated from the operations by `pnpm generate`. Do not edit.
 
 /** Internal type. DO NOT USE DIRECTLY. */
-type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** Where the person did it. */
 export type ConsentElement =
   /** The site's own control, through `assent.consent`. */
@@ -13,19 +13,19 @@ export type ConsentElement =
   /** The placeholder of blocked content. */
   | 'PLACEHOLDER'
   /** The preferences dialog. */
-  | 'PREFERENCES'
+  | 'PREFERENCES';
 
 /** Narrows a list of consent events. */
 export type ConsentFilter = {
   /** Recorded on or after this day (UTC). */
-  readonly from?: string | null | undefined
+  readonly from?: string | null | undefined;
   /** Only this site. */
-  readonly siteKey?: string | null | undefined
+  readonly siteKey?: string | null | undefined;
   /** Recorded on or before this day (UTC). */
-  readonly to?: string | null | undefined
+  readonly to?: string | null | undefined;
   /** Only this visitor: their whole history. */
-  readonly visitorId?: string | null | undefined
-}
+  readonly visitorId?: string | null | undefined;
+};
 
 /** What the person did. */
 export type ConsentMethod =
@@ -38,7 +38,7 @@ export type ConsentMethod =
   /** A signal of the browser, such as Global Privacy Control. */
   | 'SIGNAL'
   /** One control that takes back what was granted. */
-  | 'WITHDRAW'
+  | 'WITHDRAW';
 
 /** State of one purpose after a decision (ISO/IEC TS 27560, `dpv:ConsentStatus`). */
 export type ConsentState =
@@ -59,7 +59,7 @@ export type ConsentState =
   /** Nothing is known. */
   | 'UNKNOWN'
   /** Consent that had been given was taken back by the person (Art. 7(3)). */
-  | 'WITHDRAWN'
+  | 'WITHDRAWN';
 
 /** The six bases of GDPR Art. 6(1). */
 export type LegalBasis =
@@ -74,7 +74,7 @@ export type LegalBasis =
   /** Art. 6(1)(e) */
   | 'PUBLIC_TASK'
   /** Art. 6(1)(d) */
-  | 'VITAL_INTERESTS'
+  | 'VITAL_INTERESTS';
 
 /** Where the end of a period moves. */
 export type PeriodDirection =
@@ -83,14 +83,14 @@ export type PeriodDirection =
   /** Data goes sooner. */
   | 'SHORTER'
   /** It depends on the case, such as another event that it counts from. */
-  | 'UNCLEAR'
+  | 'UNCLEAR';
 
 /** How much a change matters to people. */
 export type PolicyChangeKind =
   /** People are told of it first, as long before as they were promised. */
   | 'MATERIAL'
   /** May hold at once. */
-  | 'MINOR'
+  | 'MINOR';
 
 /** Where a policy version stands among the others. */
 export type PolicyVersionStatus =
@@ -101,7 +101,7 @@ export type PolicyVersionStatus =
   /** In force from a day to come. */
   | 'SCHEDULED'
   /** Taken back before its day came; never in force. */
-  | 'WITHDRAWN'
+  | 'WITHDRAWN';
 
 /** What happens to data when its period ends. */
 export type RetentionAction =
@@ -112,7 +112,7 @@ export type RetentionAction =
   /** The case is closed and nothing of it is removed. */
   | 'CLOSE'
   /** The rows go. */
-  | 'DELETE'
+  | 'DELETE';
 
 /** What a person may ask for. */
 export type RightsRequestKind =
@@ -131,7 +131,7 @@ export type RightsRequestKind =
   /** Art. 18 */
   | 'RESTRICTION'
   /** Art. 7(3) */
-  | 'WITHDRAWAL'
+  | 'WITHDRAWAL';
 
 /** Where a request stands. */
 export type RightsRequestStatus =
@@ -146,7 +146,7 @@ export type RightsRequestStatus =
   /** Refused with reasons (Art. 12(4)). */
   | 'REFUSED'
   /** The address was confirmed. */
-  | 'VERIFIED'
+  | 'VERIFIED';
 
 /** What an API key may do. A key carries a list of these and nothing else. */
 export type Scope =
@@ -175,7 +175,7 @@ export type Scope =
   /** Read rights requests, including the requester's personal data. Each read is audited. */
   | 'RIGHTS_READ'
   /** Work on rights requests. */
-  | 'RIGHTS_WRITE'
+  | 'RIGHTS_WRITE';
 
 /** What the controller chose to be done with its data when the service ends (GDPR Art. 28(3)(g)). Either way the copies here are deleted. */
 export type TerminationChoice =
@@ -184,1069 +184,328 @@ export type TerminationChoice =
   /** Everything goes with the next run. */
   | 'DELETE'
   /** Everything is handed over; the copies go on the last day, or once they were fetched. */
-  | 'RETURN'
+  | 'RETURN';
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never }>
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ViewerQuery = {
-  readonly viewer: {
-    readonly organization: string
-    readonly organizationName: string
-    readonly demo: boolean
-    readonly now: string
-    readonly apiKey: { readonly name: string; readonly scopes: ReadonlyArray<Scope> }
-  }
-}
 
-export type SitesQueryVariables = Exact<{ [key: string]: never }>
+export type ViewerQuery = { readonly viewer: { readonly organization: string, readonly organizationName: string, readonly demo: boolean, readonly now: string, readonly apiKey: { readonly name: string, readonly scopes: ReadonlyArray<Scope> } } };
 
-export type SitesQuery = { readonly sites: ReadonlyArray<{ readonly key: string }> }
+export type SitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SitesQuery = { readonly sites: ReadonlyArray<{ readonly key: string }> };
 
 export type PublicSiteQueryVariables = Exact<{
-  key: string
-}>
+  key: string;
+}>;
 
-export type PublicSiteQuery = { readonly site: { readonly languages: ReadonlyArray<string> } | null }
+
+export type PublicSiteQuery = { readonly site: { readonly languages: ReadonlyArray<string> } | null };
 
 export type ConsentStatisticsQueryVariables = Exact<{
-  siteKey: string
-  from: string
-  to: string
-}>
+  siteKey: string;
+  from: string;
+  to: string;
+}>;
 
-export type ConsentStatisticsQuery = {
-  readonly consentStatistics: {
-    readonly byDay: ReadonlyArray<{
-      readonly day: string
-      readonly decisions: number
-      readonly acceptedAll: number
-      readonly chosen: number
-      readonly rejectedAll: number
-    }>
-    readonly byPurpose: ReadonlyArray<{ readonly purpose: string; readonly granted: number; readonly refused: number }>
-  }
-}
+
+export type ConsentStatisticsQuery = { readonly consentStatistics: { readonly byDay: ReadonlyArray<{ readonly day: string, readonly decisions: number, readonly acceptedAll: number, readonly chosen: number, readonly rejectedAll: number }>, readonly byPurpose: ReadonlyArray<{ readonly purpose: string, readonly granted: number, readonly refused: number }> } };
 
 export type DueRequestsQueryVariables = Exact<{
-  first: number
-}>
+  first: number;
+}>;
 
-export type DueRequestsQuery = {
-  readonly dueRequests: {
-    readonly open: number
-    readonly soonest: ReadonlyArray<{
-      readonly id: string
-      readonly reference: string
-      readonly kind: RightsRequestKind
-      readonly status: RightsRequestStatus
-      readonly dueOn: string
-    }>
-  }
-}
+
+export type DueRequestsQuery = { readonly dueRequests: { readonly open: number, readonly soonest: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly status: RightsRequestStatus, readonly dueOn: string }> } };
 
 export type ConsentsQueryVariables = Exact<{
-  first: number
-  after?: string | null | undefined
-  filter?: ConsentFilter | null | undefined
-}>
+  first: number;
+  after?: string | null | undefined;
+  filter?: ConsentFilter | null | undefined;
+}>;
 
-export type ConsentsQuery = {
-  readonly consents: {
-    readonly edges: ReadonlyArray<{
-      readonly node: {
-        readonly id: string
-        readonly visitorId: string
-        readonly siteKey: string
-        readonly recordedAt: string
-        readonly method: ConsentMethod
-        readonly element: ConsentElement
-        readonly jurisdiction: string
-        readonly policyVersion: string
-        readonly choices: ReadonlyArray<{ readonly purpose: string; readonly granted: boolean }>
-      }
-    }>
-    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean }
-  }
-}
+
+export type ConsentsQuery = { readonly consents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly visitorId: string, readonly siteKey: string, readonly recordedAt: string, readonly method: ConsentMethod, readonly element: ConsentElement, readonly jurisdiction: string, readonly policyVersion: string, readonly choices: ReadonlyArray<{ readonly purpose: string, readonly granted: boolean }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type ConsentHistoryQueryVariables = Exact<{
-  visitorId: string
-  first: number
-}>
+  visitorId: string;
+  first: number;
+}>;
 
-export type ConsentHistoryQuery = {
-  readonly consents: {
-    readonly edges: ReadonlyArray<{
-      readonly node: {
-        readonly id: string
-        readonly visitorId: string
-        readonly siteKey: string
-        readonly recordedAt: string
-        readonly decidedAt: string
-        readonly method: ConsentMethod
-        readonly element: ConsentElement
-        readonly jurisdiction: string
-        readonly language: string
-        readonly gpc: boolean
-        readonly truncatedIp: string | null
-        readonly policyVersion: string
-        readonly policyHash: string
-        readonly textHash: string
-        readonly leafHash: string
-        readonly sealId: string
-        readonly choices: ReadonlyArray<{
-          readonly purpose: string
-          readonly granted: boolean
-          readonly state: ConsentState
-          readonly basis: LegalBasis
-          readonly article: string
-        }>
-      }
-    }>
-    readonly pageInfo: { readonly hasNextPage: boolean }
-  }
-}
+
+export type ConsentHistoryQuery = { readonly consents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly visitorId: string, readonly siteKey: string, readonly recordedAt: string, readonly decidedAt: string, readonly method: ConsentMethod, readonly element: ConsentElement, readonly jurisdiction: string, readonly language: string, readonly gpc: boolean, readonly truncatedIp: string | null, readonly policyVersion: string, readonly policyHash: string, readonly textHash: string, readonly leafHash: string, readonly sealId: string, readonly choices: ReadonlyArray<{ readonly purpose: string, readonly granted: boolean, readonly state: ConsentState, readonly basis: LegalBasis, readonly article: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
 export type ConsentProofQueryVariables = Exact<{
-  eventId: string
-  visitorId: string
-}>
+  eventId: string;
+  visitorId: string;
+}>;
 
-export type ConsentProofQuery = {
-  readonly consentProof: {
-    readonly verified: boolean
-    readonly leaf: string
-    readonly path: ReadonlyArray<string>
-    readonly root: string
-    readonly signature: string
-    readonly publicKey: string
-  } | null
-}
+
+export type ConsentProofQuery = { readonly consentProof: { readonly verified: boolean, readonly leaf: string, readonly path: ReadonlyArray<string>, readonly root: string, readonly signature: string, readonly publicKey: string } | null };
 
 export type AnalyticsReportQueryVariables = Exact<{
-  siteKey: string
-  from: string
-  to: string
-}>
+  siteKey: string;
+  from: string;
+  to: string;
+}>;
 
-export type AnalyticsReportQuery = {
-  readonly analyticsReport: {
-    readonly views: number
-    readonly visitors: number | null
-    readonly minimumCell: number
-    readonly meanSeconds: number | null
-    readonly byDay: ReadonlyArray<{ readonly day: string; readonly views: number; readonly visitors: number | null }>
-    readonly topPages: ReadonlyArray<{ readonly key: string; readonly views: number }>
-    readonly referrers: ReadonlyArray<{ readonly key: string; readonly views: number }>
-    readonly devices: ReadonlyArray<{ readonly key: string; readonly views: number }>
-    readonly interactions: ReadonlyArray<{ readonly name: string; readonly count: number }>
-  }
-}
+
+export type AnalyticsReportQuery = { readonly analyticsReport: { readonly views: number, readonly visitors: number | null, readonly minimumCell: number, readonly meanSeconds: number | null, readonly byDay: ReadonlyArray<{ readonly day: string, readonly views: number, readonly visitors: number | null }>, readonly topPages: ReadonlyArray<{ readonly key: string, readonly views: number }>, readonly referrers: ReadonlyArray<{ readonly key: string, readonly views: number }>, readonly devices: ReadonlyArray<{ readonly key: string, readonly views: number }>, readonly interactions: ReadonlyArray<{ readonly name: string, readonly count: number }> } };
 
 export type RightsRequestsQueryVariables = Exact<{
-  first: number
-  after?: string | null | undefined
-  status?: RightsRequestStatus | null | undefined
-}>
+  first: number;
+  after?: string | null | undefined;
+  status?: RightsRequestStatus | null | undefined;
+}>;
 
-export type RightsRequestsQuery = {
-  readonly rightsRequests: {
-    readonly edges: ReadonlyArray<{
-      readonly node: {
-        readonly id: string
-        readonly reference: string
-        readonly kind: RightsRequestKind
-        readonly article: string
-        readonly status: RightsRequestStatus
-        readonly siteKey: string
-        readonly receivedAt: string
-        readonly dueOn: string
-      }
-    }>
-    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean }
-  }
-}
+
+export type RightsRequestsQuery = { readonly rightsRequests: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly article: string, readonly status: RightsRequestStatus, readonly siteKey: string, readonly receivedAt: string, readonly dueOn: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type RightsRequestQueryVariables = Exact<{
-  id: string
-}>
+  id: string;
+}>;
 
-export type RightsRequestQuery = {
-  readonly rightsRequest: {
-    readonly id: string
-    readonly reference: string
-    readonly kind: RightsRequestKind
-    readonly article: string
-    readonly status: RightsRequestStatus
-    readonly siteKey: string
-    readonly language: string
-    readonly receivedAt: string
-    readonly verifiedAt: string | null
-    readonly dueOn: string
-    readonly promisedOn: string
-    readonly legalLimitOn: string
-    readonly email: string
-    readonly name: string | null
-    readonly message: string | null
-  } | null
-}
 
-export type PolicyDiffFieldsFragment = {
-  readonly before: string
-  readonly after: string
-  readonly kind: PolicyChangeKind | null
-  readonly changes: ReadonlyArray<{
-    readonly area: string
-    readonly code: string
-    readonly path: string
-    readonly kind: PolicyChangeKind
-    readonly article: string | null
-    readonly sentence: string
-    readonly asksAgain: ReadonlyArray<string>
-    readonly concerns: ReadonlyArray<string>
-  }>
-  readonly askedAgain: ReadonlyArray<{ readonly purpose: string; readonly isNew: boolean }>
-}
+export type RightsRequestQuery = { readonly rightsRequest: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly article: string, readonly status: RightsRequestStatus, readonly siteKey: string, readonly language: string, readonly receivedAt: string, readonly verifiedAt: string | null, readonly dueOn: string, readonly promisedOn: string, readonly legalLimitOn: string, readonly email: string, readonly name: string | null, readonly message: string | null } | null };
 
-export type PolicyVersionsQueryVariables = Exact<{ [key: string]: never }>
+export type PolicyDiffFieldsFragment = { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> };
 
-export type PolicyVersionsQuery = {
-  readonly policyVersions: ReadonlyArray<{
-    readonly hash: string
-    readonly version: string
-    readonly effectiveOn: string
-    readonly lastDay: string | null
-    readonly appliedAt: string
-    readonly author: string
-    readonly note: string | null
-    readonly requiredBy: string | null
-    readonly status: PolicyVersionStatus
-    readonly withdrawnAt: string | null
-    readonly withdrawalReason: string | null
-    readonly changes: {
-      readonly before: string
-      readonly kind: PolicyChangeKind | null
-      readonly changes: ReadonlyArray<{ readonly code: string }>
-    } | null
-  }>
-}
+export type PolicyVersionsQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type PolicySourceQueryVariables = Exact<{ [key: string]: never }>
 
-export type PolicySourceQuery = { readonly policyVersion: { readonly yaml: string } | null }
+export type PolicyVersionsQuery = { readonly policyVersions: ReadonlyArray<{ readonly hash: string, readonly version: string, readonly effectiveOn: string, readonly lastDay: string | null, readonly appliedAt: string, readonly author: string, readonly note: string | null, readonly requiredBy: string | null, readonly status: PolicyVersionStatus, readonly withdrawnAt: string | null, readonly withdrawalReason: string | null, readonly changes: { readonly before: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly code: string }> } | null }> };
+
+export type PolicySourceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicySourceQuery = { readonly policyVersion: { readonly yaml: string } | null };
 
 export type PolicyDiffQueryVariables = Exact<{
-  from: string
-  to: string
-}>
+  from: string;
+  to: string;
+}>;
 
-export type PolicyDiffQuery = {
-  readonly policyDiff:
-    | {
-        readonly __typename: 'PolicyDiff'
-        readonly before: string
-        readonly after: string
-        readonly kind: PolicyChangeKind | null
-        readonly changes: ReadonlyArray<{
-          readonly area: string
-          readonly code: string
-          readonly path: string
-          readonly kind: PolicyChangeKind
-          readonly article: string | null
-          readonly sentence: string
-          readonly asksAgain: ReadonlyArray<string>
-          readonly concerns: ReadonlyArray<string>
-        }>
-        readonly askedAgain: ReadonlyArray<{ readonly purpose: string; readonly isNew: boolean }>
-      }
+
+export type PolicyDiffQuery = { readonly policyDiff:
+    | { readonly __typename: 'PolicyDiff', readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> }
     | { readonly __typename: 'PolicyRejected' }
-}
+   };
 
 export type PolicyRecordsQueryVariables = Exact<{
-  from: string
-  to: string
-}>
+  from: string;
+  to: string;
+}>;
 
-export type PolicyRecordsQuery = {
-  readonly policyDiff:
-    | {
-        readonly __typename: 'PolicyDiff'
-        readonly records: ReadonlyArray<{
-          readonly data: string
-          readonly directions: ReadonlyArray<PeriodDirection>
-          readonly records: number | null
-          readonly dueBefore: number | null
-          readonly dueAfter: number | null
-          readonly asOf: string
-          readonly explanation: string
-        }>
-      }
+
+export type PolicyRecordsQuery = { readonly policyDiff:
+    | { readonly __typename: 'PolicyDiff', readonly records: ReadonlyArray<{ readonly data: string, readonly directions: ReadonlyArray<PeriodDirection>, readonly records: number | null, readonly dueBefore: number | null, readonly dueAfter: number | null, readonly asOf: string, readonly explanation: string }> }
     | { readonly __typename: 'PolicyRejected' }
-}
+   };
 
 export type ApplyPolicyMutationVariables = Exact<{
-  source: string
-  note?: string | null | undefined
-  requiredBy?: string | null | undefined
-  dryRun: boolean
-}>
+  source: string;
+  note?: string | null | undefined;
+  requiredBy?: string | null | undefined;
+  dryRun: boolean;
+}>;
 
-export type ApplyPolicyMutation = {
-  readonly applyPolicy:
-    | {
-        readonly __typename: 'PolicyApplied'
-        readonly policyVersion: {
-          readonly version: string
-          readonly status: PolicyVersionStatus
-          readonly effectiveOn: string
-        }
-        readonly findings: ReadonlyArray<{
-          readonly level: string
-          readonly code: string
-          readonly line: number
-          readonly column: number
-          readonly message: string
-        }>
-      }
-    | {
-        readonly __typename: 'PolicyChecked'
-        readonly version: string
-        readonly effectiveOn: string
-        readonly earliestOn: string | null
-        readonly findings: ReadonlyArray<{
-          readonly level: string
-          readonly code: string
-          readonly line: number
-          readonly column: number
-          readonly message: string
-        }>
-        readonly changes: {
-          readonly before: string
-          readonly after: string
-          readonly kind: PolicyChangeKind | null
-          readonly changes: ReadonlyArray<{
-            readonly area: string
-            readonly code: string
-            readonly path: string
-            readonly kind: PolicyChangeKind
-            readonly article: string | null
-            readonly sentence: string
-            readonly asksAgain: ReadonlyArray<string>
-            readonly concerns: ReadonlyArray<string>
-          }>
-          readonly askedAgain: ReadonlyArray<{ readonly purpose: string; readonly isNew: boolean }>
-        } | null
-      }
-    | {
-        readonly __typename: 'PolicyRejected'
-        readonly earliestOn: string | null
-        readonly findings: ReadonlyArray<{
-          readonly level: string
-          readonly code: string
-          readonly line: number
-          readonly column: number
-          readonly message: string
-        }>
-        readonly changes: {
-          readonly before: string
-          readonly after: string
-          readonly kind: PolicyChangeKind | null
-          readonly changes: ReadonlyArray<{
-            readonly area: string
-            readonly code: string
-            readonly path: string
-            readonly kind: PolicyChangeKind
-            readonly article: string | null
-            readonly sentence: string
-            readonly asksAgain: ReadonlyArray<string>
-            readonly concerns: ReadonlyArray<string>
-          }>
-          readonly askedAgain: ReadonlyArray<{ readonly purpose: string; readonly isNew: boolean }>
-        } | null
-      }
-}
+
+export type ApplyPolicyMutation = { readonly applyPolicy:
+    | { readonly __typename: 'PolicyApplied', readonly policyVersion: { readonly version: string, readonly status: PolicyVersionStatus, readonly effectiveOn: string }, readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string }> }
+    | { readonly __typename: 'PolicyChecked', readonly version: string, readonly effectiveOn: string, readonly earliestOn: string | null, readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string }>, readonly changes: { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> } | null }
+    | { readonly __typename: 'PolicyRejected', readonly earliestOn: string | null, readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string }>, readonly changes: { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> } | null }
+   };
 
 export type WithdrawPolicyVersionMutationVariables = Exact<{
-  version: string
-  reason: string
-}>
+  version: string;
+  reason: string;
+}>;
 
-export type WithdrawPolicyVersionMutation = {
-  readonly withdrawPolicyVersion:
-    | { readonly __typename: 'PolicyWithdrawalRefused'; readonly code: string; readonly message: string }
-    | { readonly __typename: 'PolicyWithdrawn'; readonly policyVersion: { readonly version: string } }
-}
 
-export type CountsFragment = {
-  readonly rule: string
-  readonly dataset: string | null
-  readonly action: RetentionAction
-  readonly cutoff: string
-  readonly due: number
-  readonly done: number
-  readonly held: number
-  readonly policyVersion: string
-  readonly explanation: string
-  readonly holds: ReadonlyArray<{ readonly reference: string; readonly rows: number }>
-}
+export type WithdrawPolicyVersionMutation = { readonly withdrawPolicyVersion:
+    | { readonly __typename: 'PolicyWithdrawalRefused', readonly code: string, readonly message: string }
+    | { readonly __typename: 'PolicyWithdrawn', readonly policyVersion: { readonly version: string } }
+   };
 
-export type DatasetRunsFragment = {
-  readonly dataset: string
-  readonly status: string
-  readonly code: string | null
-  readonly message: string | null
-  readonly durationMs: number | null
-}
+export type CountsFragment = { readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> };
 
-export type RunFragment = {
-  readonly id: string
-  readonly asOf: string
-  readonly startedAt: string
-  readonly startedBy: string
-  readonly status: string
-  readonly durationMs: number | null
-  readonly rule: string | null
-  readonly dataset: string | null
-  readonly failure: string | null
-  readonly certificate: string | null
-  readonly counts: ReadonlyArray<{
-    readonly rule: string
-    readonly dataset: string | null
-    readonly action: RetentionAction
-    readonly cutoff: string
-    readonly due: number
-    readonly done: number
-    readonly held: number
-    readonly policyVersion: string
-    readonly explanation: string
-    readonly holds: ReadonlyArray<{ readonly reference: string; readonly rows: number }>
-  }>
-  readonly datasets: ReadonlyArray<{
-    readonly dataset: string
-    readonly status: string
-    readonly code: string | null
-    readonly message: string | null
-    readonly durationMs: number | null
-  }>
-}
+export type DatasetRunsFragment = { readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null };
 
-export type PreviewFragment = {
-  readonly asOf: string
-  readonly counts: ReadonlyArray<{
-    readonly rule: string
-    readonly dataset: string | null
-    readonly action: RetentionAction
-    readonly cutoff: string
-    readonly due: number
-    readonly done: number
-    readonly held: number
-    readonly policyVersion: string
-    readonly explanation: string
-    readonly holds: ReadonlyArray<{ readonly reference: string; readonly rows: number }>
-  }>
-  readonly datasets: ReadonlyArray<{
-    readonly dataset: string
-    readonly status: string
-    readonly code: string | null
-    readonly message: string | null
-    readonly durationMs: number | null
-  }>
-}
+export type RunFragment = { readonly id: string, readonly asOf: string, readonly startedAt: string, readonly startedBy: string, readonly status: string, readonly durationMs: number | null, readonly rule: string | null, readonly dataset: string | null, readonly failure: string | null, readonly certificate: string | null, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> };
 
-export type HoldFragment = {
-  readonly id: string
-  readonly reference: string
-  readonly reason: string
-  readonly placedAt: string
-  readonly placedBy: string
-  readonly releasedAt: string | null
-  readonly releasedBy: string | null
-  readonly releaseReason: string | null
-  readonly scope: {
-    readonly data: string | null
-    readonly dataset: string | null
-    readonly tenant: string | null
-    readonly subjects: ReadonlyArray<string> | null
-    readonly records: ReadonlyArray<string> | null
-    readonly event: string | null
-    readonly from: string | null
-    readonly to: string | null
-  }
-}
+export type PreviewFragment = { readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> };
 
-export type RetentionRulesQueryVariables = Exact<{ [key: string]: never }>
+export type HoldFragment = { readonly id: string, readonly reference: string, readonly reason: string, readonly placedAt: string, readonly placedBy: string, readonly releasedAt: string | null, readonly releasedBy: string | null, readonly releaseReason: string | null, readonly scope: { readonly data: string | null, readonly dataset: string | null, readonly tenant: string | null, readonly subjects: ReadonlyArray<string> | null, readonly records: ReadonlyArray<string> | null, readonly event: string | null, readonly from: string | null, readonly to: string | null } };
 
-export type RetentionRulesQuery = {
-  readonly retentionRules: ReadonlyArray<{
-    readonly id: string
-    readonly data: string
-    readonly dataset: string | null
-    readonly own: boolean
-    readonly pinned: boolean
-    readonly policyVersion: string
-    readonly stages: ReadonlyArray<{
-      readonly action: RetentionAction
-      readonly period: string
-      readonly trigger: string
-      readonly within: boolean
-      readonly restorable: boolean
-    }>
-    readonly floors: ReadonlyArray<{
-      readonly period: string
-      readonly trigger: string
-      readonly statute: { readonly name: string; readonly country: string } | null
-    }>
-    readonly maxima: ReadonlyArray<{
-      readonly period: string
-      readonly trigger: string
-      readonly statute: { readonly name: string; readonly country: string } | null
-    }>
-    readonly tenant: { readonly min: string; readonly max: string; readonly notice: string } | null
-  }>
-}
+export type RetentionRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type BoundFragment = {
-  readonly period: string
-  readonly trigger: string
-  readonly statute: { readonly name: string; readonly country: string } | null
-}
+
+export type RetentionRulesQuery = { readonly retentionRules: ReadonlyArray<{ readonly id: string, readonly data: string, readonly dataset: string | null, readonly own: boolean, readonly pinned: boolean, readonly policyVersion: string, readonly stages: ReadonlyArray<{ readonly action: RetentionAction, readonly period: string, readonly trigger: string, readonly within: boolean, readonly restorable: boolean }>, readonly floors: ReadonlyArray<{ readonly period: string, readonly trigger: string, readonly statute: { readonly name: string, readonly country: string } | null }>, readonly maxima: ReadonlyArray<{ readonly period: string, readonly trigger: string, readonly statute: { readonly name: string, readonly country: string } | null }>, readonly tenant: { readonly min: string, readonly max: string, readonly notice: string } | null }> };
+
+export type BoundFragment = { readonly period: string, readonly trigger: string, readonly statute: { readonly name: string, readonly country: string } | null };
 
 export type RetentionForecastQueryVariables = Exact<{
-  horizons: ReadonlyArray<number> | number
-}>
+  horizons: ReadonlyArray<number> | number;
+}>;
 
-export type RetentionForecastQuery = {
-  readonly retentionForecast: ReadonlyArray<{
-    readonly days: number
-    readonly asOf: string
-    readonly counts: ReadonlyArray<{
-      readonly rule: string
-      readonly dataset: string | null
-      readonly action: RetentionAction
-      readonly cutoff: string
-      readonly due: number
-      readonly done: number
-      readonly held: number
-      readonly policyVersion: string
-      readonly explanation: string
-      readonly holds: ReadonlyArray<{ readonly reference: string; readonly rows: number }>
-    }>
-    readonly datasets: ReadonlyArray<{
-      readonly dataset: string
-      readonly status: string
-      readonly code: string | null
-      readonly message: string | null
-      readonly durationMs: number | null
-    }>
-  }>
-}
+
+export type RetentionForecastQuery = { readonly retentionForecast: ReadonlyArray<{ readonly days: number, readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> }> };
 
 export type RetentionPreviewQueryVariables = Exact<{
-  asOf?: string | null | undefined
-}>
+  asOf?: string | null | undefined;
+}>;
 
-export type RetentionPreviewQuery = {
-  readonly retentionPreview: {
-    readonly asOf: string
-    readonly counts: ReadonlyArray<{
-      readonly rule: string
-      readonly dataset: string | null
-      readonly action: RetentionAction
-      readonly cutoff: string
-      readonly due: number
-      readonly done: number
-      readonly held: number
-      readonly policyVersion: string
-      readonly explanation: string
-      readonly holds: ReadonlyArray<{ readonly reference: string; readonly rows: number }>
-    }>
-    readonly datasets: ReadonlyArray<{
-      readonly dataset: string
-      readonly status: string
-      readonly code: string | null
-      readonly message: string | null
-      readonly durationMs: number | null
-    }>
-  }
-}
+
+export type RetentionPreviewQuery = { readonly retentionPreview: { readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> } };
 
 export type RetentionRunsQueryVariables = Exact<{
-  first: number
-  after?: string | null | undefined
-}>
+  first: number;
+  after?: string | null | undefined;
+}>;
 
-export type RetentionRunsQuery = {
-  readonly retentionRuns: {
-    readonly edges: ReadonlyArray<{
-      readonly node: {
-        readonly id: string
-        readonly asOf: string
-        readonly startedAt: string
-        readonly startedBy: string
-        readonly status: string
-        readonly durationMs: number | null
-        readonly rule: string | null
-        readonly dataset: string | null
-        readonly failure: string | null
-        readonly certificate: string | null
-        readonly counts: ReadonlyArray<{
-          readonly rule: string
-          readonly dataset: string | null
-          readonly action: RetentionAction
-          readonly cutoff: string
-          readonly due: number
-          readonly done: number
-          readonly held: number
-          readonly policyVersion: string
-          readonly explanation: string
-          readonly holds: ReadonlyArray<{ readonly reference: string; readonly rows: number }>
-        }>
-        readonly datasets: ReadonlyArray<{
-          readonly dataset: string
-          readonly status: string
-          readonly code: string | null
-          readonly message: string | null
-          readonly durationMs: number | null
-        }>
-      }
-    }>
-    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean }
-  }
-}
+
+export type RetentionRunsQuery = { readonly retentionRuns: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly asOf: string, readonly startedAt: string, readonly startedBy: string, readonly status: string, readonly durationMs: number | null, readonly rule: string | null, readonly dataset: string | null, readonly failure: string | null, readonly certificate: string | null, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type RunRetentionMutationVariables = Exact<{
-  asOf?: string | null | undefined
-  dryRun: boolean
-  rule?: string | null | undefined
-  dataset?: string | null | undefined
-}>
+  asOf?: string | null | undefined;
+  dryRun: boolean;
+  rule?: string | null | undefined;
+  dataset?: string | null | undefined;
+}>;
 
-export type RunRetentionMutation = {
-  readonly runRetention:
-    | {
-        readonly __typename: 'RetentionPreview'
-        readonly asOf: string
-        readonly counts: ReadonlyArray<{
-          readonly rule: string
-          readonly dataset: string | null
-          readonly action: RetentionAction
-          readonly cutoff: string
-          readonly due: number
-          readonly done: number
-          readonly held: number
-          readonly policyVersion: string
-          readonly explanation: string
-          readonly holds: ReadonlyArray<{ readonly reference: string; readonly rows: number }>
-        }>
-        readonly datasets: ReadonlyArray<{
-          readonly dataset: string
-          readonly status: string
-          readonly code: string | null
-          readonly message: string | null
-          readonly durationMs: number | null
-        }>
-      }
-    | { readonly __typename: 'RetentionRefused'; readonly code: string; readonly message: string }
-    | {
-        readonly __typename: 'RetentionRun'
-        readonly id: string
-        readonly asOf: string
-        readonly startedAt: string
-        readonly startedBy: string
-        readonly status: string
-        readonly durationMs: number | null
-        readonly rule: string | null
-        readonly dataset: string | null
-        readonly failure: string | null
-        readonly certificate: string | null
-        readonly counts: ReadonlyArray<{
-          readonly rule: string
-          readonly dataset: string | null
-          readonly action: RetentionAction
-          readonly cutoff: string
-          readonly due: number
-          readonly done: number
-          readonly held: number
-          readonly policyVersion: string
-          readonly explanation: string
-          readonly holds: ReadonlyArray<{ readonly reference: string; readonly rows: number }>
-        }>
-        readonly datasets: ReadonlyArray<{
-          readonly dataset: string
-          readonly status: string
-          readonly code: string | null
-          readonly message: string | null
-          readonly durationMs: number | null
-        }>
-      }
-}
 
-export type DatasetsQueryVariables = Exact<{ [key: string]: never }>
+export type RunRetentionMutation = { readonly runRetention:
+    | { readonly __typename: 'RetentionPreview', readonly asOf: string, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> }
+    | { readonly __typename: 'RetentionRefused', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RetentionRun', readonly id: string, readonly asOf: string, readonly startedAt: string, readonly startedBy: string, readonly status: string, readonly durationMs: number | null, readonly rule: string | null, readonly dataset: string | null, readonly failure: string | null, readonly certificate: string | null, readonly counts: ReadonlyArray<{ readonly rule: string, readonly dataset: string | null, readonly action: RetentionAction, readonly cutoff: string, readonly due: number, readonly done: number, readonly held: number, readonly policyVersion: string, readonly explanation: string, readonly holds: ReadonlyArray<{ readonly reference: string, readonly rows: number }> }>, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly status: string, readonly code: string | null, readonly message: string | null, readonly durationMs: number | null }> }
+   };
 
-export type DatasetsQuery = {
-  readonly datasets: ReadonlyArray<{
-    readonly name: string
-    readonly kind: string
-    readonly data: ReadonlyArray<string>
-    readonly reachable: boolean
-    readonly findings: ReadonlyArray<{
-      readonly code: string
-      readonly level: string
-      readonly path: string
-      readonly message: string
-      readonly mend: string | null
-    }>
-  }>
-}
+export type DatasetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatasetsQuery = { readonly datasets: ReadonlyArray<{ readonly name: string, readonly kind: string, readonly data: ReadonlyArray<string>, readonly reachable: boolean, readonly findings: ReadonlyArray<{ readonly code: string, readonly level: string, readonly path: string, readonly message: string, readonly mend: string | null }> }> };
 
 export type LegalHoldsQueryVariables = Exact<{
-  released: boolean
-}>
+  released: boolean;
+}>;
 
-export type LegalHoldsQuery = {
-  readonly legalHolds: ReadonlyArray<{
-    readonly id: string
-    readonly reference: string
-    readonly reason: string
-    readonly placedAt: string
-    readonly placedBy: string
-    readonly releasedAt: string | null
-    readonly releasedBy: string | null
-    readonly releaseReason: string | null
-    readonly scope: {
-      readonly data: string | null
-      readonly dataset: string | null
-      readonly tenant: string | null
-      readonly subjects: ReadonlyArray<string> | null
-      readonly records: ReadonlyArray<string> | null
-      readonly event: string | null
-      readonly from: string | null
-      readonly to: string | null
-    }
-  }>
-}
+
+export type LegalHoldsQuery = { readonly legalHolds: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly reason: string, readonly placedAt: string, readonly placedBy: string, readonly releasedAt: string | null, readonly releasedBy: string | null, readonly releaseReason: string | null, readonly scope: { readonly data: string | null, readonly dataset: string | null, readonly tenant: string | null, readonly subjects: ReadonlyArray<string> | null, readonly records: ReadonlyArray<string> | null, readonly event: string | null, readonly from: string | null, readonly to: string | null } }> };
 
 export type PlaceLegalHoldMutationVariables = Exact<{
-  reference: string
-  reason: string
-  data?: string | null | undefined
-  dataset?: string | null | undefined
-  tenant?: string | null | undefined
-  subjects?: ReadonlyArray<string> | string | null | undefined
-  records?: ReadonlyArray<string> | string | null | undefined
-  event?: string | null | undefined
-  from?: string | null | undefined
-  to?: string | null | undefined
-}>
+  reference: string;
+  reason: string;
+  data?: string | null | undefined;
+  dataset?: string | null | undefined;
+  tenant?: string | null | undefined;
+  subjects?: ReadonlyArray<string> | string | null | undefined;
+  records?: ReadonlyArray<string> | string | null | undefined;
+  event?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
 
-export type PlaceLegalHoldMutation = {
-  readonly placeLegalHold:
-    | {
-        readonly __typename: 'LegalHold'
-        readonly id: string
-        readonly reference: string
-        readonly reason: string
-        readonly placedAt: string
-        readonly placedBy: string
-        readonly releasedAt: string | null
-        readonly releasedBy: string | null
-        readonly releaseReason: string | null
-        readonly scope: {
-          readonly data: string | null
-          readonly dataset: string | null
-          readonly tenant: string | null
-          readonly subjects: ReadonlyArray<string> | null
-          readonly records: ReadonlyArray<string> | null
-          readonly event: string | null
-          readonly from: string | null
-          readonly to: string | null
-        }
-      }
-    | {
-        readonly __typename: 'LegalHoldRejected'
-        readonly problems: ReadonlyArray<{ readonly path: string; readonly code: string; readonly message: string }>
-      }
-}
+
+export type PlaceLegalHoldMutation = { readonly placeLegalHold:
+    | { readonly __typename: 'LegalHold', readonly id: string, readonly reference: string, readonly reason: string, readonly placedAt: string, readonly placedBy: string, readonly releasedAt: string | null, readonly releasedBy: string | null, readonly releaseReason: string | null, readonly scope: { readonly data: string | null, readonly dataset: string | null, readonly tenant: string | null, readonly subjects: ReadonlyArray<string> | null, readonly records: ReadonlyArray<string> | null, readonly event: string | null, readonly from: string | null, readonly to: string | null } }
+    | { readonly __typename: 'LegalHoldRejected', readonly problems: ReadonlyArray<{ readonly path: string, readonly code: string, readonly message: string }> }
+   };
 
 export type ReleaseLegalHoldMutationVariables = Exact<{
-  id: string
-  reason: string
-}>
+  id: string;
+  reason: string;
+}>;
 
-export type ReleaseLegalHoldMutation = {
-  readonly releaseLegalHold:
-    | {
-        readonly __typename: 'LegalHold'
-        readonly id: string
-        readonly reference: string
-        readonly reason: string
-        readonly placedAt: string
-        readonly placedBy: string
-        readonly releasedAt: string | null
-        readonly releasedBy: string | null
-        readonly releaseReason: string | null
-        readonly scope: {
-          readonly data: string | null
-          readonly dataset: string | null
-          readonly tenant: string | null
-          readonly subjects: ReadonlyArray<string> | null
-          readonly records: ReadonlyArray<string> | null
-          readonly event: string | null
-          readonly from: string | null
-          readonly to: string | null
-        }
-      }
-    | { readonly __typename: 'LegalHoldRefused'; readonly code: string; readonly message: string }
-}
 
-export type CaseFragment = {
-  readonly id: string
-  readonly tenant: string
-  readonly reference: string
-  readonly terminatedOn: string
-  readonly deadline: string
-  readonly openedAt: string
-  readonly openedBy: string
-  readonly choice: TerminationChoice | null
-  readonly closedAt: string | null
-  readonly certificate: string | null
-  readonly export: { readonly at: string; readonly records: number; readonly sha256: string } | null
-  readonly datasets: ReadonlyArray<{
-    readonly dataset: string
-    readonly deleted: number
-    readonly kept: ReadonlyArray<{
-      readonly rule: string
-      readonly statute: string | null
-      readonly country: string | null
-      readonly hold: string | null
-      readonly until: string | null
-      readonly records: number
-    }>
-  }>
-}
+export type ReleaseLegalHoldMutation = { readonly releaseLegalHold:
+    | { readonly __typename: 'LegalHold', readonly id: string, readonly reference: string, readonly reason: string, readonly placedAt: string, readonly placedBy: string, readonly releasedAt: string | null, readonly releasedBy: string | null, readonly releaseReason: string | null, readonly scope: { readonly data: string | null, readonly dataset: string | null, readonly tenant: string | null, readonly subjects: ReadonlyArray<string> | null, readonly records: ReadonlyArray<string> | null, readonly event: string | null, readonly from: string | null, readonly to: string | null } }
+    | { readonly __typename: 'LegalHoldRefused', readonly code: string, readonly message: string }
+   };
 
-export type RefusedFragment = { readonly code: string; readonly message: string }
+export type CaseFragment = { readonly id: string, readonly tenant: string, readonly reference: string, readonly terminatedOn: string, readonly deadline: string, readonly openedAt: string, readonly openedBy: string, readonly choice: TerminationChoice | null, readonly closedAt: string | null, readonly certificate: string | null, readonly export: { readonly at: string, readonly records: number, readonly sha256: string } | null, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly deleted: number, readonly kept: ReadonlyArray<{ readonly rule: string, readonly statute: string | null, readonly country: string | null, readonly hold: string | null, readonly until: string | null, readonly records: number }> }> };
 
-export type ProblemsFragment = {
-  readonly problems: ReadonlyArray<{ readonly path: string; readonly code: string; readonly message: string }>
-}
+export type RefusedFragment = { readonly code: string, readonly message: string };
 
-export type TenantSettingsQueryVariables = Exact<{ [key: string]: never }>
+export type ProblemsFragment = { readonly problems: ReadonlyArray<{ readonly path: string, readonly code: string, readonly message: string }> };
 
-export type TenantSettingsQuery = {
-  readonly tenantPeriods: ReadonlyArray<{
-    readonly tenant: string
-    readonly rule: string
-    readonly before: string
-    readonly period: string
-    readonly from: string
-    readonly setAt: string
-    readonly setBy: string
-  }>
-  readonly tenantSwitches: ReadonlyArray<{
-    readonly tenant: string
-    readonly name: string
-    readonly isOn: boolean
-    readonly setAt: string
-    readonly setBy: string
-  }>
-}
+export type TenantSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TenantSettingsQuery = { readonly tenantPeriods: ReadonlyArray<{ readonly tenant: string, readonly rule: string, readonly before: string, readonly period: string, readonly from: string, readonly setAt: string, readonly setBy: string }>, readonly tenantSwitches: ReadonlyArray<{ readonly tenant: string, readonly name: string, readonly isOn: boolean, readonly setAt: string, readonly setBy: string }> };
 
 export type TenantPeriodPreviewQueryVariables = Exact<{
-  tenant: string
-  rule: string
-  period: string
-}>
+  tenant: string;
+  rule: string;
+  period: string;
+}>;
 
-export type TenantPeriodPreviewQuery = {
-  readonly tenantPeriodPreview:
-    | {
-        readonly __typename: 'TenantPeriodPreview'
-        readonly tenant: string
-        readonly rule: string
-        readonly before: string
-        readonly period: string
-        readonly from: string
-        readonly records: ReadonlyArray<{ readonly dataset: string; readonly due: number }>
-      }
-    | {
-        readonly __typename: 'TenantSettingRejected'
-        readonly problems: ReadonlyArray<{ readonly path: string; readonly code: string; readonly message: string }>
-      }
-}
+
+export type TenantPeriodPreviewQuery = { readonly tenantPeriodPreview:
+    | { readonly __typename: 'TenantPeriodPreview', readonly tenant: string, readonly rule: string, readonly before: string, readonly period: string, readonly from: string, readonly records: ReadonlyArray<{ readonly dataset: string, readonly due: number }> }
+    | { readonly __typename: 'TenantSettingRejected', readonly problems: ReadonlyArray<{ readonly path: string, readonly code: string, readonly message: string }> }
+   };
 
 export type SetTenantPeriodMutationVariables = Exact<{
-  tenant: string
-  rule: string
-  period: string
-}>
+  tenant: string;
+  rule: string;
+  period: string;
+}>;
 
-export type SetTenantPeriodMutation = {
-  readonly setTenantPeriod:
-    | {
-        readonly __typename: 'TenantPeriod'
-        readonly tenant: string
-        readonly rule: string
-        readonly period: string
-        readonly from: string
-      }
-    | {
-        readonly __typename: 'TenantSettingRejected'
-        readonly problems: ReadonlyArray<{ readonly path: string; readonly code: string; readonly message: string }>
-      }
-}
+
+export type SetTenantPeriodMutation = { readonly setTenantPeriod:
+    | { readonly __typename: 'TenantPeriod', readonly tenant: string, readonly rule: string, readonly period: string, readonly from: string }
+    | { readonly __typename: 'TenantSettingRejected', readonly problems: ReadonlyArray<{ readonly path: string, readonly code: string, readonly message: string }> }
+   };
 
 export type SetTenantSwitchMutationVariables = Exact<{
-  tenant: string
-  name: string
-  isOn: boolean
-}>
+  tenant: string;
+  name: string;
+  isOn: boolean;
+}>;
 
-export type SetTenantSwitchMutation = {
-  readonly setTenantSwitch:
-    | {
-        readonly __typename: 'TenantSettingRejected'
-        readonly problems: ReadonlyArray<{ readonly path: string; readonly code: string; readonly message: string }>
-      }
-    | { readonly __typename: 'TenantSwitch'; readonly tenant: string; readonly name: string; readonly isOn: boolean }
-}
+
+export type SetTenantSwitchMutation = { readonly setTenantSwitch:
+    | { readonly __typename: 'TenantSettingRejected', readonly problems: ReadonlyArray<{ readonly path: string, readonly code: string, readonly message: string }> }
+    | { readonly __typename: 'TenantSwitch', readonly tenant: string, readonly name: string, readonly isOn: boolean }
+   };
 
 export type TerminationsQueryVariables = Exact<{
-  closed: boolean
-}>
+  closed: boolean;
+}>;
 
-export type TerminationsQuery = {
-  readonly terminations: ReadonlyArray<{
-    readonly id: string
-    readonly tenant: string
-    readonly reference: string
-    readonly terminatedOn: string
-    readonly deadline: string
-    readonly openedAt: string
-    readonly openedBy: string
-    readonly choice: TerminationChoice | null
-    readonly closedAt: string | null
-    readonly certificate: string | null
-    readonly export: { readonly at: string; readonly records: number; readonly sha256: string } | null
-    readonly datasets: ReadonlyArray<{
-      readonly dataset: string
-      readonly deleted: number
-      readonly kept: ReadonlyArray<{
-        readonly rule: string
-        readonly statute: string | null
-        readonly country: string | null
-        readonly hold: string | null
-        readonly until: string | null
-        readonly records: number
-      }>
-    }>
-  }>
-}
+
+export type TerminationsQuery = { readonly terminations: ReadonlyArray<{ readonly id: string, readonly tenant: string, readonly reference: string, readonly terminatedOn: string, readonly deadline: string, readonly openedAt: string, readonly openedBy: string, readonly choice: TerminationChoice | null, readonly closedAt: string | null, readonly certificate: string | null, readonly export: { readonly at: string, readonly records: number, readonly sha256: string } | null, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly deleted: number, readonly kept: ReadonlyArray<{ readonly rule: string, readonly statute: string | null, readonly country: string | null, readonly hold: string | null, readonly until: string | null, readonly records: number }> }> }> };
 
 export type OpenTerminationMutationVariables = Exact<{
-  tenant: string
-  reference: string
-  terminatedOn?: string | null | undefined
-}>
+  tenant: string;
+  reference: string;
+  terminatedOn?: string | null | undefined;
+}>;
 
-export type OpenTerminationMutation = {
-  readonly openTermination:
-    | {
-        readonly __typename: 'Termination'
-        readonly id: string
-        readonly tenant: string
-        readonly reference: string
-        readonly terminatedOn: string
-        readonly deadline: string
-        readonly openedAt: string
-        readonly openedBy: string
-        readonly choice: TerminationChoice | null
-        readonly closedAt: string | null
-        readonly certificate: string | null
-        readonly export: { readonly at: string; readonly records: number; readonly sha256: string } | null
-        readonly datasets: ReadonlyArray<{
-          readonly dataset: string
-          readonly deleted: number
-          readonly kept: ReadonlyArray<{
-            readonly rule: string
-            readonly statute: string | null
-            readonly country: string | null
-            readonly hold: string | null
-            readonly until: string | null
-            readonly records: number
-          }>
-        }>
-      }
-    | { readonly __typename: 'TerminationRefused'; readonly code: string; readonly message: string }
-}
+
+export type OpenTerminationMutation = { readonly openTermination:
+    | { readonly __typename: 'Termination', readonly id: string, readonly tenant: string, readonly reference: string, readonly terminatedOn: string, readonly deadline: string, readonly openedAt: string, readonly openedBy: string, readonly choice: TerminationChoice | null, readonly closedAt: string | null, readonly certificate: string | null, readonly export: { readonly at: string, readonly records: number, readonly sha256: string } | null, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly deleted: number, readonly kept: ReadonlyArray<{ readonly rule: string, readonly statute: string | null, readonly country: string | null, readonly hold: string | null, readonly until: string | null, readonly records: number }> }> }
+    | { readonly __typename: 'TerminationRefused', readonly code: string, readonly message: string }
+   };
 
 export type ChooseTerminationMutationVariables = Exact<{
-  id: string
-  choice: TerminationChoice
-}>
+  id: string;
+  choice: TerminationChoice;
+}>;
 
-export type ChooseTerminationMutation = {
-  readonly chooseTermination:
-    | {
-        readonly __typename: 'Termination'
-        readonly id: string
-        readonly tenant: string
-        readonly reference: string
-        readonly terminatedOn: string
-        readonly deadline: string
-        readonly openedAt: string
-        readonly openedBy: string
-        readonly choice: TerminationChoice | null
-        readonly closedAt: string | null
-        readonly certificate: string | null
-        readonly export: { readonly at: string; readonly records: number; readonly sha256: string } | null
-        readonly datasets: ReadonlyArray<{
-          readonly dataset: string
-          readonly deleted: number
-          readonly kept: ReadonlyArray<{
-            readonly rule: string
-            readonly statute: string | null
-            readonly country: string | null
-            readonly hold: string | null
-            readonly until: string | null
-            readonly records: number
-          }>
-        }>
-      }
-    | { readonly __typename: 'TerminationRefused'; readonly code: string; readonly message: string }
-}
+
+export type ChooseTerminationMutation = { readonly chooseTermination:
+    | { readonly __typename: 'Termination', readonly id: string, readonly tenant: string, readonly reference: string, readonly terminatedOn: string, readonly deadline: string, readonly openedAt: string, readonly openedBy: string, readonly choice: TerminationChoice | null, readonly closedAt: string | null, readonly certificate: string | null, readonly export: { readonly at: string, readonly records: number, readonly sha256: string } | null, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly deleted: number, readonly kept: ReadonlyArray<{ readonly rule: string, readonly statute: string | null, readonly country: string | null, readonly hold: string | null, readonly until: string | null, readonly records: number }> }> }
+    | { readonly __typename: 'TerminationRefused', readonly code: string, readonly message: string }
+   };
 
 export type CloseTerminationMutationVariables = Exact<{
-  id: string
-}>
+  id: string;
+}>;
 
-export type CloseTerminationMutation = {
-  readonly closeTermination:
-    | {
-        readonly __typename: 'Termination'
-        readonly id: string
-        readonly tenant: string
-        readonly reference: string
-        readonly terminatedOn: string
-        readonly deadline: string
-        readonly openedAt: string
-        readonly openedBy: string
-        readonly choice: TerminationChoice | null
-        readonly closedAt: string | null
-        readonly certificate: string | null
-        readonly export: { readonly at: string; readonly records: number; readonly sha256: string } | null
-        readonly datasets: ReadonlyArray<{
-          readonly dataset: string
-          readonly deleted: number
-          readonly kept: ReadonlyArray<{
-            readonly rule: string
-            readonly statute: string | null
-            readonly country: string | null
-            readonly hold: string | null
-            readonly until: string | null
-            readonly records: number
-          }>
-        }>
-      }
-    | { readonly __typename: 'TerminationRefused'; readonly code: string; readonly message: string }
-}
+
+export type CloseTerminationMutation = { readonly closeTermination:
+    | { readonly __typename: 'Termination', readonly id: string, readonly tenant: string, readonly reference: string, readonly terminatedOn: string, readonly deadline: string, readonly openedAt: string, readonly openedBy: string, readonly choice: TerminationChoice | null, readonly closedAt: string | null, readonly certificate: string | null, readonly export: { readonly at: string, readonly records: number, readonly sha256: string } | null, readonly datasets: ReadonlyArray<{ readonly dataset: string, readonly deleted: number, readonly kept: ReadonlyArray<{ readonly rule: string, readonly statute: string | null, readonly country: string | null, readonly hold: string | null, readonly until: string | null, readonly records: number }> }> }
+    | { readonly __typename: 'TerminationRefused', readonly code: string, readonly message: string }
+   };
