@@ -67,10 +67,10 @@ export const HASHES = { policy: 'a'.repeat(64), text: 'b'.repeat(64) } as const
 
 export function makePurposes(): ReadonlyMap<string, RegisteredPurpose> {
   const purposes: RegisteredPurpose[] = [
-    { id: 'analytics', basis: 'consent', locked: false, tag: 'analyt' },
-    { id: 'marketing', basis: 'consent', locked: false, tag: 'market' },
-    { id: 'service', basis: 'contract', locked: true, tag: 'servic' },
-    { id: 'fraud', basis: 'legitimate-interests', locked: false, tag: 'fraud0' },
+    { id: 'analytics', basis: 'consent', locked: false, tag: 'analyt', sold: false },
+    { id: 'marketing', basis: 'consent', locked: false, tag: 'market', sold: false },
+    { id: 'service', basis: 'contract', locked: true, tag: 'servic', sold: false },
+    { id: 'fraud', basis: 'legitimate-interests', locked: false, tag: 'fraud0', sold: false },
   ]
   return new Map(purposes.map((purpose) => [purpose.id, purpose]))
 }
@@ -87,6 +87,7 @@ export function makePolicy(overrides: Partial<PolicyInForce> = {}): PolicyInForc
     countsOnly: false,
     rightsPromise: period('P30D'),
     country: 'ES',
+    countsDnt: false,
     choiceDays: 182,
     ...overrides,
   }

@@ -32,8 +32,11 @@ export type ConsentState = (typeof CONSENT_STATES)[number]
 export const CONSENT_METHODS = ['accept-all', 'reject-all', 'choose', 'withdraw', 'signal'] as const
 export type ConsentMethod = (typeof CONSENT_METHODS)[number]
 
-/** Where the person did it. `api` is the site's own control calling `assent.consent.set()`. */
-export const CONSENT_ELEMENTS = ['banner', 'preferences', 'placeholder', 'api'] as const
+/**
+ * Where the person did it. `api` is the site's own control calling `assent.consent.set()`, `browser` the setting of the
+ * browser that sends a signal.
+ */
+export const CONSENT_ELEMENTS = ['banner', 'preferences', 'placeholder', 'api', 'browser'] as const
 export type ConsentElement = (typeof CONSENT_ELEMENTS)[number]
 
 export interface PurposeChoice {

@@ -20,6 +20,10 @@ export interface Manifest {
   readonly choiceDays: number
   /** The purpose that analytics events are collected under; null when the policy has no analytics. */
   readonly analyticsPurpose: PurposeId | null
+  /** `true` where the request for this manifest carried `Sec-GPC: 1`; absent otherwise. */
+  readonly gpc?: true
+  /** `true` where the policy treats Do Not Track like Global Privacy Control; absent otherwise. */
+  readonly dnt?: true
 }
 
 export interface ManifestCategory {
@@ -34,6 +38,11 @@ export interface ManifestPurpose {
   readonly basis: LegalBasis
   /** Names the purpose as it stands, see `answerTag`. */
   readonly tag: string
+  /**
+   * `true` where data is sold, or shared for advertising across sites (Cal. Civ. Code 1798.140(ad), (ah)): what a
+   * browser's opt-out signal refuses. Absent otherwise.
+   */
+  readonly sale?: true
 }
 
 export interface ManifestService {

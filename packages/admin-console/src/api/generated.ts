@@ -10,6 +10,8 @@ export type ConsentElement =
   | 'API'
   /** The first layer. */
   | 'BANNER'
+  /** The setting of the browser that sends a signal, such as Global Privacy Control. */
+  | 'BROWSER'
   /** The placeholder of blocked content. */
   | 'PLACEHOLDER'
   /** The preferences dialog. */

@@ -25,6 +25,7 @@ export const ELEMENT_WORDS: Readonly<Record<ConsentElement, string>> = {
   PREFERENCES: 'Preferences dialog',
   PLACEHOLDER: 'Placeholder of blocked content',
   API: 'The site’s own control',
+  BROWSER: 'Setting of the browser',
 }
 
 export const STATE_WORDS: Readonly<Record<ConsentState, string>> = {

@@ -15,7 +15,7 @@ import { createGate } from './gate.ts'
 import { chooseLanguage } from './language.ts'
 import type { Loaders } from './loaders.ts'
 import { afterPaint } from './scripts.ts'
-import { readGlobalPrivacyControl } from './signals.ts'
+import { readOptOut } from './signals.ts'
 import { COOKIES, readChoices } from './storage.ts'
 import { loadTexts } from './texts.ts'
 
@@ -28,7 +28,7 @@ export interface ConsentSnapshot {
   readonly decided: boolean
   /** Every purpose of the policy with whether it may be pursued now. */
   readonly purposes: Readonly<Record<string, boolean>>
-  /** Whether the browser sends Global Privacy Control. */
+  /** Whether the browser opts out of sale by Global Privacy Control, or by a signal that the policy treats like it. */
   readonly gpc: boolean
 }
 
@@ -118,7 +118,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
   /** Takes a choice as the one that counts. Nothing of the page is touched yet. */
   const adopt = (choice: StoredChoice | undefined): void => {
     stored = choice
-    standing = standingOf(manifest, choice, dayOf(now()))
+    standing = standingOf(manifest, choice, dayOf(now()), readOptOut(manifest, navigator))
     granted = grantedPurposes(manifest, standing)
   }
 
@@ -137,6 +137,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
       void analytics?.then((running) => running?.stop())
       analytics = undefined
     }
+    if (standing.overruled) late((it) => it.heed())
     if (!standing.decided) {
       // Asked for together, so that the banner waits for the slowest and not for one after the other.
       void Promise.allSettled([loadBrief(), loaders.banner()])
@@ -160,7 +161,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     if (wantsControl || refusesSome) {
       loaders
         .settle()
-        .then((part) => part.settle({ page, wantsControl, refusesSome, brief: loadBrief, late }))
+        .then((part) => part.settle({ page, wantsControl, refusesSome, signal: get().gpc, brief: loadBrief, late }))
         .catch(() => {
           // The next page tries again; a control that the site itself has works all the same.
         })
@@ -170,7 +171,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
   const get = (): ConsentSnapshot => ({
     decided: standing.decided,
     purposes: Object.fromEntries(manifest.purposes.map(({ id }) => [id, granted.has(id)])),
-    gpc: readGlobalPrivacyControl(navigator),
+    gpc: readOptOut(manifest, navigator),
   })
 
   /** Looks whether another tab decided or this page slept through a decision, and sends what could not be sent. */

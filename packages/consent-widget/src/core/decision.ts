@@ -9,6 +9,8 @@ export interface StoredChoice {
   /** Tags of the purposes as they stood, see `ManifestPurpose`. */
   readonly granted: readonly string[]
   readonly refused: readonly string[]
+  /** The person allowed a sale although the browser signalled against it: the later and more specific word counts. */
+  readonly overSignal?: true | undefined
 }
 
 /** What a stored choice still means under the manifest of today. */
@@ -19,6 +21,8 @@ export interface Standing {
   readonly answers: ReadonlyMap<PurposeId, boolean>
   /** Whether every purpose that is asked has an answer that stands. */
   readonly decided: boolean
+  /** Whether the browser's signal refuses what would be allowed without it, and that has yet to be recorded. */
+  readonly overruled: boolean
 }
 
 const DAY = 86_400_000
@@ -28,20 +32,33 @@ export function dayOf(instant: number): number {
   return Math.floor(instant / DAY)
 }
 
-/** Reads a stored choice under today's manifest: nothing stands after `choiceDays`, and no answer to another revision. */
-export function standingOf(manifest: Manifest, stored: StoredChoice | undefined, today: number): Standing {
+/**
+ * Reads a stored choice under today's manifest: nothing stands after `choiceDays`, and no answer to another revision.
+ * @param signal whether the browser says now that it opts out of sale: it overrules a yes that was given without it.
+ */
+export function standingOf(
+  manifest: Manifest,
+  stored: StoredChoice | undefined,
+  today: number,
+  signal?: boolean,
+): Standing {
   const answers = new Map<PurposeId, boolean>()
+  let overruled = false
   const locked = manifest.categories.filter((category) => category.locked).map(({ id }) => id)
   const asked = manifest.purposes.filter(({ basis, category }) => basis === 'consent' && !locked.includes(category))
   // A day in the future means that a clock was wrong; one day of it is a time zone or a midnight.
   if (stored && today - stored.day < manifest.choiceDays && stored.day - today < 2) {
-    for (const { id, tag } of asked) {
+    for (const { id, tag, sale } of asked) {
       // A tag in both lists can only be damage; the refusal wins.
       if (stored.refused.includes(tag)) answers.set(id, false)
-      else if (stored.granted.includes(tag)) answers.set(id, true)
+      else if (stored.granted.includes(tag)) {
+        const isHeld = !!(sale && signal && !stored.overSignal)
+        answers.set(id, !isHeld)
+        overruled ||= isHeld
+      }
     }
   }
-  return { asked, answers, decided: answers.size === asked.length }
+  return { asked, answers, decided: answers.size === asked.length, overruled }
 }
 
 /** The purposes that may be pursued now: granted ones, and those that rest on another basis than consent. */

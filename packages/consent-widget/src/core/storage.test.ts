@@ -10,13 +10,15 @@ const tag = (id: string): string => answerTag(id, 'r1')
 test('what is written is read back', () => {
   const some: StoredChoice = { day: 20_600, visitorId, granted: [tag('a')], refused: [tag('b'), tag('c')] }
   expect(decodeChoice(encodeChoice(some))).toEqual(some)
+  const over: StoredChoice = { ...some, overSignal: true }
+  expect(decodeChoice(encodeChoice(over))).toEqual(over)
   const none: StoredChoice = { day: 20_600, visitorId: undefined, granted: [], refused: [tag('a')] }
   expect(decodeChoice(encodeChoice(none))).toEqual(none)
 })
 
 test('the largest policy fits into 512 bytes, name and prefix included', () => {
   const granted = Array.from({ length: 64 }, (_, index) => tag('a-rather-long-purpose-id-' + index))
-  const cookie = '__Host-assent=' + encodeChoice({ day: 99_999, visitorId, granted, refused: [] })
+  const cookie = '__Host-assent=' + encodeChoice({ day: 99_999, visitorId, granted, refused: [], overSignal: true })
   expect(cookie.length).toBeLessThanOrEqual(512)
   expect(new Set(granted).size).toBe(64)
 })
@@ -33,6 +35,7 @@ test.each([
   ['1.fw8..aaaaaa.', 'a grant without a visitor'],
   ['1.fw8.0192a3b4c5d67e8f90123456789abcde..aaaaaa', 'a visitor without a grant'],
   ['1.fw8.<script>..', 'rubbish'],
+  ['1.fw8...aaaaaa.x', 'another mark'],
   ['1..0192a3b4c5d67e8f90123456789abcde.aaaaaa.', 'no day'],
 ])('%j counts as not decided: %s', (text) => {
   expect(decodeChoice(text)).toBeUndefined()

@@ -10,12 +10,12 @@ export const COOKIES = ['__Host-assent', 'assent'] as const
 const TAG = /.{6}/g
 
 /**
- * Reads a choice written as `1.DAY.VISITOR.GRANTED.REFUSED` (see `encodeChoice`); anything else is undefined, which
+ * Reads a choice written as `1.DAY.VISITOR.GRANTED.REFUSED[.s]` (see `encodeChoice`); anything else is undefined, which
  * means: not decided.
  */
 export function decodeChoice(text: string): StoredChoice | undefined {
-  const [, day, visitor, granted, refused] =
-    /^1\.(\w{1,5})\.([\da-f]{32}|)\.((?:\w{6})*)\.((?:\w{6})*)$/.exec(text) ?? []
+  const [, day, visitor, granted, refused, overSignal] =
+    /^1\.(\w{1,5})\.([\da-f]{32}|)\.((?:\w{6})*)\.((?:\w{6})*)(\.s)?$/.exec(text) ?? []
   // A grant without a visitor cannot be proved, a visitor without a grant must not exist: neither is ours.
   if (!day || !granted === !!visitor) return undefined
   return {
@@ -23,6 +23,7 @@ export function decodeChoice(text: string): StoredChoice | undefined {
     visitorId: visitor ? (visitor.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as VisitorId) : undefined,
     granted: granted?.match(TAG) ?? [],
     refused: refused?.match(TAG) ?? [],
+    overSignal: overSignal ? true : undefined,
   }
 }
 

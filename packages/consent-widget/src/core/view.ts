@@ -19,6 +19,8 @@ export interface ConsentView<Texts extends BriefTexts = BriefTexts> {
   granted(): ReadonlySet<string>
   /** Whether the person has decided and the decision still stands. */
   decided(): boolean
+  /** Whether the browser opts out of sale by a signal, which people are told was honoured. */
+  readonly signal: boolean
   /** Records a clear act of the person. Storage, release and sending follow by themselves and never throw. */
   decide(method: ConsentMethod, element: ConsentElement, choices: readonly PurposeChoice[]): void
   /** Opens the preferences dialog; `opener` gets the focus back when it closes. */

@@ -9,6 +9,7 @@ let made = 0
 const around: Circumstances = {
   now,
   gpc: true,
+  signal: false,
   language: 'es',
   newId: (time) =>
     uuidV7(

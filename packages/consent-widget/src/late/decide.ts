@@ -4,7 +4,9 @@ import type {
   ConsentMethod,
   DecisionId,
   Manifest,
+  ManifestPurpose,
   PurposeChoice,
+  PurposeId,
   VisitorId,
 } from '@assent/shared'
 import { dayOf, type Standing, type StoredChoice } from '../core/decision.ts'
@@ -21,6 +23,8 @@ export interface Circumstances {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly gpc: boolean
+  /** Whether the browser opts out of sale, by Global Privacy Control or another signal that the policy counts. */
+  readonly signal: boolean
   /** Language of the texts, a key of the manifest's `texts`. */
   readonly language: string
   /** Makes a UUIDv7 of an instant. */
@@ -38,23 +42,38 @@ export function decide(
   { asked, answers: before }: Pick<Standing, 'asked' | 'answers'>,
   visitor: VisitorId | undefined,
   act: Act,
-  { now, gpc, language, newId }: Circumstances,
+  { now, gpc, signal, language, newId }: Circumstances,
 ): { readonly stored: StoredChoice; readonly decision: ConsentDecision } | undefined {
   const answers = new Map(before)
   const named = act.choices.filter(({ purpose }) => asked.some(({ id }) => id === purpose))
   if (named.length === 0) return undefined
+  const isSold = (purpose: string): boolean => asked.some(({ id, sale }) => id === purpose && sale)
+  // Yes to everything is not specific enough to overrule the signal against sale; a switch of its own is, and stays.
+  const isHeld = (purpose: PurposeId): boolean =>
+    signal && act.method === 'accept-all' && isSold(purpose) && !before.get(purpose)
   // Only `true` grants: a value from untyped code that is merely truthy is not a clear act.
-  for (const { purpose, granted } of named) answers.set(purpose, granted)
+  for (const { purpose, granted } of named) answers.set(purpose, isHeld(purpose) ? false : granted)
 
   const answered = asked.filter(({ id }) => answers.has(id))
-  const tags = (wanted: boolean): string[] =>
-    answered.filter(({ id }) => answers.get(id) === wanted).map(({ tag }) => tag)
+  const answeredWith = (wanted: boolean): ManifestPurpose[] => answered.filter(({ id }) => answers.get(id) === wanted)
+  const tags = (wanted: boolean): string[] => answeredWith(wanted).map(({ tag }) => tag)
   const granted = tags(true)
-  const choices = asked.map(({ id }) => ({ purpose: id, granted: answers.get(id) === true }))
+  // A signal answers for nothing but what it is about: the rest was not asked.
+  const choices = (act.method === 'signal' ? answered : asked).map(({ id }) => ({
+    purpose: id,
+    granted: answers.get(id) === true,
+  }))
   const all = { 'accept-all': true, 'reject-all': false }[act.method as string]
+  const overSignal = (signal && answeredWith(true).some(({ sale }) => sale)) || undefined
   const visitorId = visitor ?? (newId(now) as VisitorId)
   return {
-    stored: { day: dayOf(now), visitorId: granted.length > 0 ? visitorId : undefined, granted, refused: tags(false) },
+    stored: {
+      day: dayOf(now),
+      visitorId: granted.length > 0 ? visitorId : undefined,
+      granted,
+      refused: tags(false),
+      overSignal,
+    },
     decision: {
       decisionId: newId(now) as DecisionId,
       siteKey: manifest.siteKey,
@@ -64,7 +83,10 @@ export function decide(
       policyHash: manifest.policyHash,
       textHash: manifest.texts[language] ?? '',
       // Beside answers that stand from before, a yes or no to what was asked anew is a choice by purpose.
-      method: all === undefined || choices.every(({ granted }) => granted === all) ? act.method : 'choose',
+      method:
+        all === undefined || choices.every(({ purpose, granted }) => granted === all || isHeld(purpose))
+          ? act.method
+          : 'choose',
       element: act.element,
       choices,
       gpc,

@@ -13,7 +13,7 @@ import {
 import type { ConsentSnapshot } from '../core/assent.ts'
 import type { Standing, StoredChoice } from '../core/decision.ts'
 import type { Loaders } from '../core/loaders.ts'
-import { readGlobalPrivacyControl } from '../core/signals.ts'
+import { readGlobalPrivacyControl, readOptOut } from '../core/signals.ts'
 import { loadTexts } from '../core/texts.ts'
 import type { ConsentView } from '../core/view.ts'
 import type { Desk } from '../desk/start.ts'
@@ -60,6 +60,8 @@ export interface Late {
   reject(): void
   set(answers: Readonly<Record<string, boolean>>): void
   withdraw(): void
+  /** Records that the browser's signal took back what had been allowed. */
+  heed(): void
   /** Sends what waits. */
   send(): void
   /** Clears up behind refused services, and behind ourselves if more than one choice is stored. */
@@ -129,7 +131,13 @@ export function startLate(ports: LatePorts): Late {
 
   const decide: ConsentView['decide'] = (method, element, choices) => {
     const before = stored()
-    const circumstances = { now: now(), gpc: readGlobalPrivacyControl(navigator), language: language(), newId }
+    const circumstances = {
+      now: now(),
+      gpc: !!manifest.gpc || readGlobalPrivacyControl(navigator),
+      signal: readOptOut(manifest, navigator),
+      language: language(),
+      newId,
+    }
     const outcome = decideFrom(manifest, standing(), before?.visitorId, { method, element, choices }, circumstances)
     if (!outcome) return
     // A plain refusal leaves no id behind: it is saved only if it cannot be delivered.
@@ -170,6 +178,7 @@ export function startLate(ports: LatePorts): Late {
     asked,
     granted: ports.granted,
     decided: () => standing().decided,
+    signal: readOptOut(manifest, navigator),
     decide,
     onChange: ports.onChange,
     openPreferences: show,
@@ -245,6 +254,16 @@ export function startLate(ports: LatePorts): Late {
     withdraw() {
       // Without anything granted there is nothing to take back, and a refusal stands as it is.
       if (stored()?.visitorId) answerAll('withdraw', () => false)
+    },
+    heed() {
+      const sold = asked.filter(({ sale }) => sale)
+      // Asked again here: another call may have recorded it meanwhile.
+      if (standing().overruled)
+        decide(
+          'signal',
+          'browser',
+          sold.map(({ id }) => ({ purpose: id, granted: false })),
+        )
     },
     tidy(isDoubled) {
       void Promise.all([desk(), whole()])

@@ -4,10 +4,12 @@ import { COOKIES } from '../core/storage.ts'
 
 /**
  * Writes a choice as `1.DAY.VISITOR.GRANTED.REFUSED`: format, day in base 36, visitor id without hyphens or empty,
- * six characters for each answer. At most 440 bytes with 64 purposes.
+ * six characters for each answer; `.s` behind it when a sale was allowed although the browser signals against it. At
+ * most 442 bytes with 64 purposes.
  */
-export function encodeChoice({ day, visitorId, granted, refused }: StoredChoice): string {
-  return [1, day.toString(36), visitorId?.replaceAll('-', '') ?? '', granted.join(''), refused.join('')].join('.')
+export function encodeChoice({ day, visitorId, granted, refused, overSignal }: StoredChoice): string {
+  const parts = [1, day.toString(36), visitorId?.replaceAll('-', '') ?? '', granted.join(''), refused.join('')]
+  return parts.join('.') + (overSignal ? '.s' : '')
 }
 
 /**

@@ -25,6 +25,7 @@ const ar: LocaleTexts = {
   saveChoices: 'حفظ الخيارات',
   rights: 'حقوقك في بياناتك',
   close: 'إغلاق',
+  signal: 'تم احترام طلب الرفض',
   'basis-consent': 'الموافقة، المادة\u00a06، الفقرة\u00a01، البند\u00a0(أ) من\u00a0GDPR',
   'basis-contract': 'العقد، المادة\u00a06، الفقرة\u00a01، البند\u00a0(ب) من\u00a0GDPR',
   'basis-legal-obligation': 'الالتزام القانوني، المادة\u00a06، الفقرة\u00a01، البند\u00a0(ج) من\u00a0GDPR',

@@ -21,6 +21,7 @@ const bg: LocaleTexts = {
   saveChoices: 'Запази избора',
   rights: 'Вашите права',
   close: 'Затвори',
+  signal: 'Искането за отказ е спазено',
   'basis-consent': 'съгласие, чл.\u00a06, пар.\u00a01, буква\u00a0а) от\u00a0ОРЗД',
   'basis-contract': 'договор, чл.\u00a06, пар.\u00a01, буква\u00a0б) от\u00a0ОРЗД',
   'basis-legal-obligation': 'законово задължение, чл.\u00a06, пар.\u00a01, буква\u00a0в) от\u00a0ОРЗД',

@@ -9,6 +9,7 @@ export const BRIEF_KEYS = [
   'acceptAll',
   'choose',
   'preferences',
+  'signal',
   'externalContent',
   'blocked',
   'anotherProvider',

@@ -23,6 +23,7 @@ const cs: LocaleTexts = {
   saveChoices: 'Uložit volby',
   rights: 'Vaše práva',
   close: 'Zavřít',
+  signal: 'Žádost o odmítnutí je respektována',
   'basis-consent': 'souhlas, čl.\u00a06 odst.\u00a01 písm.\u00a0a)\u00a0GDPR',
   'basis-contract': 'smlouva, čl.\u00a06 odst.\u00a01 písm.\u00a0b)\u00a0GDPR',
   'basis-legal-obligation': 'právní povinnost, čl.\u00a06 odst.\u00a01 písm.\u00a0c)\u00a0GDPR',

@@ -21,6 +21,7 @@ const da: LocaleTexts = {
   saveChoices: 'Gem valg',
   rights: 'Dine rettigheder',
   close: 'Luk',
+  signal: 'Din anmodning om fravalg er imødekommet',
   'basis-consent': 'samtykke, artikel\u00a06, stk.\u00a01, litra\u00a0a,\u00a0GDPR',
   'basis-contract': 'kontrakt, artikel\u00a06, stk.\u00a01, litra\u00a0b,\u00a0GDPR',
   'basis-legal-obligation': 'retlig forpligtelse, artikel\u00a06, stk.\u00a01, litra\u00a0c,\u00a0GDPR',

@@ -21,6 +21,7 @@ const de: LocaleTexts = {
   saveChoices: 'Auswahl speichern',
   rights: 'Ihre Datenschutzrechte',
   close: 'Schließen',
+  signal: 'Widerspruch berücksichtigt',
   'basis-consent': 'Einwilligung, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0a\u00a0DSGVO',
   'basis-contract': 'Vertrag, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0b\u00a0DSGVO',
   'basis-legal-obligation': 'rechtliche Verpflichtung, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0c\u00a0DSGVO',

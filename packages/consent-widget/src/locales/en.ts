@@ -19,6 +19,9 @@ const en: UiTexts = {
   saveChoices: 'Save choices',
   rights: 'Your data rights',
   close: 'Close',
+  signal: 'Opt-out request honoured',
+  signalAbout:
+    'Your browser asks websites not to sell or share your data. {controller} complies: whatever would do so stays off, also after “Accept all”, unless you turn it on yourself.',
   'basis-consent': 'consent, Art.\u00a06(1)(a)\u00a0GDPR',
   'basis-contract': 'contract, Art.\u00a06(1)(b)\u00a0GDPR',
   'basis-legal-obligation': 'legal obligation, Art.\u00a06(1)(c)\u00a0GDPR',

@@ -21,6 +21,9 @@ const es: UiTexts = {
   saveChoices: 'Guardar opciones',
   rights: 'Derechos sobre sus datos',
   close: 'Cerrar',
+  signal: 'Solicitud de exclusión respetada',
+  signalAbout:
+    'Su navegador pide a los sitios web que no vendan ni compartan sus datos. {controller} lo respeta: lo que lo haría sigue desactivado, también tras «Aceptar todo», salvo que lo active usted.',
   'basis-consent': 'consentimiento, art.\u00a06.1.a)\u00a0RGPD',
   'basis-contract': 'contrato, art.\u00a06.1.b)\u00a0RGPD',
   'basis-legal-obligation': 'obligación legal, art.\u00a06.1.c)\u00a0RGPD',

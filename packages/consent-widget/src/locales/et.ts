@@ -21,6 +21,7 @@ const et: LocaleTexts = {
   saveChoices: 'Salvesta valikud',
   rights: 'Teie õigused',
   close: 'Sulge',
+  signal: 'Keeldumissoov on arvesse võetud',
   'basis-consent': 'nõusolek, IKÜM art\u00a06 lg\u00a01 p\u00a0a',
   'basis-contract': 'leping, IKÜM art\u00a06 lg\u00a01 p\u00a0b',
   'basis-legal-obligation': 'juriidiline kohustus, IKÜM art\u00a06 lg\u00a01 p\u00a0c',

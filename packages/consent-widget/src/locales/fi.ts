@@ -21,6 +21,7 @@ const fi: LocaleTexts = {
   saveChoices: 'Tallenna valinnat',
   rights: 'Tietosuojaoikeutesi',
   close: 'Sulje',
+  signal: 'Kieltäytymispyyntö on huomioitu',
   'basis-consent': 'suostumus, GDPR\u00a06\u00a0artiklan 1\u00a0kohdan a\u00a0alakohta',
   'basis-contract': 'sopimus, GDPR\u00a06\u00a0artiklan 1\u00a0kohdan b\u00a0alakohta',
   'basis-legal-obligation': 'lakisääteinen velvoite, GDPR\u00a06\u00a0artiklan 1\u00a0kohdan c\u00a0alakohta',

@@ -22,6 +22,7 @@ const fr: LocaleTexts = {
   saveChoices: 'Enregistrer mes choix',
   rights: 'Vos droits sur vos données',
   close: 'Fermer',
+  signal: 'Demande d’opposition respectée',
   'basis-consent': 'consentement, article\u00a06, paragraphe\u00a01, point\u00a0a), du\u00a0RGPD',
   'basis-contract': 'contrat, article\u00a06, paragraphe\u00a01, point\u00a0b), du\u00a0RGPD',
   'basis-legal-obligation': 'obligation légale, article\u00a06, paragraphe\u00a01, point\u00a0c), du\u00a0RGPD',

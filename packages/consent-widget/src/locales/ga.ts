@@ -24,6 +24,7 @@ const ga: LocaleTexts = {
   saveChoices: 'Sábháil na roghanna',
   rights: 'Do chearta sonraí',
   close: 'Dún',
+  signal: 'Urramaíodh an iarratas diúltaithe',
   'basis-consent': 'toiliú, Airteagal\u00a06(1)(a)\u00a0RGCS',
   'basis-contract': 'conradh, Airteagal\u00a06(1)(b)\u00a0RGCS',
   'basis-legal-obligation': 'oibleagáid dhlíthiúil, Airteagal\u00a06(1)(c)\u00a0RGCS',

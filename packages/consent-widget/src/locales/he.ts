@@ -21,6 +21,7 @@ const he: LocaleTexts = {
   saveChoices: 'שמירת הבחירה',
   rights: 'הזכויות שלך',
   close: 'סגירה',
+  signal: 'בקשת הסירוב כובדה',
   'basis-consent': 'הסכמה, סעיף\u00a06(1)(א) ל-GDPR',
   'basis-contract': 'חוזה, סעיף\u00a06(1)(ב) ל-GDPR',
   'basis-legal-obligation': 'חובה חוקית, סעיף\u00a06(1)(ג) ל-GDPR',

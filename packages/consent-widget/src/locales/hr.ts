@@ -22,6 +22,7 @@ const hr: LocaleTexts = {
   saveChoices: 'Spremi odabir',
   rights: 'Vaša prava',
   close: 'Zatvori',
+  signal: 'Zahtjev za isključenje je uvažen',
   'basis-consent': 'privola, čl.\u00a06. st.\u00a01. toč.\u00a0(a) GDPR-a',
   'basis-contract': 'ugovor, čl.\u00a06. st.\u00a01. toč.\u00a0(b) GDPR-a',
   'basis-legal-obligation': 'pravna obveza, čl.\u00a06. st.\u00a01. toč.\u00a0(c) GDPR-a',

@@ -21,6 +21,7 @@ const hu: LocaleTexts = {
   saveChoices: 'Választás mentése',
   rights: 'Az Ön jogai',
   close: 'Bezárás',
+  signal: 'Az elutasítási kérést figyelembe vesszük',
   'basis-consent': 'hozzájárulás, GDPR 6.\u00a0cikk (1)\u00a0bekezdés a)\u00a0pont',
   'basis-contract': 'szerződés, GDPR 6.\u00a0cikk (1)\u00a0bekezdés b)\u00a0pont',
   'basis-legal-obligation': 'jogi kötelezettség, GDPR 6.\u00a0cikk (1)\u00a0bekezdés c)\u00a0pont',

@@ -21,6 +21,7 @@ const is: LocaleTexts = {
   saveChoices: 'Vista val',
   rights: 'Réttindi þín',
   close: 'Loka',
+  signal: 'Beiðni um höfnun er virt',
   'basis-consent': 'samþykki, a-liður 1.\u00a0mgr. 6.\u00a0gr. GDPR',
   'basis-contract': 'samningur, b-liður 1.\u00a0mgr. 6.\u00a0gr. GDPR',
   'basis-legal-obligation': 'lagaskylda, c-liður 1.\u00a0mgr. 6.\u00a0gr. GDPR',

@@ -22,6 +22,7 @@ const it: LocaleTexts = {
   saveChoices: 'Salva le scelte',
   rights: 'I Suoi diritti sui dati',
   close: 'Chiudi',
+  signal: 'Richiesta di esclusione rispettata',
   'basis-consent': 'consenso, art.\u00a06, par.\u00a01, lett.\u00a0a), GDPR',
   'basis-contract': 'contratto, art.\u00a06, par.\u00a01, lett.\u00a0b), GDPR',
   'basis-legal-obligation': 'obbligo legale, art.\u00a06, par.\u00a01, lett.\u00a0c), GDPR',

@@ -23,6 +23,7 @@ const lt: LocaleTexts = {
   saveChoices: 'Išsaugoti',
   rights: 'Jūsų teisės',
   close: 'Uždaryti',
+  signal: 'Į atsisakymo prašymą atsižvelgta',
   'basis-consent': 'sutikimas, BDAR 6\u00a0straipsnio 1\u00a0dalies a\u00a0punktas',
   'basis-contract': 'sutartis, BDAR 6\u00a0straipsnio 1\u00a0dalies b\u00a0punktas',
   'basis-legal-obligation': 'teisinė prievolė, BDAR 6\u00a0straipsnio 1\u00a0dalies c\u00a0punktas',

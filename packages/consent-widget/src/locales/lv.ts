@@ -22,6 +22,7 @@ const lv: LocaleTexts = {
   saveChoices: 'Saglabāt izvēles',
   rights: 'Jūsu tiesības',
   close: 'Aizvērt',
+  signal: 'Atteikuma pieprasījums ir ievērots',
   'basis-consent': 'piekrišana, VDAR 6.\u00a0panta 1.\u00a0punkta a)\u00a0apakšpunkts',
   'basis-contract': 'līgums, VDAR 6.\u00a0panta 1.\u00a0punkta b)\u00a0apakšpunkts',
   'basis-legal-obligation': 'juridisks pienākums, VDAR 6.\u00a0panta 1.\u00a0punkta c)\u00a0apakšpunkts',

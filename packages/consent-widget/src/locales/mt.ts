@@ -23,6 +23,7 @@ const mt: LocaleTexts = {
   saveChoices: 'Salva l-għażliet',
   rights: 'Id-drittijiet tiegħek',
   close: 'Agħlaq',
+  signal: 'It-talba ta’ rifjut hija rispettata',
   'basis-consent': 'kunsens, l-Artikolu\u00a06(1)(a) tal-GDPR',
   'basis-contract': 'kuntratt, l-Artikolu\u00a06(1)(b) tal-GDPR',
   'basis-legal-obligation': 'obbligu legali, l-Artikolu\u00a06(1)(c) tal-GDPR',

@@ -20,6 +20,7 @@ const nb: LocaleTexts = {
   saveChoices: 'Lagre valg',
   rights: 'Dine rettigheter',
   close: 'Lukk',
+  signal: 'Reservasjonen er respektert',
   'basis-consent': 'samtykke, personvernforordningen art.\u00a06 nr.\u00a01 bokstav\u00a0a',
   'basis-contract': 'avtale, personvernforordningen art.\u00a06 nr.\u00a01 bokstav\u00a0b',
   'basis-legal-obligation': 'rettslig forpliktelse, personvernforordningen art.\u00a06 nr.\u00a01 bokstav\u00a0c',

@@ -20,6 +20,7 @@ const nl: LocaleTexts = {
   saveChoices: 'Keuzes opslaan',
   rights: 'Uw rechten',
   close: 'Sluiten',
+  signal: 'Afmeldverzoek gerespecteerd',
   'basis-consent': 'toestemming, art.\u00a06, lid\u00a01, onder\u00a0a),\u00a0AVG',
   'basis-contract': 'overeenkomst, art.\u00a06, lid\u00a01, onder\u00a0b),\u00a0AVG',
   'basis-legal-obligation': 'wettelijke verplichting, art.\u00a06, lid\u00a01, onder\u00a0c),\u00a0AVG',

@@ -23,6 +23,7 @@ const pl: LocaleTexts = {
   saveChoices: 'Zapisz wybór',
   rights: 'Twoje prawa',
   close: 'Zamknij',
+  signal: 'Żądanie sprzeciwu zostało uwzględnione',
   'basis-consent': 'zgoda, art.\u00a06 ust.\u00a01 lit.\u00a0a)\u00a0RODO',
   'basis-contract': 'umowa, art.\u00a06 ust.\u00a01 lit.\u00a0b)\u00a0RODO',
   'basis-legal-obligation': 'obowiązek prawny, art.\u00a06 ust.\u00a01 lit.\u00a0c)\u00a0RODO',

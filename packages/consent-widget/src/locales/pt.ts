@@ -21,6 +21,7 @@ const pt: LocaleTexts = {
   saveChoices: 'Guardar opções',
   rights: 'Os seus direitos',
   close: 'Fechar',
+  signal: 'Pedido de exclusão respeitado',
   'basis-consent': 'consentimento, art.\u00a06.º, n.º\u00a01, al.\u00a0a), do\u00a0RGPD',
   'basis-contract': 'contrato, art.\u00a06.º, n.º\u00a01, al.\u00a0b), do\u00a0RGPD',
   'basis-legal-obligation': 'obrigação jurídica, art.\u00a06.º, n.º\u00a01, al.\u00a0c), do\u00a0RGPD',

@@ -22,6 +22,7 @@ const ro: LocaleTexts = {
   saveChoices: 'Salvează opțiunile',
   rights: 'Drepturile dumneavoastră',
   close: 'Închide',
+  signal: 'Cererea de excludere este respectată',
   'basis-consent': 'consimțământ, art.\u00a06 alin.\u00a0(1) lit.\u00a0(a) din\u00a0RGPD',
   'basis-contract': 'contract, art.\u00a06 alin.\u00a0(1) lit.\u00a0(b) din\u00a0RGPD',
   'basis-legal-obligation': 'obligație legală, art.\u00a06 alin.\u00a0(1) lit.\u00a0(c) din\u00a0RGPD',

@@ -23,6 +23,7 @@ const sk: LocaleTexts = {
   saveChoices: 'Uložiť voľby',
   rights: 'Vaše práva',
   close: 'Zavrieť',
+  signal: 'Žiadosť o odmietnutie je rešpektovaná',
   'basis-consent': 'súhlas, čl.\u00a06 ods.\u00a01 písm.\u00a0a)\u00a0GDPR',
   'basis-contract': 'zmluva, čl.\u00a06 ods.\u00a01 písm.\u00a0b)\u00a0GDPR',
   'basis-legal-obligation': 'zákonná povinnosť, čl.\u00a06 ods.\u00a01 písm.\u00a0c)\u00a0GDPR',

@@ -23,6 +23,7 @@ const sl: LocaleTexts = {
   saveChoices: 'Shrani izbire',
   rights: 'Vaše pravice',
   close: 'Zapri',
+  signal: 'Zahteva za zavrnitev je upoštevana',
   'basis-consent': 'privolitev, člen\u00a06(1)(a)\u00a0GDPR',
   'basis-contract': 'pogodba, člen\u00a06(1)(b)\u00a0GDPR',
   'basis-legal-obligation': 'zakonska obveznost, člen\u00a06(1)(c)\u00a0GDPR',

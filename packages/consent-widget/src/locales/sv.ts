@@ -21,6 +21,7 @@ const sv: LocaleTexts = {
   saveChoices: 'Spara val',
   rights: 'Dina rättigheter',
   close: 'Stäng',
+  signal: 'Begäran om att avstå respekteras',
   'basis-consent': 'samtycke, artikel\u00a06.1\u00a0a i\u00a0GDPR',
   'basis-contract': 'avtal, artikel\u00a06.1\u00a0b i\u00a0GDPR',
   'basis-legal-obligation': 'rättslig förpliktelse, artikel\u00a06.1\u00a0c i\u00a0GDPR',

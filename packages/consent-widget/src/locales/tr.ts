@@ -20,6 +20,7 @@ const tr: LocaleTexts = {
   saveChoices: 'Tercihleri kaydet',
   rights: 'Veri haklarınız',
   close: 'Kapat',
+  signal: 'Devre dışı kalma talebine uyuldu',
   'basis-consent': 'rıza, GDPR md.\u00a06(1)(a)',
   'basis-contract': 'sözleşme, GDPR md.\u00a06(1)(b)',
   'basis-legal-obligation': 'hukuki yükümlülük, GDPR md.\u00a06(1)(c)',

@@ -28,6 +28,10 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   readonly saveChoices: string
   readonly rights: string
   readonly close: string
+  /** Title of the line that says that the browser's opt-out signal is honoured; stands alone, too. */
+  readonly signal: string
+  /** `{controller}` */
+  readonly signalAbout: string
 
   // Placeholder
   readonly externalContent: string
@@ -88,7 +92,7 @@ type CountedTexts = Readonly<Record<`${CountedKey}.other`, string>> &
  * Keys that are new and have words in English and Spanish only. The build fills them with the English ones, so a release
  * waits until the list is empty.
  */
-export const AWAITED = [] as const satisfies readonly (keyof UiTexts)[]
+export const AWAITED = ['signalAbout'] as const satisfies readonly (keyof UiTexts)[]
 type Awaited = (typeof AWAITED)[number]
 
 /** The words of any other language. */

@@ -23,6 +23,7 @@ const uk: LocaleTexts = {
   saveChoices: 'Зберегти вибір',
   rights: 'Ваші права',
   close: 'Закрити',
+  signal: 'Запит на відмову враховано',
   'basis-consent': 'згода, п.\u00a0«a» ч.\u00a01 ст.\u00a06\u00a0GDPR',
   'basis-contract': 'договір, п.\u00a0«b» ч.\u00a01 ст.\u00a06\u00a0GDPR',
   'basis-legal-obligation': 'юридичний обов’язок, п.\u00a0«c» ч.\u00a01 ст.\u00a06\u00a0GDPR',

@@ -8,15 +8,16 @@ svg{display:block}
 
 /**
  * Shows the permanent way back to the choice (Art. 7(3)), once: a small button at the lower edge of the page.
- * It is called by the title of what it opens.
+ * It is called by the title of what it opens, and says that an opt-out signal is honoured where `signal` is true.
  */
 export function showControl(
   page: Document,
   { language, direction, ui }: BriefTexts,
+  signal: boolean,
   open: (opener: HTMLElement) => void,
 ): void {
   if (page.querySelector('assent-control')) return
-  const label = ui.preferences!
+  const label = signal ? `${ui.preferences}. ${ui.signal}` : ui.preferences!
   const host = page.createElement('assent-control')
   host.lang = language
   host.dir = direction

@@ -11,16 +11,18 @@ export interface SettlePorts {
   readonly wantsControl: boolean
   /** Whether there is a choice that refuses some service. */
   readonly refusesSome: boolean
+  /** Whether the browser opts out of sale by a signal, which the control says is honoured. */
+  readonly signal: boolean
   brief(): Promise<BriefTexts>
   late(then: (late: Late) => void): void
 }
 
 /** Clears up behind refused services and behind ourselves, and shows the control; a failure is made good by the next page. */
-export async function settle({ page, wantsControl, refusesSome, brief, late }: SettlePorts): Promise<void> {
+export async function settle({ page, wantsControl, refusesSome, signal, brief, late }: SettlePorts): Promise<void> {
   const isDoubled = readChoices(page).length > 1
   if (isDoubled || (refusesSome && holdsMore(page))) late((it) => it.tidy(isDoubled))
   if (wantsControl) {
-    showControl(page, await brief(), (opener) => late((it) => it.show(opener)))
+    showControl(page, await brief(), signal, (opener) => late((it) => it.show(opener)))
   }
 }
 

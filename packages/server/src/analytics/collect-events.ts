@@ -1,6 +1,6 @@
 import { parseCollectRequest } from '@assent/shared'
 import { findLatest } from '../consent/consent.store.ts'
-import { issueWriteToken, policyMark, readWriteToken, type WriteToken } from '../consent/write-token.ts'
+import { issueWriteToken, overSignal, policyMark, readWriteToken, type WriteToken } from '../consent/write-token.ts'
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
 import type { PolicyInForce, RegisteredSite } from '../sites/registered-site.ts'
@@ -16,6 +16,7 @@ export type ForbiddenCode =
   | 'CONSENT_WITHDRAWN'
   | 'CONSENT_EXPIRED'
   | 'CONSENT_OUTDATED'
+  | 'SIGNAL_OPT_OUT'
   | 'TOKEN_INVALID'
   | 'ORIGIN_NOT_ALLOWED'
   | 'ANALYTICS_NOT_IN_POLICY'
@@ -30,7 +31,7 @@ type CollectDeps = Pick<Deps, 'db' | 'sites' | 'clock' | 'keyring' | 'ingest'>
 export async function collectEvents(
   deps: CollectDeps,
   body: unknown,
-  request: { readonly origin: string | null; readonly truncatedIp: string | null },
+  request: { readonly origin: string | null; readonly truncatedIp: string | null; readonly gpc: boolean },
 ): Promise<CollectOutcome> {
   const { sites, clock, keyring, ingest } = deps
   if (typeof body === 'object' && body !== null && !('token' in body)) {
@@ -70,6 +71,13 @@ export async function collectEvents(
     return forbid(
       'CONSENT_OUTDATED',
       `The visitor consented to ${analyticsPurpose} as it was before policy ${site.policy.version} changed it; ask again.`,
+    )
+  }
+  // Honoured whatever runs in the page: the header comes with every request (Global Privacy Control, section 3.5).
+  if (request.gpc && site.policy.purposes.get(analyticsPurpose)?.sold && !token.overSignal) {
+    return forbid(
+      'SIGNAL_OPT_OUT',
+      `The browser sends Sec-GPC: 1, and ${analyticsPurpose} sells or shares data; only a yes to it given under the signal counts.`,
     )
   }
   const now = clock.now()
@@ -126,7 +134,13 @@ async function renew(
   }
   return {
     kind: 'renewed',
-    writeToken: issueWriteToken(keyring, { ...fresh, issuedAt: now, granted, policy: policyMark(latest.policy_hash) }),
+    writeToken: issueWriteToken(keyring, {
+      ...fresh,
+      issuedAt: now,
+      granted,
+      policy: policyMark(latest.policy_hash),
+      ...overSignal(latest),
+    }),
   }
 }
 

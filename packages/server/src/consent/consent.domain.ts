@@ -136,7 +136,7 @@ function judgeTimes(
 }
 
 function judgeChoices(
-  { choices, method }: ConsentDecision,
+  { choices, method, gpc }: ConsentDecision,
   policy: PolicyInForce,
   earlier: EarlierDecision | null,
   object: (path: string, code: ObjectionCode, message: string) => void,
@@ -166,7 +166,9 @@ function judgeChoices(
       })
     }
   })
-  const missing = asked.filter(({ id }) => !choices.some(({ purpose }) => purpose === id))
+  // A signal answers for what it is about; the rest was not asked.
+  const due = method === 'signal' ? asked.filter(({ sold }) => sold) : asked
+  const missing = due.filter(({ id }) => !choices.some(({ purpose }) => purpose === id))
   if (missing.length > 0) {
     object(
       'choices',
@@ -174,17 +176,29 @@ function judgeChoices(
       `Every purpose asked needs a yes or no; missing: ${missing.map(({ id }) => id).join(', ')}.`,
     )
   }
-  const contradicts =
-    method === 'accept-all'
-      ? choices.some(({ granted }) => !granted)
-      : (method === 'reject-all' || method === 'withdraw') && choices.some(({ granted }) => granted)
-  if (contradicts) {
-    object(
-      'method',
-      'METHOD_CONTRADICTS_CHOICES',
-      `${method} goes with every purpose ${method === 'accept-all' ? 'granted' : 'refused'}.`,
-    )
-  }
+  const isSold = (id: string): boolean => policy.purposes.get(id)?.sold === true
+  const granted = choices.filter((choice) => choice.granted).map(({ purpose }) => purpose)
+  const contradiction = ((): string | undefined => {
+    switch (method) {
+      case 'accept-all':
+        // Beside a signal against sale, yes to everything leaves out what is sold: that needs a yes of its own.
+        return choices.some(({ purpose, granted }) => !granted && !((gpc || policy.countsDnt) && isSold(purpose)))
+          ? 'accept-all goes with every purpose granted.'
+          : undefined
+      case 'reject-all':
+      case 'withdraw':
+        return granted.length > 0 ? `${method} goes with every purpose refused.` : undefined
+      case 'signal': {
+        const wrong = granted.filter((id) => isSold(id) || !earlier?.granted.includes(id))
+        return wrong.length > 0
+          ? `A signal refuses what is sold and grants nothing; granted: ${wrong.join(', ')}.`
+          : undefined
+      }
+      case 'choose':
+        return undefined
+    }
+  })()
+  if (contradiction !== undefined) object('method', 'METHOD_CONTRADICTS_CHOICES', contradiction)
   return stored
 }
 

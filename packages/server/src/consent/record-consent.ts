@@ -2,7 +2,7 @@ import { assertNever, type ConsentDecision } from '@assent/shared'
 import type { Deps } from '../deps.ts'
 import { judgeDecision, type Objection } from './consent.domain.ts'
 import type { ConsentRecord } from './seal.domain.ts'
-import { issueWriteToken, policyMark, readWriteToken } from './write-token.ts'
+import { issueWriteToken, overSignal, policyMark, readWriteToken } from './write-token.ts'
 
 /** A visitor's first decision has no decision before it. */
 const NO_DECISION = '00000000-0000-0000-0000-000000000000'
@@ -83,6 +83,7 @@ export async function recordConsent(
               issuedAt: outcome.record.recordedAt,
               granted,
               policy: policyMark(outcome.record.policyHash),
+              ...overSignal(outcome.record),
             })
       return { kind: 'recorded', decisionId: decision.decisionId, recordedAt: outcome.record.recordedAt, writeToken }
     }

@@ -23,6 +23,8 @@ export interface WriteToken {
   readonly granted: readonly string[]
   /** First digits of the hash of the policy version that the visitor decided under: what `granted` meant. */
   readonly policy: string
+  /** The decision was made purpose by purpose under the browser's signal against sale, and so counts against it. */
+  readonly overSignal?: true
 }
 
 /** Enough of a hash to tell an organization's own versions apart; the token is signed and travels often. */
@@ -41,9 +43,21 @@ export function issueWriteToken(keyring: Keyring, token: WriteToken): string {
       token.issuedAt,
       token.granted.join(' '),
       token.policy,
+      ...(token.overSignal ? [1] : []),
     ]),
   ).toString('base64url')
   return `${payload}.${keyring.tokenMac(payload).subarray(0, MAC_BYTES).toString('base64url')}`
+}
+
+/** Whether a recorded decision counts against the signal: made under it, purpose by purpose. */
+export function overSignal({
+  gpc,
+  method,
+}: {
+  readonly gpc: boolean
+  readonly method: string
+}): Pick<WriteToken, 'overSignal'> {
+  return gpc && method === 'choose' ? { overSignal: true } : {}
 }
 
 /** Null when the token is not one of ours, whatever is wrong with it. */
@@ -56,7 +70,7 @@ export function readWriteToken(keyring: Keyring, text: string): WriteToken | nul
   // Past the signature the content is our own; parsing still guards against a token of another version.
   const fields: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
   if (!Array.isArray(fields) || fields[0] !== 2) return null
-  const [, key, visitor, decision, issuedAt, granted, policy] = fields as unknown[]
+  const [, key, visitor, decision, issuedAt, granted, policy, overSignal] = fields as unknown[]
   const [siteKey, visitorId, decisionId] = [parseSiteKey(key), parseVisitorId(visitor), parseDecisionId(decision)]
   if (!siteKey.ok || !visitorId.ok || !decisionId.ok) return null
   if (typeof issuedAt !== 'number' || typeof granted !== 'string' || typeof policy !== 'string') return null
@@ -67,5 +81,6 @@ export function readWriteToken(keyring: Keyring, text: string): WriteToken | nul
     issuedAt,
     granted: granted === '' ? [] : granted.split(' '),
     policy,
+    ...(overSignal === 1 ? { overSignal: true as const } : {}),
   }
 }

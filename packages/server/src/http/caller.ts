@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { truncateIp } from '../consent/consent.domain.ts'
 import type { AnonymousCaller, Caller, KeyCaller } from '../graphql/context.ts'
+import { readSecGpc } from './gpc.ts'
 
 export interface CallerOptions {
   /** Answers who holds a bearer secret; null for an unknown or revoked one. */
@@ -37,10 +38,7 @@ export function readAnonymous(request: FastifyRequest, countryHeader: string | n
     kind: 'anonymous',
     origin: request.headers.origin ?? null,
     truncatedIp: truncateIp(request.ip),
-    // Only the exact value counts (GPC section 3.5); several headers arrive joined by commas.
-    gpc: String(request.headers['sec-gpc'] ?? '')
-      .split(',')
-      .some((value) => value.trim() === '1'),
+    gpc: readSecGpc(request.headers['sec-gpc']),
     country: typeof country === 'string' && /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : null,
   }
 }

@@ -14,6 +14,7 @@ import { createCallerReader, type CallerOptions } from './caller.ts'
 import { collectRoute } from './collect-route.ts'
 import { consoleRoutes } from './console-routes.ts'
 import { allowRegisteredOrigins } from './cors.ts'
+import { gpcRoute } from './gpc.ts'
 import { graphqlRoute } from './graphql-route.ts'
 import { healthRoutes } from './health-routes.ts'
 import { schemaRoute } from './schema-route.ts'
@@ -53,6 +54,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
   keyRoutes(app, deps)
   healthRoutes(app, deps, () => draining)
   schemaRoute(app)
+  gpcRoute(app, deps)
   siteRoutes(app, {
     db: deps.db,
     clock: deps.clock,

@@ -41,13 +41,28 @@ export function deriveManifest(
               category: purpose.category,
               basis: basisFor(purpose).basis,
               tag: purposeTag(policy, purpose, hash),
+              ...(isSold(policy, purpose) ? { sale: true as const } : {}),
             },
           ],
     ),
     services: (policy.services ?? []).map(({ id, category }) => ({ id, category })),
     choiceDays: choiceDays(policy),
     analyticsPurpose: analyticsPurpose(policy),
+    ...(policy.signals?.dnt === true ? { dnt: true as const } : {}),
   }
+}
+
+/**
+ * Whether pursuing a purpose sells data or shares it for advertising across sites: so flagged itself, or by a recipient
+ * that it names or that a service of its category sends to. That is what Global Privacy Control refuses (Cal. Civ. Code
+ * 1798.120, 1798.135(e)).
+ */
+export function isSold(policy: Policy, { sale, share, category, recipients = [] }: PolicyPurpose): boolean {
+  const ids = (policy.services ?? []).flatMap((service) =>
+    service.category === category ? (service.recipient ?? []) : [],
+  )
+  const buyers = (policy.recipients ?? []).filter((each) => [...recipients, ...ids].includes(each.id))
+  return [{ sale, share }, ...buyers].some((each) => each.sale === true || each.share === true)
 }
 
 /**

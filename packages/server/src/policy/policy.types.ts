@@ -46,6 +46,7 @@ export interface Policy {
   readonly notices?: PolicyNotices
   readonly regions: PolicyRegions
   readonly choice: { readonly keep: string }
+  readonly signals?: PolicySignals
   readonly security?: PolicySecurity
   readonly texts: Readonly<Record<string, PolicyTexts>>
 }
@@ -86,6 +87,12 @@ export interface PolicyRegions {
   readonly default: Regime
   readonly profiles?: readonly ('fr' | 'es' | 'uk' | 'us-ca')[]
   readonly [region: string]: Regime | readonly string[] | undefined
+}
+
+/** Signals of browsers that are honoured beside Global Privacy Control, which always is. */
+export interface PolicySignals {
+  /** Do Not Track counts like Global Privacy Control. */
+  readonly dnt?: true
 }
 
 /** Measures and certifications (Art. 32). */

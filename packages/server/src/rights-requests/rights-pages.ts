@@ -1,12 +1,11 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import Negotiator from 'negotiator'
 import type { Deps } from '../deps.ts'
 import { confirmRightsRequest, previewConfirmation, type ConfirmOutcome } from './confirm-rights-request.ts'
 import { readRequestStatus } from './read-request-status.ts'
-import { nearestRightsLanguage, rightsLanguage, type RightsLanguage } from './rights-languages.ts'
+import { rightsLanguage, type RightsLanguage } from './rights-languages.ts'
 import { confirmPage, messagePage, statusPage, type Controller } from './rights-pages.html.ts'
 import { STYLE, STYLE_PATH } from './rights-pages.style.ts'
-import { RIGHTS_WORDS } from './words/words.ts'
+import { PAGE_TEXTS } from './rights-pages.texts.ts'
 
 /** Nothing runs on these pages, nothing frames them, and their address, which is a secret, goes nowhere. */
 const HEADERS = {
@@ -51,7 +50,7 @@ export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites
           'a rights page failed',
         )
       const language = languageOf(request)
-      const { failedTitle, failedText } = RIGHTS_WORDS[language]
+      const { failedTitle, failedText } = PAGE_TEXTS[language]
       return send(reply, status >= 500 ? 503 : status, messagePage(language, failedTitle, failedText))
     })
 
@@ -102,7 +101,7 @@ function refuse(
   { code, linked }: Extract<ConfirmOutcome, { readonly kind: 'refused' }>,
 ): FastifyReply {
   const language = linked === null ? languageOf(request) : rightsLanguage(linked.request.language)
-  const words = RIGHTS_WORDS[language]
+  const words = PAGE_TEXTS[language]
   const [title, text] = {
     UNKNOWN: [words.unknownTitle, words.unknownText] as const,
     USED: [words.usedTitle, words.usedText] as const,
@@ -113,10 +112,9 @@ function refuse(
   return send(reply, status, messagePage(language, title, text, linked))
 }
 
-/** For a page about no known request: the first language of the browser that we speak, in the browser's order. */
+/** For a page about no known request: the browser's first language. */
 function languageOf(request: FastifyRequest): RightsLanguage {
-  const wanted = new Negotiator({ headers: request.headers }).languages()
-  return wanted.map(nearestRightsLanguage).find((language) => language !== undefined) ?? 'en'
+  return rightsLanguage(request.headers['accept-language']?.split(/[,;]/)[0]?.trim() ?? 'en')
 }
 
 function send(reply: FastifyReply, status: number, text: string): FastifyReply {

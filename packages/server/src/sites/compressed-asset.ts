@@ -34,6 +34,9 @@ export function movingUntil(change: number, now: number): string {
   return `public, max-age=${fresh}${stale > 0 ? `, stale-while-revalidate=${stale}` : ''}`
 }
 
+/** The same time for what depends on the browser it is made for: no shared cache keeps it, and nobody shows it late. */
+export const toPrivate = (cacheControl: string): string =>
+  `private, ${/max-age=\d+/.exec(cacheControl)?.[0] ?? 'no-cache'}`
 /** For what carries its hash in its address. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 

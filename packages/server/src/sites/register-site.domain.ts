@@ -1,6 +1,6 @@
 import type { SiteKey } from '@assent/shared'
 import { contentHash } from '../policy/content-hash.ts'
-import { analyticsPurpose, choiceDays, purposeTag } from '../policy/manifest.domain.ts'
+import { analyticsPurpose, choiceDays, isSold, purposeTag } from '../policy/manifest.domain.ts'
 import { periodOf } from '../policy/period-lengths.domain.ts'
 import { basisFor, minimumCell, WEB_ANALYTICS, writtenPeriod, type Policy } from '../policy/policy.types.ts'
 import type { AnalyticsRetention, PolicyInForce, RegisteredPurpose } from './registered-site.ts'
@@ -14,6 +14,7 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
     // A purpose without a category is never asked either.
     locked: purpose.category === undefined || locked.has(purpose.category),
     tag: purposeTag(policy, purpose, contentHash),
+    sold: isSold(policy, purpose),
   }))
   return {
     hash,
@@ -27,6 +28,7 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
     // Without a promise there is the law's month (GDPR Art. 12(3)).
     rightsPromise: periodOf(policy.rights.promise ?? 'P1M'),
     country: policy.controller.country,
+    countsDnt: policy.signals?.dnt === true,
     choiceDays: choiceDays(policy),
   }
 }

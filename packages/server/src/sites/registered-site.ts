@@ -34,6 +34,8 @@ export interface PolicyInForce {
   readonly rightsPromise: Period
   /** ISO 3166-1 country of the controller, whose holidays count for legal deadlines. */
   readonly country: string
+  /** Whether Do Not Track counts like Global Privacy Control. */
+  readonly countsDnt: boolean
   /** Days a choice is kept before it is asked again. */
   readonly choiceDays: number
 }
@@ -45,6 +47,8 @@ export interface RegisteredPurpose {
   readonly locked: boolean
   /** Names it as it stands; with another tag a consent given before does not cover it. */
   readonly tag: string
+  /** Whether it sells data or shares it for advertising across sites, see `isSold`. */
+  readonly sold: boolean
 }
 
 export interface AnalyticsRetention {

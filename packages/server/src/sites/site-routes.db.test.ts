@@ -64,6 +64,20 @@ describe('the files of a site', () => {
     expect(await cached()).toBe('public, max-age=300, stale-while-revalidate=86400')
   })
 
+  it('VP12 say so to a browser that sends Sec-GPC, in an answer that no shared cache keeps', async () => {
+    for (const file of [`/s/${slug}/www.js`, `/s/${slug}/www.json`]) {
+      const [plain, signalled] = [await get(file), await get(file, { 'sec-gpc': '1' })]
+      expect([plain.headers.vary, signalled.headers.vary]).toEqual(Array(2).fill('Accept-Encoding, Sec-GPC'))
+      expect([plain.headers['cache-control']?.toString().split(',')[0], signalled.headers['cache-control']]).toEqual([
+        'public',
+        'private, max-age=300',
+      ])
+      expect(plain.body).not.toContain('"gpc":true')
+      expect(signalled.body).toContain('"gpc":true')
+      expect(signalled.headers.etag).not.toBe(plain.headers.etag)
+    }
+  })
+
   it('come as one script that holds the manifest and starts the core with it', async () => {
     const script = await get(`/s/${slug}/www.js`)
     expect(script.statusCode).toBe(200)
@@ -77,7 +91,7 @@ describe('the files of a site', () => {
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',
-      vary: 'Accept-Encoding',
+      vary: 'Accept-Encoding, Sec-GPC',
     })
     expect(script.headers['set-cookie']).toBeUndefined()
   })

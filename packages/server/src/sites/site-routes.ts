@@ -1,13 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { show, startOfUtcDate, type TextBundle } from '@assent/shared'
+import { show, startOfUtcDate, type Manifest, type TextBundle } from '@assent/shared'
 import type { Db } from '../db/database.ts'
 import { inOrganization } from '../db/scope.ts'
+import { readSecGpc } from '../http/gpc.ts'
 import { canonicalJson, contentHash } from '../policy/content-hash.ts'
 import { briefOf, deriveManifest } from '../policy/manifest.domain.ts'
 import { findText } from '../policy/policy.store.ts'
 import type { Clock } from '../ports.ts'
 import { AssetCache } from './asset-cache.ts'
-import { compressAsset, IMMUTABLE, MOVING, movingUntil, sendAsset, type CompressedAsset } from './compressed-asset.ts'
+import {
+  compressAsset,
+  IMMUTABLE,
+  MOVING,
+  movingUntil,
+  sendAsset,
+  toPrivate,
+  type CompressedAsset,
+} from './compressed-asset.ts'
 import type { LoadedSite, LoadedSiteRegistry } from './site-registry.ts'
 import type { WidgetFiles } from './widget-files.ts'
 
@@ -27,7 +36,8 @@ const TEXT_NAME = /^([A-Za-z0-9-]{1,35})\.([0-9a-f]{64})(\.brief)?\.json$/
 
 /**
  * What a page loads: the script tag, the manifest, the text bundles and the widget's lazy files. Everything is public
- * and the same for everyone, so any cache may keep it; nothing here reads or sets a cookie.
+ * and the same for everyone, so any cache may keep it, but for browsers that send `Sec-GPC: 1`: their manifest says so.
+ * Nothing here reads or sets a cookie.
  */
 export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void {
   const assets = new AssetCache()
@@ -44,15 +54,25 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
         `no site ${show(`${organization}/${name}`)} is registered here; the address is /s/ORGANIZATION/SITE.js`,
       )
     const endpoint = deps.endpoint()
-    const made = extension === 'js' ? () => scriptOf(site, endpoint) : () => manifestAsset(site, endpoint)
-    const asset = await assets.current(`${site.siteKey}.${extension}`, `${site.policy.hash} ${endpoint}`, made)
-    const next = versionAfter(site)
-    const change = next === undefined ? null : startOfUtcDate(next.effectiveOn)
-    return sendAsset(
-      request,
-      reply,
-      change === null ? asset : { ...asset, cacheControl: movingUntil(change, deps.clock.now()) },
+    const gpc = readSecGpc(request.headers['sec-gpc'])
+    const made = (): Promise<CompressedAsset> => {
+      const manifest = manifestOf(site, endpoint, gpc)
+      return extension === 'js' ? scriptOf(manifest) : jsonAsset(manifest, MOVING)
+    }
+    const asset = await assets.current(
+      `${site.siteKey}.${gpc ? 'gpc.' : ''}${extension}`,
+      `${site.policy.hash} ${endpoint}`,
+      made,
     )
+    const next = versionAfter(site)
+    const cacheControl =
+      next === undefined ? asset.cacheControl : movingUntil(startOfUtcDate(next.effectiveOn), deps.clock.now())
+    return sendAsset(request, reply, {
+      ...asset,
+      // What answers a signal is for that browser alone; a cache that overlooks `Vary` must not give it to others.
+      cacheControl: gpc ? toPrivate(cacheControl) : cacheControl,
+      vary: 'Accept-Encoding, Sec-GPC',
+    })
   })
 
   routes.get<{ Params: { organization: string; site: string; file: string } }>(
@@ -108,9 +128,9 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     return textAsset(JSON.stringify(briefOf(bundle, deps.widget.briefKeys)))
   }
 
-  function scriptOf(site: LoadedSite, endpoint: string): Promise<CompressedAsset> {
-    const manifest = JSON.stringify(manifestOf(site, endpoint))
-    return compressAsset(Buffer.from(`__assentManifest=${manifest};${deps.widget.core}`), SCRIPT, MOVING)
+  function scriptOf(manifest: Manifest): Promise<CompressedAsset> {
+    const source = `__assentManifest=${JSON.stringify(manifest)};${deps.widget.core}`
+    return compressAsset(Buffer.from(source), SCRIPT, MOVING)
   }
 }
 
@@ -119,13 +139,15 @@ function versionAfter({ versions, policy }: LoadedSite): LoadedSite['versions'][
   return versions[versions.findIndex(({ hash }) => hash === policy.hash) + 1]
 }
 
-function manifestOf(site: LoadedSite, endpoint: string) {
+/** `gpc`: whether the request carries Global Privacy Control, which the page may be unable to read. */
+function manifestOf(site: LoadedSite, endpoint: string, gpc: boolean): Manifest {
   const hashes = Object.fromEntries([...site.bundles.values()].map(({ language, hash }) => [language, hash]))
-  return deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash)
+  const manifest = deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash)
+  return gpc ? { ...manifest, gpc: true } : manifest
 }
 
-function manifestAsset(site: LoadedSite, endpoint: string): Promise<CompressedAsset> {
-  return compressAsset(Buffer.from(JSON.stringify(manifestOf(site, endpoint))), JSON_TYPE, MOVING)
+function jsonAsset(content: object, cacheControl: string): Promise<CompressedAsset> {
+  return compressAsset(Buffer.from(JSON.stringify(content)), JSON_TYPE, cacheControl)
 }
 
 function textAsset(json: string): Promise<CompressedAsset> {

@@ -128,6 +128,7 @@ export class SampleView implements DialogView {
   readonly manifest = sampleManifest
   readonly asked: readonly ManifestPurpose[] = standingOf(sampleManifest, undefined, 0).asked
   readonly texts: TextBundle
+  readonly signal: boolean
   /** What was recorded, oldest first. */
   readonly decisions: SampleDecision[] = []
   /** Dialogs that were asked for, with their opener. */
@@ -145,6 +146,7 @@ export class SampleView implements DialogView {
     texts = { ...sampleTexts[language], direction },
     granted = [],
     answers = [],
+    signal = false,
   }: {
     readonly language?: 'en' | 'es'
     readonly direction?: 'ltr' | 'rtl'
@@ -152,7 +154,9 @@ export class SampleView implements DialogView {
     readonly texts?: TextBundle
     readonly granted?: readonly string[]
     readonly answers?: readonly RightsRequestOutcome[]
+    readonly signal?: boolean
   } = {}) {
+    this.signal = signal
     this.texts = texts
     this.answers = [...answers]
     // A first grant answers everything: what is not named was refused.

@@ -33,6 +33,19 @@ const switchOf = (element: HTMLElement, purpose: string): HTMLInputElement =>
 const label = (element: HTMLElement, purpose: string): string =>
   inside(element).querySelector(`label[for="purpose-${purpose}"]`)!.textContent
 
+describe('an opt-out signal of the browser', () => {
+  test('VP12 is shown as honoured, with what it changes, and only where there is one', async () => {
+    const element = await preferences(new SampleView({ signal: true }))
+    const status = inside(element).querySelector('[part=signal]')!
+    expect(status.role).toBe('status')
+    expect(status.textContent).toContain('Opt-out request honoured')
+    expect(status.textContent).toContain('Alcor Travel complies')
+    expect(await accessibilityFindings()).toEqual([])
+    element.remove()
+    expect(inside(await preferences()).querySelector('[part=signal]')).toBeNull()
+  })
+})
+
 describe('purposes', () => {
   test('has one switch for each purpose that is asked, all off before a choice', async () => {
     const element = await preferences()

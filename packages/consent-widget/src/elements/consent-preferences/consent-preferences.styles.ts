@@ -5,6 +5,12 @@ export const preferencesStyles = css`
   dialog {
     scroll-padding-block-end: 6em;
   }
+  .signal {
+    padding: 10px 14px;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    border-inline-start: 4px solid var(--_accent);
+  }
   .granted {
     display: flex;
     flex-wrap: wrap;

@@ -20,6 +20,7 @@ import { preferencesStyles } from './consent-preferences.styles.ts'
  * @csspart header - the line with title and cross
  * @csspart title - the heading
  * @csspart close - the cross
+ * @csspart signal - the line that says that the browser's opt-out signal is honoured
  * @csspart category - one category
  * @csspart switch - the switch of a purpose
  * @csspart choice - “Reject all”, “Accept all” and “Save choices”
@@ -61,6 +62,18 @@ export class ConsentPreferences extends ModalElement {
     return html`
       <div class="body">
         <p>${this.text('intro', { controller: texts.controller.name })}</p>
+        ${
+          this.view!.signal
+            ? html`
+                <div class="signal" part="signal" role="status">
+                  <p>
+                    <strong>${this.text('signal')}</strong><br />
+                    ${this.text('signalAbout', { controller: texts.controller.name })}
+                  </p>
+                </div>
+              `
+            : nothing
+        }
         ${
           allowed.length > 0
             ? html`

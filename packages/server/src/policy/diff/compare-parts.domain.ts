@@ -21,7 +21,7 @@ import {
   SERVICE,
   SUBJECT,
 } from './describe.domain.ts'
-import { materialWhenRemoved, minor } from './fields.domain.ts'
+import { materialWhenRemoved, materialWhenUnstated, minor } from './fields.domain.ts'
 import { materialWhenLonger } from './periods.domain.ts'
 
 const isMinor = (): 'minor' => 'minor'
@@ -338,6 +338,12 @@ function compareRest(before: Policy, after: Policy): Change[] {
     ...compareFields({ area: 'cookies', path: 'choice', code: 'CHOICE', subject: null }, before.choice, after.choice, {
       keep: { label: 'time a choice stands', judge: materialWhenLonger, reason: 'period' },
     }),
+    ...compareFields(
+      { area: 'cookies', path: 'signals', code: 'SIGNALS', subject: null },
+      before.signals,
+      after.signals,
+      { dnt: { label: 'Do Not Track is honoured', judge: materialWhenUnstated, reason: 'promise' } },
+    ),
     ...compareItems(
       before.sites,
       after.sites,
