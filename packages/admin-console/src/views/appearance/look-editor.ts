@@ -73,6 +73,7 @@ export class LookEditor extends LightElement {
           html`<label>
             <input
               type="color"
+              ?disabled=${this.measured === null}
               .value=${hexOf(this.look[theme][name] ?? this.measured?.colours[theme][name] ?? '') ?? '#000000'}
               @input=${(event: Event) => this.#setColour(theme, name, (event.target as HTMLInputElement).value)}
             />

@@ -11,6 +11,7 @@ import { answered, ask } from '../../parts/question.ts'
 import { empty, needs } from '../../parts/states.ts'
 import { authorWords, VERSION_STATUS_WORDS } from '../../parts/words.ts'
 import { kindMark } from './change-list.ts'
+import { publicPages } from './public-pages.ts'
 
 type Version = PolicyVersionsQuery['policyVersions'][number]
 
@@ -53,6 +54,7 @@ export class PolicyView extends DeskView {
         <h2 id="in-force">In force</h2>
         ${inForce === undefined ? empty('No policy is in force', 'Apply a first version below.') : inForceFacts(inForce)}
       </section>
+      ${inForce === undefined ? nothing : publicPages(this.desk.sites)}
       <section class="panel" aria-labelledby="versions">
         <h2 id="versions">Versions</h2>
         ${versions.length === 0 ? empty('No versions yet', 'The first one may take effect on any day.') : versionsTable(versions)}

@@ -16,18 +16,30 @@ export class PlaceHoldDialog extends FormDialog {
   protected override fields(): TemplateResult {
     const outcome = this.#rules.value
     const rules = outcome?.ok === true ? outcome.data.retentionRules.filter(({ own }) => !own) : []
-    return html`<wa-input name="reference" label="Case" hint="As whoever leads the case writes it" required></wa-input>
-      <wa-textarea name="reason" label="Reason" rows="2" required></wa-textarea>
+    return html`<wa-input
+        size="s"
+        name="reference"
+        label="Case"
+        hint="As whoever leads the case writes it"
+        required
+      ></wa-input>
+      <wa-textarea size="s" name="reason" label="Reason" rows="2" required></wa-textarea>
       <p class="quiet">It keeps whatever fulfils all of these. Left empty, it keeps everything there is.</p>
       <div class="field-pair">
         ${choice('data', 'Category of data', [...new Set(rules.map(({ data }) => data))], readable)}
         ${choice('dataset', 'Dataset', [...new Set(rules.flatMap(({ dataset }) => dataset ?? []))], (name) => name)}
       </div>
-      <wa-input name="tenant" label="Tenant"></wa-input>
+      <wa-input size="s" name="tenant" label="Tenant"></wa-input>
       <div class="field-pair">
-        <wa-textarea name="subjects" label="People" hint="One id a line, as the company’s systems know them" rows="2">
+        <wa-textarea
+          size="s"
+          name="subjects"
+          label="People"
+          hint="One id a line, as the company’s systems know them"
+          rows="2"
+        >
         </wa-textarea>
-        <wa-textarea name="records" label="Records" hint="One id a line" rows="2"></wa-textarea>
+        <wa-textarea size="s" name="records" label="Records" hint="One id a line" rows="2"></wa-textarea>
       </div>
       <div class="field-row">
         ${choice(
@@ -37,8 +49,8 @@ export class PlaceHoldDialog extends FormDialog {
           triggerWords,
           'it happened',
         )}
-        <wa-input name="from" label="From" type="date"></wa-input>
-        <wa-input name="to" label="To" type="date"></wa-input>
+        <wa-input size="s" name="from" label="From" type="date"></wa-input>
+        <wa-input size="s" name="to" label="To" type="date"></wa-input>
       </div>`
   }
 
@@ -62,7 +74,7 @@ function choice(
   words: (value: string) => string,
   any = 'Any',
 ): TemplateResult {
-  return html`<wa-select name=${name} label=${label} value=${ALL}>
+  return html`<wa-select size="s" name=${name} label=${label} value=${ALL}>
     <wa-option value=${ALL}>${any}</wa-option>
     ${values
       .filter((value) => words(value) !== any)
