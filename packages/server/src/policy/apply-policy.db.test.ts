@@ -143,6 +143,21 @@ describe('applying a policy', () => {
     })
   })
 
+  it('takes words of the policy for the widget, and names those that nobody uses or that lack a placeholder', async () => {
+    const withWords = (ui: string): string => example.replace('texts:\n  en:\n', `texts:\n  en:\n    ui: ${ui}\n`)
+    expect(
+      await apply(withWords('{ titel: Hello, preferences: "{count} choices", title: "Dear {reader}" }')),
+    ).toMatchObject({
+      kind: 'rejected',
+      findings: [
+        { code: 'TEXT_UNKNOWN', path: 'texts.en.ui.titel' },
+        { code: 'TEXT_PLACEHOLDERS', path: 'texts.en.ui.preferences' },
+        { code: 'TEXT_PLACEHOLDERS', path: 'texts.en.ui.title' },
+      ],
+    })
+    expect(await apply(withWords('{ title: A question }'))).toMatchObject({ kind: 'applied' })
+  })
+
   it('brings a version dated ahead into force when its day comes, and remembers the one before', async () => {
     await apply(example)
     const first = deps.sites.byKey(`${slug}/www`)

@@ -1,3 +1,4 @@
+import { show } from '@assent/shared'
 import type { WidgetFiles } from '../sites/widget-files.ts'
 import { canonicalJson, contentHash } from './content-hash.ts'
 import { composeTexts } from './manifest.domain.ts'
@@ -15,22 +16,58 @@ export function composeBundles(policy: Policy, widget: Pick<WidgetFiles, 'readUi
   })
 }
 
-/** The languages of a policy that the banner could not be shown in. */
+/** The languages of a policy that the banner could not be shown in, and words of its own for the widget that do not fit. */
 export function judgeLanguages(
   policy: Policy,
   widget: Pick<WidgetFiles, 'readUiTexts' | 'languages'>,
 ): readonly Remark[] {
-  return policy.policy.languages.flatMap((language, index): Remark[] =>
-    widget.readUiTexts(language) === undefined
-      ? [
+  return policy.policy.languages.flatMap((language, index): Remark[] => {
+    const words = widget.readUiTexts(language)
+    if (words !== undefined) return judgeUi(language, policy.texts[language]?.ui ?? {}, words)
+    return [
+      {
+        code: 'LANGUAGE_WITHOUT_WIDGET_TEXTS',
+        path: ['policy', 'languages', index],
+        message: `The widget does not speak ${language}.`,
+        got: language,
+        allowed: widget.languages,
+      },
+    ]
+  })
+}
+
+function judgeUi(
+  language: string,
+  ui: Readonly<Record<string, string>>,
+  words: Readonly<Record<string, string>>,
+): Remark[] {
+  return Object.entries(ui).flatMap(([key, text]): Remark[] => {
+    const path = ['texts', language, 'ui', key]
+    const original = Object.hasOwn(words, key) ? words[key] : undefined
+    if (original === undefined)
+      return [
+        {
+          code: 'TEXT_UNKNOWN',
+          path,
+          at: 'key',
+          message: `The widget has no such words: ${show(key)}.`,
+          got: key,
+          allowed: Object.keys(words),
+        },
+      ]
+    const [needed, got] = [placeholdersOf(original), placeholdersOf(text)]
+    return needed.join() === got.join()
+      ? []
+      : [
           {
-            code: 'LANGUAGE_WITHOUT_WIDGET_TEXTS',
-            path: ['policy', 'languages', index],
-            message: `The widget does not speak ${language}.`,
-            got: language,
-            allowed: widget.languages,
+            code: 'TEXT_PLACEHOLDERS',
+            path,
+            message: `${key} has ${got.join(', ') || 'no placeholder'}; needed: ${needed.join(', ') || 'none'}.`,
           },
         ]
-      : [],
-  )
+  })
+}
+
+function placeholdersOf(text: string): readonly string[] {
+  return [...new Set(text.match(/\{\w+\}/g))].sort()
 }

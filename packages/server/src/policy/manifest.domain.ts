@@ -109,7 +109,7 @@ export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, st
   return {
     language,
     direction: directionOf(language),
-    ui: uiTexts,
+    ui: { ...uiTexts, ...texts.ui },
     controller: { name: policy.controller.name, privacyUrl: policy.controller.privacy_url ?? null },
     categories: texts.categories,
     purposes: texts.purposes,

@@ -48,6 +48,7 @@ export function checkTexts(policy: Policy): Remark[] {
   const perLanguage = Object.entries(policy.texts).flatMap(([language, texts]) => [
     ...checkLanguage(policy, language, texts),
     ...checkPhrases(phrases, language, texts),
+    ...checkAnswers(language, texts),
   ])
   return [...repeated, ...missing, ...surplus, ...perLanguage]
 }
@@ -74,6 +75,32 @@ function checkPhrases(phrases: ReadonlySet<string>, language: string, { phrases:
           },
         ],
   )
+}
+
+/** Characters a button has room for on a phone. */
+const ANSWER_LENGTH = 24
+
+/**
+ * Saying no must be as easy as saying yes (Art. 7(3); EDPB Guidelines 03/2022 on deceptive design), so their words are
+ * changed together, fit one button each, differ, and neither outweighs the other.
+ */
+function checkAnswers(language: string, { ui = {} }: PolicyTexts): Remark[] {
+  const { acceptAll: yes, rejectAll: no } = ui
+  if (yes === undefined && no === undefined) return []
+  const remark = (key: 'acceptAll' | 'rejectAll', message: string): Remark[] => [
+    { code: 'ANSWERS_UNEQUAL', path: ['texts', language, 'ui', key], message },
+  ]
+  if (no === undefined) return remark('acceptAll', 'acceptAll has words of yours and rejectAll has none.')
+  if (yes === undefined) return remark('rejectAll', 'rejectAll has words of yours and acceptAll has none.')
+  const [short, long] = [yes, no].map((text) => [...text].length).sort((a, b) => a - b) as [number, number]
+  if (yes.trim().toLowerCase() === no.trim().toLowerCase())
+    return remark('rejectAll', `Yes and no are both called ${show(no)}.`)
+  if (long > ANSWER_LENGTH || long > 2 * short)
+    return remark(
+      'rejectAll',
+      `${show(yes)} and ${show(no)} have ${[...yes].length} and ${[...no].length} characters; allowed are ${ANSWER_LENGTH} each, and the longer at most twice the shorter.`,
+    )
+  return []
 }
 
 function checkLanguage(policy: Policy, language: string, texts: PolicyTexts): Remark[] {

@@ -130,6 +130,8 @@ export interface PolicyTexts {
   readonly data?: Readonly<Record<string, PolicyWords>>
   /** Any other phrase of the file, by the phrase itself, for the notice in this language. */
   readonly phrases?: Readonly<Record<string, string>>
+  /** The widget's own words in this language, by key, where the company wants others. */
+  readonly ui?: Readonly<Record<string, string>>
 }
 
 export interface PolicyWords {

@@ -53,4 +53,11 @@ export const SITE_RULES = {
     why: 'Mostly a slip in the name; the words would never be shown.',
     help: 'Mend the name, or remove the words.',
   },
+  ANSWERS_UNEQUAL: {
+    level: 'error',
+    title: 'Yes and no are not of like weight',
+    why: 'Saying no has to be as easy as saying yes (EDPB Guidelines 03/2022 on deceptive design patterns).',
+    help: 'Give both acceptAll and rejectAll short, plain words of like length, or neither.',
+    article: 'Art. 4(11), 7(3)',
+  },
 } as const satisfies Record<string, FindingRule>

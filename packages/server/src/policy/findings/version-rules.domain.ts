@@ -9,6 +9,13 @@ export const VERSION_RULES = {
     help: 'Take one of the languages listed.',
     article: 'Art. 12(1)',
   },
+  TEXT_PLACEHOLDERS: {
+    level: 'error',
+    title: 'Words of yours for the widget that lack a placeholder, or have one too many',
+    why: 'The banner would not say who asks, or for what, or would show a brace.',
+    help: 'Use exactly the placeholders listed.',
+    article: 'Art. 13(1)',
+  },
   VERSION_REUSED: {
     level: 'error',
     title: 'A version word used for other content',
