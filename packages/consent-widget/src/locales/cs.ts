@@ -24,6 +24,8 @@ const cs: LocaleTexts = {
   rights: 'Vaše práva',
   close: 'Zavřít',
   signal: 'Žádost o odmítnutí je respektována',
+  signalAbout:
+    'Váš prohlížeč žádá weby, aby vaše údaje neprodávaly ani nesdílely. {controller} to respektuje: co by to dělalo, zůstane vypnuté i po volbě „Přijmout vše“, pokud to sami nezapnete.',
   'basis-consent': 'souhlas, čl.\u00a06 odst.\u00a01 písm.\u00a0a)\u00a0GDPR',
   'basis-contract': 'smlouva, čl.\u00a06 odst.\u00a01 písm.\u00a0b)\u00a0GDPR',
   'basis-legal-obligation': 'právní povinnost, čl.\u00a06 odst.\u00a01 písm.\u00a0c)\u00a0GDPR',

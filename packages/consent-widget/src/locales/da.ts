@@ -22,6 +22,8 @@ const da: LocaleTexts = {
   rights: 'Dine rettigheder',
   close: 'Luk',
   signal: 'Din anmodning om fravalg er imødekommet',
+  signalAbout:
+    'Din browser beder websteder om ikke at sælge eller dele dine data. {controller} følger det: det, der ville gøre det, er slået fra, også efter »Tillad alle«, medmindre du selv slår det til.',
   'basis-consent': 'samtykke, artikel\u00a06, stk.\u00a01, litra\u00a0a,\u00a0GDPR',
   'basis-contract': 'kontrakt, artikel\u00a06, stk.\u00a01, litra\u00a0b,\u00a0GDPR',
   'basis-legal-obligation': 'retlig forpligtelse, artikel\u00a06, stk.\u00a01, litra\u00a0c,\u00a0GDPR',

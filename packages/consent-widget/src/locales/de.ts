@@ -22,6 +22,8 @@ const de: LocaleTexts = {
   rights: 'Ihre Datenschutzrechte',
   close: 'Schließen',
   signal: 'Widerspruch berücksichtigt',
+  signalAbout:
+    'Ihr Browser fordert Websites auf, Ihre Daten weder zu verkaufen noch weiterzugeben. {controller} hält sich daran: Was das täte, bleibt aus, auch nach „Alle erlauben“, solange Sie es nicht selbst einschalten.',
   'basis-consent': 'Einwilligung, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0a\u00a0DSGVO',
   'basis-contract': 'Vertrag, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0b\u00a0DSGVO',
   'basis-legal-obligation': 'rechtliche Verpflichtung, Art.\u00a06 Abs.\u00a01 Buchst.\u00a0c\u00a0DSGVO',

@@ -22,6 +22,8 @@ const et: LocaleTexts = {
   rights: 'Teie õigused',
   close: 'Sulge',
   signal: 'Keeldumissoov on arvesse võetud',
+  signalAbout:
+    'Teie brauser palub veebisaitidel teie andmeid mitte müüa ega jagada. {controller} järgib seda: see, mis nii teeks, jääb välja ka pärast valikut „Nõustu kõigiga“, kui te seda ise sisse ei lülita.',
   'basis-consent': 'nõusolek, IKÜM art\u00a06 lg\u00a01 p\u00a0a',
   'basis-contract': 'leping, IKÜM art\u00a06 lg\u00a01 p\u00a0b',
   'basis-legal-obligation': 'juriidiline kohustus, IKÜM art\u00a06 lg\u00a01 p\u00a0c',

@@ -22,6 +22,8 @@ const fi: LocaleTexts = {
   rights: 'Tietosuojaoikeutesi',
   close: 'Sulje',
   signal: 'Kieltäytymispyyntö on huomioitu',
+  signalAbout:
+    'Selaimesi pyytää sivustoja olemaan myymättä ja jakamatta tietojasi. {controller} noudattaa pyyntöä: se, mikä tekisi niin, pysyy pois päältä myös valinnan ”Hyväksy kaikki” jälkeen, ellet itse ota sitä käyttöön.',
   'basis-consent': 'suostumus, GDPR\u00a06\u00a0artiklan 1\u00a0kohdan a\u00a0alakohta',
   'basis-contract': 'sopimus, GDPR\u00a06\u00a0artiklan 1\u00a0kohdan b\u00a0alakohta',
   'basis-legal-obligation': 'lakisääteinen velvoite, GDPR\u00a06\u00a0artiklan 1\u00a0kohdan c\u00a0alakohta',

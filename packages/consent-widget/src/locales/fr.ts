@@ -23,6 +23,8 @@ const fr: LocaleTexts = {
   rights: 'Vos droits sur vos données',
   close: 'Fermer',
   signal: 'Demande d’opposition respectée',
+  signalAbout:
+    'Votre navigateur demande aux sites de ne pas vendre ni partager vos données. {controller} s’y conforme\u00a0: ce qui le ferait reste désactivé, même après «\u00a0Tout accepter\u00a0», sauf si vous l’activez vous-même.',
   'basis-consent': 'consentement, article\u00a06, paragraphe\u00a01, point\u00a0a), du\u00a0RGPD',
   'basis-contract': 'contrat, article\u00a06, paragraphe\u00a01, point\u00a0b), du\u00a0RGPD',
   'basis-legal-obligation': 'obligation légale, article\u00a06, paragraphe\u00a01, point\u00a0c), du\u00a0RGPD',

@@ -25,6 +25,8 @@ const ga: LocaleTexts = {
   rights: 'Do chearta sonraí',
   close: 'Dún',
   signal: 'Urramaíodh an iarratas diúltaithe',
+  signalAbout:
+    'Iarrann do bhrabhsálaí ar shuíomhanna gan do shonraí a dhíol ná a roinnt. Géilleann {controller} dó: fanann aon rud a dhéanfadh é sin múchta, fiú tar éis “Glac le gach rud”, mura gcuireann tú féin ar siúl é.',
   'basis-consent': 'toiliú, Airteagal\u00a06(1)(a)\u00a0RGCS',
   'basis-contract': 'conradh, Airteagal\u00a06(1)(b)\u00a0RGCS',
   'basis-legal-obligation': 'oibleagáid dhlíthiúil, Airteagal\u00a06(1)(c)\u00a0RGCS',

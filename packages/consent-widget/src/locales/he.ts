@@ -22,6 +22,8 @@ const he: LocaleTexts = {
   rights: 'הזכויות שלך',
   close: 'סגירה',
   signal: 'בקשת הסירוב כובדה',
+  signalAbout:
+    'הדפדפן שלך מבקש מאתרים לא למכור ולא לשתף את המידע שלך. \u2068{controller}\u2069 פועל לפי זה: מה שהיה עושה זאת נשאר כבוי, גם אחרי ”אישור הכול”, אלא אם יופעל על ידך.',
   'basis-consent': 'הסכמה, סעיף\u00a06(1)(א) ל-GDPR',
   'basis-contract': 'חוזה, סעיף\u00a06(1)(ב) ל-GDPR',
   'basis-legal-obligation': 'חובה חוקית, סעיף\u00a06(1)(ג) ל-GDPR',

@@ -23,6 +23,8 @@ const hr: LocaleTexts = {
   rights: 'Vaša prava',
   close: 'Zatvori',
   signal: 'Zahtjev za isključenje je uvažen',
+  signalAbout:
+    'Vaš preglednik traži od web-mjesta da ne prodaju i ne dijele vaše podatke. {controller} to poštuje: ono što bi to činilo ostaje isključeno i nakon odabira „Prihvati sve”, osim ako to sami ne uključite.',
   'basis-consent': 'privola, čl.\u00a06. st.\u00a01. toč.\u00a0(a) GDPR-a',
   'basis-contract': 'ugovor, čl.\u00a06. st.\u00a01. toč.\u00a0(b) GDPR-a',
   'basis-legal-obligation': 'pravna obveza, čl.\u00a06. st.\u00a01. toč.\u00a0(c) GDPR-a',

@@ -22,6 +22,8 @@ const hu: LocaleTexts = {
   rights: 'Az Ön jogai',
   close: 'Bezárás',
   signal: 'Az elutasítási kérést figyelembe vesszük',
+  signalAbout:
+    'Böngészője arra kéri a webhelyeket, hogy ne értékesítsék és ne osszák meg az adatait. {controller} ezt tiszteletben tartja: ami ezt tenné, kikapcsolva marad a(z) „Mindet elfogadom” után is, hacsak Ön be nem kapcsolja.',
   'basis-consent': 'hozzájárulás, GDPR 6.\u00a0cikk (1)\u00a0bekezdés a)\u00a0pont',
   'basis-contract': 'szerződés, GDPR 6.\u00a0cikk (1)\u00a0bekezdés b)\u00a0pont',
   'basis-legal-obligation': 'jogi kötelezettség, GDPR 6.\u00a0cikk (1)\u00a0bekezdés c)\u00a0pont',

@@ -22,6 +22,8 @@ const is: LocaleTexts = {
   rights: 'Réttindi þín',
   close: 'Loka',
   signal: 'Beiðni um höfnun er virt',
+  signalAbout:
+    'Vafrinn þinn biður vefsvæði um að selja ekki og deila ekki gögnum þínum. {controller} virðir það: það sem myndi gera slíkt er óvirkt, líka eftir „Leyfa allt“, nema þú kveikir á því.',
   'basis-consent': 'samþykki, a-liður 1.\u00a0mgr. 6.\u00a0gr. GDPR',
   'basis-contract': 'samningur, b-liður 1.\u00a0mgr. 6.\u00a0gr. GDPR',
   'basis-legal-obligation': 'lagaskylda, c-liður 1.\u00a0mgr. 6.\u00a0gr. GDPR',

@@ -23,6 +23,8 @@ const it: LocaleTexts = {
   rights: 'I Suoi diritti sui dati',
   close: 'Chiudi',
   signal: 'Richiesta di esclusione rispettata',
+  signalAbout:
+    'Il Suo browser chiede ai siti di non vendere né condividere i Suoi dati. {controller} lo rispetta: ciò che lo farebbe resta disattivato, anche dopo «Accetta tutto», a meno che non lo attivi Lei.',
   'basis-consent': 'consenso, art.\u00a06, par.\u00a01, lett.\u00a0a), GDPR',
   'basis-contract': 'contratto, art.\u00a06, par.\u00a01, lett.\u00a0b), GDPR',
   'basis-legal-obligation': 'obbligo legale, art.\u00a06, par.\u00a01, lett.\u00a0c), GDPR',

@@ -24,6 +24,8 @@ const lt: LocaleTexts = {
   rights: 'Jūsų teisės',
   close: 'Uždaryti',
   signal: 'Į atsisakymo prašymą atsižvelgta',
+  signalAbout:
+    'Jūsų naršyklė prašo svetainių neparduoti jūsų duomenų ir jais nesidalyti. {controller} to paiso: tai, kas taip darytų, lieka išjungta ir pasirinkus „Priimti viską“, nebent patys įjungtumėte.',
   'basis-consent': 'sutikimas, BDAR 6\u00a0straipsnio 1\u00a0dalies a\u00a0punktas',
   'basis-contract': 'sutartis, BDAR 6\u00a0straipsnio 1\u00a0dalies b\u00a0punktas',
   'basis-legal-obligation': 'teisinė prievolė, BDAR 6\u00a0straipsnio 1\u00a0dalies c\u00a0punktas',

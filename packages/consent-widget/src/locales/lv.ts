@@ -23,6 +23,8 @@ const lv: LocaleTexts = {
   rights: 'Jūsu tiesības',
   close: 'Aizvērt',
   signal: 'Atteikuma pieprasījums ir ievērots',
+  signalAbout:
+    'Jūsu pārlūks lūdz vietnēm nepārdot un nekopīgot jūsu datus. {controller} to ievēro: tas, kas tā darītu, paliek izslēgts arī pēc „Pieņemt visu”, ja vien jūs to pats neieslēdzat.',
   'basis-consent': 'piekrišana, VDAR 6.\u00a0panta 1.\u00a0punkta a)\u00a0apakšpunkts',
   'basis-contract': 'līgums, VDAR 6.\u00a0panta 1.\u00a0punkta b)\u00a0apakšpunkts',
   'basis-legal-obligation': 'juridisks pienākums, VDAR 6.\u00a0panta 1.\u00a0punkta c)\u00a0apakšpunkts',

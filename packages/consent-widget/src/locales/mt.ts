@@ -24,6 +24,8 @@ const mt: LocaleTexts = {
   rights: 'Id-drittijiet tiegħek',
   close: 'Agħlaq',
   signal: 'It-talba ta’ rifjut hija rispettata',
+  signalAbout:
+    'Il-browser tiegħek jitlob lis-siti ma jbigħux u ma jaqsmux id-data tiegħek. {controller} jirrispetta dan: dak li kieku jagħmlu jibqa’ mitfi, anki wara “Aċċetta kollox”, sakemm ma tixegħlux int.',
   'basis-consent': 'kunsens, l-Artikolu\u00a06(1)(a) tal-GDPR',
   'basis-contract': 'kuntratt, l-Artikolu\u00a06(1)(b) tal-GDPR',
   'basis-legal-obligation': 'obbligu legali, l-Artikolu\u00a06(1)(c) tal-GDPR',

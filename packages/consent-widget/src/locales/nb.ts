@@ -21,6 +21,8 @@ const nb: LocaleTexts = {
   rights: 'Dine rettigheter',
   close: 'Lukk',
   signal: 'Reservasjonen er respektert',
+  signalAbout:
+    'Nettleseren din ber nettsteder om ikke å selge eller dele opplysningene dine. {controller} følger det: det som ville gjort det, er av, også etter «Godta alle», med mindre du selv slår det på.',
   'basis-consent': 'samtykke, personvernforordningen art.\u00a06 nr.\u00a01 bokstav\u00a0a',
   'basis-contract': 'avtale, personvernforordningen art.\u00a06 nr.\u00a01 bokstav\u00a0b',
   'basis-legal-obligation': 'rettslig forpliktelse, personvernforordningen art.\u00a06 nr.\u00a01 bokstav\u00a0c',

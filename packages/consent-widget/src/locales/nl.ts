@@ -21,6 +21,8 @@ const nl: LocaleTexts = {
   rights: 'Uw rechten',
   close: 'Sluiten',
   signal: 'Afmeldverzoek gerespecteerd',
+  signalAbout:
+    'Uw browser vraagt websites om uw gegevens niet te verkopen of te delen. {controller} houdt zich daaraan: wat dat zou doen blijft uit, ook na ‘Alles toestaan’, tenzij u het zelf aanzet.',
   'basis-consent': 'toestemming, art.\u00a06, lid\u00a01, onder\u00a0a),\u00a0AVG',
   'basis-contract': 'overeenkomst, art.\u00a06, lid\u00a01, onder\u00a0b),\u00a0AVG',
   'basis-legal-obligation': 'wettelijke verplichting, art.\u00a06, lid\u00a01, onder\u00a0c),\u00a0AVG',

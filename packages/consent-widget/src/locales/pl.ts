@@ -24,6 +24,8 @@ const pl: LocaleTexts = {
   rights: 'Twoje prawa',
   close: 'Zamknij',
   signal: 'Żądanie sprzeciwu zostało uwzględnione',
+  signalAbout:
+    'Twoja przeglądarka prosi witryny, aby nie sprzedawały ani nie udostępniały Twoich danych. {controller} to respektuje: co by to robiło, pozostaje wyłączone, także po „Przyjmij wszystko”, chyba że samodzielnie to włączysz.',
   'basis-consent': 'zgoda, art.\u00a06 ust.\u00a01 lit.\u00a0a)\u00a0RODO',
   'basis-contract': 'umowa, art.\u00a06 ust.\u00a01 lit.\u00a0b)\u00a0RODO',
   'basis-legal-obligation': 'obowiązek prawny, art.\u00a06 ust.\u00a01 lit.\u00a0c)\u00a0RODO',

@@ -22,6 +22,8 @@ const pt: LocaleTexts = {
   rights: 'Os seus direitos',
   close: 'Fechar',
   signal: 'Pedido de exclusão respeitado',
+  signalAbout:
+    'O seu navegador pede aos sítios que não vendam nem partilhem os seus dados. {controller} respeita o pedido: o que o faria fica desligado, mesmo após «Aceitar tudo», salvo se o ligar.',
   'basis-consent': 'consentimento, art.\u00a06.º, n.º\u00a01, al.\u00a0a), do\u00a0RGPD',
   'basis-contract': 'contrato, art.\u00a06.º, n.º\u00a01, al.\u00a0b), do\u00a0RGPD',
   'basis-legal-obligation': 'obrigação jurídica, art.\u00a06.º, n.º\u00a01, al.\u00a0c), do\u00a0RGPD',

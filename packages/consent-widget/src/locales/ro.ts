@@ -23,6 +23,8 @@ const ro: LocaleTexts = {
   rights: 'Drepturile dumneavoastră',
   close: 'Închide',
   signal: 'Cererea de excludere este respectată',
+  signalAbout:
+    'Browserul dumneavoastră cere site-urilor să nu vândă și să nu partajeze datele. {controller} respectă acest lucru: ce ar face-o rămâne oprit, chiar și după „Acceptă tot”, dacă nu îl porniți dumneavoastră.',
   'basis-consent': 'consimțământ, art.\u00a06 alin.\u00a0(1) lit.\u00a0(a) din\u00a0RGPD',
   'basis-contract': 'contract, art.\u00a06 alin.\u00a0(1) lit.\u00a0(b) din\u00a0RGPD',
   'basis-legal-obligation': 'obligație legală, art.\u00a06 alin.\u00a0(1) lit.\u00a0(c) din\u00a0RGPD',

@@ -24,6 +24,8 @@ const sk: LocaleTexts = {
   rights: 'Vaše práva',
   close: 'Zavrieť',
   signal: 'Žiadosť o odmietnutie je rešpektovaná',
+  signalAbout:
+    'Váš prehliadač žiada weby, aby vaše údaje nepredávali ani nezdieľali. {controller} to rešpektuje: čo by to robilo, zostane vypnuté aj po voľbe „Prijať všetko“, ak to sami nezapnete.',
   'basis-consent': 'súhlas, čl.\u00a06 ods.\u00a01 písm.\u00a0a)\u00a0GDPR',
   'basis-contract': 'zmluva, čl.\u00a06 ods.\u00a01 písm.\u00a0b)\u00a0GDPR',
   'basis-legal-obligation': 'zákonná povinnosť, čl.\u00a06 ods.\u00a01 písm.\u00a0c)\u00a0GDPR',

@@ -24,6 +24,8 @@ const sl: LocaleTexts = {
   rights: 'Vaše pravice',
   close: 'Zapri',
   signal: 'Zahteva za zavrnitev je upoštevana',
+  signalAbout:
+    'Vaš brskalnik prosi spletna mesta, naj vaših podatkov ne prodajajo ali delijo. {controller} to upošteva: kar bi to počelo, ostane izklopljeno tudi po izbiri »Sprejmi vse«, razen če to vklopite sami.',
   'basis-consent': 'privolitev, člen\u00a06(1)(a)\u00a0GDPR',
   'basis-contract': 'pogodba, člen\u00a06(1)(b)\u00a0GDPR',
   'basis-legal-obligation': 'zakonska obveznost, člen\u00a06(1)(c)\u00a0GDPR',

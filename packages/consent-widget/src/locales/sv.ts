@@ -22,6 +22,8 @@ const sv: LocaleTexts = {
   rights: 'Dina rättigheter',
   close: 'Stäng',
   signal: 'Begäran om att avstå respekteras',
+  signalAbout:
+    'Din webbläsare ber webbplatser att inte sälja eller dela dina uppgifter. {controller} följer det: det som skulle göra det är avstängt, även efter ”Godkänn alla”, om du inte själv slår på det.',
   'basis-consent': 'samtycke, artikel\u00a06.1\u00a0a i\u00a0GDPR',
   'basis-contract': 'avtal, artikel\u00a06.1\u00a0b i\u00a0GDPR',
   'basis-legal-obligation': 'rättslig förpliktelse, artikel\u00a06.1\u00a0c i\u00a0GDPR',

@@ -21,6 +21,8 @@ const tr: LocaleTexts = {
   rights: 'Veri haklarınız',
   close: 'Kapat',
   signal: 'Devre dışı kalma talebine uyuldu',
+  signalAbout:
+    'Tarayıcınız sitelerden verilerinizi satmamalarını ve paylaşmamalarını ister. {controller} buna uyar: bunu yapacak olan, siz kendiniz açmadıkça “Tümünü kabul et” seçildikten sonra bile kapalı kalır.',
   'basis-consent': 'rıza, GDPR md.\u00a06(1)(a)',
   'basis-contract': 'sözleşme, GDPR md.\u00a06(1)(b)',
   'basis-legal-obligation': 'hukuki yükümlülük, GDPR md.\u00a06(1)(c)',
