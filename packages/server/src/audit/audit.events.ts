@@ -152,6 +152,43 @@ export type AuditEvent =
       }
     }
   | {
+      readonly type: 'processing.decided'
+      readonly details: {
+        readonly purpose: string
+        readonly on: string
+        readonly policyHash: string | null
+        readonly asked: number
+        readonly allowed: number
+        /** How many by each code. */
+        readonly refused: Readonly<Record<string, number>>
+      }
+    }
+  | {
+      readonly type: 'subject-consent.recorded'
+      readonly details: { readonly purpose: string; readonly givenAt: number; readonly policyHash: string }
+    }
+  | { readonly type: 'subject-consent.withdrawn'; readonly details: { readonly purpose: string } }
+  | { readonly type: 'objection.recorded'; readonly details: { readonly purpose: string } }
+  | { readonly type: 'objection.answered'; readonly details: { readonly purpose: string; readonly grounds: string } }
+  | { readonly type: 'objection.withdrawn'; readonly details: { readonly purpose: string } }
+  | {
+      readonly type: 'subject-state.reported'
+      readonly details: {
+        readonly kind: string
+        readonly name: string
+        readonly from: string
+        readonly to: string | null
+      }
+    }
+  | {
+      readonly type: 'subject.read'
+      readonly details: { readonly events: number; readonly suppressions: number }
+    }
+  | {
+      readonly type: 'subject.forgotten'
+      readonly details: { readonly events: number; readonly suppressions: number }
+    }
+  | {
       readonly type: 'erasure.replayed'
       /** People whose key was destroyed again, and granted erasures that were put back, after a restore. */
       readonly details: { readonly subjects: number; readonly grants: number }

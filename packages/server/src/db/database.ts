@@ -6,6 +6,7 @@ import type { DatasetsTables } from '../datasets/datasets.table.ts'
 import type { IdentityTables } from '../identity/identity.table.ts'
 import type { NotificationsTables } from '../notifications/notifications.table.ts'
 import type { PolicyTables } from '../policy/policy.table.ts'
+import type { ProcessingTables } from '../processing/processing.table.ts'
 import type { RetentionTables } from '../retention/retention.table.ts'
 import type { RightsRequestsTables } from '../rights-requests/rights-requests.table.ts'
 import type { SitesTables } from '../sites/sites.table.ts'
@@ -19,6 +20,7 @@ export type Schema = AnalyticsTables &
   IdentityTables &
   NotificationsTables &
   PolicyTables &
+  ProcessingTables &
   RetentionTables &
   RightsRequestsTables &
   SitesTables &

@@ -11,6 +11,7 @@ import { datasetReceipts } from './migrations/0050-dataset-receipts.ts'
 import { housekeeping } from './migrations/0041-housekeeping.ts'
 import { erasureOutbox } from './migrations/0042-erasure-outbox.ts'
 import { policyVersions } from './migrations/0060-policy-versions.ts'
+import { processing } from './migrations/0110-processing.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0041-housekeeping': housekeeping,
   '0042-erasure-outbox': erasureOutbox,
   '0060-policy-versions': policyVersions,
+  '0110-processing': processing,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

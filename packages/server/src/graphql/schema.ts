@@ -16,6 +16,7 @@ import { datasetsResolvers } from '../datasets/datasets.resolvers.ts'
 import { identityResolvers } from '../identity/identity.resolvers.ts'
 import { notificationsResolvers } from '../notifications/notifications.resolvers.ts'
 import { policyResolvers } from '../policy/policy.resolvers.ts'
+import { processingResolvers } from '../processing/processing.resolvers.ts'
 import { holdsResolvers } from '../retention/holds/holds.resolvers.ts'
 import { registerResolvers } from '../retention/register/register.resolvers.ts'
 import { retentionResolvers } from '../retention/retention.resolvers.ts'
@@ -53,6 +54,7 @@ export function createSchema(): GraphQLSchema {
       identityResolvers,
       notificationsResolvers,
       policyResolvers,
+      processingResolvers,
       registerResolvers,
       retentionResolvers,
       rightsRequestsResolvers,

@@ -127,6 +127,16 @@ const KINDS: readonly Kind[] = [
         db,
       ),
   },
+  {
+    rule: 'assent:subject-history',
+    table: 'subject_event',
+    kept: 'P3Y',
+    write: ({ db, organizationId, ids }, on) =>
+      sql`insert into subject_event (organization_id, id, subject_hash, kind, purpose, at, recorded_at, recorded_by)
+        values (${organizationId}, ${ids.uuid()}, 'hash', 'withdrawal', 'newsletter', ${noon(on)}, ${noon(on)}, 'cli')`.execute(
+        db,
+      ),
+  },
 ]
 
 describe('Assent’s own records end on their day', () => {

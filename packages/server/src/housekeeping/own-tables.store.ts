@@ -23,6 +23,23 @@ export const REVOKED_KEYS: OwnTable = { table: 'api_key', due: (before) => sql`r
 /** Tasks for the company's endpoints with their receipts, from the day they ended. */
 export const ENDED_TASKS: OwnTable = { table: 'dataset_task', due: (before) => sql`ended_at < ${before}` }
 
+/** What was recorded of people and counts no more: replaced by something later, or over. */
+export const PAST_SUBJECT_EVENTS: OwnTable = {
+  table: 'subject_event',
+  due: (before) => sql`recorded_at < ${before} and (
+    kind in ('withdrawal', 'objection-answered', 'objection-withdrawn')
+    or to_day < (${before}::timestamptz at time zone 'UTC')::date
+    or exists (
+      select from subject_event later
+      where later.organization_id = subject_event.organization_id and later.subject_hash = subject_event.subject_hash
+        and later.recorded_at < ${before} and (later.at, later.number) > (subject_event.at, subject_event.number)
+        and coalesce(later.purpose, later.name) = coalesce(subject_event.purpose, subject_event.name)
+        and (later.kind = subject_event.kind
+          or (subject_event.kind = 'consent' and later.kind = 'withdrawal')
+          or (subject_event.kind = 'objection' and later.kind = 'objection-withdrawn'))
+    ))`,
+}
+
 /** Runs of retention with their certificates, from the day they began. */
 export const RUNS: OwnTable = {
   table: 'retention_run',

@@ -74,6 +74,8 @@ export interface PolicyPurpose extends BasisDetails {
   /** Sold, or shared for cross-context behavioural advertising (Cal. Civ. Code 1798.140). */
   readonly sale?: true
   readonly share?: true
+  /** Direct marketing: who objects ends it, whatever its basis and whatever grounds there are (Art. 21(2) and (3)). */
+  readonly direct_marketing?: true
   /** Decides with legal or similar effect without a human (Art. 22). */
   readonly automated_decision?: true
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
+import { deleteHistory } from '../processing/processing.store.ts'
 
 export interface SubjectRow {
   readonly subjectId: string
@@ -55,8 +56,18 @@ export async function findSubjectByIdentifier(
   return row === undefined ? undefined : { subjectId: row.id, wrappedKey: row.wrapped_key }
 }
 
-/** Forgets the key and every identifier. Returns whether there was a key to forget. */
+/**
+ * Forgets the key, every identifier, and what was recorded under them (consents, objections, states). What the person
+ * said no to stays under its keyed hash. Returns whether there was a key to forget.
+ */
 export async function eraseSubjectKey(trx: Trx, organizationId: string, subjectId: string): Promise<boolean> {
+  const identifiers = await trx
+    .selectFrom('subject_identifier')
+    .select('blind_index')
+    .where('organization_id', '=', organizationId)
+    .where('subject_id', '=', subjectId)
+    .execute()
+  for (const { blind_index } of identifiers) await deleteHistory(trx, organizationId, blind_index)
   await trx
     .deleteFrom('subject_identifier')
     .where('organization_id', '=', organizationId)

@@ -128,6 +128,7 @@ export const PURPOSE: Fields<PolicyPurpose, 'id'> = {
   exemption: { label: 'exemption from consent', judge: materialWhenStated, reason: 'cookies' },
   sale: { label: 'sale of the data', judge: materialWhenStated, reason: 'sale', part: 'uses' },
   share: { label: 'sharing for advertising across sites', judge: materialWhenStated, reason: 'sale', part: 'uses' },
+  direct_marketing: { label: 'being direct marketing', judge: materialWhenUnstated, reason: 'rights' },
   automated_decision: {
     label: 'decision without a human',
     judge: materialWhenStated,

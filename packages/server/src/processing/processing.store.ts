@@ -1,0 +1,202 @@
+import type { CalendarDate } from '@assent/shared'
+import { sql, type Insertable, type Selectable } from 'kysely'
+import type { Trx } from '../db/database.ts'
+import type { SubjectEventTable, SuppressionTable } from './processing.table.ts'
+
+/** One thing known of a person. Instants are milliseconds since 1970. */
+export interface SubjectEvent {
+  readonly id: string
+  readonly subjectHash: string
+  readonly kind: SubjectEventTable['kind']
+  readonly purpose: string | null
+  readonly name: string | null
+  readonly from: CalendarDate | null
+  readonly to: CalendarDate | null
+  readonly at: number
+  readonly policyHash: string | null
+  readonly note: string | null
+  readonly recordedAt: number
+  readonly recordedBy: string
+}
+
+export interface Suppression {
+  readonly subjectHash: string
+  readonly purpose: string
+  readonly kind: SuppressionTable['kind']
+  readonly since: number
+  readonly grounds: string | null
+}
+
+export async function insertEvent(trx: Trx, organizationId: string, event: SubjectEvent): Promise<void> {
+  const row: Insertable<SubjectEventTable> = {
+    organization_id: organizationId,
+    id: event.id,
+    subject_hash: event.subjectHash,
+    kind: event.kind,
+    purpose: event.purpose,
+    name: event.name,
+    from_day: event.from,
+    to_day: event.to,
+    at: new Date(event.at),
+    policy_hash: event.policyHash,
+    note: event.note,
+    recorded_at: new Date(event.recordedAt),
+    recorded_by: event.recordedBy,
+  }
+  await trx.insertInto('subject_event').values(row).execute()
+}
+
+/**
+ * The newest consent to each purpose, state and contract of each person; consents given at `before` or later count as
+ * not given yet.
+ */
+export async function listNewest(
+  trx: Trx,
+  organizationId: string,
+  subjectHashes: readonly string[],
+  before: Date,
+): Promise<readonly SubjectEvent[]> {
+  const rows = await trx
+    .selectFrom('subject_event')
+    .distinctOn(['subject_hash', 'kind', 'purpose', 'name'])
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where(sql<boolean>`subject_hash = any (${[...subjectHashes]}::text[])`)
+    .where('kind', 'in', ['consent', 'state', 'contract'])
+    .where((where) => where.or([where('kind', '<>', 'consent'), where('at', '<', before)]))
+    .orderBy('subject_hash')
+    .orderBy('kind')
+    .orderBy('purpose')
+    .orderBy('name')
+    .orderBy('at', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(toEvent)
+}
+
+/** Everything known of one person, oldest first. */
+export async function listHistory(
+  trx: Trx,
+  organizationId: string,
+  subjectHash: string,
+): Promise<readonly SubjectEvent[]> {
+  const rows = await trx
+    .selectFrom('subject_event')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('subject_hash', '=', subjectHash)
+    .orderBy('at')
+    .orderBy('number')
+    .execute()
+  return rows.map(toEvent)
+}
+
+export async function listSuppressions(
+  trx: Trx,
+  organizationId: string,
+  subjectHashes: readonly string[],
+): Promise<readonly Suppression[]> {
+  const rows = await trx
+    .selectFrom('suppression')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where(sql<boolean>`subject_hash = any (${[...subjectHashes]}::text[])`)
+    .orderBy('purpose')
+    .orderBy('kind')
+    .execute()
+  return rows.map((row) => ({
+    subjectHash: row.subject_hash,
+    purpose: row.purpose,
+    kind: row.kind,
+    since: row.since.getTime(),
+    grounds: row.grounds,
+  }))
+}
+
+/** Keeps the latest no of a person to a purpose; grounds held against an earlier one do not hold against a new one. */
+export async function suppress(
+  trx: Trx,
+  organizationId: string,
+  { subjectHash, purpose, kind, since }: Omit<Suppression, 'grounds'>,
+): Promise<void> {
+  await trx
+    .insertInto('suppression')
+    .values({
+      organization_id: organizationId,
+      subject_hash: subjectHash,
+      purpose,
+      kind,
+      since: new Date(since),
+      grounds: null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization_id', 'subject_hash', 'purpose', 'kind'])
+        .doUpdateSet({ since: sql`greatest(suppression.since, excluded.since)`, grounds: null }),
+    )
+    .execute()
+}
+
+type ObjectionPlace = Pick<Suppression, 'subjectHash' | 'purpose'>
+
+/** Records grounds against an objection; false when none stands. */
+export async function saveGrounds(
+  trx: Trx,
+  organizationId: string,
+  { subjectHash, purpose }: ObjectionPlace,
+  grounds: string,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('suppression')
+    .set({ grounds })
+    .where('organization_id', '=', organizationId)
+    .where('subject_hash', '=', subjectHash)
+    .where('purpose', '=', purpose)
+    .where('kind', '=', 'objection')
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Takes an objection away; false when none stands. */
+export async function liftObjection(
+  trx: Trx,
+  organizationId: string,
+  { subjectHash, purpose }: ObjectionPlace,
+): Promise<boolean> {
+  const result = await trx
+    .deleteFrom('suppression')
+    .where('organization_id', '=', organizationId)
+    .where('subject_hash', '=', subjectHash)
+    .where('purpose', '=', purpose)
+    .where('kind', '=', 'objection')
+    .executeTakeFirst()
+  return result.numDeletedRows > 0n
+}
+
+/** Deletes the history of one person; what was said no to stays. Answers how many entries there were. */
+export async function deleteHistory(trx: Trx, organizationId: string, subjectHash: string): Promise<number> {
+  await sql`select set_config('assent.erasing', ${subjectHash}, true)`.execute(trx)
+  const result = await trx
+    .deleteFrom('subject_event')
+    .where('organization_id', '=', organizationId)
+    .where('subject_hash', '=', subjectHash)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+function toEvent(row: Selectable<SubjectEventTable>): SubjectEvent {
+  return {
+    id: row.id,
+    subjectHash: row.subject_hash,
+    kind: row.kind,
+    purpose: row.purpose,
+    name: row.name,
+    from: row.from_day as CalendarDate | null,
+    to: row.to_day as CalendarDate | null,
+    at: row.at.getTime(),
+    policyHash: row.policy_hash,
+    note: row.note,
+    recordedAt: row.recorded_at.getTime(),
+    recordedBy: row.recorded_by,
+  }
+}
