@@ -166,6 +166,10 @@ export type Scope =
   | 'POLICY_READ'
   /** Apply policy versions and create sites. */
   | 'POLICY_WRITE'
+  /** Ask whether personal data may be processed, and read what is recorded of a person. Each question is audited. */
+  | 'PROCESSING_READ'
+  /** Record consents, withdrawals, objections, states and contracts of people. */
+  | 'PROCESSING_WRITE'
   /** Read retention previews and runs. */
   | 'RETENTION_READ'
   /** Announce records and events of the company's own systems. */

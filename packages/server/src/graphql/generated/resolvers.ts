@@ -447,6 +447,8 @@ export type ErasureRejected = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+export type ForgetSubjectResult = SubjectForgotten | SubjectRefused;
+
 export type GrantErasureResult = ErasureGranted | ErasureRejected;
 
 /** Rows that a legal hold keeps past their day. */
@@ -539,6 +541,8 @@ export type LegalHoldScope = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Records compelling legitimate grounds against an objection (Art. 21(1) GDPR); refused for direct marketing. Needs `PROCESSING_WRITE`. */
+  readonly answerObjection: SubjectEventResult;
   /** Checks a policy file (YAML or JSON) and applies it. A material change takes effect no sooner than the notice of `notices.policy_change`. Needs `POLICY_WRITE`. */
   readonly applyPolicy: ApplyPolicyResult;
   /** Writes down what the controller chose. Needs `RETENTION_WRITE`. */
@@ -551,6 +555,8 @@ export type Mutation = {
   readonly createApiKey: CreateApiKeyResult;
   /** Deletes named records of a table or a bucket at once, whatever their day, unless a legal hold or a floor keeps them. Needs `RETENTION_WRITE`. */
   readonly deleteRecords: DeleteRecordsResult;
+  /** Deletes what is recorded of a person; what the person said no to stays as a keyed hash. Needs `PROCESSING_WRITE`. */
+  readonly forgetSubject: ForgetSubjectResult;
   /** Grants the erasure of a person's records in the company's datasets. Needs `RETENTION_WRITE`. */
   readonly grantErasure: GrantErasureResult;
   /** Opens the case of a tenant whose contract has ended. Needs `RETENTION_WRITE`. */
@@ -559,12 +565,20 @@ export type Mutation = {
   readonly placeLegalHold: PlaceLegalHoldResult;
   /** Records one decision, yes or no, with its legal basis. Append-only: a later decision is a new event. Source: GDPR Art. 7(1). */
   readonly recordConsent: RecordConsentResult;
+  /** Records an objection (Art. 21 GDPR); the purpose stops at once. Needs `PROCESSING_WRITE`. */
+  readonly recordObjection: SubjectEventResult;
+  /** Records the consent of a known person, such as a newsletter sign-up. Needs `PROCESSING_WRITE`. */
+  readonly recordSubjectConsent: SubjectEventResult;
   /** Announces a record of the company's own systems at its creation, before it is stored. Needs `RETENTION_REPORT`. */
   readonly registerRecord: RegisterRecordResult;
   /** Releases a hold, with the reason. Needs `RETENTION_WRITE`. */
   readonly releaseLegalHold: ReleaseLegalHoldResult;
+  /** Reports from when to when a contract with a person lasts; the newest report of it replaces those before. Needs `PROCESSING_WRITE`. */
+  readonly reportContract: SubjectEventResult;
   /** Reports an event in a record's life: a trigger, what undoes one (`reopened`, `restored`, `rejoined`, `renewed`), or an act of the person (`sign-in`, `click`, `reply`). Needs `RETENTION_REPORT`. */
   readonly reportRetentionEvent: ReportRetentionEventResult;
+  /** Reports from when to when a person is in a state; the newest report of a state replaces those before. Needs `PROCESSING_WRITE`. */
+  readonly reportSubjectState: SubjectEventResult;
   /** Revokes a key at once; null when there is no such key. Needs `KEYS_MANAGE`. */
   readonly revokeApiKey: Maybe<ApiKey>;
   /** Runs retention now and answers when it is done. Needs `RETENTION_RUN`. */
@@ -575,8 +589,19 @@ export type Mutation = {
   readonly setTenantSwitch: SetTenantSwitchResult;
   /** Receives a request from the form and mails a confirmation link. */
   readonly submitRightsRequest: SubmitRightsRequestResult;
+  /** Records that the person took an objection back. Needs `PROCESSING_WRITE`. */
+  readonly withdrawObjection: SubjectEventResult;
   /** Takes back a version before its day has come. Needs `POLICY_WRITE`. */
   readonly withdrawPolicyVersion: WithdrawPolicyVersionResult;
+  /** Records that a person withdrew from a purpose; holds at once. Needs `PROCESSING_WRITE`. */
+  readonly withdrawSubjectConsent: SubjectEventResult;
+};
+
+
+export type MutationAnswerObjectionArgs = {
+  grounds: Scalars['String']['input'];
+  purpose: Scalars['String']['input'];
+  subject: SubjectName;
 };
 
 
@@ -618,6 +643,11 @@ export type MutationDeleteRecordsArgs = {
 };
 
 
+export type MutationForgetSubjectArgs = {
+  subject: SubjectName;
+};
+
+
 export type MutationGrantErasureArgs = {
   dataset?: InputMaybe<Scalars['String']['input']>;
   identifiers: ReadonlyArray<Scalars['String']['input']>;
@@ -652,6 +682,20 @@ export type MutationRecordConsentArgs = {
 };
 
 
+export type MutationRecordObjectionArgs = {
+  purpose: Scalars['String']['input'];
+  subject: SubjectName;
+};
+
+
+export type MutationRecordSubjectConsentArgs = {
+  evidence: Scalars['String']['input'];
+  givenAt?: InputMaybe<Scalars['DateTime']['input']>;
+  purpose: Scalars['String']['input'];
+  subject: SubjectName;
+};
+
+
 export type MutationRegisterRecordArgs = {
   data?: InputMaybe<Scalars['String']['input']>;
   dataset: Scalars['String']['input'];
@@ -667,12 +711,28 @@ export type MutationReleaseLegalHoldArgs = {
 };
 
 
+export type MutationReportContractArgs = {
+  contract: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  subject: SubjectName;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type MutationReportRetentionEventArgs = {
   dataset: Scalars['String']['input'];
   event: Scalars['String']['input'];
   on: Scalars['Date']['input'];
   record: Scalars['String']['input'];
   tenant?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationReportSubjectStateArgs = {
+  from: Scalars['Date']['input'];
+  state: Scalars['String']['input'];
+  subject: SubjectName;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -708,9 +768,21 @@ export type MutationSubmitRightsRequestArgs = {
 };
 
 
+export type MutationWithdrawObjectionArgs = {
+  purpose: Scalars['String']['input'];
+  subject: SubjectName;
+};
+
+
 export type MutationWithdrawPolicyVersionArgs = {
   reason: Scalars['String']['input'];
   version: Scalars['String']['input'];
+};
+
+
+export type MutationWithdrawSubjectConsentArgs = {
+  purpose: Scalars['String']['input'];
+  subject: SubjectName;
 };
 
 /** An outgoing mail. Demo mode only. */
@@ -946,6 +1018,23 @@ export type Problem = {
   readonly path: Scalars['String']['output'];
 };
 
+/** Whether personal data may be processed. */
+export type ProcessingDecision = {
+  readonly __typename?: 'ProcessingDecision';
+  /** Whether it may. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** The rule that allows or refuses it, e.g. `Art. 6(1)(a) GDPR`; null where a name is unknown. */
+  readonly article: Maybe<Scalars['String']['output']>;
+  /** The legal basis it rests on; null when refused, and where a processor follows an instruction. */
+  readonly basis: Maybe<LegalBasis>;
+  /** Why it is refused; null when allowed. `PURPOSE_UNKNOWN`, `DATA_UNKNOWN`, `DATA_OUTSIDE_PURPOSE`, `DATA_FORBIDDEN`, `AGGREGATES_ONLY`, `SWITCHED_OFF`, `NO_INSTRUCTION`, `INSTRUCTION_NOT_LIVE`, `OBJECTED`, `WITHDRAWN`, `NO_CONSENT`, `CONSENT_OUTDATED`, `BASIS_ENDED`, `NO_CONTRACT`, `CONTRACT_ENDED` or `NO_POLICY`. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Hash of the policy version that was asked; null when none is in force. */
+  readonly policyHash: Maybe<Scalars['String']['output']>;
+  /** The reason in one sentence. */
+  readonly reason: Scalars['String']['output'];
+};
+
 /** What the person sees of their own request. */
 export type PublicRightsRequest = {
   readonly __typename?: 'PublicRightsRequest';
@@ -1006,6 +1095,8 @@ export type Query = {
   readonly dueRequests: DueRequests;
   /** Legal holds, newest first. Needs `RETENTION_READ`. */
   readonly legalHolds: ReadonlyArray<LegalHold>;
+  /** Whether data of one person may be processed for a purpose. Audited as a read. Needs `PROCESSING_READ`. */
+  readonly mayProcess: ProcessingDecision;
   /** Outgoing mails, newest first, at most 50. Demo mode only. Needs `MAIL_READ`. */
   readonly outgoingMails: ReadonlyArray<OutgoingMail>;
   /** What changes for people from one policy to another; `BAD_USER_INPUT` names the versions there are. Needs `POLICY_READ`. */
@@ -1014,6 +1105,8 @@ export type Query = {
   readonly policyVersion: Maybe<PolicyVersion>;
   /** Applied versions, newest first, withdrawn ones too. Needs `POLICY_READ`. */
   readonly policyVersions: ReadonlyArray<PolicyVersion>;
+  /** Which of these people may be processed for a purpose, at most 1,000; for a mailing list before it is sent. One audit entry. Needs `PROCESSING_READ`. */
+  readonly processable: ReadonlyArray<SubjectDecision>;
   /** Why a record of a dataset is still kept, and what comes next. Reads that record alone. Needs `RETENTION_READ`. */
   readonly recordDecision: RecordDecisionResult;
   /** What will have gone by some days to come under today's rules, periods and holds; nothing that comes in meanwhile is counted. Costs one read of our own analytics that end by the farthest day, and for each day a preview of each dataset. Needs `RETENTION_READ`. */
@@ -1034,6 +1127,8 @@ export type Query = {
   readonly site: Maybe<PublicSite>;
   /** The organization's sites, from the policy in force. Needs `POLICY_READ`. */
   readonly sites: ReadonlyArray<Site>;
+  /** Everything recorded of one person. Audited as a read. Needs `PROCESSING_READ`. */
+  readonly subjectHistory: SubjectHistoryResult;
   /** What a tenant's period would do, without setting it. Needs `RETENTION_READ`. */
   readonly tenantPeriodPreview: TenantPeriodPreviewResult;
   /** Periods that tenants chose. Needs `RETENTION_READ`. */
@@ -1090,6 +1185,16 @@ export type QueryLegalHoldsArgs = {
 };
 
 
+export type QueryMayProcessArgs = {
+  data?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  purpose: Scalars['String']['input'];
+  states?: ReadonlyArray<Scalars['String']['input']>;
+  subject: SubjectName;
+  tenant?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryPolicyDiffArgs = {
   from?: InputMaybe<Scalars['String']['input']>;
   source?: InputMaybe<Scalars['String']['input']>;
@@ -1100,6 +1205,15 @@ export type QueryPolicyDiffArgs = {
 export type QueryPolicyVersionArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   version?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProcessableArgs = {
+  data?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  purpose: Scalars['String']['input'];
+  subjects: ReadonlyArray<SubjectName>;
+  tenant?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1146,6 +1260,11 @@ export type QueryRightsRequestsArgs = {
 
 export type QuerySiteArgs = {
   key: Scalars['String']['input'];
+};
+
+
+export type QuerySubjectHistoryArgs = {
+  subject: SubjectName;
 };
 
 
@@ -1634,6 +1753,10 @@ export type Scope =
   | 'POLICY_READ'
   /** Apply policy versions and create sites. */
   | 'POLICY_WRITE'
+  /** Ask whether personal data may be processed, and read what is recorded of a person. Each question is audited. */
+  | 'PROCESSING_READ'
+  /** Record consents, withdrawals, objections, states and contracts of people. */
+  | 'PROCESSING_WRITE'
   /** Read retention previews and runs. */
   | 'RETENTION_READ'
   /** Announce records and events of the company's own systems. */
@@ -1664,6 +1787,81 @@ export type Site = {
   readonly scriptUrl: Scalars['String']['output'];
 };
 
+/** The decision for one person of a list. */
+export type SubjectDecision = {
+  readonly __typename?: 'SubjectDecision';
+  /** The decision. */
+  readonly decision: ProcessingDecision;
+  /** Position in the list that was sent, from 0. */
+  readonly index: Scalars['Int']['output'];
+};
+
+/** What was said or reported of a person. */
+export type SubjectEvent = {
+  readonly __typename?: 'SubjectEvent';
+  /** When the person did it; of states and contracts, when it was reported. */
+  readonly at: Scalars['DateTime']['output'];
+  /** First day of a state or contract. */
+  readonly from: Maybe<Scalars['Date']['output']>;
+  /** Id of the entry. */
+  readonly id: Scalars['UUID']['output'];
+  /** `consent`, `withdrawal`, `objection`, `objection-answered`, `objection-withdrawn`, `state` or `contract`. */
+  readonly kind: Scalars['String']['output'];
+  /** The state or contract; null otherwise. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Where the proof of a consent is found, or the grounds against an objection. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Of a consent: hash of the policy version it was given under. */
+  readonly policyHash: Maybe<Scalars['String']['output']>;
+  /** The purpose; null for states and contracts. */
+  readonly purpose: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who recorded it. */
+  readonly recordedBy: Scalars['String']['output'];
+  /** Its last day; null while it lasts. */
+  readonly to: Maybe<Scalars['Date']['output']>;
+};
+
+export type SubjectEventResult = SubjectEvent | SubjectRefused;
+
+/** A person's history was deleted. */
+export type SubjectForgotten = {
+  readonly __typename?: 'SubjectForgotten';
+  /** Entries that were deleted. */
+  readonly events: Scalars['Int']['output'];
+  /** What the person said no to and stays, so that an old list that comes back is still refused. */
+  readonly suppressions: Scalars['Int']['output'];
+};
+
+/** Everything recorded of one person. */
+export type SubjectHistory = {
+  readonly __typename?: 'SubjectHistory';
+  /** Oldest first. */
+  readonly events: ReadonlyArray<SubjectEvent>;
+  /** What the person said no to. */
+  readonly suppressions: ReadonlyArray<Suppression>;
+};
+
+export type SubjectHistoryResult = SubjectHistory | SubjectRefused;
+
+/** A person as the company names them: exactly one of the two. Only a keyed hash of it is kept. */
+export type SubjectName = {
+  /** The company's own number of the customer or contact. */
+  readonly customer?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address; upper and lower case are the same. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Nothing was recorded. */
+export type SubjectRefused = {
+  readonly __typename?: 'SubjectRefused';
+  /** `SUBJECT_MALFORMED`, `NO_POLICY`, `PURPOSE_UNKNOWN`, `NOT_ON_CONSENT`, `IN_THE_FUTURE`, `EVIDENCE_MISSING`, `NOT_OPEN_TO_OBJECTION`, `NO_OBJECTION`, `OBJECTION_IS_ABSOLUTE`, `GROUNDS_MISSING`, `STATE_UNKNOWN`, `CONTRACT_UNKNOWN` or `DAYS_REVERSED`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** What the person filled in. */
 export type SubmitRightsRequestInput = {
   /** Where the confirmation and the answer go. */
@@ -1683,6 +1881,19 @@ export type SubmitRightsRequestInput = {
 };
 
 export type SubmitRightsRequestResult = RightsRequestConflict | RightsRequestRejected | RightsRequestSubmitted;
+
+/** That a person said no to a purpose. It survives the erasure of the person's data. */
+export type Suppression = {
+  readonly __typename?: 'Suppression';
+  /** Compelling grounds recorded against an objection (Art. 21(1) GDPR); null while there are none. */
+  readonly grounds: Maybe<Scalars['String']['output']>;
+  /** `withdrawal` or `objection`. */
+  readonly kind: Scalars['String']['output'];
+  /** The purpose. */
+  readonly purpose: Scalars['String']['output'];
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
 
 /** A period a tenant chose inside a rule's bounds. It also rules the records that are there. */
 export type TenantPeriod = {
@@ -1950,6 +2161,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DeletionRefused )
     | ( RecordsDeleted )
   ;
+  ForgetSubjectResult:
+    | ( SubjectForgotten )
+    | ( SubjectRefused )
+  ;
   GrantErasureResult:
     | ( ErasureGranted )
     | ( ErasureRejected )
@@ -1996,6 +2211,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SetTenantSwitchResult:
     | ( TenantSettingRejected )
     | ( TenantSwitch )
+  ;
+  SubjectEventResult:
+    | ( SubjectEvent )
+    | ( SubjectRefused )
+  ;
+  SubjectHistoryResult:
+    | ( SubjectHistory )
+    | ( SubjectRefused )
   ;
   SubmitRightsRequestResult:
     | ( RightsRequestConflict )
@@ -2062,6 +2285,7 @@ export type ResolversTypes = {
   ErasureGranted: ResolverTypeWrapper<ErasureGranted>;
   ErasureRejected: ResolverTypeWrapper<ErasureRejected>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ForgetSubjectResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ForgetSubjectResult']>;
   GrantErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantErasureResult']>;
   HeldRows: ResolverTypeWrapper<HeldRows>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -2090,6 +2314,7 @@ export type ResolversTypes = {
   PolicyWithdrawalRefused: ResolverTypeWrapper<PolicyWithdrawalRefused>;
   PolicyWithdrawn: ResolverTypeWrapper<Omit<PolicyWithdrawn, 'policyVersion'> & { policyVersion: ResolversTypes['PolicyVersion'] }>;
   Problem: ResolverTypeWrapper<Problem>;
+  ProcessingDecision: ResolverTypeWrapper<ProcessingDecision>;
   PublicRightsRequest: ResolverTypeWrapper<PublicRightsRequest>;
   PublicSite: ResolverTypeWrapper<PublicSite>;
   PurposeChoiceInput: PurposeChoiceInput;
@@ -2143,8 +2368,17 @@ export type ResolversTypes = {
   SetTenantSwitchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantSwitchResult']>;
   Site: ResolverTypeWrapper<Site>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubjectDecision: ResolverTypeWrapper<SubjectDecision>;
+  SubjectEvent: ResolverTypeWrapper<SubjectEvent>;
+  SubjectEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubjectEventResult']>;
+  SubjectForgotten: ResolverTypeWrapper<SubjectForgotten>;
+  SubjectHistory: ResolverTypeWrapper<SubjectHistory>;
+  SubjectHistoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubjectHistoryResult']>;
+  SubjectName: SubjectName;
+  SubjectRefused: ResolverTypeWrapper<SubjectRefused>;
   SubmitRightsRequestInput: SubmitRightsRequestInput;
   SubmitRightsRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitRightsRequestResult']>;
+  Suppression: ResolverTypeWrapper<Suppression>;
   TenantPeriod: ResolverTypeWrapper<TenantPeriod>;
   TenantPeriodEffect: ResolverTypeWrapper<TenantPeriodEffect>;
   TenantPeriodPreview: ResolverTypeWrapper<TenantPeriodPreview>;
@@ -2205,6 +2439,7 @@ export type ResolversParentTypes = {
   ErasureGranted: ErasureGranted;
   ErasureRejected: ErasureRejected;
   Float: Scalars['Float']['output'];
+  ForgetSubjectResult: ResolversUnionTypes<ResolversParentTypes>['ForgetSubjectResult'];
   GrantErasureResult: ResolversUnionTypes<ResolversParentTypes>['GrantErasureResult'];
   HeldRows: HeldRows;
   Int: Scalars['Int']['output'];
@@ -2229,6 +2464,7 @@ export type ResolversParentTypes = {
   PolicyWithdrawalRefused: PolicyWithdrawalRefused;
   PolicyWithdrawn: Omit<PolicyWithdrawn, 'policyVersion'> & { policyVersion: ResolversParentTypes['PolicyVersion'] };
   Problem: Problem;
+  ProcessingDecision: ProcessingDecision;
   PublicRightsRequest: PublicRightsRequest;
   PublicSite: PublicSite;
   PurposeChoiceInput: PurposeChoiceInput;
@@ -2278,8 +2514,17 @@ export type ResolversParentTypes = {
   SetTenantSwitchResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantSwitchResult'];
   Site: Site;
   String: Scalars['String']['output'];
+  SubjectDecision: SubjectDecision;
+  SubjectEvent: SubjectEvent;
+  SubjectEventResult: ResolversUnionTypes<ResolversParentTypes>['SubjectEventResult'];
+  SubjectForgotten: SubjectForgotten;
+  SubjectHistory: SubjectHistory;
+  SubjectHistoryResult: ResolversUnionTypes<ResolversParentTypes>['SubjectHistoryResult'];
+  SubjectName: SubjectName;
+  SubjectRefused: SubjectRefused;
   SubmitRightsRequestInput: SubmitRightsRequestInput;
   SubmitRightsRequestResult: ResolversUnionTypes<ResolversParentTypes>['SubmitRightsRequestResult'];
+  Suppression: Suppression;
   TenantPeriod: TenantPeriod;
   TenantPeriodEffect: TenantPeriodEffect;
   TenantPeriodPreview: TenantPeriodPreview;
@@ -2561,6 +2806,10 @@ export type ErasureRejectedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ForgetSubjectResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForgetSubjectResult'] = ResolversParentTypes['ForgetSubjectResult']> = {
+  __resolveType: TypeResolveFn<'SubjectForgotten' | 'SubjectRefused', ParentType, ContextType>;
+};
+
 export type GrantErasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantErasureResult'] = ResolversParentTypes['GrantErasureResult']> = {
   __resolveType: TypeResolveFn<'ErasureGranted' | 'ErasureRejected', ParentType, ContextType>;
 };
@@ -2617,25 +2866,33 @@ export type LegalHoldScopeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'grounds' | 'purpose' | 'subject'>>;
   applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'dryRun' | 'source'>>;
   chooseTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationChooseTerminationArgs, 'choice' | 'id'>>;
   closeTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationCloseTerminationArgs, 'id'>>;
   confirmRightsRequest?: Resolver<ResolversTypes['ConfirmRightsRequestResult'], ParentType, ContextType, RequireFields<MutationConfirmRightsRequestArgs, 'token'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name' | 'scopes'>>;
   deleteRecords?: Resolver<ResolversTypes['DeleteRecordsResult'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'dataset' | 'reason' | 'records'>>;
+  forgetSubject?: Resolver<ResolversTypes['ForgetSubjectResult'], ParentType, ContextType, RequireFields<MutationForgetSubjectArgs, 'subject'>>;
   grantErasure?: Resolver<ResolversTypes['GrantErasureResult'], ParentType, ContextType, RequireFields<MutationGrantErasureArgs, 'identifiers' | 'reference'>>;
   openTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationOpenTerminationArgs, 'reference' | 'tenant'>>;
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'reason' | 'reference'>>;
   recordConsent?: Resolver<ResolversTypes['RecordConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  recordObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationRecordObjectionArgs, 'purpose' | 'subject'>>;
+  recordSubjectConsent?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationRecordSubjectConsentArgs, 'evidence' | 'purpose' | 'subject'>>;
   registerRecord?: Resolver<ResolversTypes['RegisterRecordResult'], ParentType, ContextType, RequireFields<MutationRegisterRecordArgs, 'dataset' | 'events' | 'record'>>;
   releaseLegalHold?: Resolver<ResolversTypes['ReleaseLegalHoldResult'], ParentType, ContextType, RequireFields<MutationReleaseLegalHoldArgs, 'id' | 'reason'>>;
+  reportContract?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationReportContractArgs, 'contract' | 'from' | 'subject'>>;
   reportRetentionEvent?: Resolver<ResolversTypes['ReportRetentionEventResult'], ParentType, ContextType, RequireFields<MutationReportRetentionEventArgs, 'dataset' | 'event' | 'on' | 'record'>>;
+  reportSubjectState?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationReportSubjectStateArgs, 'from' | 'state' | 'subject'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   runRetention?: Resolver<ResolversTypes['RunRetentionResult'], ParentType, ContextType, RequireFields<MutationRunRetentionArgs, 'dryRun'>>;
   setTenantPeriod?: Resolver<ResolversTypes['SetTenantPeriodResult'], ParentType, ContextType, RequireFields<MutationSetTenantPeriodArgs, 'period' | 'rule' | 'tenant'>>;
   setTenantSwitch?: Resolver<ResolversTypes['SetTenantSwitchResult'], ParentType, ContextType, RequireFields<MutationSetTenantSwitchArgs, 'isOn' | 'name' | 'tenant'>>;
   submitRightsRequest?: Resolver<ResolversTypes['SubmitRightsRequestResult'], ParentType, ContextType, RequireFields<MutationSubmitRightsRequestArgs, 'input'>>;
+  withdrawObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationWithdrawObjectionArgs, 'purpose' | 'subject'>>;
   withdrawPolicyVersion?: Resolver<ResolversTypes['WithdrawPolicyVersionResult'], ParentType, ContextType, RequireFields<MutationWithdrawPolicyVersionArgs, 'reason' | 'version'>>;
+  withdrawSubjectConsent?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationWithdrawSubjectConsentArgs, 'purpose' | 'subject'>>;
 };
 
 export type OutgoingMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingMail'] = ResolversParentTypes['OutgoingMail']> = {
@@ -2763,6 +3020,15 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ProcessingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingDecision'] = ResolversParentTypes['ProcessingDecision']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policyHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PublicRightsRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicRightsRequest'] = ResolversParentTypes['PublicRightsRequest']> = {
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RightsRequestKind'], ParentType, ContextType>;
@@ -2790,10 +3056,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
   dueRequests?: Resolver<ResolversTypes['DueRequests'], ParentType, ContextType, RequireFields<QueryDueRequestsArgs, 'first'>>;
   legalHolds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType, RequireFields<QueryLegalHoldsArgs, 'released'>>;
+  mayProcess?: Resolver<ResolversTypes['ProcessingDecision'], ParentType, ContextType, RequireFields<QueryMayProcessArgs, 'purpose' | 'states' | 'subject'>>;
   outgoingMails?: Resolver<ReadonlyArray<ResolversTypes['OutgoingMail']>, ParentType, ContextType>;
   policyDiff?: Resolver<ResolversTypes['PolicyDiffResult'], ParentType, ContextType, Partial<QueryPolicyDiffArgs>>;
   policyVersion?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType, Partial<QueryPolicyVersionArgs>>;
   policyVersions?: Resolver<ReadonlyArray<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
+  processable?: Resolver<ReadonlyArray<ResolversTypes['SubjectDecision']>, ParentType, ContextType, RequireFields<QueryProcessableArgs, 'purpose' | 'subjects'>>;
   recordDecision?: Resolver<ResolversTypes['RecordDecisionResult'], ParentType, ContextType, RequireFields<QueryRecordDecisionArgs, 'dataset' | 'record'>>;
   retentionForecast?: Resolver<ReadonlyArray<ResolversTypes['RetentionForecast']>, ParentType, ContextType, RequireFields<QueryRetentionForecastArgs, 'horizons'>>;
   retentionPreview?: Resolver<ResolversTypes['RetentionPreview'], ParentType, ContextType, Partial<QueryRetentionPreviewArgs>>;
@@ -2804,6 +3072,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   rightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryRightsRequestsArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['PublicSite']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'key'>>;
   sites?: Resolver<ReadonlyArray<ResolversTypes['Site']>, ParentType, ContextType>;
+  subjectHistory?: Resolver<ResolversTypes['SubjectHistoryResult'], ParentType, ContextType, RequireFields<QuerySubjectHistoryArgs, 'subject'>>;
   tenantPeriodPreview?: Resolver<ResolversTypes['TenantPeriodPreviewResult'], ParentType, ContextType, RequireFields<QueryTenantPeriodPreviewArgs, 'period' | 'rule' | 'tenant'>>;
   tenantPeriods?: Resolver<ReadonlyArray<ResolversTypes['TenantPeriod']>, ParentType, ContextType>;
   tenantSwitches?: Resolver<ReadonlyArray<ResolversTypes['TenantSwitch']>, ParentType, ContextType>;
@@ -3083,8 +3352,61 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   scriptUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SubjectDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectDecision'] = ResolversParentTypes['SubjectDecision']> = {
+  decision?: Resolver<ResolversTypes['ProcessingDecision'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubjectEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectEvent'] = ResolversParentTypes['SubjectEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policyHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubjectEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectEventResult'] = ResolversParentTypes['SubjectEventResult']> = {
+  __resolveType: TypeResolveFn<'SubjectEvent' | 'SubjectRefused', ParentType, ContextType>;
+};
+
+export type SubjectForgottenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectForgotten'] = ResolversParentTypes['SubjectForgotten']> = {
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suppressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubjectHistoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectHistory'] = ResolversParentTypes['SubjectHistory']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['SubjectEvent']>, ParentType, ContextType>;
+  suppressions?: Resolver<ReadonlyArray<ResolversTypes['Suppression']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubjectHistoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectHistoryResult'] = ResolversParentTypes['SubjectHistoryResult']> = {
+  __resolveType: TypeResolveFn<'SubjectHistory' | 'SubjectRefused', ParentType, ContextType>;
+};
+
+export type SubjectRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectRefused'] = ResolversParentTypes['SubjectRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SubmitRightsRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitRightsRequestResult'] = ResolversParentTypes['SubmitRightsRequestResult']> = {
   __resolveType: TypeResolveFn<'RightsRequestConflict' | 'RightsRequestRejected' | 'RightsRequestSubmitted', ParentType, ContextType>;
+};
+
+export type SuppressionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suppression'] = ResolversParentTypes['Suppression']> = {
+  grounds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TenantPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenantPeriod'] = ResolversParentTypes['TenantPeriod']> = {
@@ -3237,6 +3559,7 @@ export type Resolvers<ContextType = Context> = {
   DueRequests?: DueRequestsResolvers<ContextType>;
   ErasureGranted?: ErasureGrantedResolvers<ContextType>;
   ErasureRejected?: ErasureRejectedResolvers<ContextType>;
+  ForgetSubjectResult?: ForgetSubjectResultResolvers<ContextType>;
   GrantErasureResult?: GrantErasureResultResolvers<ContextType>;
   HeldRows?: HeldRowsResolvers<ContextType>;
   KeptRecords?: KeptRecordsResolvers<ContextType>;
@@ -3261,6 +3584,7 @@ export type Resolvers<ContextType = Context> = {
   PolicyWithdrawalRefused?: PolicyWithdrawalRefusedResolvers<ContextType>;
   PolicyWithdrawn?: PolicyWithdrawnResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ProcessingDecision?: ProcessingDecisionResolvers<ContextType>;
   PublicRightsRequest?: PublicRightsRequestResolvers<ContextType>;
   PublicSite?: PublicSiteResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -3308,7 +3632,15 @@ export type Resolvers<ContextType = Context> = {
   SetTenantPeriodResult?: SetTenantPeriodResultResolvers<ContextType>;
   SetTenantSwitchResult?: SetTenantSwitchResultResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
+  SubjectDecision?: SubjectDecisionResolvers<ContextType>;
+  SubjectEvent?: SubjectEventResolvers<ContextType>;
+  SubjectEventResult?: SubjectEventResultResolvers<ContextType>;
+  SubjectForgotten?: SubjectForgottenResolvers<ContextType>;
+  SubjectHistory?: SubjectHistoryResolvers<ContextType>;
+  SubjectHistoryResult?: SubjectHistoryResultResolvers<ContextType>;
+  SubjectRefused?: SubjectRefusedResolvers<ContextType>;
   SubmitRightsRequestResult?: SubmitRightsRequestResultResolvers<ContextType>;
+  Suppression?: SuppressionResolvers<ContextType>;
   TenantPeriod?: TenantPeriodResolvers<ContextType>;
   TenantPeriodEffect?: TenantPeriodEffectResolvers<ContextType>;
   TenantPeriodPreview?: TenantPeriodPreviewResolvers<ContextType>;
