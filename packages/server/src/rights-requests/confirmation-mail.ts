@@ -1,7 +1,7 @@
 import { utcDate, type RightsRequestKind } from '@assent/shared'
 import type { MailContent } from '../notifications/mail-content.ts'
-import { formatDay, type RightsLanguage } from './rights-languages.ts'
-import { KIND_WORDS } from './rights-words.ts'
+import { fillWords, formatDay, type RightsLanguage } from './rights-languages.ts'
+import { RIGHTS_WORDS } from './words/words.ts'
 
 export interface ConfirmationFacts {
   readonly to: string
@@ -21,58 +21,34 @@ export interface ConfirmationFacts {
  * name: anyone can type anyone's address, and our mail must not carry a stranger's words.
  */
 export function confirmationMail(facts: ConfirmationFacts): MailContent {
-  const words = TEXTS[facts.language]
-  return { to: facts.to, subject: words.subject(facts), text: words.lines(facts).join('\n') + '\n' }
-}
-
-interface Texts {
-  subject(facts: ConfirmationFacts): string
-  lines(facts: ConfirmationFacts): readonly string[]
-}
-
-const TEXTS: Readonly<Record<RightsLanguage, Texts>> = {
-  en: {
-    subject: ({ reference, controllerName }) => `Please confirm your request ${reference} to ${controllerName}`,
-    lines: (facts) => [
-      'Hello,',
-      '',
-      `${facts.controllerName} received your request ${KIND_WORDS.en[facts.kind]}.`,
-      `Your reference is ${facts.reference}.`,
-      '',
-      'Please confirm that this address is yours. Open this page and press the button:',
-      facts.confirmUrl,
-      '',
-      `The link works once, until ${formatDay('en', utcDate(facts.confirmExpiresAt))}. The time to answer you already runs:`,
-      `you will have an answer by ${formatDay('en', facts.dueOn)}.`,
-      '',
-      'You can follow your request here at any time:',
-      facts.statusUrl,
-      '',
-      'Was it not you? Then do nothing. Without your confirmation no data is disclosed, changed or erased.',
-      '',
-      facts.controllerName,
-    ],
-  },
-  es: {
-    subject: ({ reference, controllerName }) => `Confirme su solicitud ${reference} a ${controllerName}`,
-    lines: (facts) => [
-      'Hola:',
-      '',
-      `${facts.controllerName} ha recibido su solicitud ${KIND_WORDS.es[facts.kind]}.`,
-      `Su referencia es ${facts.reference}.`,
-      '',
-      'Confirme que esta dirección es suya. Abra esta página y pulse el botón:',
-      facts.confirmUrl,
-      '',
-      `El enlace sirve una sola vez, hasta el ${formatDay('es', utcDate(facts.confirmExpiresAt))}. El plazo de respuesta ya corre:`,
-      `recibirá una respuesta a más tardar el ${formatDay('es', facts.dueOn)}.`,
-      '',
-      'Puede seguir su solicitud aquí en cualquier momento:',
-      facts.statusUrl,
-      '',
-      '¿No ha sido usted? Entonces no haga nada. Sin su confirmación no se comunica, modifica ni suprime ningún dato.',
-      '',
-      facts.controllerName,
-    ],
-  },
+  const { language } = facts
+  const { kinds, mail } = RIGHTS_WORDS[language]
+  const values = {
+    controller: facts.controllerName,
+    kind: kinds[facts.kind],
+    reference: facts.reference,
+    expires: formatDay(language, utcDate(facts.confirmExpiresAt)),
+    due: formatDay(language, facts.dueOn),
+  }
+  const say = (text: string): string => fillWords(language, text, values)
+  const lines = [
+    mail.greeting,
+    '',
+    say(mail.received),
+    say(mail.reference),
+    '',
+    mail.confirm,
+    facts.confirmUrl,
+    '',
+    say(mail.link),
+    say(mail.due),
+    '',
+    mail.follow,
+    facts.statusUrl,
+    '',
+    mail.notYou,
+    '',
+    facts.controllerName,
+  ]
+  return { to: facts.to, subject: say(mail.subject), text: lines.join('\n') + '\n' }
 }

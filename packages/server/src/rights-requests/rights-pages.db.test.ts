@@ -134,7 +134,7 @@ describe('the status page', () => {
     const { body, statusCode } = await app.inject(status)
     expect(statusCode).toBe(200)
     for (const words of [
-      '<html lang="es">',
+      '<html lang="es" dir="ltr">',
       outcome.kind === 'submitted' ? outcome.reference : '',
       'de supresión de sus datos personales',
       'A la espera de su confirmación',
@@ -152,6 +152,16 @@ describe('the status page', () => {
     const { app, status } = await open()
     const { body } = await app.inject(status)
     for (const personal of ['ana@example.org', 'Ana', 'call records']) expect(body).not.toContain(personal)
+  })
+
+  it('reads from right to left in Arabic, with the name of the company and its reference set apart', async () => {
+    const { app, status, outcome } = await open({ language: 'ar-EG' })
+    if (outcome.kind !== 'submitted') throw new Error(outcome.kind)
+    const { body } = await app.inject(status)
+    expect(body).toContain('<html lang="ar" dir="rtl">')
+    expect(body).toContain(`<h1>طلبك \u2068${outcome.reference}\u2069</h1>`)
+    expect(body).toContain('بانتظار تأكيدك')
+    expect(body).not.toMatch(/undefined|\{\w+\}/)
   })
 
   it('writes a controller that looks like markup as text', async () => {
@@ -173,6 +183,11 @@ describe('the status page', () => {
       headers: { 'accept-language': 'es-ES,es;q=0.9,en;q=0.8' },
     })
     expect([unknown.statusCode, unknown.body.includes('Aquí no hay nada')]).toEqual([404, true])
+    const second = await app.inject({
+      url: `/rights/${'A'.repeat(54)}`,
+      headers: { 'accept-language': 'zh-CN, no;q=0.9, en;q=0.8' },
+    })
+    expect(second.body).toContain('<html lang="nb" dir="ltr">')
     const english = await app.inject(`/rights/confirm/nonsense`)
     expect([english.statusCode, english.body.includes('Nothing found here')]).toEqual([404, true])
   })

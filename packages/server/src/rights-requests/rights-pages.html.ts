@@ -2,10 +2,10 @@ import { utcDate } from '@assent/shared'
 import { html, type Html } from '../http/html.ts'
 import type { LinkedRequest } from './confirm-rights-request.ts'
 import type { PublicRequest } from './public-request.ts'
-import { formatDay, type RightsLanguage } from './rights-languages.ts'
+import { directionOf } from '../policy/manifest.domain.ts'
+import { fillWords, formatDay, type RightsLanguage } from './rights-languages.ts'
 import { STYLE_PATH } from './rights-pages.style.ts'
-import { PAGE_TEXTS } from './rights-pages.texts.ts'
-import { KIND_WORDS } from './rights-words.ts'
+import { RIGHTS_WORDS } from './words/words.ts'
 
 /** Members of the European Data Protection Board, with their addresses. */
 const AUTHORITIES = 'https://www.edpb.europa.eu/about-edpb/about-edpb/members_en'
@@ -19,7 +19,7 @@ export interface Controller {
 
 export function page(language: RightsLanguage, title: string, content: Html): string {
   return html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${language}" dir="${directionOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -40,7 +40,7 @@ export function messagePage(
   text: string,
   linked: LinkedRequest | null = null,
 ): string {
-  const words = PAGE_TEXTS[language]
+  const words = RIGHTS_WORDS[language]
   const link =
     linked === null ? null : html`<p><a class="button" href="/rights/${linked.statusToken}">${words.toStatus}</a></p>`
   return page(
@@ -59,14 +59,15 @@ export function confirmPage(
   request: PublicRequest,
   controller: Controller | null,
 ): string {
-  const words = PAGE_TEXTS[language]
+  const words = RIGHTS_WORDS[language]
   const name = controller?.name ?? words.controllerUnknown
+  const values = { controller: name, kind: words.kinds[request.kind], reference: request.reference }
   return page(
     language,
     words.confirmTitle,
-    html`<p class="from">${name}</p>
+    html`<p class="from"><bdi>${name}</bdi></p>
       <h1>${words.confirmTitle}</h1>
-      <p>${words.confirmIntro(name, KIND_WORDS[language][request.kind], request.reference)}</p>
+      <p>${fillWords(language, words.confirmIntro, values)}</p>
       <p>${words.confirmWhy}</p>
       <form method="post" action="/rights/confirm/${token}"><button type="submit">${words.confirmButton}</button></form>
       <p>${words.confirmNotYou}</p>`,
@@ -80,21 +81,21 @@ export function statusPage(
   controller: Controller | null,
   justConfirmed: boolean,
 ): string {
-  const words = PAGE_TEXTS[language]
+  const words = RIGHTS_WORDS[language]
   const name = controller?.name ?? words.controllerUnknown
-  const title = words.statusTitle(request.reference)
+  const title = fillWords(language, words.statusTitle, { reference: request.reference })
   const day = (date: string): Html => html`<time datetime="${date}">${formatDay(language, date)}</time>`
-  const kind = KIND_WORDS[language][request.kind]
+  const kind = words.kinds[request.kind]
   return page(
     language,
     title,
-    html`<p class="from">${name}</p>
+    html`<p class="from"><bdi>${name}</bdi></p>
       <h1>${title}</h1>
       ${justConfirmed ? html`<p class="note" role="status">${words.confirmedBanner}</p>` : null}
-      <p>${words.statusIntro(name, kind)}</p>
+      <p>${fillWords(language, words.statusIntro, { controller: name, kind })}</p>
       <dl>
         <dt>${words.reference}</dt>
-        <dd>${request.reference}</dd>
+        <dd><bdi>${request.reference}</bdi></dd>
         <dt>${words.stateNow}</dt>
         <dd>${words.statuses[request.status]}</dd>
         <dt>${words.received}</dt>
@@ -112,7 +113,7 @@ export function statusPage(
       <p>${words.next[request.status]}</p>
       <h2>${words.complaintTitle}</h2>
       <p>
-        ${words.complaint(countryName(language, controller))}
+        ${fillWords(language, words.complaint, { country: countryName(language, controller) })}
         <a href="${AUTHORITIES}" rel="noreferrer">${words.complaintLink}</a>
       </p>`,
   )
@@ -122,7 +123,7 @@ type StepState = 'done' | 'current' | 'open'
 
 /** Four steps; each says its state in words, because colour alone says nothing to some. */
 function timeline(language: RightsLanguage, request: PublicRequest, day: (date: string) => Html): readonly Html[] {
-  const { steps, step: words } = PAGE_TEXTS[language]
+  const { steps, step: words } = RIGHTS_WORDS[language]
   const ended = request.status === 'fulfilled' || request.status === 'refused'
   const waiting = request.status === 'awaiting-verification'
   const working = request.status === 'verified' || request.status === 'in-progress'

@@ -17,7 +17,7 @@ dt{color:var(--soft)}
 dd{margin:0;font-weight:600}
 @media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-block-end:.75rem}dd:last-child{margin:0}}
 ol{list-style:none;margin:0;padding:0}
-li{position:relative;padding:0 0 1.25rem 2rem}
+li{position:relative;padding-block-end:1.25rem;padding-inline-start:2rem}
 li::before{content:"";position:absolute;inset-inline-start:.125rem;top:.375rem;width:.875rem;height:.875rem;border:2px solid var(--soft);border-radius:50%;background:var(--paper)}
 li:not(:last-child)::after{content:"";position:absolute;inset-inline-start:.5rem;top:1.375rem;bottom:-.25rem;width:2px;background:var(--line)}
 li.done::before{background:var(--good);border-color:var(--good)}

@@ -1,11 +1,12 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
 import type { Deps } from '../deps.ts'
 import { confirmRightsRequest, previewConfirmation, type ConfirmOutcome } from './confirm-rights-request.ts'
 import { readRequestStatus } from './read-request-status.ts'
-import { rightsLanguage, type RightsLanguage } from './rights-languages.ts'
+import { nearestRightsLanguage, rightsLanguage, type RightsLanguage } from './rights-languages.ts'
 import { confirmPage, messagePage, statusPage, type Controller } from './rights-pages.html.ts'
 import { STYLE, STYLE_PATH } from './rights-pages.style.ts'
-import { PAGE_TEXTS } from './rights-pages.texts.ts'
+import { RIGHTS_WORDS } from './words/words.ts'
 
 /** Nothing runs on these pages, nothing frames them, and their address, which is a secret, goes nowhere. */
 const HEADERS = {
@@ -50,7 +51,7 @@ export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites
           'a rights page failed',
         )
       const language = languageOf(request)
-      const { failedTitle, failedText } = PAGE_TEXTS[language]
+      const { failedTitle, failedText } = RIGHTS_WORDS[language]
       return send(reply, status >= 500 ? 503 : status, messagePage(language, failedTitle, failedText))
     })
 
@@ -101,7 +102,7 @@ function refuse(
   { code, linked }: Extract<ConfirmOutcome, { readonly kind: 'refused' }>,
 ): FastifyReply {
   const language = linked === null ? languageOf(request) : rightsLanguage(linked.request.language)
-  const words = PAGE_TEXTS[language]
+  const words = RIGHTS_WORDS[language]
   const [title, text] = {
     UNKNOWN: [words.unknownTitle, words.unknownText] as const,
     USED: [words.usedTitle, words.usedText] as const,
@@ -112,9 +113,10 @@ function refuse(
   return send(reply, status, messagePage(language, title, text, linked))
 }
 
-/** For a page about no known request: the browser's first language. */
+/** For a page about no known request: the first language of the browser that we speak, in the browser's order. */
 function languageOf(request: FastifyRequest): RightsLanguage {
-  return rightsLanguage(request.headers['accept-language']?.split(/[,;]/)[0]?.trim() ?? 'en')
+  const wanted = new Negotiator({ headers: request.headers }).languages()
+  return wanted.map(nearestRightsLanguage).find((language) => language !== undefined) ?? 'en'
 }
 
 function send(reply: FastifyReply, status: number, text: string): FastifyReply {

@@ -1,0 +1,87 @@
+import type { RightsWords } from './words.types.ts'
+
+const lv: RightsWords = {
+  kinds: {
+    access: 'piekļuve jūsu personas datiem (VDAR 15.\u00a0pants)',
+    rectification: 'jūsu personas datu labošana (VDAR 16.\u00a0pants)',
+    erasure: 'jūsu personas datu dzēšana (VDAR 17.\u00a0pants)',
+    restriction: 'jūsu personas datu apstrādes ierobežošana (VDAR 18.\u00a0pants)',
+    portability: 'jūsu personas datu pārnesamība (VDAR 20.\u00a0pants)',
+    objection: 'iebildums pret jūsu personas datu apstrādi (VDAR 21.\u00a0pants)',
+    withdrawal: 'jūsu piekrišanas atsaukšana (VDAR 7.\u00a0panta 3.\u00a0punkts)',
+    'automated-decision': 'automatizēta lēmuma pārskatīšana, ko veic cilvēks (VDAR 22.\u00a0pants)',
+  },
+  confirmTitle: 'Apstipriniet savu pieprasījumu',
+  confirmIntro: '{controller} saņēma pieprasījumu ar atsauces numuru {reference}: {kind}.',
+  confirmWhy:
+    'Apstiprinot jūs parādāt, ka šī e-pasta adrese ir jūsu. Neko vairāk mēs neprasām, arī personas dokumenta kopiju ne.',
+  confirmButton: 'Apstiprināt pieprasījumu',
+  confirmNotYou: 'Vai tas nebijāt jūs? Aizveriet šo lapu. Bez apstiprinājuma dati netiek izpausti, mainīti vai dzēsti.',
+  confirmedBanner: 'Paldies. Jūsu adrese ir apstiprināta.',
+  usedTitle: 'Jau apstiprināts',
+  usedText: 'Šī saite jau ir izmantota. Adrese ir apstiprināta, un jums vairs nekas nav jādara.',
+  expiredTitle: 'Saites termiņš ir beidzies',
+  expiredText:
+    'Ziņojuma saite bija derīga septiņas dienas. Jūsu pieprasījums paliek spēkā: nosūtiet veidlapu vēlreiz, lai saņemtu jaunu saiti, vai rakstiet mums, norādot atsauces numuru.',
+  unknownTitle: 'Šeit nekas nav atrasts',
+  unknownText: 'Šai adresei neatbilst neviens pieprasījums. Pārbaudiet, vai nokopējāt visu saiti no ziņojuma.',
+  failedTitle: 'Mēģiniet vēlreiz pēc brīža',
+  failedText: 'Lapu pašlaik neizdevās atvērt. Nekas nav zudis vai mainīts.',
+  toStatus: 'Skatīt pieprasījumu',
+  statusTitle: 'Jūsu pieprasījums {reference}',
+  statusIntro: 'Jūsu pieprasījums, saņēmējs {controller}: {kind}.',
+  reference: 'Atsauces numurs',
+  received: 'Saņemts',
+  dueOn: 'Atbilde līdz',
+  legalLimit: 'Pēdējā likumā noteiktā diena',
+  stateNow: 'Stāvoklis',
+  progress: 'Gaita',
+  statuses: {
+    'awaiting-verification': 'Gaida jūsu apstiprinājumu',
+    verified: 'Apstiprināts',
+    'in-progress': 'Tiek izskatīts',
+    fulfilled: 'Izpildīts',
+    refused: 'Noraidīts',
+    expired: 'Nav apstiprināts',
+  },
+  steps: {
+    received: 'Saņemšana',
+    confirmed: 'Jūsu apstiprinājums',
+    work: 'Izskatīšana',
+    answer: 'Atbilde',
+  },
+  step: {
+    done: 'pabeigts',
+    current: 'tagad',
+    open: 'vēl priekšā',
+    by: 'līdz',
+  },
+  nextTitle: 'Kas notiks tālāk',
+  next: {
+    'awaiting-verification':
+      'Nosūtījām jums ziņojumu ar saiti. Atveriet to un nospiediet pogu, lai mēs zinātu, ka adrese ir jūsu. Atbildes termiņš jau rit.',
+    verified: 'Meklējam jūsu datus visās savās sistēmās un rakstīsim uz norādīto adresi. Jums nekas nav jādara.',
+    'in-progress': 'Izskatām jūsu pieprasījumu un rakstīsim uz norādīto adresi. Jums nekas nav jādara.',
+    fulfilled: 'Uz jūsu pieprasījumu ir atbildēts. Saglabājiet atsauces numuru, ja rastos jautājumi.',
+    refused: 'Mēs jums rakstījām, kāpēc pieprasījums netika izpildīts un ko varat darīt.',
+    expired: 'Adrese netika laikus apstiprināta. Varat nosūtīt veidlapu vēlreiz.',
+  },
+  complaintTitle: 'Ja neesat apmierināts',
+  complaint:
+    'Jebkurā laikā varat iesniegt sūdzību datu aizsardzības iestādē: dzīvesvietā, darbavietā vai tur, kur, jūsuprāt, pārkāpts likums (VDAR 77.\u00a0pants). Uzņēmuma valsts: {country}.',
+  complaintLink: 'Eiropas iestāžu adreses',
+  controllerUnknown: 'uzņēmums',
+  mail: {
+    subject: 'Apstipriniet savu pieprasījumu {reference} – {controller}',
+    greeting: 'Labdien!',
+    received: '{controller} saņēma jūsu pieprasījumu: {kind}.',
+    reference: 'Atsauces numurs: {reference}.',
+    confirm: 'Apstipriniet, ka šī adrese ir jūsu. Atveriet šo lapu un nospiediet pogu:',
+    link: 'Saite darbojas vienu reizi, pēdējā diena: {expires}. Termiņš jau rit;',
+    due: 'atbildi saņemsiet ne vēlāk kā šajā dienā: {due}.',
+    follow: 'Pieprasījumam jebkurā laikā varat sekot šeit:',
+    notYou: 'Vai tas nebijāt jūs? Nedariet neko. Bez jūsu apstiprinājuma dati netiek izpausti, mainīti vai dzēsti.',
+  },
+}
+
+export default lv

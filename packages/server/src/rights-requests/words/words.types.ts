@@ -1,0 +1,69 @@
+import type { RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+
+/**
+ * Every word of the pages and mails to persons, in one language. `{word}` is a placeholder: `{controller}`, `{kind}` (one
+ * of `kinds`), `{reference}`, `{country}`, and the days `{expires}` and `{due}`. Names fill it as they are, so a sentence
+ * must not need them in a case.
+ */
+export interface RightsWords {
+  /** What each kind of request asks for, with its article; stands in a sentence as `{kind}`. */
+  readonly kinds: Readonly<Record<RightsRequestKind, string>>
+  readonly confirmTitle: string
+  /** `{controller}`, `{kind}`, `{reference}` */
+  readonly confirmIntro: string
+  readonly confirmWhy: string
+  readonly confirmButton: string
+  readonly confirmNotYou: string
+  readonly confirmedBanner: string
+  readonly usedTitle: string
+  readonly usedText: string
+  readonly expiredTitle: string
+  readonly expiredText: string
+  readonly unknownTitle: string
+  readonly unknownText: string
+  readonly failedTitle: string
+  readonly failedText: string
+  readonly toStatus: string
+  /** `{reference}` */
+  readonly statusTitle: string
+  /** `{controller}`, `{kind}` */
+  readonly statusIntro: string
+  readonly reference: string
+  readonly received: string
+  readonly dueOn: string
+  readonly legalLimit: string
+  readonly stateNow: string
+  readonly progress: string
+  readonly statuses: Readonly<Record<RightsRequestStatus, string>>
+  readonly steps: {
+    readonly received: string
+    readonly confirmed: string
+    readonly work: string
+    readonly answer: string
+  }
+  readonly step: { readonly done: string; readonly current: string; readonly open: string; readonly by: string }
+  readonly nextTitle: string
+  readonly next: Readonly<Record<RightsRequestStatus, string>>
+  readonly complaintTitle: string
+  /** `{country}` */
+  readonly complaint: string
+  readonly complaintLink: string
+  readonly controllerUnknown: string
+  /** The mail that asks to confirm a request, line by line. */
+  readonly mail: {
+    /** `{reference}`, `{controller}` */
+    readonly subject: string
+    readonly greeting: string
+    /** `{controller}`, `{kind}` */
+    readonly received: string
+    /** `{reference}` */
+    readonly reference: string
+    readonly confirm: string
+    /** `{expires}` */
+    readonly link: string
+    /** `{due}` */
+    readonly due: string
+    readonly follow: string
+    readonly notYou: string
+  }
+}
