@@ -22,6 +22,7 @@ const PARTS = {
   settle: 'src/settle/start.ts',
   analytics: 'src/analytics/start.ts',
   banner: 'src/elements/consent-banner/define.ts',
+  reloadNotice: 'src/elements/reload-notice/define.ts',
   privacyNotice: 'src/elements/privacy-notice/define.ts',
 }
 const DIALOGS = {

@@ -31,6 +31,7 @@ export function createAssent({ siteKey = '', endpoint = '', manifest, control = 
       preferences: () => import('./elements/consent-preferences/define.ts'),
       rightsRequestForm: () => import('./elements/rights-request-form/define.ts'),
       kinds: () => import('./kinds/start.ts'),
+      reloadNotice: () => import('./elements/reload-notice/define.ts'),
       placeholders: () => import('./placeholders/start.ts'),
       settle: () => import('./settle/start.ts'),
       analytics: () => import('./analytics/start.ts'),

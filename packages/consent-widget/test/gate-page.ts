@@ -1,5 +1,7 @@
-import * as kinds from '../src/kinds/start.ts'
+import { startKinds } from '../src/kinds/start.ts'
 import { createGate, type Gate } from '../src/core/gate.ts'
+
+import { manifest } from './sample-manifest.ts'
 
 declare global {
   interface Window {
@@ -15,6 +17,8 @@ export interface GatePage {
   /** Frames that were announced as withheld, and as free. */
   readonly covered: HTMLElement[]
   readonly uncovered: HTMLElement[]
+  /** How often the gate said that something runs which is no longer allowed. */
+  stale: number
   open(): Gate
   inline(name: string, attributes?: string): string
   external(name: string, attributes?: string): string
@@ -29,8 +33,10 @@ export function makeGatePage(): GatePage {
   const allowed = new Set<string>()
   const covered: HTMLElement[] = []
   const uncovered: HTMLElement[] = []
-  return {
+  const kinds = startKinds(manifest)
+  const page: GatePage = {
     word,
+    stale: 0,
     allowed,
     covered,
     uncovered,
@@ -44,6 +50,7 @@ export function makeGatePage(): GatePage {
             .every((each) => allowed.has(each)),
         onWithheld: (frame) => covered.push(frame),
         onReleased: (frame) => uncovered.push(frame),
+        onStale: () => void (page.stale += 1),
         kinds: (then) => then(kinds),
       }),
     inline: (name, attributes = '') =>
@@ -51,6 +58,7 @@ export function makeGatePage(): GatePage {
     external: (name, attributes = '') =>
       `<script type="text/plain" data-consent="${word}" ${attributes} src="${file(name)}"></script>`,
   }
+  return page
 }
 
 /** The address of a script that says that it ran. */

@@ -24,6 +24,8 @@ export interface Manifest {
   readonly gpc?: true
   /** `true` where the policy treats Do Not Track like Global Privacy Control; absent otherwise. */
   readonly dnt?: true
+  /** Words of another consent tool → purpose, category or service here; absent where the policy names none. */
+  readonly aliases?: Readonly<Record<string, string>>
 }
 
 export interface ManifestCategory {

@@ -19,7 +19,7 @@ import { readOptOut } from './signals.ts'
 import { COOKIES, readChoices } from './storage.ts'
 import { loadTexts } from './texts.ts'
 
-/** What opens the preferences, or with the value `rights` the rights-request form, wherever the page has put it. */
+/** What opens the preferences, with the value `rights` the rights-request form, and with `withdraw` takes all back. */
 const OWN_CONTROL = '[data-assent="preferences"],[data-assent-open]'
 
 /** Where things stand for this person, as plain data. */
@@ -72,7 +72,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
   let analytics: Promise<Analytics | undefined> | undefined
   let loading: Promise<Late> | undefined
 
-  const has = (words: string): boolean => isAllowed(manifest, granted, words)
+  const has = (words: string): boolean => isAllowed(manifest, granted, words, standing.decided)
 
   const language = (): string =>
     chooseLanguage(Object.keys(manifest.texts), [page.documentElement.lang, ...navigator.languages])
@@ -111,7 +111,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     loading.then(then).catch((error: unknown) => {
       loading = undefined
       otherwise?.()
-      console.warn('Assent: a part could not be loaded, so nothing is granted by it.', error)
+      console.warn('Assent: a part is missing, so it grants nothing.', error)
     })
   }
 
@@ -155,6 +155,11 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     })
   }
 
+  const close = (): void => {
+    for (const name of COOKIES) writeCookie(page, name + '=;Path=/;Max-Age=0;Secure')
+    change(undefined, true)
+  }
+
   const settle = (): void => {
     const wantsControl = control && standing.decided && !page.querySelector(OWN_CONTROL)
     const refusesSome = !!stored && !manifest.services.every(({ id }) => has(id))
@@ -190,7 +195,8 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     isAllowed: has,
     onWithheld: (frame, words) => late((it) => it.cover(frame, words)),
     onReleased: (frame) => late((it) => it.uncover(frame)),
-    kinds: (then, otherwise) => void loaders.kinds().then((part) => then(part), otherwise),
+    onStale: () => late((it) => it.offerReload()),
+    kinds: (then, otherwise) => void loaders.kinds().then(({ startKinds }) => then(startKinds(manifest)), otherwise),
   })
 
   adopt(readChoices(page)[0])
@@ -204,17 +210,15 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     const opener = (event.target as Element).closest<HTMLElement>(OWN_CONTROL)
     if (!opener) return
     event.preventDefault()
-    late((it) => (opener.dataset.assentOpen === 'rights' ? it.open(undefined, opener) : it.show(opener)))
+    const what = opener.dataset.assentOpen
+    late((it) => it.press(what, opener), what === 'withdraw' ? close : undefined)
   })
 
   return {
     get,
     has,
     late,
-    close() {
-      for (const name of COOKIES) writeCookie(page, name + '=;Path=/;Max-Age=0;Secure')
-      change(undefined, true)
-    },
+    close,
     track: (name) => void analytics?.then((running) => running?.track(name)),
   }
 }

@@ -260,3 +260,25 @@ test('a file behind an address that cannot be read is passed over', async () => 
   await expect.poll(() => window.ran).toEqual(['ok'])
   expect([query('iframe').hasAttribute('src'), query('main a').hasAttribute('href')]).toEqual([false, false])
 })
+
+test('wound 4: it says when a script has run that is no longer allowed, and only then', async () => {
+  write(
+    page.inline('a') +
+      `<iframe data-consent="frame-${page.word}" data-src="about:blank?1" title="a"></iframe>` +
+      `<template data-consent="frame-${page.word}"><p>No script</p></template>`,
+  )
+  const gate = page.open()
+  page.allowed.add(`frame-${page.word}`)
+  gate.apply()
+  page.allowed.clear()
+  gate.apply()
+  expect(page.stale).toBe(0)
+  grant()
+  gate.apply()
+  await expect.poll(() => window.ran).toEqual(['a'])
+  gate.apply()
+  expect(page.stale).toBe(0)
+  page.allowed.clear()
+  gate.apply()
+  expect(page.stale).toBe(1)
+})

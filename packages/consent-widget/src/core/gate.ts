@@ -9,8 +9,10 @@ export interface GatePorts {
   onWithheld(blocked: HTMLElement, words: string): void
   /** It is released or has left the page; nothing must stand in its place any more. */
   onReleased(blocked: HTMLElement): void
+  /** A script has run that is no longer allowed, which only another page load can end. */
+  onStale(): void
   /** Runs something of the part for what is neither script nor template; `otherwise` when it cannot be loaded. */
-  kinds(then: (kinds: Kinds) => void, otherwise: () => void): void
+  kinds(then: (kinds: Kinds) => void, otherwise?: () => void): void
 }
 
 export interface Gate {
@@ -23,9 +25,10 @@ export interface Gate {
   loadOnce(blocked: HTMLElement): void
 }
 
+/** How other consent tools tag what waits; translated to our words before anything else. */
+const RIVALS = ':is([data-category],[data-name],[data-cookieconsent],[class*=optanon-category]):not([data-consent])'
 /** Blocked content: inert scripts and styles, templates, and elements whose address waits. */
-const BLOCKED =
-  ':is([data-consent],[data-service]):is([type="text/plain"],template,[data-src],[data-srcset],[data-href],[data-data])'
+const BLOCKED = `:is([data-consent],[data-service],${RIVALS}):is([type="text/plain"],template,[data-src],[data-srcset],[data-href],[data-data],[data-cookieblock-src])`
 /** What leaves a hole in the page while it is withheld. */
 const VISIBLE = 'iframe,video,object,embed,[data-placeholder]'
 
@@ -35,14 +38,14 @@ function wordsOf({ dataset }: HTMLElement): string {
 }
 
 /** Withholds tagged content until it is allowed. It decides nothing: it asks, and acts on the answer. */
-export function createGate({ page, isAllowed, onWithheld, onReleased, kinds }: GatePorts): Gate {
+export function createGate({ page, isAllowed, onWithheld, onReleased, onStale, kinds }: GatePorts): Gate {
   const enqueue = createScriptQueue()
   /** What was released and can be taken back: a template's nodes, or an element whose address was set (no nodes). */
   const released = new Map<HTMLElement, readonly ChildNode[]>()
   const withheld = new Set<HTMLElement>()
   let once = new WeakSet<HTMLElement>()
   /** A script cannot be taken back, so one that has run does not run again when it is allowed again. */
-  const started = new WeakSet<HTMLElement>()
+  const started = new Set<HTMLElement>()
   let tasks: ScriptTask[] = []
 
   const may = (blocked: HTMLElement): boolean => once.has(blocked) || isAllowed(wordsOf(blocked))
@@ -66,15 +69,17 @@ export function createGate({ page, isAllowed, onWithheld, onReleased, kinds }: G
 
   const releaseTemplate = (template: HTMLTemplateElement): void => {
     const content = page.importNode(template.content, true)
+    const isFirst = !started.has(template)
     for (const script of content.querySelectorAll('script')) {
       if (!/^$|module|javascript/.test(script.type)) continue
       // Taken out and put back in turn: inserted all at once, an inline script would overtake the file it needs.
       const mark = page.createElement('script')
       mark.type = 'text/plain'
       script.replaceWith(mark)
-      if (!started.has(template)) queue(template, mark, script)
+      if (!isFirst) continue
+      started.add(template)
+      queue(template, mark, script)
     }
-    started.add(template)
     released.set(template, [...content.childNodes])
     template.before(content)
   }
@@ -116,7 +121,9 @@ export function createGate({ page, isAllowed, onWithheld, onReleased, kinds }: G
 
   const visit = (blocked: HTMLElement): void => {
     if (released.has(blocked) || !isParsed(blocked)) return
-    if (may(blocked)) release(blocked)
+    // Told by the observer, once the words are there.
+    if (blocked.matches(RIVALS)) kinds((it) => it.translate(blocked))
+    else if (may(blocked)) release(blocked)
     else withhold(blocked)
   }
 
@@ -134,6 +141,7 @@ export function createGate({ page, isAllowed, onWithheld, onReleased, kinds }: G
     }
     scan(page)
     flush()
+    for (const owner of started) if (!may(owner)) onStale()
   }
 
   new MutationObserver((records) => {

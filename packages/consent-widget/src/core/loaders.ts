@@ -1,6 +1,6 @@
 import type { startAnalytics } from '../analytics/start.ts'
 import type { startDesk } from '../desk/start.ts'
-import type { Kinds } from '../kinds/start.ts'
+import type { startKinds } from '../kinds/start.ts'
 import type { startLate } from '../late/start.ts'
 import type { startPlaceholders } from '../placeholders/start.ts'
 import type { settle } from '../settle/start.ts'
@@ -13,10 +13,11 @@ export interface Loaders {
   late(): Promise<{ readonly startLate: typeof startLate }>
   desk(): Promise<{ readonly startDesk: typeof startDesk }>
   analytics(): Promise<{ readonly startAnalytics: typeof startAnalytics }>
-  kinds(): Promise<Kinds>
+  kinds(): Promise<{ readonly startKinds: typeof startKinds }>
   placeholders(): Promise<{ readonly startPlaceholders: typeof startPlaceholders }>
   settle(): Promise<{ readonly settle: typeof settle }>
   banner(): Promise<unknown>
   preferences(): Promise<unknown>
+  reloadNotice(): Promise<unknown>
   rightsRequestForm(): Promise<unknown>
 }

@@ -14,7 +14,7 @@ export function expireCookie(page: Document, name: string): void {
     const path = parts.slice(0, level + 1).join('/')
     return level === 0 ? ['/'] : [path, path + '/']
   })
-  const kinds = protocol === 'https:' ? [';Secure', ';Secure;Partitioned'] : ['', ';Secure']
+  const kinds = protocol === 'https:' ? [';Secure', ';Secure;Partitioned'] : ['', ';Secure', ';Secure;Partitioned']
   for (const kind of kinds) {
     for (const domain of domains) {
       for (const path of new Set(paths)) writeCookie(page, `${name}=;Max-Age=0;Path=${path}${domain}${kind}`)
@@ -33,7 +33,7 @@ export function matchesName(pattern: string, name: string): boolean {
 }
 
 /**
- * Clears the cookies and the storage entries of services that are not granted. A name that a granted service uses too,
+ * Clears the cookies, storage entries and IndexedDB databases of services that are not granted. A name that a granted service uses too,
  * and our own, are kept. What a script that is still running writes again goes on the next load, when this is called
  * again.
  */
@@ -49,5 +49,15 @@ export function clearNames(page: Document, refused: readonly string[], kept: rea
     } catch {
       // Blocked storage holds nothing to clear.
     }
+  }
+  void clearDatabases(isMeant)
+}
+
+/** Deletes IndexedDB databases; one that a script still holds open goes when that script lets go of it. */
+async function clearDatabases(isMeant: (name: string) => boolean): Promise<void> {
+  try {
+    for (const { name } of await indexedDB.databases()) if (name && isMeant(name)) indexedDB.deleteDatabase(name)
+  } catch {
+    // Blocked, or a browser that does not tell their names.
   }
 }

@@ -33,6 +33,7 @@ export interface Desk {
 
 export function startDesk(ports: DeskPorts): Desk {
   const { page, manifest, has, rewrite } = ports
+  let leaving: (() => void) | undefined
   return {
     send: createOutbox({ ...ports, endpoint: manifest.endpoint }),
     submitRightsRequest,
@@ -45,7 +46,12 @@ export function startDesk(ports: DeskPorts): Desk {
         Object.entries(services)
           .filter(([id]) => has(id) === wanted)
           .flatMap(([, { cookies }]) => cookies.map(({ name }) => name))
-      clearNames(page, names(false), names(true))
+      const clear = (): void => clearNames(page, names(false), names(true))
+      clear()
+      // What a script that still runs has written again goes when the page does.
+      if (leaving) window.removeEventListener('pagehide', leaving)
+      leaving = clear
+      window.addEventListener('pagehide', clear)
     },
   }
 }

@@ -1,6 +1,10 @@
 /** What waits for consent and is neither script nor template; pages that have none of it never load this. */
+import type { Manifest } from '@assent/shared'
+import { translate } from './translate.ts'
 
 export interface Kinds {
+  /** Says in `data-consent` what an element tagged for another consent tool waits for. */
+  translate(element: HTMLElement): void
   /**
    * Gives a blocked element the address that waits in its `data-` attributes; a style becomes one.
    * @param toScriptUrl vouches for the address of a plug-in; the core's, because a policy can be made only once.
@@ -10,10 +14,14 @@ export interface Kinds {
   clear(element: HTMLElement): void
 }
 
+export function startKinds(manifest: Manifest): Kinds {
+  return { translate: (element) => translate(manifest, element), set, clear }
+}
+
 /** Attributes that hold an address; each waits in one of the same name behind `data-`. */
 const ADDRESSES = ['src', 'srcset', 'href', 'data', 'poster']
 
-export const set: Kinds['set'] = (element, toScriptUrl) => {
+function set(element: HTMLElement, toScriptUrl: (url: string) => string): void {
   const { localName, dataset, ownerDocument } = element
   const found = ADDRESSES.filter((name) => dataset[name])
   // An address that is code would be run by us on behalf of whoever wrote the attribute.
@@ -26,7 +34,7 @@ export const set: Kinds['set'] = (element, toScriptUrl) => {
   if (localName === 'style' || element.closest('video,audio')) reinsert(element)
 }
 
-export const clear: Kinds['clear'] = (element) => {
+function clear(element: HTMLElement): void {
   for (const name of ADDRESSES) if (element.dataset[name]) element.removeAttribute(name)
   if (element.localName === 'style') element.setAttribute('type', 'text/plain')
   reinsert(element)

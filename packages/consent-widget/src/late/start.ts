@@ -56,6 +56,8 @@ export interface Late {
   ask(): void
   show(opener?: HTMLElement): void
   open(kind?: RightsRequestKind, opener?: HTMLElement): void
+  /** A control of the page was pressed: opens the form (`rights`), takes all back (`withdraw`), or opens the preferences. */
+  press(what: string | undefined, opener: HTMLElement): void
   accept(words?: readonly string[]): void
   reject(): void
   set(answers: Readonly<Record<string, boolean>>): void
@@ -66,6 +68,8 @@ export interface Late {
   send(): void
   /** Clears up behind refused services, and behind ourselves if more than one choice is stored. */
   tidy(isDoubled: boolean): void
+  /** Offers to load the page again, because a script that is no longer allowed has run in it. */
+  offerReload(): void
   /** Puts a placeholder in the place of a blocked frame, and takes it away. */
   cover(blocked: HTMLElement, words: string): void
   uncover(blocked: HTMLElement): void
@@ -220,6 +224,11 @@ export function startLate(ports: LatePorts): Late {
       page.body.append(...make('rights-request-form', { view, opener, kind })),
     )
 
+  const withdraw = (): void => {
+    // Without anything granted there is nothing to take back, and a refusal stands as it is.
+    if (stored()?.visitorId) answerAll('withdraw', () => false)
+  }
+
   window.addEventListener('pagehide', rest)
 
   return {
@@ -251,9 +260,11 @@ export function startLate(ports: LatePorts): Late {
       )
       decide('choose', 'api', choices)
     },
-    withdraw() {
-      // Without anything granted there is nothing to take back, and a refusal stands as it is.
-      if (stored()?.visitorId) answerAll('withdraw', () => false)
+    withdraw,
+    press(what, opener) {
+      if (what === 'rights') open(undefined, opener)
+      else if (what === 'withdraw') withdraw()
+      else show(opener)
     },
     heed() {
       const sold = asked.filter(({ sale }) => sale)
@@ -273,6 +284,14 @@ export function startLate(ports: LatePorts): Late {
         })
         .catch((error: unknown) => warn('What refused services left is cleared with the next page.', error))
     },
+    offerReload: () =>
+      void withView(whole, loaders.reloadNotice, (view) => {
+        const [notice] = make('reload-notice', {})
+        if (!notice) return
+        // There first and filled then, because a live region tells what changes in it.
+        page.body.append(notice)
+        Object.assign(notice, { view })
+      }),
     cover(blocked, words) {
       const placeholders = (): Promise<Placeholders> =>
         (startingPlaceholders ??= loaders.placeholders().then((part) => part.startPlaceholders(ports)))

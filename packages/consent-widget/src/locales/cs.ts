@@ -23,6 +23,8 @@ const cs: LocaleTexts = {
   saveChoices: 'Uložit volby',
   rights: 'Vaše práva',
   close: 'Zavřít',
+  stillRunning: 'Část toho, co jste vypnuli, běží, dokud se stránka nenačte znovu.',
+  reload: 'Načíst stránku znovu',
   signal: 'Žádost o odmítnutí je respektována',
   signalAbout:
     'Váš prohlížeč žádá weby, aby vaše údaje neprodávaly ani nesdílely. {controller} to respektuje: co by to dělalo, zůstane vypnuté i po volbě „Přijmout vše“, pokud to sami nezapnete.',

@@ -21,6 +21,8 @@ const da: LocaleTexts = {
   saveChoices: 'Gem valg',
   rights: 'Dine rettigheder',
   close: 'Luk',
+  stillRunning: 'Noget af det, du har slået fra, kører, indtil siden indlæses igen.',
+  reload: 'Genindlæs siden',
   signal: 'Din anmodning om fravalg er imødekommet',
   signalAbout:
     'Din browser beder websteder om ikke at sælge eller dele dine data. {controller} følger det: det, der ville gøre det, er slået fra, også efter »Tillad alle«, medmindre du selv slår det til.',

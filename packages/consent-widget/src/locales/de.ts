@@ -21,6 +21,8 @@ const de: LocaleTexts = {
   saveChoices: 'Auswahl speichern',
   rights: 'Ihre Datenschutzrechte',
   close: 'Schließen',
+  stillRunning: 'Ein Teil dessen, was Sie abgeschaltet haben, läuft weiter, bis die Seite neu geladen wird.',
+  reload: 'Seite neu laden',
   signal: 'Widerspruch berücksichtigt',
   signalAbout:
     'Ihr Browser fordert Websites auf, Ihre Daten weder zu verkaufen noch weiterzugeben. {controller} hält sich daran: Was das täte, bleibt aus, auch nach „Alle erlauben“, solange Sie es nicht selbst einschalten.',

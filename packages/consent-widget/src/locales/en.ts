@@ -19,6 +19,8 @@ const en: UiTexts = {
   saveChoices: 'Save choices',
   rights: 'Your data rights',
   close: 'Close',
+  stillRunning: 'Part of what you turned off keeps running until this page is loaded again.',
+  reload: 'Reload page',
   signal: 'Opt-out request honoured',
   signalAbout:
     'Your browser asks websites not to sell or share your data. {controller} complies: whatever would do so stays off, also after “Accept all”, unless you turn it on yourself.',

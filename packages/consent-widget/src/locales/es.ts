@@ -21,6 +21,8 @@ const es: UiTexts = {
   saveChoices: 'Guardar opciones',
   rights: 'Derechos sobre sus datos',
   close: 'Cerrar',
+  stillRunning: 'Parte de lo que ha desactivado sigue en marcha hasta que se vuelva a cargar la página.',
+  reload: 'Recargar la página',
   signal: 'Solicitud de exclusión respetada',
   signalAbout:
     'Su navegador pide a los sitios web que no vendan ni compartan sus datos. {controller} lo respeta: lo que lo haría sigue desactivado, también tras «Aceptar todo», salvo que lo active usted.',

@@ -21,6 +21,8 @@ const et: LocaleTexts = {
   saveChoices: 'Salvesta valikud',
   rights: 'Teie õigused',
   close: 'Sulge',
+  stillRunning: 'Osa sellest, mille välja lülitasite, töötab kuni lehe uuesti laadimiseni.',
+  reload: 'Laadi leht uuesti',
   signal: 'Keeldumissoov on arvesse võetud',
   signalAbout:
     'Teie brauser palub veebisaitidel teie andmeid mitte müüa ega jagada. {controller} järgib seda: see, mis nii teeks, jääb välja ka pärast valikut „Nõustu kõigiga“, kui te seda ise sisse ei lülita.',

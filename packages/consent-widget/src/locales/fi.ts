@@ -21,6 +21,8 @@ const fi: LocaleTexts = {
   saveChoices: 'Tallenna valinnat',
   rights: 'Tietosuojaoikeutesi',
   close: 'Sulje',
+  stillRunning: 'Osa poistamistasi toiminnoista on käynnissä, kunnes sivu ladataan uudelleen.',
+  reload: 'Lataa sivu uudelleen',
   signal: 'Kieltäytymispyyntö on huomioitu',
   signalAbout:
     'Selaimesi pyytää sivustoja olemaan myymättä ja jakamatta tietojasi. {controller} noudattaa pyyntöä: se, mikä tekisi niin, pysyy pois päältä myös valinnan ”Hyväksy kaikki” jälkeen, ellet itse ota sitä käyttöön.',

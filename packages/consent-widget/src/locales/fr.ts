@@ -22,6 +22,8 @@ const fr: LocaleTexts = {
   saveChoices: 'Enregistrer mes choix',
   rights: 'Vos droits sur vos données',
   close: 'Fermer',
+  stillRunning: 'Une partie de ce que vous avez désactivé fonctionne encore jusqu’au rechargement de la page.',
+  reload: 'Recharger la page',
   signal: 'Demande d’opposition respectée',
   signalAbout:
     'Votre navigateur demande aux sites de ne pas vendre ni partager vos données. {controller} s’y conforme\u00a0: ce qui le ferait reste désactivé, même après «\u00a0Tout accepter\u00a0», sauf si vous l’activez vous-même.',

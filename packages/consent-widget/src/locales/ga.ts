@@ -24,6 +24,8 @@ const ga: LocaleTexts = {
   saveChoices: 'Sábháil na roghanna',
   rights: 'Do chearta sonraí',
   close: 'Dún',
+  stillRunning: 'Leanann cuid den mhéid a mhúch tú ar siúl go dtí go lódálfar an leathanach arís.',
+  reload: 'Athlódáil an leathanach',
   signal: 'Urramaíodh an iarratas diúltaithe',
   signalAbout:
     'Iarrann do bhrabhsálaí ar shuíomhanna gan do shonraí a dhíol ná a roinnt. Géilleann {controller} dó: fanann aon rud a dhéanfadh é sin múchta, fiú tar éis “Glac le gach rud”, mura gcuireann tú féin ar siúl é.',

@@ -22,6 +22,8 @@ const hr: LocaleTexts = {
   saveChoices: 'Spremi odabir',
   rights: 'Vaša prava',
   close: 'Zatvori',
+  stillRunning: 'Dio onoga što ste isključili radi dok se stranica ponovno ne učita.',
+  reload: 'Ponovno učitaj stranicu',
   signal: 'Zahtjev za isključenje je uvažen',
   signalAbout:
     'Vaš preglednik traži od web-mjesta da ne prodaju i ne dijele vaše podatke. {controller} to poštuje: ono što bi to činilo ostaje isključeno i nakon odabira „Prihvati sve”, osim ako to sami ne uključite.',

@@ -21,6 +21,8 @@ const hu: LocaleTexts = {
   saveChoices: 'Választás mentése',
   rights: 'Az Ön jogai',
   close: 'Bezárás',
+  stillRunning: 'A kikapcsoltak egy része az oldal újratöltéséig tovább fut.',
+  reload: 'Oldal újratöltése',
   signal: 'Az elutasítási kérést figyelembe vesszük',
   signalAbout:
     'Böngészője arra kéri a webhelyeket, hogy ne értékesítsék és ne osszák meg az adatait. {controller} ezt tiszteletben tartja: ami ezt tenné, kikapcsolva marad a(z) „Mindet elfogadom” után is, hacsak Ön be nem kapcsolja.',

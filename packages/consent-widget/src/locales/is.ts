@@ -21,6 +21,8 @@ const is: LocaleTexts = {
   saveChoices: 'Vista val',
   rights: 'Réttindi þín',
   close: 'Loka',
+  stillRunning: 'Hluti þess sem þú slökktir á er í gangi þar til síðan er hlaðin aftur.',
+  reload: 'Endurhlaða síðuna',
   signal: 'Beiðni um höfnun er virt',
   signalAbout:
     'Vafrinn þinn biður vefsvæði um að selja ekki og deila ekki gögnum þínum. {controller} virðir það: það sem myndi gera slíkt er óvirkt, líka eftir „Leyfa allt“, nema þú kveikir á því.',

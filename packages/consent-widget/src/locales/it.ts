@@ -22,6 +22,8 @@ const it: LocaleTexts = {
   saveChoices: 'Salva le scelte',
   rights: 'I Suoi diritti sui dati',
   close: 'Chiudi',
+  stillRunning: 'Parte di ciò che ha disattivato resta in funzione finché la pagina non viene ricaricata.',
+  reload: 'Ricarica la pagina',
   signal: 'Richiesta di esclusione rispettata',
   signalAbout:
     'Il Suo browser chiede ai siti di non vendere né condividere i Suoi dati. {controller} lo rispetta: ciò che lo farebbe resta disattivato, anche dopo «Accetta tutto», a meno che non lo attivi Lei.',

@@ -23,6 +23,8 @@ const lt: LocaleTexts = {
   saveChoices: 'Išsaugoti',
   rights: 'Jūsų teisės',
   close: 'Uždaryti',
+  stillRunning: 'Dalis to, ką išjungėte, veikia tol, kol puslapis bus įkeltas iš naujo.',
+  reload: 'Įkelti puslapį iš naujo',
   signal: 'Į atsisakymo prašymą atsižvelgta',
   signalAbout:
     'Jūsų naršyklė prašo svetainių neparduoti jūsų duomenų ir jais nesidalyti. {controller} to paiso: tai, kas taip darytų, lieka išjungta ir pasirinkus „Priimti viską“, nebent patys įjungtumėte.',

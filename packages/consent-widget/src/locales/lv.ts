@@ -22,6 +22,8 @@ const lv: LocaleTexts = {
   saveChoices: 'Saglabāt izvēles',
   rights: 'Jūsu tiesības',
   close: 'Aizvērt',
+  stillRunning: 'Daļa no tā, ko izslēdzāt, darbojas, līdz lapa tiek ielādēta no jauna.',
+  reload: 'Pārlādēt lapu',
   signal: 'Atteikuma pieprasījums ir ievērots',
   signalAbout:
     'Jūsu pārlūks lūdz vietnēm nepārdot un nekopīgot jūsu datus. {controller} to ievēro: tas, kas tā darītu, paliek izslēgts arī pēc „Pieņemt visu”, ja vien jūs to pats neieslēdzat.',

@@ -23,6 +23,8 @@ const mt: LocaleTexts = {
   saveChoices: 'Salva l-għażliet',
   rights: 'Id-drittijiet tiegħek',
   close: 'Agħlaq',
+  stillRunning: 'Parti minn dak li tfejt tibqa’ taħdem sakemm il-paġna terġa’ titgħabba.',
+  reload: 'Erġa’ għabbi l-paġna',
   signal: 'It-talba ta’ rifjut hija rispettata',
   signalAbout:
     'Il-browser tiegħek jitlob lis-siti ma jbigħux u ma jaqsmux id-data tiegħek. {controller} jirrispetta dan: dak li kieku jagħmlu jibqa’ mitfi, anki wara “Aċċetta kollox”, sakemm ma tixegħlux int.',

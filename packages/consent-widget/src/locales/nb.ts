@@ -20,6 +20,8 @@ const nb: LocaleTexts = {
   saveChoices: 'Lagre valg',
   rights: 'Dine rettigheter',
   close: 'Lukk',
+  stillRunning: 'Noe av det du slo av, kjører til siden lastes inn på nytt.',
+  reload: 'Last inn siden på nytt',
   signal: 'Reservasjonen er respektert',
   signalAbout:
     'Nettleseren din ber nettsteder om ikke å selge eller dele opplysningene dine. {controller} følger det: det som ville gjort det, er av, også etter «Godta alle», med mindre du selv slår det på.',

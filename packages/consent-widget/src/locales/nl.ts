@@ -20,6 +20,8 @@ const nl: LocaleTexts = {
   saveChoices: 'Keuzes opslaan',
   rights: 'Uw rechten',
   close: 'Sluiten',
+  stillRunning: 'Een deel van wat u hebt uitgezet, blijft actief tot de pagina opnieuw is geladen.',
+  reload: 'Pagina opnieuw laden',
   signal: 'Afmeldverzoek gerespecteerd',
   signalAbout:
     'Uw browser vraagt websites om uw gegevens niet te verkopen of te delen. {controller} houdt zich daaraan: wat dat zou doen blijft uit, ook na ‘Alles toestaan’, tenzij u het zelf aanzet.',

@@ -23,6 +23,8 @@ const pl: LocaleTexts = {
   saveChoices: 'Zapisz wybór',
   rights: 'Twoje prawa',
   close: 'Zamknij',
+  stillRunning: 'Część tego, co wyłączono, działa do ponownego wczytania strony.',
+  reload: 'Wczytaj stronę ponownie',
   signal: 'Żądanie sprzeciwu zostało uwzględnione',
   signalAbout:
     'Twoja przeglądarka prosi witryny, aby nie sprzedawały ani nie udostępniały Twoich danych. {controller} to respektuje: co by to robiło, pozostaje wyłączone, także po „Przyjmij wszystko”, chyba że samodzielnie to włączysz.',

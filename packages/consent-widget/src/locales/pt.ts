@@ -21,6 +21,8 @@ const pt: LocaleTexts = {
   saveChoices: 'Guardar opções',
   rights: 'Os seus direitos',
   close: 'Fechar',
+  stillRunning: 'Parte do que desativou continua a funcionar até a página ser recarregada.',
+  reload: 'Recarregar a página',
   signal: 'Pedido de exclusão respeitado',
   signalAbout:
     'O seu navegador pede aos sítios que não vendam nem partilhem os seus dados. {controller} respeita o pedido: o que o faria fica desligado, mesmo após «Aceitar tudo», salvo se o ligar.',

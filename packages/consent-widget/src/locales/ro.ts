@@ -22,6 +22,8 @@ const ro: LocaleTexts = {
   saveChoices: 'Salvează opțiunile',
   rights: 'Drepturile dumneavoastră',
   close: 'Închide',
+  stillRunning: 'O parte din ce ați dezactivat funcționează până când pagina este reîncărcată.',
+  reload: 'Reîncarcă pagina',
   signal: 'Cererea de excludere este respectată',
   signalAbout:
     'Browserul dumneavoastră cere site-urilor să nu vândă și să nu partajeze datele. {controller} respectă acest lucru: ce ar face-o rămâne oprit, chiar și după „Acceptă tot”, dacă nu îl porniți dumneavoastră.',

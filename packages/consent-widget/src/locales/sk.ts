@@ -23,6 +23,8 @@ const sk: LocaleTexts = {
   saveChoices: 'Uložiť voľby',
   rights: 'Vaše práva',
   close: 'Zavrieť',
+  stillRunning: 'Časť toho, čo ste vypli, beží, kým sa stránka nenačíta znova.',
+  reload: 'Načítať stránku znova',
   signal: 'Žiadosť o odmietnutie je rešpektovaná',
   signalAbout:
     'Váš prehliadač žiada weby, aby vaše údaje nepredávali ani nezdieľali. {controller} to rešpektuje: čo by to robilo, zostane vypnuté aj po voľbe „Prijať všetko“, ak to sami nezapnete.',

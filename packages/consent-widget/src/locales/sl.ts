@@ -23,6 +23,8 @@ const sl: LocaleTexts = {
   saveChoices: 'Shrani izbire',
   rights: 'Vaše pravice',
   close: 'Zapri',
+  stillRunning: 'Del tega, kar ste izklopili, deluje, dokler se stran znova ne naloži.',
+  reload: 'Znova naloži stran',
   signal: 'Zahteva za zavrnitev je upoštevana',
   signalAbout:
     'Vaš brskalnik prosi spletna mesta, naj vaših podatkov ne prodajajo ali delijo. {controller} to upošteva: kar bi to počelo, ostane izklopljeno tudi po izbiri »Sprejmi vse«, razen če to vklopite sami.',

@@ -21,6 +21,8 @@ const sv: LocaleTexts = {
   saveChoices: 'Spara val',
   rights: 'Dina rättigheter',
   close: 'Stäng',
+  stillRunning: 'En del av det du stängde av körs tills sidan laddas om.',
+  reload: 'Ladda om sidan',
   signal: 'Begäran om att avstå respekteras',
   signalAbout:
     'Din webbläsare ber webbplatser att inte sälja eller dela dina uppgifter. {controller} följer det: det som skulle göra det är avstängt, även efter ”Godkänn alla”, om du inte själv slår på det.',

@@ -20,6 +20,8 @@ const tr: LocaleTexts = {
   saveChoices: 'Tercihleri kaydet',
   rights: 'Veri haklarınız',
   close: 'Kapat',
+  stillRunning: 'Kapattıklarınızın bir bölümü, sayfa yeniden yüklenene kadar çalışmaya devam eder.',
+  reload: 'Sayfayı yeniden yükle',
   signal: 'Devre dışı kalma talebine uyuldu',
   signalAbout:
     'Tarayıcınız sitelerden verilerinizi satmamalarını ve paylaşmamalarını ister. {controller} buna uyar: bunu yapacak olan, siz kendiniz açmadıkça “Tümünü kabul et” seçildikten sonra bile kapalı kalır.',

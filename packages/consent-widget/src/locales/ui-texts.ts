@@ -33,6 +33,10 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   /** `{controller}` */
   readonly signalAbout: string
 
+  // After a withdrawal, where a script has run
+  readonly stillRunning: string
+  readonly reload: string
+
   // Placeholder
   readonly externalContent: string
   /** `{recipient}`, `{purposes}` */

@@ -22,6 +22,7 @@ export function deriveManifest(
   policyHash: string,
   hash: (value: unknown) => string,
 ): Manifest {
+  const aliases = policy.sites[siteKey.split('/')[1] ?? '']?.aliases
   return {
     siteKey,
     endpoint,
@@ -49,6 +50,7 @@ export function deriveManifest(
     choiceDays: choiceDays(policy),
     analyticsPurpose: analyticsPurpose(policy),
     ...(policy.signals?.dnt === true ? { dnt: true as const } : {}),
+    ...(aliases && { aliases }),
   }
 }
 

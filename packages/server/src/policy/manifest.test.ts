@@ -40,6 +40,12 @@ function withPurpose(id: string, changes: Partial<Policy['purposes'][number]>): 
 }
 
 describe('the manifest of a policy', () => {
+  it('carries the words of another consent tool that the site names, and no list where it names none', () => {
+    expect(manifestOf(policy)).not.toHaveProperty('aliases')
+    const www = { origins: ['https://www.example'], aliases: { statistics: 'analytics' } }
+    expect(manifestOf({ ...policy, sites: { ...policy.sites, www } }).aliases).toEqual({ statistics: 'analytics' })
+  })
+
   it('holds what is asked and what is locked, and nothing that visitors do not meet', () => {
     const manifest = manifestOf(policy)
     expect(manifest.purposes.map(({ id, category, basis }) => `${id} ${category} ${basis}`)).toEqual([

@@ -134,6 +134,12 @@ function checkReferences(policy: Policy): Remark[] {
       refer('UNKNOWN_RECIPIENT', 'recipient', service.recipient, recipients, ['services', index, 'recipient'])
     }
   })
+  for (const [site, { aliases = {} }] of Object.entries(policy.sites)) {
+    const words = [...policy.purposes, ...policy.categories, ...(policy.services ?? [])].map(({ id }) => id)
+    for (const [alias, word] of Object.entries(aliases)) {
+      refer('UNKNOWN_ALIAS', 'purpose, category or service', word, words, ['sites', site, 'aliases', alias])
+    }
+  }
   policy.retention.forEach((rule, index) =>
     refer('UNKNOWN_DATA', 'category of data', rule.data, data, ['retention', index, 'data']),
   )

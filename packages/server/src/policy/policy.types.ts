@@ -11,6 +11,13 @@ export * from './policy-purpose.types.ts'
 export * from './policy-recipient.types.ts'
 export * from './policy-retention.types.ts'
 
+/** One website. */
+export interface PolicySite {
+  readonly origins: readonly string[]
+  /** Words that pages use for another consent tool → purpose, category or service of this policy. */
+  readonly aliases?: Readonly<Record<string, string>>
+}
+
 /**
  * A policy file after it was checked. Field names are those of the file; `policy.schema.json` describes each of them.
  * Periods are ISO 8601 strings that `parsePeriod` accepts.
@@ -27,7 +34,7 @@ export interface Policy {
     readonly copyright_year?: number
   }
   readonly controller: PolicyController
-  readonly sites: Readonly<Record<string, { readonly origins: readonly string[] }>>
+  readonly sites: Readonly<Record<string, PolicySite>>
   readonly activities: Readonly<Record<string, PolicyActivity>>
   readonly subjects?: Readonly<Record<string, PolicySubjectType>>
   readonly data: Readonly<Record<string, PolicyData>>

@@ -145,6 +145,12 @@ export const FILE_RULES = {
     help: 'Declare it under the instructions of the activity, or mend the name.',
     article: 'Art. 28(3)(a)',
   },
+  UNKNOWN_ALIAS: {
+    level: 'error',
+    title: 'An alias of something that is not declared',
+    why: 'What the page tags with that word would never be allowed.',
+    help: 'Declare the purpose, category or service, or mend the name behind the alias.',
+  },
   UNUSED: {
     level: 'warning',
     title: 'Declared and used by no purpose',

@@ -1,0 +1,45 @@
+import type { ConsentView, DialogView } from '../../core/view.ts'
+import { button, node, PlainElement } from '../_shared/plain-element.ts'
+import { reloadNoticeStyles } from './reload-notice.styles.ts'
+
+/**
+ * Says after a withdrawal that a script which has run cannot be stopped in this page, and offers to load it again. It
+ * takes no focus and asks for nothing: whoever leaves it alone has withdrawn all the same.
+ *
+ * @element reload-notice
+ * @attr data-theme - `light` or `dark`; without it the visitor's system decides
+ * @csspart box - the whole
+ * @csspart choice - both buttons
+ */
+export class ReloadNotice extends PlainElement {
+  constructor() {
+    super(reloadNoticeStyles)
+  }
+
+  override connectedCallback(): void {
+    // Announced without taking the focus.
+    this.role = 'status'
+    super.connectedCallback()
+  }
+
+  protected override draw(view: ConsentView): Node {
+    const { language, direction, ui } = (view as DialogView).texts
+    const leave = (): void => this.remove()
+    return node(
+      'section',
+      { part: 'box', lang: language, dir: direction },
+      node('p', {}, ui.stillRunning!),
+      node(
+        'div',
+        { class: 'choices' },
+        button({ class: 'choice', part: 'choice' }, ui.reload!, () => location.reload()),
+        button({ class: 'choice quiet', part: 'choice' }, ui.close!, leave),
+      ),
+    )
+  }
+
+  /** Another choice was made; if something still runs that must not, the offer is made again. */
+  protected override choiceChanged(): void {
+    this.remove()
+  }
+}
