@@ -48,9 +48,8 @@ export function makeGatePage(): GatePage {
             .trim()
             .split(/\s+/)
             .every((each) => allowed.has(each)),
-        onWithheld: (frame) => covered.push(frame),
+        onWithheld: (frame, words) => void (words === undefined ? (page.stale += 1) : covered.push(frame)),
         onReleased: (frame) => uncovered.push(frame),
-        onStale: () => void (page.stale += 1),
         kinds: (then) => then(kinds),
       }),
     inline: (name, attributes = '') =>

@@ -72,7 +72,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
   let analytics: Promise<Analytics | undefined> | undefined
   let loading: Promise<Late> | undefined
 
-  const has = (words: string): boolean => isAllowed(manifest, granted, words, standing.decided)
+  const has = (words: string): boolean => isAllowed(manifest, granted, words)
 
   const language = (): string =>
     chooseLanguage(Object.keys(manifest.texts), [page.documentElement.lang, ...navigator.languages])
@@ -111,7 +111,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     loading.then(then).catch((error: unknown) => {
       loading = undefined
       otherwise?.()
-      console.warn('Assent: a part is missing, so it grants nothing.', error)
+      console.warn('Assent: a part is missing.', error)
     })
   }
 
@@ -195,8 +195,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     isAllowed: has,
     onWithheld: (frame, words) => late((it) => it.cover(frame, words)),
     onReleased: (frame) => late((it) => it.uncover(frame)),
-    onStale: () => late((it) => it.offerReload()),
-    kinds: (then, otherwise) => void loaders.kinds().then(({ startKinds }) => then(startKinds(manifest)), otherwise),
+    kinds: (then, otherwise) => void loaders.kinds().then((it) => then(it.startKinds(manifest)), otherwise),
   })
 
   adopt(readChoices(page)[0])
@@ -211,7 +210,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
     if (!opener) return
     event.preventDefault()
     const what = opener.dataset.assentOpen
-    late((it) => it.press(what, opener), what === 'withdraw' ? close : undefined)
+    late((it) => it.press(opener), what === 'withdraw' ? close : undefined)
   })
 
   return {

@@ -73,7 +73,7 @@ export function createAssentWith(loaders: Loaders, { manifest, control }: Assent
       })
       page.dispatchEvent(new CustomEvent('assent:ready', { detail: core.get() }))
     } catch (error) {
-      console.warn('Assent: could not start, so it grants nothing.', error)
+      console.warn('Assent: could not start.', error)
     }
   }
   const ready = boot()

@@ -70,18 +70,11 @@ export function grantedPurposes(manifest: Manifest, { answers }: Standing): Read
 
 /**
  * Whether something is allowed. `words` are purpose, category or service ids (looked up in this order), separated by
- * spaces; all are needed. An unknown word is never allowed, and neither is no word. `!word` is what may run instead:
- * allowed once the person has decided (`decided`) and the word is not.
+ * spaces; all are needed. An unknown word is never allowed, and neither is no word.
  */
-export function isAllowed(manifest: Manifest, granted: ReadonlySet<string>, words: string, decided?: boolean): boolean {
+export function isAllowed(manifest: Manifest, granted: ReadonlySet<string>, words: string): boolean {
   const list = splitWords(words)
-  return (
-    list.length > 0 &&
-    list.every((word) => {
-      const open = purposesOf(manifest, word.replace(/^!/, ''))?.every((id) => granted.has(id))
-      return word[0] === '!' ? decided && open === false : open
-    })
-  )
+  return list.length > 0 && list.every((word) => purposesOf(manifest, word)?.every((id) => granted.has(id)))
 }
 
 function splitWords(words: string): string[] {

@@ -5,12 +5,13 @@ export interface GatePorts {
   readonly page: Document
   /** Whether the words on an element allow it now. */
   isAllowed(words: string): boolean
-  /** Something visible is withheld; something may be put in its place. */
-  onWithheld(blocked: HTMLElement, words: string): void
+  /**
+   * Something visible is withheld; something may be put in its place. Without words it is a script that has run and is
+   * no longer allowed, which only another page load can end.
+   */
+  onWithheld(blocked: HTMLElement, words?: string): void
   /** It is released or has left the page; nothing must stand in its place any more. */
   onReleased(blocked: HTMLElement): void
-  /** A script has run that is no longer allowed, which only another page load can end. */
-  onStale(): void
   /** Runs something of the part for what is neither script nor template; `otherwise` when it cannot be loaded. */
   kinds(then: (kinds: Kinds) => void, otherwise?: () => void): void
 }
@@ -26,9 +27,9 @@ export interface Gate {
 }
 
 /** How other consent tools tag what waits; translated to our words before anything else. */
-const RIVALS = ':is([data-category],[data-name],[data-cookieconsent],[class*=optanon-category]):not([data-consent])'
+const RIVALS = ':is([data-category],[data-name],[data-cookieconsent],[class*=optanon-]):not([data-consent])'
 /** Blocked content: inert scripts and styles, templates, and elements whose address waits. */
-const BLOCKED = `:is([data-consent],[data-service],${RIVALS}):is([type="text/plain"],template,[data-src],[data-srcset],[data-href],[data-data],[data-cookieblock-src])`
+const BLOCKED = `:is([data-consent],[data-service],${RIVALS}):is([type="text/plain"],template,[data-src],[data-srcset],[data-href],[data-data])`
 /** What leaves a hole in the page while it is withheld. */
 const VISIBLE = 'iframe,video,object,embed,[data-placeholder]'
 
@@ -38,7 +39,7 @@ function wordsOf({ dataset }: HTMLElement): string {
 }
 
 /** Withholds tagged content until it is allowed. It decides nothing: it asks, and acts on the answer. */
-export function createGate({ page, isAllowed, onWithheld, onReleased, onStale, kinds }: GatePorts): Gate {
+export function createGate({ page, isAllowed, onWithheld, onReleased, kinds }: GatePorts): Gate {
   const enqueue = createScriptQueue()
   /** What was released and can be taken back: a template's nodes, or an element whose address was set (no nodes). */
   const released = new Map<HTMLElement, readonly ChildNode[]>()
@@ -141,7 +142,7 @@ export function createGate({ page, isAllowed, onWithheld, onReleased, onStale, k
     }
     scan(page)
     flush()
-    for (const owner of started) if (!may(owner)) onStale()
+    for (const owner of started) if (!may(owner)) onWithheld(owner)
   }
 
   new MutationObserver((records) => {

@@ -57,7 +57,7 @@ export interface Late {
   show(opener?: HTMLElement): void
   open(kind?: RightsRequestKind, opener?: HTMLElement): void
   /** A control of the page was pressed: opens the form (`rights`), takes all back (`withdraw`), or opens the preferences. */
-  press(what: string | undefined, opener: HTMLElement): void
+  press(opener: HTMLElement): void
   accept(words?: readonly string[]): void
   reject(): void
   set(answers: Readonly<Record<string, boolean>>): void
@@ -68,10 +68,11 @@ export interface Late {
   send(): void
   /** Clears up behind refused services, and behind ourselves if more than one choice is stored. */
   tidy(isDoubled: boolean): void
-  /** Offers to load the page again, because a script that is no longer allowed has run in it. */
-  offerReload(): void
-  /** Puts a placeholder in the place of a blocked frame, and takes it away. */
-  cover(blocked: HTMLElement, words: string): void
+  /**
+   * Puts a placeholder in the place of a blocked frame, and takes it away. Without words it is a script that has run and
+   * is no longer allowed: loading the page again is offered.
+   */
+  cover(blocked: HTMLElement, words?: string): void
   uncover(blocked: HTMLElement): void
 }
 
@@ -229,6 +230,15 @@ export function startLate(ports: LatePorts): Late {
     if (stored()?.visitorId) answerAll('withdraw', () => false)
   }
 
+  const offerReload = (): void =>
+    void withView(whole, loaders.reloadNotice, (view) => {
+      const [notice] = make('reload-notice', {})
+      if (!notice) return
+      // There first and filled then, because a live region tells what changes in it.
+      page.body.append(notice)
+      Object.assign(notice, { view })
+    })
+
   window.addEventListener('pagehide', rest)
 
   return {
@@ -261,7 +271,8 @@ export function startLate(ports: LatePorts): Late {
       decide('choose', 'api', choices)
     },
     withdraw,
-    press(what, opener) {
+    press(opener) {
+      const what = opener.dataset.assentOpen
       if (what === 'rights') open(undefined, opener)
       else if (what === 'withdraw') withdraw()
       else show(opener)
@@ -284,15 +295,8 @@ export function startLate(ports: LatePorts): Late {
         })
         .catch((error: unknown) => warn('What refused services left is cleared with the next page.', error))
     },
-    offerReload: () =>
-      void withView(whole, loaders.reloadNotice, (view) => {
-        const [notice] = make('reload-notice', {})
-        if (!notice) return
-        // There first and filled then, because a live region tells what changes in it.
-        page.body.append(notice)
-        Object.assign(notice, { view })
-      }),
     cover(blocked, words) {
+      if (words === undefined) return offerReload()
       const placeholders = (): Promise<Placeholders> =>
         (startingPlaceholders ??= loaders.placeholders().then((part) => part.startPlaceholders(ports)))
       void withView(brief, placeholders, (view, it) => it.cover(blocked, words, view))

@@ -349,7 +349,11 @@ function compareRest(before: Policy, after: Policy): Change[] {
       after.sites,
       (id) => ({ area: 'sites', path: `sites.${id}`, code: 'SITE', subject: { entity: 'site', id } }),
       NOTHING_MATERIAL,
-      (about, was, becomes) => compareFields(about, was, becomes, { origins: { label: 'addresses', judge: minor } }),
+      (about, was, becomes) =>
+        compareFields(about, was, becomes, {
+          origins: { label: 'addresses', judge: minor },
+          aliases: { label: 'words of another tool', judge: minor },
+        }),
     ),
     ...compareFields({ area: 'systems', path: 'policy', code: 'POLICY', subject: null }, before.policy, after.policy, {
       id: { label: 'name of the policy', judge: minor },
