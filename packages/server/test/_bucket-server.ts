@@ -225,7 +225,7 @@ function checkSignature(
   const given = /Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=(\w+)/.exec(
     headers.authorization ?? '',
   )
-  if (given === null || given[1] !== accessKey) throw new Refusal(403, 'InvalidAccessKeyId')
+  if (given?.[1] !== accessKey) throw new Refusal(403, 'InvalidAccessKeyId')
   const [, , date = '', region = '', signed = '', signature] = given
   const query = [...url.searchParams]
     .map(([name, value]) => [encodeURIComponent(name), encodeURIComponent(value)].join('='))

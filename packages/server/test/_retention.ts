@@ -10,7 +10,7 @@ import { loadPolicy } from '../src/policy/load-policy.ts'
 import { insertVersion } from '../src/policy/policy.store.ts'
 import { NO_DATASETS, type DatasetAdapters } from '../src/retention/dataset-adapter.ts'
 import { WEB_ANALYTICS, type Policy, type PolicyRetention } from '../src/policy/policy.types.ts'
-import { toPolicyInForce } from '../src/sites/register-site.domain.ts'
+import { toPolicyInForce } from '../src/sites/describe-site.ts'
 import { HOUR, makeWorld, type World } from './_make.ts'
 
 /** An organization whose policy lies in the database, with what a retention run needs. */

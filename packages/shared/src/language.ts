@@ -5,6 +5,6 @@
 export function baseLanguage(tag: string): string {
   return tag
     .toLowerCase()
-    .split('-', 1)[0]!
+    .replace(/-.*$/s, '')
     .replace(/^n[no]$/, 'nb')
 }

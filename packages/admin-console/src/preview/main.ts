@@ -23,7 +23,7 @@ let order: PreviewOrder | undefined
 let shown: PreviewLook | undefined
 
 isolate(window, async (address, answer) =>
-  order !== undefined && /\.json$/.test(address.pathname) && answer.ok
+  order !== undefined && address.pathname.endsWith('.json') && answer.ok
     ? Response.json(withEdits((await answer.json()) as Record<string, unknown>, order))
     : answer,
 )

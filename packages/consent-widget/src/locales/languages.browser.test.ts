@@ -48,7 +48,7 @@ describe.for(all)('%s', ([language, texts]) => {
     expect(card.scrollHeight).toBeLessThanOrEqual(card.clientHeight)
     expect(clipped(root)).toEqual([])
 
-    const [no, yes] = [button(element, texts.ui['rejectAll']!), button(element, texts.ui['acceptAll']!)]
+    const [no, yes] = [button(element, texts.ui.rejectAll!), button(element, texts.ui.acceptAll!)]
     const [first, second] = [no.getBoundingClientRect(), yes.getBoundingClientRect()]
     expect(Math.abs(first.width - second.width)).toBeLessThan(0.1)
     expect(Math.abs(first.height - second.height)).toBeLessThan(0.1)

@@ -67,7 +67,7 @@ describe.for(locales)('%s', ([language, texts]) => {
       expect(articleOf(basis), basis).toContain(`(${'abcdef'[index]})`)
       expect(numbersIn(language, text), text).toBe('6 1')
       // The letter stands alone, not inside a word.
-      const letter = (LETTERS[language] ?? [...'abcdef'])[index]!
+      const letter = (LETTERS[language] ?? 'abcdef'.split(''))[index]!
       expect(text).toMatch(new RegExp(`(?<!\\p{L})${letter}(?!\\p{L})`, 'u'))
     }
   })

@@ -89,8 +89,9 @@ type BasisTexts = Readonly<Record<`basis-${LegalBasis}`, string>>
 /** Texts with a `{count}`. */
 export type CountedKey = 'services'
 /** Each has one form for each plural category of its language (CLDR), e.g. `services.one` and `services.other`. */
-type CountedTexts = Readonly<Record<`${CountedKey}.other`, string>> &
-  Readonly<Partial<Record<`${CountedKey}.${Exclude<Intl.LDMLPluralRule, 'other'>}`, string>>>
+type CountedTexts = Readonly<Record<`${CountedKey}.other`, string>> & {
+  readonly [Key in `${CountedKey}.${Exclude<Intl.LDMLPluralRule, 'other'>}`]?: string
+}
 
 /**
  * Keys that are new and have words in English and Spanish only. The build fills them with the English ones, so a release

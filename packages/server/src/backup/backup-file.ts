@@ -105,14 +105,16 @@ export async function openBackupFile(
     )
   }
   const content = new PassThrough()
-  pipeline(encrypted(), decipher(), content).catch((error: Error) => content.destroy(error))
+  pipeline(encrypted(), decipher(), content).catch((error: unknown) => content.destroy(error as Error))
   return { header, content }
 }
 
 async function readHead(
   path: string,
 ): Promise<{ readonly header: WrittenHeader; readonly head: Buffer; readonly start: number; readonly end: number }> {
-  const { size } = await stat(path).catch((error: unknown) => Promise.reject(asBackupError(error, path)))
+  const { size } = await stat(path).catch((error: unknown) => {
+    throw asBackupError(error, path)
+  })
   const begin = await readRange(path, 0, Math.min(HEADER_LIMIT, size))
   const start = begin.indexOf('\n', MAGIC.length) + 1
   const header = begin.toString('latin1', 0, MAGIC.length) === MAGIC ? parseHeader(begin, start) : null
@@ -141,7 +143,9 @@ function parseHeader(begin: Buffer, end: number): WrittenHeader | null {
 }
 
 async function readRange(path: string, position: number, length: number): Promise<Buffer> {
-  const file = await open(path).catch((error: unknown) => Promise.reject(asBackupError(error, path)))
+  const file = await open(path).catch((error: unknown) => {
+    throw asBackupError(error, path)
+  })
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position)
     return buffer.subarray(0, bytesRead)

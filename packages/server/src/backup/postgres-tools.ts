@@ -10,7 +10,7 @@ export function dumpPostgres(url: string): Readable {
   if (tool.process.stdout !== null) tool.process.stdout.pipe(content, { end: false })
   tool.ended.then(
     () => content.end(),
-    (error: Error) => content.destroy(error),
+    (error: unknown) => content.destroy(error as Error),
   )
   return content
 }
@@ -56,7 +56,10 @@ function settle(name: string, child: ChildProcess, said: () => string): Promise<
       reject(new BackupError(missing ? 'TOOL_MISSING' : 'TOOL_FAILED', message, { cause }))
     })
     child.once('close', (code) => {
-      if (code === 0) return resolve()
+      if (code === 0) {
+        resolve()
+        return
+      }
       const [first = ''] = said().trim().split('\n')
       reject(new BackupError('TOOL_FAILED', `${name} ended with ${code ?? 'a signal'}: ${first || 'it said nothing'}`))
     })

@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { holdDataDirectory } from '../db/data-directory.ts'
 import { openBackupFile, type BackupHeader } from './backup-file.ts'
-import { loadDump } from './database-dump.ts'
+import { loadDump } from './database-dump.store.ts'
 import { demandEngine } from './verify-backup.ts'
 
 /**

@@ -6,7 +6,7 @@ import type { Config } from '../config/config.ts'
 import type { OpenDatabase } from '../db/open-database.ts'
 import type { Deps } from '../deps.ts'
 import { readBackupHeader, writeBackupFile } from './backup-file.ts'
-import { dumpDatabase } from './database-dump.ts'
+import { dumpDatabase } from './database-dump.store.ts'
 import { exportErasures } from './export-erasures.ts'
 import { newestMigration } from './restored.store.ts'
 

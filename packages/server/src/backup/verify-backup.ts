@@ -7,7 +7,7 @@ import { inSystem } from '../db/scope.ts'
 import { readOrganizations } from '../sites/sites.store.ts'
 import { BackupError } from './backup-error.ts'
 import { openBackupFile, type BackupHeader } from './backup-file.ts'
-import { withScratch } from './database-dump.ts'
+import { withScratch } from './database-dump.store.ts'
 import { countRestored } from './restored.store.ts'
 
 export interface VerifiedBackup {

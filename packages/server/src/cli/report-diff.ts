@@ -32,7 +32,7 @@ export function reportDiff(
 
 /** What a version that is applied changes, and when it may take effect. */
 export function planLines(plan: VersionPlan | null): readonly string[] {
-  if (plan === null || plan.compared === null) return []
+  if (!plan?.compared) return []
   const { diff, before } = plan.compared
   if (diff.kind === 'none') return [`Against version ${before.version} nothing changes for people.`]
   return [

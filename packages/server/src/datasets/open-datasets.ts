@@ -80,7 +80,7 @@ const TIMEOUT_MS = 30_000
 const MAX_BYTES = 16 * 1024 * 1024
 
 export function createDatasets(deps: DatasetsDeps, options: DatasetsOptions): OpenDatasets {
-  const { secrets, pause = (milliseconds) => wait(milliseconds), random = Math.random } = options
+  const { secrets, pause = (milliseconds: number) => wait(milliseconds), random = Math.random } = options
   const databases = new Map<string, CompanyDatabase>()
   const connections = new Map<boolean, ReturnType<typeof createOutbound>>()
 

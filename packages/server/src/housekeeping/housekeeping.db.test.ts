@@ -220,7 +220,7 @@ async function decisions(world: RetentionWorld) {
         method: 'choose',
         choices: choose({ analytics: granted, marketing: false }),
         writeToken,
-      } as Partial<ReturnType<typeof makeDecision>>),
+      }),
       fromThePage,
     )
     if (outcome.kind !== 'recorded') throw new Error(JSON.stringify(outcome))
@@ -282,10 +282,8 @@ describe('consent events end when their consent ended long enough ago', () => {
     await sweep(world, addPeriod(on, period('P3Y')), 'assent:consent-events')
     const problems = async () => (await verifySeals(world, world.organizationId)).problems
     const undo = async (change: () => Promise<unknown>): Promise<readonly string[]> => {
-      let found: readonly string[] = []
       await change()
-      found = await problems()
-      return found
+      return problems()
     }
     const own = sql`organization_id = ${world.organizationId}`
     expect(await problems()).toEqual([])

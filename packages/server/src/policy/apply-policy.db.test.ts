@@ -73,6 +73,7 @@ describe('applying a policy', () => {
     expect(site?.policy.purposes.get('security')).toEqual({
       id: 'security',
       basis: 'legitimate-interests',
+      sold: false,
       locked: true,
       tag: expect.stringMatching(/^[0-9a-z]{6}$/),
     })

@@ -58,7 +58,7 @@ export const policyResolvers: Resolvers = {
         source,
         note: words(note, 'note'),
         requiredBy: words(requiredBy, 'requiredBy'),
-        dryRun: dryRun === true,
+        dryRun: dryRun,
       })
       switch (outcome.kind) {
         case 'applied':

@@ -3,7 +3,7 @@ import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
 import { findPolicyInForce, type StoredPolicy } from '../policy/policy.store.ts'
 import { inOrderOfForce, versionInForce } from '../policy/policy-versions.domain.ts'
-import { toPolicyInForce } from '../sites/register-site.domain.ts'
+import { toPolicyInForce } from '../sites/describe-site.ts'
 import type { OrganizationRules, RuleVersion } from './retention.domain.ts'
 
 /** The analytics rules of one organization: of all its versions, because rows keep the day their own gave them. */

@@ -352,9 +352,7 @@ describe('granted erasures', () => {
     const grant = { reference: 'R-1', identifiers: ['+341'] }
     expect(await grantErasure(world, world.organizationId, 'cli', grant)).toMatchObject({ kind: 'granted' })
     const ids = async () =>
-      (await company.current.query<{ id: number }>('select id from call_records order by 1')).map(({ id }) =>
-        Number(id),
-      )
+      (await company.current.query<{ id: number }>('select id from call_records order by 1')).map(({ id }) => id)
     const waiting = async () =>
       inOrganization(world.db, world.organizationId, (trx) =>
         trx.selectFrom('granted_erasure').select(['performed_at', 'identifiers', 'searched']).executeTakeFirstOrThrow(),

@@ -13,7 +13,7 @@ import {
 import { inOrderOfForce, versionInForce } from '../policy/policy-versions.domain.ts'
 import type { Policy } from '../policy/policy.types.ts'
 import type { Clock, Log } from '../ports.ts'
-import { siteKeysOf, toPolicyInForce } from './register-site.domain.ts'
+import { siteKeysOf, toPolicyInForce } from './describe-site.ts'
 import type { PolicyInForce, RegisteredSite, SiteRegistry } from './registered-site.ts'
 import { readOrganizations, readPolicyCounter, readSites } from './sites.store.ts'
 import type { WidgetFiles } from './widget-files.ts'

@@ -85,7 +85,7 @@ export class TextEditor extends LightElement {
         label="Description"
         size="s"
         rows="2"
-        .value=${edit.description ?? words.description ?? ''}
+        .value=${edit.description ?? words.description}
         @change=${(event: Event) => this.#edit(section, id, words, 'description', event)}
       ></wa-textarea>
     </fieldset>`

@@ -127,7 +127,7 @@ function seriesOf(lines: readonly Line[], bars: number): readonly Series[] {
       ? []
       : [
           {
-            name: `${count(rest.length, 'other')}`,
+            name: count(rest.length, 'other'),
             tone: 'tone-no',
             values: Array.from({ length: bars }, (_, index) =>
               rest.reduce((sum, { due }) => sum + (due[index] ?? 0), 0),

@@ -134,7 +134,7 @@ export class PrivacyNotice extends Base {
       this.#draw(read)
     } catch (error) {
       if (signal.aborted) return
-      // eslint-disable-next-line no-console -- who put the element there finds here why its link is shown instead
+       
       console.warn('Assent: the notice could not be loaded.', error)
       this.#fail(language)
     }
