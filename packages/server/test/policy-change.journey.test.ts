@@ -76,7 +76,7 @@ const granted = (decision: Json): string[] =>
   decision.choices.filter((choice: Json) => choice.granted).map((choice: Json) => choice.purpose)
 
 async function collect(page: Page): Promise<{ status: number; code: string }> {
-  const token = await page.evaluate(() => (JSON.parse(localStorage.getItem('assent') ?? '{}')).token as string)
+  const token = await page.evaluate(() => JSON.parse(localStorage.getItem('assent') ?? '{}').token as string)
   const { status, body } = await server.post(
     '/v1/collect',
     {

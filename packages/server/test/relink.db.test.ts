@@ -127,7 +127,7 @@ describe('RET(14 months, anonymise): an attempt to re-link with everything the d
     )
     const tables = (await dumpTables(world.db)).split(/^-- /m)
     const dump = tables.join('') + statistics.map(({ text }) => text).join('')
-    const ofEvents = tables.filter((table) => !table.startsWith("public.consent_")).join('')
+    const ofEvents = tables.filter((table) => !table.startsWith('public.consent_')).join('')
     for (const { visitorId, batchId, at } of seen) {
       // Consents prove themselves for longer and name their visitor; nothing else does.
       expect(ofEvents).not.toContain(visitorId)

@@ -39,10 +39,10 @@ async function verifyByHand(words: readonly string[]) {
 
 describe('retention over the API', () => {
   it('runs, shows how each dataset fared, and certifies it so that anyone can verify it offline', async () => {
-    const { runRetention: run } = (await server.query(
+    const { runRetention: run } = await server.query(
       `mutation { runRetention { ... on RetentionRun { id status certificate rule dataset
          counts { rule dataset due done held holds { reference rows } } datasets { dataset status code message durationMs } } } }`,
-    ))
+    )
     expect(run.status).toBe('done')
     // A demo that was given no access to the company's systems leaves them out and says so.
     for (const { status, code } of run.datasets) expect([status, code]).toEqual(['skipped', 'MISCONFIGURED'])

@@ -296,7 +296,10 @@ export function startLate(ports: LatePorts): Late {
         .catch((error: unknown) => warn('What refused services left is cleared with the next page.', error))
     },
     cover(blocked, words) {
-      if (words === undefined) return offerReload()
+      if (words === undefined) {
+        offerReload()
+        return
+      }
       const placeholders = (): Promise<Placeholders> =>
         (startingPlaceholders ??= loaders.placeholders().then((part) => part.startPlaceholders(ports)))
       void withView(brief, placeholders, (view, it) => it.cover(blocked, words, view))

@@ -89,9 +89,8 @@ type BasisTexts = Readonly<Record<`basis-${LegalBasis}`, string>>
 /** Texts with a `{count}`. */
 export type CountedKey = 'services'
 /** Each has one form for each plural category of its language (CLDR), e.g. `services.one` and `services.other`. */
-type CountedTexts = Readonly<Record<`${CountedKey}.other`, string>> & {
-  readonly [Key in `${CountedKey}.${Exclude<Intl.LDMLPluralRule, 'other'>}`]?: string
-}
+type CountedTexts = Readonly<Record<`${CountedKey}.other`, string>> &
+  Readonly<Partial<Record<`${CountedKey}.${Exclude<Intl.LDMLPluralRule, 'other'>}`, string>>>
 
 /**
  * Keys that are new and have words in English and Spanish only. The build fills them with the English ones, so a release
@@ -101,4 +100,5 @@ export const AWAITED = [] as const satisfies readonly (keyof UiTexts)[]
 type Awaited = (typeof AWAITED)[number]
 
 /** The words of any other language. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- while nothing is awaited
 export type LocaleTexts = Omit<UiTexts, Awaited> & Partial<Pick<UiTexts, Awaited>>

@@ -15,7 +15,7 @@ export type PolicyTexts = Readonly<
 
 /** Reads the texts of a policy file. */
 export function textsOf(source: string): PolicyTexts {
-  return ((parse(source) as { readonly texts?: PolicyTexts } | null)?.texts ?? {})
+  return (parse(source) as { readonly texts?: PolicyTexts } | null)?.texts ?? {}
 }
 
 /** The part of the file to paste: only what differs, under its place. Empty when nothing does. */

@@ -134,7 +134,7 @@ export class PrivacyNotice extends Base {
       this.#draw(read)
     } catch (error) {
       if (signal.aborted) return
-       
+
       console.warn('Assent: the notice could not be loaded.', error)
       this.#fail(language)
     }

@@ -55,12 +55,12 @@ export function isSame(one: unknown, other: unknown): boolean {
 }
 
 function sorted(value: unknown): string {
-  const text: string | undefined = JSON.stringify(value, (_key, inner: unknown) =>
+  if (value === undefined) return ''
+  return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   )
-  return text ?? ''
 }
 
 /** The changes of an object's own fields, each by its description. */

@@ -22,7 +22,7 @@ export type Fields<T, Apart extends keyof T = never> = {
   readonly [K in keyof Required<Omit<T, Apart>>]: Field<NonNullable<T[K]>>
 }
 
-const text = (value: unknown): string => (JSON.stringify(value)) ?? ''
+const text = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value))
 const listOf = (value: unknown): readonly string[] =>
   value === undefined ? [] : Array.isArray(value) ? value.map(text) : [text(value)]
 

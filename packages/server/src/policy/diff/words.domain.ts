@@ -125,7 +125,7 @@ export function writeValue(value: unknown): string | null {
     })
     return fields.length === 0 ? null : fields.join('; ')
   }
-  return String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** Names from the words of the policies, the later one first, in English where there is. */
