@@ -1,13 +1,13 @@
 /**
- * `pnpm bench`: every measurement; `pnpm bench:server`, `bench:widget`, `bench:datasets` one of them, with its options
- * after the name. Installs and builds first, so that what is measured is what the sources say now.
+ * `pnpm bench`: every measurement; `pnpm bench:server`, `bench:widget`, `bench:datasets`, `bench:policy` one of them, with its
+ * options after the name. Installs and builds first, so that what is measured is what the sources say now.
  */
 import { ensureBrowser } from './lib/browser.mjs'
 import { ensureBuilt } from './lib/build.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { main, run } from './lib/run.mjs'
 
-const ALL = ['server', 'datasets', 'widget']
+const ALL = ['server', 'datasets', 'policy', 'widget']
 
 await main(async () => {
   const [name, ...options] = process.argv.slice(2)

@@ -1,7 +1,8 @@
 /** What programs that embed the server may use; everything else is reached over GraphQL or the command line. */
 export { createApp, type App } from './app.ts'
 export { createConfig, type Config } from './config/config.ts'
-export { ConfigurationError, readEnvironment } from './config/env.ts'
+export { ConfigurationError } from './config/configuration-error.ts'
+export { readEnvironment } from './config/env.ts'
 export { createApiKey } from './identity/create-api-key.ts'
 export { SCOPES } from './identity/identity.domain.ts'
 export { explainStart } from './main.ts'

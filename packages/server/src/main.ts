@@ -1,6 +1,7 @@
 import { createApp } from './app.ts'
 import { createConfig } from './config/config.ts'
-import { ConfigurationError, readEnvironment } from './config/env.ts'
+import { ConfigurationError } from './config/configuration-error.ts'
+import { readEnvironment } from './config/env.ts'
 
 /** Serves until told to stop. `assent serve` runs the same. */
 export async function serve(variables: Readonly<Record<string, string | undefined>>): Promise<void> {

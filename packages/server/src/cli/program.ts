@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { SCOPES } from '../identity/identity.domain.ts'
-import { ConfigurationError } from '../config/env.ts'
+import { ConfigurationError } from '../config/configuration-error.ts'
 import { addPolicyCommands } from './policy-program.ts'
-import { checkCertificate } from './check-certificate.ts'
 import { wrongUse, type ExitCode, type Report } from './report.ts'
 import type { Variables } from './run-command.ts'
 import { runCommand } from './run-lazily.ts'
@@ -152,7 +151,7 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
       show(
         key === undefined
           ? await runCommand(variables, 'certificate-verify', { certificate })
-          : await checkCertificate(certificate, readJson(key)),
+          : await (await import('./check-certificate.ts')).checkCertificate(certificate, readJson(key)),
       )
     })
 

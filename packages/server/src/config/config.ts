@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { ConfigurationError, type Environment } from './env.ts'
+import { ConfigurationError } from './configuration-error.ts'
+import type { Environment } from './env.ts'
 
 /** Everything the server is told from outside, checked and complete. */
 export interface Config {

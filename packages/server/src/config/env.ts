@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConfigurationError } from './configuration-error.ts'
 
 /** The only reader of environment variables. Every name is documented in `docs/guides/operations.md`. */
 const environment = z.object({
@@ -35,16 +36,6 @@ const environment = z.object({
 })
 
 export type Environment = z.infer<typeof environment>
-
-/** A configuration that cannot be used; `problems` names every variable that is wrong. */
-export class ConfigurationError extends Error {
-  override name = 'ConfigurationError'
-  readonly problems: readonly string[]
-  constructor(problems: readonly string[]) {
-    super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
-    this.problems = problems
-  }
-}
 
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   // An empty variable is an unset one: shells and containers cannot always unset.

@@ -1,27 +1,11 @@
-import { LEGAL_BASES, parseCalendarDate, parseEmail, parseLanguage, parsePeriod, show } from '@assent/shared'
-import { Ajv2020, type DefinedError } from 'ajv/dist/2020.js'
+import { LEGAL_BASES, show } from '@assent/shared'
+import type { DefinedError } from 'ajv/dist/2020.js'
 import { mendShape, readPointer, type Mended } from './mend-shape.ts'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
 import { codeOfAbsence, judgeWords } from './shape-words.domain.ts'
+import { validate } from './policy-validator.ts'
 import schema from './policy.schema.json' with { type: 'json' }
 import type { Policy } from './policy.types.ts'
-
-const ajv = new Ajv2020({
-  allErrors: true,
-  verbose: true,
-  strict: true,
-  strictTypes: false,
-  $data: false,
-  strictRequired: false,
-  discriminator: true,
-})
-// The shared parsers decide, so that a file and a request cannot disagree on what a day or a period is.
-ajv.addFormat('calendar-date', (value) => parseCalendarDate(value).ok)
-ajv.addFormat('period', (value) => parsePeriod(value).ok)
-ajv.addFormat('email-address', (value) => parseEmail(value).ok)
-ajv.addFormat('time-zone', isTimeZone)
-ajv.addFormat('language-tag', (value) => parseLanguage(value).ok && isLocale(value))
-const validate = ajv.compile<Policy>(schema)
 
 /** A value that is a `Policy`, or what is wrong with it and, where possible, a policy of what is right with it. */
 export type Shape =
@@ -36,24 +20,6 @@ export function checkShape(value: unknown): Shape {
     ok: false,
     remarks: errors.flatMap((error) => describe(error) ?? []),
     mended: mendShape(value, errors, schema),
-  }
-}
-
-/** Whether the platform knows how to use the tag; `en-12` looks like one and is none. */
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
-
-/** Whether the platform's zone database (IANA) has the name. */
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
   }
 }
 
