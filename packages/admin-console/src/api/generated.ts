@@ -181,7 +181,9 @@ export type Scope =
   /** Read rights requests, including the requester's personal data. Each read is audited. */
   | 'RIGHTS_READ'
   /** Work on rights requests. */
-  | 'RIGHTS_WRITE';
+  | 'RIGHTS_WRITE'
+  /** Open what was sealed away of a blocked record, for a case that a legal hold names. Each opening is audited. */
+  | 'SEALED_READ';
 
 /** What the controller chose to be done with its data when the service ends (GDPR Art. 28(3)(g)). Either way the copies here are deleted. */
 export type TerminationChoice =

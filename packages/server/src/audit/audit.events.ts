@@ -189,6 +189,15 @@ export type AuditEvent =
       readonly details: { readonly events: number; readonly suppressions: number }
     }
   | {
+      readonly type: 'sealed-record.opened'
+      readonly details: {
+        readonly dataset: string
+        readonly record: string
+        readonly caseReference: string
+        readonly reason: string
+      }
+    }
+  | {
       readonly type: 'erasure.replayed'
       /** People whose key was destroyed again, and granted erasures that were put back, after a restore. */
       readonly details: { readonly subjects: number; readonly grants: number }

@@ -10,6 +10,14 @@ export interface SealedRecordTable {
   sealed_at: Date
 }
 
+export interface SealedSubjectTable {
+  organization_id: string
+  dataset: string
+  record_id: string
+  /** Keyed hash of what the company's systems know the person by. */
+  blind_index: string
+}
+
 export interface DatasetTaskTable {
   organization_id: string
   id: string
@@ -34,5 +42,6 @@ export interface DatasetTaskTable {
 
 export interface DatasetsTables {
   sealed_record: SealedRecordTable
+  sealed_subject: SealedSubjectTable
   dataset_task: DatasetTaskTable
 }

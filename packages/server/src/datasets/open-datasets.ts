@@ -25,7 +25,7 @@ import type { SealStore } from './postgres/seal-store.ts'
 import { TableSql } from './postgres/table.sql.ts'
 import { openBucket, sampleBucket } from './s3/open-bucket.ts'
 import { createS3Adapter } from './s3/s3-adapter.ts'
-import { deleteSealed, saveSealed } from './sealed-records.store.ts'
+import { deleteSealed, findSealedOf, saveSealed } from './sealed-records.store.ts'
 import { readSecret, type Secrets } from './secrets.ts'
 
 export type DatasetsDeps = Pick<Deps, 'db' | 'clock' | 'keyring' | 'ids' | 'log'>
@@ -288,9 +288,13 @@ function sealStore({ db, clock, keyring }: DatasetsDeps, organizationId: string,
           trx,
           keyring,
           organizationId,
-          rows.map(({ id, tenant, content }) => ({ dataset, record: id, tenant, content, sealedAt: clock.now() })),
+          rows.map(({ id, ...row }) => ({ ...row, dataset, record: id, sealedAt: clock.now() })),
         ),
       ),
     remove: (ids) => inOrganization(db, organizationId, (trx) => deleteSealed(trx, organizationId, dataset, ids)),
+    find: (identifiers, tenant) =>
+      inOrganization(db, organizationId, (trx) =>
+        findSealedOf(trx, keyring, organizationId, { dataset, identifiers, tenant }),
+      ),
   }
 }

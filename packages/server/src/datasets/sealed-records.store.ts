@@ -12,12 +12,18 @@ export interface SealedRecord {
   readonly content: Readonly<Record<string, unknown>>
 }
 
+/** A record as it is sealed. */
+export interface RecordToSeal extends SealedRecord {
+  /** What the company's systems know the person by. */
+  readonly subjects: readonly string[]
+}
+
 /** Seals records; one that was sealed before is sealed again with what it holds now. */
 export async function saveSealed(
   trx: Trx,
   keyring: Keyring,
   organizationId: string,
-  records: readonly SealedRecord[],
+  records: readonly RecordToSeal[],
 ): Promise<void> {
   const rows = records.map(({ dataset, record, tenant, sealedAt, content }) => ({
     organization_id: organizationId,
@@ -38,6 +44,42 @@ export async function saveSealed(
       }),
     )
     .execute()
+  // Those of an earlier seal stay: whoever was meant by them is still meant.
+  const hashes = records.flatMap(({ dataset, record, subjects }) =>
+    [...new Set(subjects)].map((subject) => ({
+      organization_id: organizationId,
+      dataset,
+      record_id: record,
+      blind_index: keyring.keyedHash('blind-index', organizationId, subject),
+    })),
+  )
+  if (hashes.length === 0) return
+  await sql`
+    /* saveSealedSubjects */ insert into sealed_subject (organization_id, dataset, record_id, blind_index)
+    select organization_id, dataset, record_id, blind_index from jsonb_to_recordset(${JSON.stringify(hashes)}::jsonb)
+      as r (organization_id uuid, dataset text, record_id text, blind_index text)
+    on conflict do nothing`.execute(trx)
+}
+
+/** The sealed records of a person, of one tenant where one is named, in the order of their ids. */
+export async function findSealedOf(
+  trx: Trx,
+  keyring: Keyring,
+  organizationId: string,
+  {
+    dataset,
+    identifiers,
+    tenant,
+  }: { readonly dataset: string; readonly identifiers: readonly string[]; readonly tenant: string | null },
+): Promise<readonly string[]> {
+  const hashes = identifiers.map((identifier) => keyring.keyedHash('blind-index', organizationId, identifier))
+  const { rows } = await sql<{ id: string }>`
+    /* findSealedOf */ select distinct s.record_id as id
+    from sealed_subject s join sealed_record r using (organization_id, dataset, record_id)
+    where s.organization_id = ${organizationId} and s.dataset = ${dataset} and s.blind_index = any (${hashes}::text[])
+      and (${tenant}::text is null or r.tenant = ${tenant})
+    order by 1`.execute(trx)
+  return rows.map(({ id }) => id)
 }
 
 /** Opens one sealed record. Throws `EnvelopeError` when it was moved or changed. */

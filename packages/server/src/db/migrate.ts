@@ -10,6 +10,8 @@ import { anonymousFacts } from './migrations/0040-anonymous-facts.ts'
 import { datasetReceipts } from './migrations/0050-dataset-receipts.ts'
 import { housekeeping } from './migrations/0041-housekeeping.ts'
 import { erasureOutbox } from './migrations/0042-erasure-outbox.ts'
+import { heldAnalytics } from './migrations/0100-held-analytics.ts'
+import { sealedSubjects } from './migrations/0101-sealed-subjects.ts'
 import { policyVersions } from './migrations/0060-policy-versions.ts'
 import { processing } from './migrations/0110-processing.ts'
 
@@ -26,6 +28,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0042-erasure-outbox': erasureOutbox,
   '0060-policy-versions': policyVersions,
   '0110-processing': processing,
+  '0100-held-analytics': heldAnalytics,
+  '0101-sealed-subjects': sealedSubjects,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

@@ -2,7 +2,7 @@ import { formatPeriod, type CalendarDate } from '@assent/shared'
 import type { DatasetCount } from './dataset-adapter.ts'
 import type { RetentionCount } from './retention.domain.ts'
 import type { RetentionRule } from './rule.domain.ts'
-import { inWords } from './words.domain.ts'
+import { inWords, keptInWords } from './words.domain.ts'
 
 interface Sum {
   readonly rule: string
@@ -86,10 +86,7 @@ export class DatasetTally {
         ? `No record of ${data} in ${this.#dataset} ${preview ? 'would be' : 'was'} ${PAST[action]}: none was due by ${this.#asOf}.`
         : `${inWords(rows, 'record')} of ${data} in ${this.#dataset} ${was} ${PAST[action]}, due by ${this.#asOf}${source === undefined ? '' : ` (${why(source, action)})`}.`
     const left = preview || due === done ? '' : ` ${inWords(due - done, 'record')} could not be done and stay due.`
-    const keeps = [...held].map(
-      ([reference, kept]) => ` A legal hold of case ${reference} keeps ${inWords(kept, 'record')}.`,
-    )
-    return first + left + keeps.join('')
+    return first + left + keptInWords(held)
   }
 }
 

@@ -5,6 +5,7 @@ import { isLockContention } from '../db/errors.ts'
 import { dropPartition, type Partition } from '../db/partitions.ts'
 import { inSystem } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
+import { keepHeld } from './holds/held-analytics.ts'
 import type { AnalyticsLife, DueGroup } from './retention.domain.ts'
 import { countPartition, limitLockWait, lockForDrop } from './retention.store.ts'
 
@@ -18,11 +19,11 @@ const PATIENCE: Patience = { lockWait: 1_000, tries: 8, pause: 500 }
 
 /**
  * Counts and drops one partition in one short transaction, and lets the caller write the count down in the same one.
- * What may be kept of hits is counted into facts before they go.
+ * What may be kept of hits is counted into facts before they go, and what a legal hold covers is put aside.
  * Tried again while others use the table; throws when it stays busy. Does nothing when it is gone already.
  */
 export async function dropDuePartition(
-  { db, partitions, clock }: Pick<Deps, 'db' | 'partitions' | 'clock'>,
+  { db, partitions, clock, keyring, ids }: Pick<Deps, 'db' | 'partitions' | 'clock' | 'keyring' | 'ids'>,
   life: AnalyticsLife,
   partition: Partition,
   record: (trx: Trx, groups: readonly DueGroup[]) => Promise<void>,
@@ -36,11 +37,12 @@ export async function dropDuePartition(
         const counted = await countPartition(trx, life, partition)
         if (counted === null) return []
         await fold?.(trx)
-        await record(trx, counted)
+        const free = await keepHeld(trx, { keyring, ids }, life, partition, counted)
+        await record(trx, free)
         // Last, because from here on until the commit nobody can read the table.
         await lockForDrop(trx, partition.table)
         await dropPartition(trx, partition)
-        return counted
+        return free
       })
       partitions.forget(partition.name)
       return groups

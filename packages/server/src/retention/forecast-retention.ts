@@ -27,7 +27,7 @@ export async function forecastRetention(
   const farthest = addDays(today, Math.max(...horizons))
   const { versions, due } = await inOrganization(deps.db, organizationId, async (trx) => ({
     versions: await listVersions(trx, organizationId),
-    due: await countDueAnalytics(trx, farthest),
+    due: await countDueAnalytics(trx, deps, farthest),
   }))
   const scope = scopeOf(versions, {}, today)
   const [organization] = scope.kind === 'found' ? scope.organizations : []

@@ -5,6 +5,7 @@ import { listVersions } from '../policy/policy.store.ts'
 import { orderFor, readSituation } from './dataset-orders.ts'
 import { DatasetTally } from './dataset-tally.domain.ts'
 import { rulesFor } from './governed.ts'
+import { countKept } from './holds/held-analytics.ts'
 import { ownCount, ownPlace } from './own-rules/own-rule.ts'
 import { AnalyticsTally, type DatasetRun, type DueGroup, type RetentionCount } from './retention.domain.ts'
 import { scopeOf, type RunFilter, type ScopedOrganization, type ScopeOutcome } from './run-scope.ts'
@@ -66,7 +67,8 @@ export async function previewScope(
     const counts: RetentionCount[] = []
     if (organization.analytics) {
       const tally = new AnalyticsTally(organization.rules, asOf)
-      for (const group of due ?? (await countDueAnalytics(trx, asOf))) tally.addDue(group)
+      for (const group of due ?? (await countDueAnalytics(trx, deps, asOf))) tally.addDue(group)
+      for (const group of await countKept(trx, deps, organizationId)) tally.addDue(group)
       counts.push(...tally.counts('preview'))
     }
     for (const rule of organization.own) {

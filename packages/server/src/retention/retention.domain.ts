@@ -1,6 +1,6 @@
 import { addDays, addPeriod, type CalendarDate, type Period } from '@assent/shared'
 import type { AnalyticsRetention } from '../sites/registered-site.ts'
-import { inWords, periodInWords } from './words.domain.ts'
+import { inWords, keptInWords, periodInWords } from './words.domain.ts'
 
 /** What happens to rows when their period ends. `close` ends a case and removes nothing of it. */
 export type RetentionAction = 'anonymize' | 'block' | 'delete' | 'close'
@@ -85,6 +85,8 @@ export interface DueGroup {
   readonly rows: number
   /** Events the rows stand for: one for a hit, any number for an anonymous count. */
   readonly events: number
+  /** Rows beside them that a legal hold keeps, by the case. */
+  readonly held?: RetentionCount['held']
 }
 
 /** A count before it is put into words. */
@@ -102,6 +104,7 @@ interface Tally {
   /** Events behind the rows, done or due, whichever the sentence is about. */
   dueEvents: number
   doneEvents: number
+  readonly held: Map<string, number>
 }
 
 /** In place of a policy version for Assent's own rules: they follow from how Assent works. */
@@ -129,6 +132,9 @@ export class AnalyticsTally {
     const tally = this.#of(group)
     tally.due += group.rows
     tally.dueEvents += group.events
+    for (const { reference, rows } of group.held ?? []) {
+      tally.held.set(reference, (tally.held.get(reference) ?? 0) + rows)
+    }
   }
 
   addDone(group: DueGroup): void {
@@ -158,8 +164,8 @@ export class AnalyticsTally {
       due: tally.due,
       done: tally.done,
       dataset: null,
-      held: [],
-      explanation: explain(tally, tense),
+      held: [...tally.held].map(([reference, rows]) => ({ reference, rows })),
+      explanation: explain(tally, tense) + keptInWords(tally.held),
     }))
   }
 
@@ -184,8 +190,8 @@ export class AnalyticsTally {
     }))
   }
 
-  #find(key: string, make: () => Omit<Tally, 'due' | 'done' | 'dueEvents' | 'doneEvents'>): Tally {
-    const found = this.#tallies.get(key) ?? { ...make(), due: 0, done: 0, dueEvents: 0, doneEvents: 0 }
+  #find(key: string, make: () => Omit<Tally, 'due' | 'done' | 'dueEvents' | 'doneEvents' | 'held'>): Tally {
+    const found = this.#tallies.get(key) ?? { ...make(), due: 0, done: 0, dueEvents: 0, doneEvents: 0, held: new Map() }
     this.#tallies.set(key, found)
     return found
   }

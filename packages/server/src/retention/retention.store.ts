@@ -26,7 +26,8 @@ export interface RetentionRun {
   readonly certificate: string | null
 }
 
-const LIVES: Readonly<
+/** Where each life lies and how its rows are dated and counted. */
+export const LIVES: Readonly<
   Record<
     AnalyticsLife,
     { readonly table: PartitionedTable; readonly due: string; readonly day: string; readonly events: string }

@@ -128,7 +128,8 @@ export interface HeldRowTable {
   /** The day it happened on. */
   day: string
   due_on: string
-  content: ColumnType<unknown, string, never>
+  /** Envelope of the row as JSON. */
+  content: string
 }
 
 export interface RetentionTables {

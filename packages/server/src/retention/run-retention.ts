@@ -8,6 +8,7 @@ import { certifyRun } from './certify-run.ts'
 import type { Patience } from './drop-due-partition.ts'
 import { endOwnRecords } from './end-own-records.ts'
 import { describeFailure } from './failure.domain.ts'
+import { countKept } from './holds/held-analytics.ts'
 import { OpenRun } from './open-run.ts'
 import { previewScope, type RetentionPreview } from './preview-retention.ts'
 import { endErasures } from './register/perform-erasures.ts'
@@ -147,13 +148,13 @@ function cutOff(run: DatasetRun): DatasetRun {
 
 /** Counts what is due of analytics and opens the runs of those in scope, and of others whose rows go with theirs. */
 async function openRuns(
-  { db, clock, ids }: RunDeps,
+  { db, clock, ids, keyring }: RunDeps,
   scope: readonly ScopedOrganization[],
   { asOf, today, startedBy }: DatedOrder,
 ): Promise<{ readonly runs: ReadonlyMap<string, OpenRun>; readonly due: readonly DueGroup[] }> {
   return inSystem(db, async (trx) => {
     const withAnalytics = scope.some(({ analytics }) => analytics)
-    const due = withAnalytics ? await countDueAnalytics(trx, asOf) : []
+    const due = withAnalytics ? await countDueAnalytics(trx, { keyring }, asOf) : []
     const concerned = new Set(due.map(({ organizationId }) => organizationId))
     const inScope = new Set(scope.map(({ organizationId }) => organizationId))
     const everyone = withAnalytics ? await readScope(trx, {}, today) : { kind: 'found' as const, organizations: [] }
@@ -166,6 +167,9 @@ async function openRuns(
     )
     const byOrganization = new Map(runs.map((run) => [run.organizationId, run]))
     for (const group of due) byOrganization.get(group.organizationId)?.analytics.addDue(group)
+    for (const run of runs.filter(({ organization }) => organization.analytics)) {
+      for (const group of await countKept(trx, { keyring }, run.organizationId)) run.analytics.addDue(group)
+    }
     await insertRuns(
       trx,
       runs.map((run) => ({

@@ -5,23 +5,31 @@ import type { Deps } from '../deps.ts'
 import type { Trx } from '../db/database.ts'
 import { dropDuePartition, type Patience } from './drop-due-partition.ts'
 import { describeFailure } from './failure.domain.ts'
+import { endReleased, splitDue } from './holds/held-analytics.ts'
 import type { OpenRun } from './open-run.ts'
 import type { DueGroup } from './retention.domain.ts'
 import { countDue, LIFE_TABLES, saveProgress } from './retention.store.ts'
 
-/** Every row of analytics that is due on a day, of every organization. */
-export async function countDueAnalytics(trx: Trx, asOf: CalendarDate): Promise<readonly DueGroup[]> {
+/** Every row of analytics that is due on a day, of every organization, and what holds keep of them. */
+export async function countDueAnalytics(
+  trx: Trx,
+  deps: Pick<Deps, 'keyring'>,
+  asOf: CalendarDate,
+): Promise<readonly DueGroup[]> {
   const groups: DueGroup[] = []
-  for (const { life } of LIFE_TABLES) groups.push(...(await countDue(trx, life, asOf)))
+  for (const { life } of LIFE_TABLES) {
+    groups.push(...(await splitDue(trx, deps, life, await countDue(trx, life, asOf), { until: asOf })))
+  }
   return groups
 }
 
 /**
  * Drops the partitions whose day has come, of all organizations at once, because they share them. `due` is what was
- * counted before; it says whose run fails when a partition cannot be dropped.
+ * counted before; it says whose run fails when a partition cannot be dropped. Rows that a hold has kept and no hold
+ * covers any more go first.
  */
 export async function sweepAnalytics(
-  deps: Pick<Deps, 'db' | 'clock' | 'log' | 'partitions'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'log' | 'partitions' | 'keyring' | 'ids'>,
   runs: ReadonlyMap<string, OpenRun>,
   due: readonly DueGroup[],
   {
@@ -30,6 +38,11 @@ export async function sweepAnalytics(
     patience,
   }: { readonly asOf: CalendarDate; readonly signal: AbortSignal; readonly patience: Patience | undefined },
 ): Promise<void> {
+  for (const run of runs.values()) {
+    if (!run.organization.analytics) continue
+    const save = (trx: Trx, groups: readonly DueGroup[]): Promise<void> => saveProgress(trx, [run.progress(groups)])
+    for (const group of await endReleased(deps, run.organizationId, save, signal)) run.analytics.addDone(group)
+  }
   for (const { life, table } of LIFE_TABLES) {
     for (const partition of await listPartitions(deps.db, table)) {
       if (partition.from > asOf) continue

@@ -13,3 +13,10 @@ export function periodInWords({ months, days }: Period): string {
   ]
   return words.join(' and ')
 }
+
+/** What legal holds keep, one sentence for each case, each after a blank. */
+export function keptInWords(held: ReadonlyMap<string, number>): string {
+  return [...held]
+    .map(([reference, rows]) => ` A legal hold of case ${reference} keeps ${inWords(rows, 'record')}.`)
+    .join('')
+}

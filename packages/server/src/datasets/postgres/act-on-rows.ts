@@ -96,7 +96,7 @@ function changing(
 
 function sealedFields(sql: TableSql): string {
   const content = sql.sealed.flatMap(({ name, column }) => [literal(name), `record.${column}`])
-  return `record.${sql.id}::text as id, ${sql.tenant} as tenant, jsonb_build_object(${content.join(', ')}) as content`
+  return `record.${sql.id}::text as id, ${sql.tenant} as tenant, ${sql.subjects} as subjects, jsonb_build_object(${content.join(', ')}) as content`
 }
 
 function stretchOf({ within }: RowBatch): { readonly where: string; readonly values: readonly string[] } {

@@ -39,15 +39,36 @@ export async function readRows(
   return new Map(rows.map((row) => [row.id, toRow(row)]))
 }
 
-/** Every row of a person, in the order of ids. */
+type FoundRow = StoredRow & { readonly values: FoundRecord['values'] }
+
+/** Every row of a person: by its columns, in the order of ids, and then those whose columns were sealed away. */
 export async function* findRows(
+  table: CompanyTable,
+  subject: DatasetSubject,
+  signal: AbortSignal,
+): AsyncIterable<readonly FoundRecord[]> {
+  yield* findByColumns(table, subject, signal)
+  const { database, sql, seals } = table
+  const sealed = sql.possibleIds((await seals?.find(subject.identifiers, subject.tenant ?? null)) ?? [])
+  for (let next = 0; next < sealed.length && !signal.aborted; next += PAGE) {
+    const rows = await database.read<FoundRow>(
+      // What its columns still tell was found by them.
+      `select ${sql.fields}, ${sql.values} as values from ${sql.table} as record
+       where ${sql.governed} and ${sql.isNamed} and not coalesce((${sql.ofSubject(subject.identifiers)}), false) and $2::text[] is not null`,
+      [sealed.slice(next, next + PAGE), [...subject.identifiers]],
+    )
+    yield rows.map(toFound)
+  }
+}
+
+async function* findByColumns(
   { database, sql }: CompanyTable,
   { identifiers, tenant }: DatasetSubject,
   signal: AbortSignal,
 ): AsyncIterable<readonly FoundRecord[]> {
   let last: string | null = null
   while (!signal.aborted) {
-    const rows: readonly (StoredRow & { readonly values: FoundRecord['values'] })[] = await database.read(
+    const rows: readonly FoundRow[] = await database.read(
       `select ${sql.fields}, ${sql.values} as values from ${sql.table} as record
        where ${sql.governed} and ${sql.ofSubject(identifiers)} and ($2::text is null or ${sql.tenant} = $2)
          and ($3::text is null or record.${sql.id} > $3::text::${sql.idType}) and $1::text[] is not null
@@ -57,12 +78,7 @@ export async function* findRows(
     const end = rows.at(-1)
     if (end === undefined) return
     last = end.id
-    yield rows.map((row) => ({
-      id: row.id,
-      tenant: row.tenant ?? undefined,
-      values: row.values,
-      events: row.events,
-    }))
+    yield rows.map(toFound)
   }
 }
 
@@ -128,6 +144,10 @@ async function stillWaiting(
     [[...ids]],
   )
   return rows.map(({ id }) => id)
+}
+
+function toFound({ id, tenant, values, events }: FoundRow): FoundRecord {
+  return { id, tenant: tenant ?? undefined, values, events }
 }
 
 function toRow(row: StoredRow): RecordInPlace {

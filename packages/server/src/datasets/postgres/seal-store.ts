@@ -2,6 +2,8 @@
 export interface SealedRow {
   readonly id: string
   readonly tenant: string | null
+  /** What the row's subject columns hold. */
+  readonly subjects: readonly string[]
   /** The sealed columns with their values, as JSON. */
   readonly content: Readonly<Record<string, unknown>>
 }
@@ -14,4 +16,6 @@ export interface SealedRow {
 export interface SealStore {
   keep(rows: readonly SealedRow[]): Promise<void>
   remove(ids: readonly string[]): Promise<void>
+  /** The rows of a person that were sealed, by their ids: their own columns may no longer say whose they are. */
+  find(identifiers: readonly string[], tenant: string | null): Promise<readonly string[]>
 }

@@ -167,16 +167,21 @@ export class TableSql {
     return (this.#source.block?.seal ?? []).map((name) => ({ name, column: quote(name) }))
   }
 
+  /** What the columns of the person hold, as a list of text. */
+  get subjects(): string {
+    const columns = (this.#source.subject ?? []).map((column) => this.#asText(column))
+    return `array_remove(array[${columns.join(', ')}]::text[], null)`
+  }
+
   /** A row as code decides about it, and as a person's export shows it. Only columns that the policy names. */
   get fields(): string {
-    const { subject = [], events } = this.#source
+    const { events } = this.#source
     const days = Object.keys(events).flatMap((event) => [literal(event), `${this.day(event)}::text`])
-    const subjects = subject.map((column) => this.#asText(column))
     return [
       `record.${this.id}::text as id`,
       `${this.tenant} as tenant`,
       `jsonb_strip_nulls(jsonb_build_object(${days.join(', ')})) as events`,
-      `array_remove(array[${subjects.join(', ')}]::text[], null) as subjects`,
+      `${this.subjects} as subjects`,
       `not ${this.pending('anonymize')} as anonymized`,
       `not ${this.pending('block')} as blocked`,
       ...this.#pinFields,
