@@ -7,19 +7,20 @@ import { startServer, type RunningServer } from './_server.ts'
 
 /** The guides say what a reader will do, so it is done here. */
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
-const guide = read('docs/guides/graphql.md')
 
 /** Each operation of the guide, with the published hash above it or the variables under it. */
-const operations = [
-  ...guide.matchAll(/(?:`sha256:([0-9a-f]{64})`\n\n)?```graphql\n(.+?)\n```(?:\n\n```json\n(.+?)\n```)?/gs),
-].map(([, hash, query = '', variables = '{}']) => ({
-  hash,
-  query,
-  variables: JSON.parse(variables) as object,
-  name: /^(?:query|mutation)? ?(\w*)[^{]*\{\s*(\w+)/.exec(query)?.slice(1).filter(Boolean).join(' ') ?? query,
-}))
+const operationsOf = (guide: string) =>
+  [...read(guide).matchAll(/(?:`sha256:([0-9a-f]{64})`\n\n)?```graphql\n(.+?)\n```(?:\n\n```json\n(.+?)\n```)?/gs)].map(
+    ([, hash, query = '', variables = '{}']) => ({
+      hash,
+      query,
+      variables: JSON.parse(variables) as object,
+      name: /^(?:query|mutation)? ?(\w*)[^{]*\{\s*(\w+)/.exec(query)?.slice(1).filter(Boolean).join(' ') ?? query,
+    }),
+  )
+const operations = operationsOf('docs/guides/graphql.md')
 
-describe('docs/guides/graphql.md', () => {
+describe('docs/guides/graphql.md and retention.md', () => {
   const database = withDatabase()
   let server: RunningServer
   beforeAll(async () => {
@@ -33,7 +34,7 @@ describe('docs/guides/graphql.md', () => {
     for (const { hash, query } of shown) expect(query).toBe(trustedDocuments.get(hash!)?.trim())
   })
 
-  it.each(operations.filter(({ hash }) => hash === undefined))(
+  it.each([...operations, ...operationsOf('docs/guides/retention.md')].filter(({ hash }) => hash === undefined))(
     'the operation $name runs as written',
     async ({ query, variables }) => {
       const { status, body } = await server.post(

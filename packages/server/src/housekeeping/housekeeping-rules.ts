@@ -153,7 +153,7 @@ export const HOUSEKEEPING_RULES: readonly OwnRule[] = [
     table: ENDED_TASKS,
     noun: 'task',
     since: 'that ended',
-    kept: { months: 0, days: 90 },
+    kept: 'dataset_tasks',
   }),
   tableRule({
     id: 'assent:performed-erasures',

@@ -189,13 +189,17 @@ describe('Assent’s own records end on their day', () => {
     const world = await makeRetentionWorld(database.db, { slug: slug() })
     const shorter = {
       ...world.policy,
-      housekeeping: { mails: 'P10D' },
+      housekeeping: { mails: 'P10D', dataset_tasks: 'P20D' },
       policy: { ...world.policy.policy, version: '2' },
     }
     await applyVersion(world, shorter, '2026-01-02')
     await KINDS[0]?.write(world, day('2026-11-01'))
     expect(await sweep(world, day('2026-11-10'), 'assent:mails')).toMatchObject({ done: 0 })
     expect(await sweep(world, day('2026-11-11'), 'assent:mails')).toMatchObject({ done: 1, cutoff: '2026-11-01' })
+    const tasks = KINDS.find(({ rule }) => rule === 'assent:dataset-tasks')
+    await tasks?.write(world, day('2026-11-01'))
+    expect(await sweep(world, day('2026-11-20'), 'assent:dataset-tasks')).toMatchObject({ done: 0 })
+    expect(await sweep(world, day('2026-11-21'), 'assent:dataset-tasks')).toMatchObject({ done: 1 })
   })
 })
 

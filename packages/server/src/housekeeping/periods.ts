@@ -9,6 +9,7 @@ const DEFAULTS = {
   rights_requests: 'P3Y',
   mails: 'P90D',
   sessions: 'P90D',
+  dataset_tasks: 'P90D',
   audit: 'P6Y',
 } as const satisfies PolicyHousekeeping
 

@@ -56,6 +56,7 @@ export interface PolicyHousekeeping {
   readonly mails?: string
   readonly sessions?: string
   readonly audit?: string
+  readonly dataset_tasks?: string
   readonly server_logs?: string
 }
 

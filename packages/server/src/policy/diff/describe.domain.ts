@@ -195,6 +195,7 @@ export const HOUSEKEEPING: Fields<PolicyHousekeeping> = {
   mails: { label: 'period of mails', judge: materialWhenLonger, reason: 'period' },
   sessions: { label: 'period of sessions', judge: materialWhenLonger, reason: 'period' },
   audit: { label: 'period of the audit log', judge: materialWhenLonger, reason: 'period' },
+  dataset_tasks: { label: 'period of tasks for endpoints', judge: materialWhenLonger, reason: 'period' },
   server_logs: { label: 'period of server logs', judge: materialWhenLonger, reason: 'period' },
 }
 
