@@ -24,6 +24,7 @@ interface Version {
   readonly isMarker: boolean
   readonly headers: Readonly<Record<string, string>>
   readonly lockedUntil: number
+  readonly body: string
 }
 
 interface TestBucket {
@@ -76,7 +77,7 @@ export async function startBucketServer(): Promise<BucketServer> {
       buckets.set(name, { isVersioned: false, objects: new Map() })
     const bucket = buckets.get(name)
     if (bucket === undefined) throw new Refusal(404, 'NoSuchBucket')
-    return key === '' ? onBucket(bucket, method, url, body) : onObject(bucket, key, method, url, request)
+    return key === '' ? onBucket(bucket, method, url, body) : onObject(bucket, key, method, url, request, body)
   }
 
   const server = createServer((request, response) => {
@@ -172,6 +173,7 @@ function onObject(
   method: string,
   { searchParams }: URL,
   request: IncomingMessage,
+  body: string,
 ): Answer {
   const version = searchParams.get('versionId') ?? undefined
   if (method === 'PUT') {
@@ -185,6 +187,7 @@ function onObject(
         ...('x-amz-meta-test-plain' in request.headers ? {} : { 'x-amz-server-side-encryption': 'AES256' }),
       },
       lockedUntil: typeof lock === 'string' ? Date.parse(lock) : 0,
+      body,
     })
     return { headers: { etag: '"1"' } }
   }
@@ -195,7 +198,7 @@ function onObject(
   const versions = bucket.objects.get(key) ?? []
   const found = version === undefined ? versions.at(-1) : versions.find(({ id }) => id === version)
   if (found === undefined || found.isMarker) throw new Refusal(404, 'NoSuchKey')
-  return { headers: found.headers }
+  return { headers: found.headers, ...(method === 'GET' ? { body: found.body } : {}) }
 }
 
 function write({ objects, isVersioned }: TestBucket, key: string, version: Omit<Version, 'id' | 'at'>): void {
@@ -206,7 +209,7 @@ function write({ objects, isVersioned }: TestBucket, key: string, version: Omit<
 function remove(bucket: TestBucket, key: string, version: string | undefined): void {
   const versions = bucket.objects.get(key) ?? []
   if (bucket.isVersioned && version === undefined) {
-    write(bucket, key, { isMarker: true, headers: {}, lockedUntil: 0 })
+    write(bucket, key, { isMarker: true, headers: {}, lockedUntil: 0, body: '' })
     return
   }
   const gone = versions.filter(({ id }) => version === undefined || id === version)

@@ -114,6 +114,10 @@ export type AuditEvent =
       readonly details: { readonly caseId: string; readonly sha256: string; readonly records: number }
     }
   | {
+      readonly type: 'termination.attested'
+      readonly details: { readonly caseId: string; readonly dataset: string; readonly statement: string }
+    }
+  | {
       readonly type: 'termination.closed'
       readonly details: {
         readonly caseId: string

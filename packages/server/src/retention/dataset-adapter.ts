@@ -32,7 +32,10 @@ export interface DatasetAdapter {
   /** Those of the named records that are there, as code decides about them. Absent where single ones cannot be read. */
   read?(ids: readonly string[]): Promise<readonly KnownRecord[]>
 
-  /** Every record of a tenant, in batches, in an order that deleting does not disturb. Absent where none is told apart. */
+  /**
+   * Every record of a tenant, in batches, in an order that deleting does not disturb. Absent where none is told apart;
+   * then the end of a contract needs the word of whoever deleted and handed over there.
+   */
   ofTenant?(tenant: string, signal: AbortSignal): AsyncIterable<readonly TenantRecord[]>
 
   /** Every record of a person, in batches. Finds nothing where the dataset names no subject column. */
@@ -159,6 +162,14 @@ export interface KnownRecord {
 /** A record with everything the dataset names of it, as its tenant gets it back. */
 export interface TenantRecord extends KnownRecord {
   readonly values: FoundRecord['values']
+  /** What it holds beside its values, read when it is asked for; null: it went meanwhile. */
+  content?(): Promise<RecordContent | null>
+}
+
+/** Bytes of a record, such as a recording. */
+export interface RecordContent {
+  readonly mediaType: string | null
+  readonly bytes: Uint8Array
 }
 
 export interface FoundRecord extends RecordRef {

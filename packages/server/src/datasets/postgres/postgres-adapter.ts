@@ -15,7 +15,9 @@ export function createPostgresAdapter(table: CompanyTable): CompanyAdapter {
     dataset,
     preview: (order) => translating(fail, () => previewTable(table, order)),
     sweep: (order, signal) => translatingEach(fail, sweepTable(table, order, signal)),
-    ofTenant: (tenant, signal) => translatingEach(fail, tenantRows(table, tenant, signal)),
+    ...(table.source.tenant === undefined
+      ? {}
+      : { ofTenant: (tenant, signal) => translatingEach(fail, tenantRows(table, tenant, signal)) }),
     findBySubject: (subject, signal) => translatingEach(fail, findRows(table, subject, signal)),
     read: (ids) => translating(fail, async () => [...(await readRows(table, ids)).values()]),
     apply: (action, records, signal) =>

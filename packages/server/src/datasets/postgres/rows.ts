@@ -82,14 +82,14 @@ async function* findByColumns(
   }
 }
 
-/** Every row of a tenant, in the order of ids; none where the policy names no column for it. */
+/** Every row of a tenant, in the order of ids. */
 export async function* tenantRows(
-  { database, sql, source }: CompanyTable,
+  { database, sql }: CompanyTable,
   tenant: string,
   signal: AbortSignal,
 ): AsyncIterable<readonly TenantRecord[]> {
   let last: string | null = null
-  while (!signal.aborted && source.tenant !== undefined) {
+  while (!signal.aborted) {
     const rows: readonly (StoredRow & Pick<TenantRecord, 'values'>)[] = await database.read(
       `select ${sql.fields}, ${sql.values} as values from ${sql.table} as record
        where ${sql.governed} and ${sql.tenant} = $1 and ($2::text is null or record.${sql.id} > $2::text::${sql.idType})

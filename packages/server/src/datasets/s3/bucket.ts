@@ -113,6 +113,16 @@ export class Bucket {
     return isThere === true ? (seen.headers ?? null) : null
   }
 
+  /** What one version holds; null when it is not there any more. */
+  async read({ key, version }: Pick<ObjectVersion, 'key' | 'version'>): Promise<{
+    readonly mediaType: string | null
+    readonly bytes: Uint8Array
+  } | null> {
+    const response = await this.#client.getObjectResponse(key, version === null ? {} : { versionId: version })
+    if (response === null) return null
+    return { mediaType: response.headers.get('content-type'), bytes: new Uint8Array(await response.arrayBuffer()) }
+  }
+
   /** Deletes for good: a version that is named leaves no marker behind. Up to a thousand together. */
   async remove(versions: readonly ObjectVersion[]): Promise<readonly Removal[]> {
     const removals: Removal[] = []

@@ -6,6 +6,7 @@ import {
   type FoundRecord,
   type RegisteredFacts,
   type SweepProgress,
+  type TenantRecord,
 } from '../../retention/dataset-adapter.ts'
 import type { StageAction } from '../../retention/rule.domain.ts'
 import type { CompanyAdapter } from '../company-adapter.ts'
@@ -42,11 +43,32 @@ export function createS3Adapter(company: CompanyBucket): CompanyAdapter {
           signal,
         ),
       ),
+    ...(company.layout.parts.includes('tenant')
+      ? { ofTenant: (tenant, signal) => translatingEach(fail, tenantObjects(company, tenant, signal)) }
+      : {}),
     findBySubject: (subject, signal) => translatingEach(fail, findObjects(company, subject, signal)),
     read: (ids) =>
       translating(fail, async () =>
         [...(await findGoverned(company, ids)).values()].flatMap(({ record }) => record ?? []),
       ),
+  }
+}
+
+/** Every object of a tenant, a listing's page at a time; its content is that of its newest version. */
+async function* tenantObjects(
+  company: CompanyBucket,
+  tenant: string,
+  signal: AbortSignal,
+): AsyncIterable<readonly TenantRecord[]> {
+  for await (const objects of listGoverned(company)) {
+    if (signal.aborted) return
+    const own = objects.flatMap(({ record, versions }) => {
+      const newest = versions.findLast(({ isMarker }) => !isMarker)
+      if (record?.tenant !== tenant || newest === undefined) return []
+      const values = { key: record.id, lastModified: new Date(newest.lastModified).toISOString() }
+      return [{ ...record, values, content: () => company.bucket.read(newest) }]
+    })
+    if (own.length > 0) yield own
   }
 }
 

@@ -545,6 +545,8 @@ export type Mutation = {
   readonly answerObjection: SubjectEventResult;
   /** Checks a policy file (YAML or JSON) and applies it. A material change takes effect no sooner than the notice of `notices.policy_change`. Needs `POLICY_WRITE`. */
   readonly applyPolicy: ApplyPolicyResult;
+  /** Attests that a tenant's records were deleted, and handed over where that was chosen, in a dataset where nothing says whose they are. Needs `RETENTION_WRITE`. */
+  readonly attestTermination: TerminationResult;
   /** Writes down what the controller chose. Needs `RETENTION_WRITE`. */
   readonly chooseTermination: TerminationResult;
   /** Closes a case and signs its certificate; refused until the choice is made, the data handed over where it was to be, and everything deleted but for what a law keeps. Needs `RETENTION_WRITE`. */
@@ -559,6 +561,8 @@ export type Mutation = {
   readonly forgetSubject: ForgetSubjectResult;
   /** Grants the erasure of a person's records in the company's datasets. Needs `RETENTION_WRITE`. */
   readonly grantErasure: GrantErasureResult;
+  /** Shows what was sealed away of a blocked record to a case (Ley Orgánica 3/2018 art. 32.2), and audits it. Needs `SEALED_READ`. */
+  readonly openSealedRecord: OpenSealedRecordResult;
   /** Opens the case of a tenant whose contract has ended. Needs `RETENTION_WRITE`. */
   readonly openTermination: TerminationResult;
   /** Places a hold for a case; nothing it covers is anonymised or deleted from now on. Needs `RETENTION_WRITE`. */
@@ -613,6 +617,13 @@ export type MutationApplyPolicyArgs = {
 };
 
 
+export type MutationAttestTerminationArgs = {
+  dataset: Scalars['String']['input'];
+  id: Scalars['UUID']['input'];
+  statement: Scalars['String']['input'];
+};
+
+
 export type MutationChooseTerminationArgs = {
   choice: TerminationChoice;
   id: Scalars['UUID']['input'];
@@ -653,6 +664,14 @@ export type MutationGrantErasureArgs = {
   identifiers: ReadonlyArray<Scalars['String']['input']>;
   reference: Scalars['String']['input'];
   tenant?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationOpenSealedRecordArgs = {
+  caseReference: Scalars['String']['input'];
+  dataset: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  record: Scalars['String']['input'];
 };
 
 
@@ -784,6 +803,8 @@ export type MutationWithdrawSubjectConsentArgs = {
   purpose: Scalars['String']['input'];
   subject: SubjectName;
 };
+
+export type OpenSealedRecordResult = SealedRecord | SealedRecordRefused;
 
 /** An outgoing mail. Demo mode only. */
 export type OutgoingMail = {
@@ -1453,7 +1474,7 @@ export type RetentionCount = {
   readonly due: Scalars['Int']['output'];
   /** One sentence that says which rows these are and why. */
   readonly explanation: Scalars['String']['output'];
-  /** Rows whose day has come and that legal holds keep; a row that several cases keep counts for each. */
+  /** Rows whose day has come and that legal holds keep; a row of a dataset that several cases keep counts for each, one of our own analytics for the latest. */
   readonly held: Scalars['Int']['output'];
   /** The same by case. */
   readonly holds: ReadonlyArray<HeldRows>;
@@ -1768,7 +1789,42 @@ export type Scope =
   /** Read rights requests, including the requester's personal data. Each read is audited. */
   | 'RIGHTS_READ'
   /** Work on rights requests. */
-  | 'RIGHTS_WRITE';
+  | 'RIGHTS_WRITE'
+  /** Open what was sealed away of a blocked record, for a case that a legal hold names. Each opening is audited. */
+  | 'SEALED_READ';
+
+/** What was sealed away of a blocked record. */
+export type SealedRecord = {
+  readonly __typename?: 'SealedRecord';
+  /** Dataset of the policy. */
+  readonly dataset: Scalars['String']['output'];
+  /** The company's id of the record. */
+  readonly record: Scalars['String']['output'];
+  /** When it was sealed. */
+  readonly sealedAt: Scalars['DateTime']['output'];
+  /** Tenant; null where none is known. */
+  readonly tenant: Maybe<Scalars['String']['output']>;
+  /** The sealed columns. */
+  readonly values: ReadonlyArray<SealedValue>;
+};
+
+/** Nothing was opened. */
+export type SealedRecordRefused = {
+  readonly __typename?: 'SealedRecordRefused';
+  /** `MALFORMED`, `UNKNOWN_DATASET`, `NO_CASE` (no legal hold in force of that case covers the record) or `NOT_FOUND`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A sealed column of a blocked record. */
+export type SealedValue = {
+  readonly __typename?: 'SealedValue';
+  /** Its name in the company's table. */
+  readonly column: Scalars['String']['output'];
+  /** What it held: text as it is, anything else as JSON; null where it was empty. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
 
 export type SetTenantPeriodResult = TenantPeriod | TenantSettingRejected;
 
@@ -1967,12 +2023,16 @@ export type TenantSwitch = {
 /** What became of a tenant's records in one dataset. */
 export type TerminatedDataset = {
   readonly __typename?: 'TerminatedDataset';
+  /** Whose word it is that they were dealt with; null: nobody's yet, or it is not needed. */
+  readonly attestation: Maybe<TerminationAttestation>;
   /** Dataset of the policy. */
   readonly dataset: Scalars['String']['output'];
   /** Records that were deleted. */
   readonly deleted: Scalars['Int']['output'];
   /** Records that a law or a legal hold keeps. */
   readonly kept: ReadonlyArray<KeptRecords>;
+  /** Whether nothing there says which records are the tenant's, so that no run can deal with them. */
+  readonly unreached: Scalars['Boolean']['output'];
 };
 
 /** The end of a tenant's contract. */
@@ -2004,6 +2064,17 @@ export type Termination = {
   readonly terminatedOn: Scalars['Date']['output'];
 };
 
+/** A person's word that a tenant's records were dealt with where no run can. */
+export type TerminationAttestation = {
+  readonly __typename?: 'TerminationAttestation';
+  /** When it was given. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who gave it. */
+  readonly by: Scalars['String']['output'];
+  /** What was done. */
+  readonly statement: Scalars['String']['output'];
+};
+
 /** What the controller chose to be done with its data when the service ends (GDPR Art. 28(3)(g)). Either way the copies here are deleted. */
 export type TerminationChoice =
   /** Everything is handed over, and then goes with the next run. */
@@ -2027,7 +2098,7 @@ export type TerminationExport = {
 /** The termination was not changed. */
 export type TerminationRefused = {
   readonly __typename?: 'TerminationRefused';
-  /** `MISSING`, `FUTURE`, `NO_RULE` (no rule counts from `terminated`), `OPEN_ALREADY`, `NOT_FOUND`, `CLOSED`, `CHOICE_MISSING`, `EXPORT_MISSING` or `NOT_DELETED`. */
+  /** `MISSING`, `FUTURE`, `NO_RULE` (no rule counts from `terminated`), `OPEN_ALREADY`, `NOT_FOUND`, `CLOSED`, `CHOICE_MISSING`, `EXPORT_MISSING`, `NOT_DELETED`, `NOT_REACHED` (a dataset needs `attestTermination`) or `REACHED` (it does not). */
   readonly code: Scalars['String']['output'];
   /** What came and what is allowed. */
   readonly message: Scalars['String']['output'];
@@ -2169,6 +2240,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ErasureGranted )
     | ( ErasureRejected )
   ;
+  OpenSealedRecordResult:
+    | ( SealedRecord )
+    | ( SealedRecordRefused )
+  ;
   PlaceLegalHoldResult:
     | ( LegalHold )
     | ( LegalHoldRejected )
@@ -2296,6 +2371,7 @@ export type ResolversTypes = {
   LegalHoldRejected: ResolverTypeWrapper<LegalHoldRejected>;
   LegalHoldScope: ResolverTypeWrapper<LegalHoldScope>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenSealedRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenSealedRecordResult']>;
   OutgoingMail: ResolverTypeWrapper<OutgoingMail>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Period: ResolverTypeWrapper<Scalars['Period']['output']>;
@@ -2364,6 +2440,9 @@ export type ResolversTypes = {
   RuleDecision: ResolverTypeWrapper<RuleDecision>;
   RunRetentionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunRetentionResult']>;
   Scope: Scope;
+  SealedRecord: ResolverTypeWrapper<SealedRecord>;
+  SealedRecordRefused: ResolverTypeWrapper<SealedRecordRefused>;
+  SealedValue: ResolverTypeWrapper<SealedValue>;
   SetTenantPeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantPeriodResult']>;
   SetTenantSwitchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantSwitchResult']>;
   Site: ResolverTypeWrapper<Site>;
@@ -2387,6 +2466,7 @@ export type ResolversTypes = {
   TenantSwitch: ResolverTypeWrapper<TenantSwitch>;
   TerminatedDataset: ResolverTypeWrapper<TerminatedDataset>;
   Termination: ResolverTypeWrapper<Termination>;
+  TerminationAttestation: ResolverTypeWrapper<TerminationAttestation>;
   TerminationChoice: TerminationChoice;
   TerminationExport: ResolverTypeWrapper<TerminationExport>;
   TerminationRefused: ResolverTypeWrapper<TerminationRefused>;
@@ -2449,6 +2529,7 @@ export type ResolversParentTypes = {
   LegalHoldRejected: LegalHoldRejected;
   LegalHoldScope: LegalHoldScope;
   Mutation: Record<PropertyKey, never>;
+  OpenSealedRecordResult: ResolversUnionTypes<ResolversParentTypes>['OpenSealedRecordResult'];
   OutgoingMail: OutgoingMail;
   PageInfo: PageInfo;
   Period: Scalars['Period']['output'];
@@ -2510,6 +2591,9 @@ export type ResolversParentTypes = {
   RightsRequestSubmitted: RightsRequestSubmitted;
   RuleDecision: RuleDecision;
   RunRetentionResult: ResolversUnionTypes<ResolversParentTypes>['RunRetentionResult'];
+  SealedRecord: SealedRecord;
+  SealedRecordRefused: SealedRecordRefused;
+  SealedValue: SealedValue;
   SetTenantPeriodResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantPeriodResult'];
   SetTenantSwitchResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantSwitchResult'];
   Site: Site;
@@ -2533,6 +2617,7 @@ export type ResolversParentTypes = {
   TenantSwitch: TenantSwitch;
   TerminatedDataset: TerminatedDataset;
   Termination: Termination;
+  TerminationAttestation: TerminationAttestation;
   TerminationExport: TerminationExport;
   TerminationRefused: TerminationRefused;
   TerminationResult: ResolversUnionTypes<ResolversParentTypes>['TerminationResult'];
@@ -2868,6 +2953,7 @@ export type LegalHoldScopeResolvers<ContextType = Context, ParentType extends Re
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   answerObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'grounds' | 'purpose' | 'subject'>>;
   applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'dryRun' | 'source'>>;
+  attestTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationAttestTerminationArgs, 'dataset' | 'id' | 'statement'>>;
   chooseTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationChooseTerminationArgs, 'choice' | 'id'>>;
   closeTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationCloseTerminationArgs, 'id'>>;
   confirmRightsRequest?: Resolver<ResolversTypes['ConfirmRightsRequestResult'], ParentType, ContextType, RequireFields<MutationConfirmRightsRequestArgs, 'token'>>;
@@ -2875,6 +2961,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteRecords?: Resolver<ResolversTypes['DeleteRecordsResult'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'dataset' | 'reason' | 'records'>>;
   forgetSubject?: Resolver<ResolversTypes['ForgetSubjectResult'], ParentType, ContextType, RequireFields<MutationForgetSubjectArgs, 'subject'>>;
   grantErasure?: Resolver<ResolversTypes['GrantErasureResult'], ParentType, ContextType, RequireFields<MutationGrantErasureArgs, 'identifiers' | 'reference'>>;
+  openSealedRecord?: Resolver<ResolversTypes['OpenSealedRecordResult'], ParentType, ContextType, RequireFields<MutationOpenSealedRecordArgs, 'caseReference' | 'dataset' | 'reason' | 'record'>>;
   openTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationOpenTerminationArgs, 'reference' | 'tenant'>>;
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'reason' | 'reference'>>;
   recordConsent?: Resolver<ResolversTypes['RecordConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
@@ -2893,6 +2980,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationWithdrawObjectionArgs, 'purpose' | 'subject'>>;
   withdrawPolicyVersion?: Resolver<ResolversTypes['WithdrawPolicyVersionResult'], ParentType, ContextType, RequireFields<MutationWithdrawPolicyVersionArgs, 'reason' | 'version'>>;
   withdrawSubjectConsent?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationWithdrawSubjectConsentArgs, 'purpose' | 'subject'>>;
+};
+
+export type OpenSealedRecordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSealedRecordResult'] = ResolversParentTypes['OpenSealedRecordResult']> = {
+  __resolveType: TypeResolveFn<'SealedRecord' | 'SealedRecordRefused', ParentType, ContextType>;
 };
 
 export type OutgoingMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingMail'] = ResolversParentTypes['OutgoingMail']> = {
@@ -3337,6 +3428,26 @@ export type RunRetentionResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'RetentionPreview' | 'RetentionRefused' | 'RetentionRun', ParentType, ContextType>;
 };
 
+export type SealedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedRecord'] = ResolversParentTypes['SealedRecord']> = {
+  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tenant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['SealedValue']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealedRecordRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedRecordRefused'] = ResolversParentTypes['SealedRecordRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedValue'] = ResolversParentTypes['SealedValue']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SetTenantPeriodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTenantPeriodResult'] = ResolversParentTypes['SetTenantPeriodResult']> = {
   __resolveType: TypeResolveFn<'TenantPeriod' | 'TenantSettingRejected', ParentType, ContextType>;
 };
@@ -3454,9 +3565,11 @@ export type TenantSwitchResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type TerminatedDatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerminatedDataset'] = ResolversParentTypes['TerminatedDataset']> = {
+  attestation?: Resolver<Maybe<ResolversTypes['TerminationAttestation']>, ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kept?: Resolver<ReadonlyArray<ResolversTypes['KeptRecords']>, ParentType, ContextType>;
+  unreached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TerminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Termination'] = ResolversParentTypes['Termination']> = {
@@ -3473,6 +3586,12 @@ export type TerminationResolvers<ContextType = Context, ParentType extends Resol
   tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   terminatedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerminationAttestationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerminationAttestation'] = ResolversParentTypes['TerminationAttestation']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TerminationExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerminationExport'] = ResolversParentTypes['TerminationExport']> = {
@@ -3569,6 +3688,7 @@ export type Resolvers<ContextType = Context> = {
   LegalHoldRejected?: LegalHoldRejectedResolvers<ContextType>;
   LegalHoldScope?: LegalHoldScopeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OpenSealedRecordResult?: OpenSealedRecordResultResolvers<ContextType>;
   OutgoingMail?: OutgoingMailResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: GraphQLScalarType;
@@ -3629,6 +3749,9 @@ export type Resolvers<ContextType = Context> = {
   RightsRequestSubmitted?: RightsRequestSubmittedResolvers<ContextType>;
   RuleDecision?: RuleDecisionResolvers<ContextType>;
   RunRetentionResult?: RunRetentionResultResolvers<ContextType>;
+  SealedRecord?: SealedRecordResolvers<ContextType>;
+  SealedRecordRefused?: SealedRecordRefusedResolvers<ContextType>;
+  SealedValue?: SealedValueResolvers<ContextType>;
   SetTenantPeriodResult?: SetTenantPeriodResultResolvers<ContextType>;
   SetTenantSwitchResult?: SetTenantSwitchResultResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
@@ -3649,6 +3772,7 @@ export type Resolvers<ContextType = Context> = {
   TenantSwitch?: TenantSwitchResolvers<ContextType>;
   TerminatedDataset?: TerminatedDatasetResolvers<ContextType>;
   Termination?: TerminationResolvers<ContextType>;
+  TerminationAttestation?: TerminationAttestationResolvers<ContextType>;
   TerminationExport?: TerminationExportResolvers<ContextType>;
   TerminationRefused?: TerminationRefusedResolvers<ContextType>;
   TerminationResult?: TerminationResultResolvers<ContextType>;

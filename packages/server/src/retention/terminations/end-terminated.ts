@@ -10,6 +10,7 @@ import {
   deletesFrom,
   keptBecause,
   type KeptRecords,
+  type TerminatedDataset,
   type TerminationCase,
 } from './termination.domain.ts'
 import { findCase, listCases, saveCase } from './terminations.store.ts'
@@ -30,6 +31,7 @@ export async function* endTerminated(
   for (const termination of open) {
     if (deletesFrom(termination) > order.asOf) continue
     const ended = { deleted: 0, kept: [] as readonly KeptRecords[] }
+    const unreached = adapter.ofTenant === undefined
     for await (const records of adapter.ofTenant?.(termination.tenant, signal) ?? []) {
       const { gone, kept, counts } = decideBatch(records, termination, order)
       const refs = gone.map(({ id, tenant }) => ({ id, tenant }))
@@ -54,7 +56,13 @@ export async function* endTerminated(
       const now = await findCase(trx, organizationId, termination.id)
       const before = now?.datasets.find(({ dataset }) => dataset === adapter.dataset)
       const others = now?.datasets.filter(({ dataset }) => dataset !== adapter.dataset) ?? []
-      const own = { dataset: adapter.dataset, deleted: (before?.deleted ?? 0) + ended.deleted, kept: ended.kept }
+      const own: TerminatedDataset = {
+        dataset: adapter.dataset,
+        deleted: (before?.deleted ?? 0) + ended.deleted,
+        kept: ended.kept,
+        ...(unreached ? { unreached } : {}),
+        ...(before?.attested === undefined ? {} : { attested: before.attested }),
+      }
       await saveCase(trx, organizationId, termination.id, { datasets: [...others, own] })
     })
   }

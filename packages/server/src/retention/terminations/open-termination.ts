@@ -29,6 +29,8 @@ export type TerminationOutcome =
         | 'CHOICE_MISSING'
         | 'EXPORT_MISSING'
         | 'NOT_DELETED'
+        | 'NOT_REACHED'
+        | 'REACHED'
       readonly message: string
     }
 

@@ -15,6 +15,8 @@ export interface ReturnedExport {
   readonly sha256: string
   readonly records: number
   readonly datasets: readonly { readonly dataset: string; readonly records: number; readonly sha256: string }[]
+  /** Datasets it has nothing of, because nothing there says which records are the tenant's. */
+  readonly without?: readonly string[]
 }
 
 /** What became of the tenant's records in one dataset. */
@@ -23,6 +25,10 @@ export interface TerminatedDataset {
   readonly deleted: number
   /** Records that stay, by what keeps them. */
   readonly kept: readonly KeptRecords[]
+  /** True: nothing there says which records are the tenant's, so nothing was deleted or handed over by us. */
+  readonly unreached?: boolean
+  /** Whose word it is that the tenant's records there were dealt with; milliseconds since 1970. */
+  readonly attested?: { readonly at: number; readonly by: string; readonly statement: string }
 }
 
 /** A statute with the day it ends, or a legal hold, whose end nobody knows. */
@@ -140,7 +146,10 @@ export function addKept(kept: readonly KeptRecords[], one: Omit<KeptRecords, 're
 export function whyOpen(
   { choice, returned, datasets }: Pick<TerminationCase, 'choice' | 'returned' | 'datasets'>,
   expected: readonly string[],
-): { readonly code: 'CHOICE_MISSING' | 'EXPORT_MISSING' | 'NOT_DELETED'; readonly message: string } | null {
+): {
+  readonly code: 'CHOICE_MISSING' | 'EXPORT_MISSING' | 'NOT_DELETED' | 'NOT_REACHED'
+  readonly message: string
+} | null {
   if (choice === null) {
     return {
       code: 'CHOICE_MISSING',
@@ -151,7 +160,19 @@ export function whyOpen(
     return { code: 'EXPORT_MISSING', message: 'The data was to be returned and its export was not fetched yet.' }
   }
   const missing = expected.filter((name) => !datasets.some(({ dataset }) => dataset === name))
-  return missing.length === 0
+  if (missing.length > 0) {
+    return { code: 'NOT_DELETED', message: `Not yet deleted in: ${missing.join(', ')}; the next run does it.` }
+  }
+  const unreached = datasets.filter(({ unreached: isOut, attested }) => isOut === true && attested === undefined)
+  return unreached.length === 0
     ? null
-    : { code: 'NOT_DELETED', message: `Not yet deleted in: ${missing.join(', ')}; the next run does it.` }
+    : {
+        code: 'NOT_REACHED',
+        message: `Nothing says which records are the tenant's in: ${unreached
+          .map(({ dataset }) => dataset)
+          .sort()
+          .join(
+            ', ',
+          )}. Delete them there, hand them over where that was chosen, and attest it (\`attestTermination\`).`,
+      }
 }

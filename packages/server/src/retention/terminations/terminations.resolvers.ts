@@ -6,6 +6,7 @@ import type {
   TerminationChoice as ChoiceNode,
   TerminationRefused,
 } from '../../graphql/generated/resolvers.ts'
+import { attestTermination } from './attest-termination.ts'
 import { chooseTermination } from './choose-termination.ts'
 import { closeTermination } from './close-termination.ts'
 import { openTermination, type TerminationOutcome } from './open-termination.ts'
@@ -31,6 +32,10 @@ export const terminationsResolvers: Resolvers = {
         await chooseTermination(context.deps, organizationId, `key:${keyId}`, { id, choice: CHOICES[choice] }),
       )
     },
+    attestTermination: async (_parent, wish, context) => {
+      const { organizationId, keyId } = callerKey(context)
+      return toResult(await attestTermination(context.deps, organizationId, `key:${keyId}`, wish))
+    },
     closeTermination: async (_parent, { id }, context) => {
       const { organizationId, keyId } = callerKey(context)
       return toResult(await closeTermination(context.deps, organizationId, `key:${keyId}`, { id }))
@@ -41,9 +46,14 @@ export const terminationsResolvers: Resolvers = {
 const CHOICES: Readonly<Record<ChoiceNode, TerminationChoice>> = { RETURN: 'return', DELETE: 'delete', BOTH: 'both' }
 const NODES: Readonly<Record<TerminationChoice, ChoiceNode>> = { return: 'RETURN', delete: 'DELETE', both: 'BOTH' }
 
-function toNode({ choice, returned, ...rest }: TerminationCase): Termination {
+function toNode({ choice, returned, datasets, ...rest }: TerminationCase): Termination {
   return {
     ...rest,
+    datasets: datasets.map(({ unreached = false, attested = null, ...dataset }) => ({
+      ...dataset,
+      unreached,
+      attestation: attested,
+    })),
     choice: choice === null ? null : NODES[choice],
     export: returned === null ? null : { at: returned.at, sha256: returned.sha256, records: returned.records },
   }
