@@ -2,7 +2,7 @@ import { formatPeriod, type CalendarDate } from '@assent/shared'
 import type { DatasetCount } from './dataset-adapter.ts'
 import type { RetentionCount } from './retention.domain.ts'
 import type { RetentionRule } from './rule.domain.ts'
-import { inWords, keptInWords } from './words.domain.ts'
+import { byCase, inWords, keptInWords } from './words.domain.ts'
 
 interface Sum {
   readonly rule: string
@@ -70,7 +70,7 @@ export class DatasetTally {
       due: sum.due,
       done: sum.done,
       dataset: this.#dataset,
-      held: [...sum.held].map(([reference, rows]) => ({ reference, rows })),
+      held: byCase(sum.held),
       explanation: this.#explain(sum, tense),
     }))
   }

@@ -1,6 +1,6 @@
 import { addDays, addPeriod, type CalendarDate, type Period } from '@assent/shared'
 import type { AnalyticsRetention } from '../sites/registered-site.ts'
-import { inWords, keptInWords, periodInWords } from './words.domain.ts'
+import { byCase, inWords, keptInWords, periodInWords } from './words.domain.ts'
 
 /** What happens to rows when their period ends. `close` ends a case and removes nothing of it. */
 export type RetentionAction = 'anonymize' | 'block' | 'delete' | 'close'
@@ -164,7 +164,7 @@ export class AnalyticsTally {
       due: tally.due,
       done: tally.done,
       dataset: null,
-      held: [...tally.held].map(([reference, rows]) => ({ reference, rows })),
+      held: byCase(tally.held),
       explanation: explain(tally, tense) + keptInWords(tally.held),
     }))
   }

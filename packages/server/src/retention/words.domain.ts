@@ -14,9 +14,15 @@ export function periodInWords({ months, days }: Period): string {
   return words.join(' and ')
 }
 
+/** What legal holds keep, in the order of their cases, so that a preview and a run of the same rows say the same. */
+export function byCase(held: ReadonlyMap<string, number>): readonly { reference: string; rows: number }[] {
+  const cases = [...held].map(([reference, rows]) => ({ reference, rows }))
+  return cases.sort((a, b) => (a.reference < b.reference ? -1 : 1))
+}
+
 /** What legal holds keep, one sentence for each case, each after a blank. */
 export function keptInWords(held: ReadonlyMap<string, number>): string {
-  return [...held]
-    .map(([reference, rows]) => ` A legal hold of case ${reference} keeps ${inWords(rows, 'record')}.`)
+  return byCase(held)
+    .map(({ reference, rows }) => ` A legal hold of case ${reference} keeps ${inWords(rows, 'record')}.`)
     .join('')
 }
