@@ -85,8 +85,9 @@ async function* linesOf(
   })
 }
 
-async function lineOf(dataset: string, { id: record, values, content }: TenantRecord): Promise<object> {
-  const held = await content?.()
+async function lineOf(dataset: string, found: TenantRecord): Promise<object> {
+  const { id: record, values } = found
+  const held = await found.content?.()
   if (held === undefined || held === null) return { dataset, record, values }
   const { mediaType, bytes } = held
   return { dataset, record, values, mediaType, base64: Buffer.from(bytes).toString('base64') }
