@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from './_demo-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
 
 /** Taking back what was given, on a page whose tags leave things everywhere a script can. */
@@ -9,17 +10,6 @@ let server: RunningServer
 let browser: Browser
 let site: Server
 let origin: string
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** A tag that writes to every place, and goes on writing. */
 const TAG = `
@@ -47,7 +37,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   origin = `http://localhost:${(site.address() as AddressInfo).port}`
   server = await startServer({ kind: 'pglite', directory: null }, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
-  browser = await chromium.launch({ executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium', args: FLAGS })
+  browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()

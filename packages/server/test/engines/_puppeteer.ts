@@ -1,0 +1,54 @@
+import { launch, type ElementHandle, type KeyInput, type Page } from 'puppeteer-core'
+import { CHROMIUM_FLAGS } from '../_demo-site.ts'
+import { find, type Engine, type Key, type Tab, type Target } from './_tab.ts'
+
+const KEYS = {
+  Tab: 'Tab',
+  'Shift+Tab': 'Tab',
+  Escape: 'Escape',
+  Enter: 'Enter',
+  Space: ' ',
+} as const satisfies Record<Key, KeyInput>
+
+/** Chromium over its own protocol, Firefox over WebDriver BiDi: one library speaks both. */
+export async function launchPuppeteer(browser: 'chrome' | 'firefox', executablePath: string): Promise<Engine> {
+  const running = await launch({
+    browser,
+    executablePath,
+    headless: true,
+    args: browser === 'chrome' ? CHROMIUM_FLAGS : [],
+  })
+  return {
+    async open() {
+      const context = await running.createBrowserContext()
+      const page = await context.newPage()
+      await page.setViewport({ width: 1280, height: 800 })
+      return tabOf(page, () => context.close())
+    },
+    close: () => running.close(),
+  }
+}
+
+function tabOf(page: Page, close: () => Promise<void>): Tab {
+  const locate = async (target: Target): Promise<ElementHandle | null> =>
+    (await page.evaluateHandle(find, target)).asElement() as ElementHandle | null
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    // The library's types allow for handles among the values; here they are plain data.
+    run: (act, ...values) => page.evaluate(act as (...values: unknown[]) => never, ...values),
+    has: async (target) => (await locate(target)) !== null,
+    async click(target) {
+      const element = await locate(target)
+      if (element === null) throw new Error(`Nothing to click at ${target.path.join(' » ')} ${target.text ?? ''}.`)
+      await element.click()
+    },
+    type: (text) => page.keyboard.type(text),
+    async press(key) {
+      if (key === 'Shift+Tab') await page.keyboard.down('Shift')
+      await page.keyboard.press(KEYS[key])
+      if (key === 'Shift+Tab') await page.keyboard.up('Shift')
+    },
+    close,
+  }
+}

@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import type { Readable } from 'node:stream'
+import { Builder, Capabilities, Key as SeleniumKey, type WebDriver, type WebElement } from 'selenium-webdriver'
+import { freePort } from '../_demo-site.ts'
+import { find, type Engine, type Key, type Tab, type Target } from './_tab.ts'
+
+const KEYS: Readonly<Record<Key, string>> = {
+  Tab: SeleniumKey.TAB,
+  'Shift+Tab': SeleniumKey.TAB,
+  Escape: SeleniumKey.ESCAPE,
+  Enter: SeleniumKey.ENTER,
+  Space: ' ',
+}
+
+/** The engine of Safari as GTK has it, over WebDriver; on a display of its own, because it knows no headless mode. */
+export async function launchWebKit(found: { driver: string; display: string; browser: string }): Promise<Engine> {
+  const display = spawn(found.display, ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const number = await firstLine(display.stdio[3] as Readable)
+  const port = await freePort()
+  const driver = spawn(found.driver, ['--host=127.0.0.1', `--port=${port}`], {
+    stdio: 'ignore',
+    // There is neither a graphics card nor a desktop to be accessible to.
+    env: { ...process.env, DISPLAY: `:${number}`, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' },
+  })
+  const url = `http://127.0.0.1:${port}`
+  await untilReady(url, driver)
+  const capabilities = new Capabilities({
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation'] },
+  })
+  return {
+    async open() {
+      const session = await new Builder().usingServer(url).withCapabilities(capabilities).build()
+      await session.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 })
+      return tabOf(session)
+    },
+    async close() {
+      await ended(driver)
+      await ended(display)
+    },
+  }
+}
+
+function tabOf(session: WebDriver): Tab {
+  const locate = (target: Target): Promise<WebElement | null> => session.executeScript(find, target)
+  return {
+    goto: (url) => session.get(url),
+    reload: () => session.navigate().refresh(),
+    run: (act, ...values) => session.executeScript(act, ...values),
+    has: async (target) => (await locate(target)) !== null,
+    async click(target) {
+      const element = await locate(target)
+      if (element === null) throw new Error(`Nothing to click at ${target.path.join(' » ')} ${target.text ?? ''}.`)
+      await session.executeScript(
+        (one: Element) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
+        element,
+      )
+      // By place, because a click on an element in a shadow root is refused as not interactable.
+      await session.actions().move({ origin: element }).click().perform()
+    },
+    type: (text) => session.actions().sendKeys(text).perform(),
+    async press(key) {
+      const actions = session.actions()
+      if (key !== 'Shift+Tab') await actions.sendKeys(KEYS[key]).perform()
+      else await actions.keyDown(SeleniumKey.SHIFT).sendKeys(KEYS[key]).keyUp(SeleniumKey.SHIFT).perform()
+    },
+    close: () => session.quit(),
+  }
+}
+
+async function untilReady(url: string, driver: ChildProcess): Promise<void> {
+  while (driver.exitCode === null) {
+    const answer = await fetch(`${url}/status`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`WebKitWebDriver ended with code ${driver.exitCode}.`)
+}
+
+function firstLine(stream: Readable): Promise<string> {
+  return new Promise((resolve, reject) => {
+    stream.once('data', (chunk: Buffer) => resolve(String(chunk).trim()))
+    stream.once('end', () => reject(new Error('Xvfb ended without naming its display.')))
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('close', () => resolve())
+    child.kill()
+  })
+}

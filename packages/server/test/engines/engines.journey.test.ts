@@ -1,0 +1,198 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Json } from '../_server.ts'
+import { ENGINES } from './_engines.ts'
+import { startPages, TEMPLATES, type Pages } from './_pages.ts'
+import type { Engine, Tab, Target } from './_tab.ts'
+
+/** The same visits in each engine. Only what an engine could do in its own way is here; the rest is tested in one. */
+let pages: Pages
+beforeAll(async () => {
+  pages = await startPages()
+}, 120_000)
+afterAll(() => pages.close())
+
+const LIMIT = { timeout: 15_000 }
+const BANNER = 'consent-banner'
+const inBanner = (text: string): Target => ({ path: [BANNER, 'button'], text })
+const inDialog = (text: string): Target => ({ path: ['consent-preferences', 'button'], text })
+const inForm = (text: string): Target => ({ path: ['rights-request-form', 'button'], text })
+const onPage = (text: string): Target => ({ path: ['a'], text })
+const FRAME = ['iframe[data-consent]']
+
+describe.each(ENGINES)('in $name', ({ launch }) => {
+  if (launch === null) {
+    it.skip('is not installed', () => {})
+    return
+  }
+  let engine: Engine
+  const tabs: Tab[] = []
+  beforeAll(async () => {
+    engine = await launch()
+  }, 120_000)
+  afterEach(async () => {
+    for (const tab of tabs.splice(0)) await tab.close()
+  })
+  afterAll(() => engine.close())
+
+  async function visit(url: string): Promise<Tab> {
+    const tab = await engine.open()
+    tabs.push(tab)
+    pages.takeFetched()
+    await tab.goto(url)
+    return tab
+  }
+  const wait = (tab: Tab, target: Target) => expect.poll(() => tab.has(target), LIMIT).toBe(true)
+  const gone = (tab: Tab, target: Target) => expect.poll(() => tab.has(target), LIMIT).toBe(false)
+  async function press(tab: Tab, target: Target): Promise<void> {
+    await wait(tab, target)
+    await tab.click(target)
+  }
+  const cookies = (tab: Tab): Promise<string> => tab.run(() => document.cookie)
+  const source = (tab: Tab): Promise<string | null> =>
+    tab.run(() => document.querySelector('iframe[data-consent]')!.getAttribute('src'))
+  const runs = (tab: Tab): Promise<string | null> => tab.run(() => document.documentElement.dataset.tag ?? null)
+  const methods = async (): Promise<string[]> =>
+    (await pages.server.query('{ consents(first: 3) { edges { node { method } } } }')).consents.edges.map(
+      ({ node }: Json) => node.method,
+    )
+
+  it('asks first, releases what is accepted, keeps it over a reload, and takes all back', async () => {
+    const tab = await visit(pages.url.guide)
+    await wait(tab, inBanner('Accept all'))
+    await wait(tab, { path: ['consent-placeholder', 'button'], text: 'Load once' })
+    expect([await cookies(tab), pages.takeFetched(), await source(tab)]).toEqual(['', [], null])
+
+    await tab.click(inBanner('Accept all'))
+    await gone(tab, { path: [BANNER] })
+    await expect.poll(() => runs(tab), LIMIT).toBe('1')
+    await expect.poll(() => pages.takeFetched().sort().join(' '), LIMIT).toMatch(/\/embed\/1/)
+    await wait(tab, { path: ['p'], text: 'Any HTML, scripts included.' })
+    expect(await cookies(tab)).toMatch(/(^|; )_ga=1/)
+    await expect.poll(async () => (await methods())[0], LIMIT).toBe('ACCEPT_ALL')
+
+    await tab.reload()
+    await expect.poll(() => runs(tab), LIMIT).toBe('1')
+    expect(await tab.has({ path: [BANNER] })).toBe(false)
+
+    await press(tab, onPage('Cookie settings'))
+    await press(tab, inDialog('Withdraw all'))
+    await expect.poll(() => source(tab), LIMIT).toBeNull()
+    await expect.poll(() => cookies(tab), LIMIT).not.toMatch(/_ga/)
+    await expect.poll(async () => (await methods())[0], LIMIT).toBe('WITHDRAW')
+    await wait(tab, { path: ['reload-notice', 'button'], text: 'Reload page' })
+    pages.takeFetched()
+    await tab.click({ path: ['reload-notice', 'button'], text: 'Reload page' })
+    await expect.poll(() => runs(tab), LIMIT).toBeNull()
+    await wait(tab, { path: ['consent-placeholder', 'button'], text: 'Load once' })
+    expect(pages.takeFetched()).toEqual([])
+  })
+
+  it('refuses: nothing is fetched, no id is kept, and the question does not come back', async () => {
+    const tab = await visit(pages.url.guide)
+    await press(tab, inBanner('Reject all'))
+    await gone(tab, { path: [BANNER] })
+    await expect.poll(async () => (await methods())[0], LIMIT).toBe('REJECT_ALL')
+    await tab.reload()
+    await wait(tab, { path: ['consent-placeholder', 'button'], text: 'Load once' })
+    expect([await tab.has({ path: [BANNER] }), pages.takeFetched()]).toEqual([false, []])
+    expect(await cookies(tab)).not.toMatch(/[0-9a-f]{32}/)
+  })
+
+  it('CP11 chooses one purpose by keyboard; focus enters the dialog, stays there and comes back', async () => {
+    const tab = await visit(pages.url.guide)
+    await wait(tab, inBanner('Choose'))
+    const focus = (): Promise<string> =>
+      tab.run(() => {
+        const path: string[] = []
+        for (let at = document.activeElement; at !== null; at = at.shadowRoot?.activeElement ?? null)
+          path.push(at.id || at.textContent.trim() || at.localName)
+        return path.at(-1)!
+      })
+    // The first stop is the notice, then the three buttons.
+    for (let i = 0; i < 4; i++) await tab.press('Tab')
+    await expect.poll(focus, LIMIT).toBe('Choose')
+    await tab.press('Enter')
+    await expect.poll(focus, LIMIT).toBe('title')
+    await tab.press('Escape')
+    await gone(tab, { path: ['consent-preferences'] })
+    await expect.poll(focus, LIMIT).toBe('Choose')
+    await tab.press('Enter')
+    await expect.poll(focus, LIMIT).toBe('title')
+    const inside = (): Promise<boolean> => tab.run(() => document.activeElement?.localName === 'consent-preferences')
+    for (let i = 0; i < 16; i++) {
+      await tab.press('Tab')
+      expect(await inside()).toBe(true)
+    }
+    while ((await focus()) !== 'purpose-analytics') {
+      await tab.press('Shift+Tab')
+      expect(await inside()).toBe(true)
+    }
+    await tab.press('Space')
+    await tab.click(inDialog('Save choices'))
+    await expect.poll(() => runs(tab), LIMIT).toBe('1')
+    await gone(tab, { path: [BANNER] })
+    expect(pages.takeFetched()).toEqual(['/tag.js'])
+    expect(await source(tab)).toBeNull()
+  })
+
+  it('sends a request about data, by the link in the footer', async () => {
+    const tab = await visit(pages.url.guide)
+    await press(tab, inBanner('Reject all'))
+    await gone(tab, { path: [BANNER] })
+    await press(tab, onPage('Your data rights'))
+    await press(tab, { path: ['rights-request-form', 'input[value=erasure]'] })
+    await tab.click({ path: ['rights-request-form', '#email'] })
+    await tab.type('ana@example.org')
+    await tab.click(inForm('Review request'))
+    await press(tab, inForm('Send request'))
+    await wait(tab, { path: ['rights-request-form', '.reference'] })
+    const { rightsRequests } = await pages.server.query(
+      '{ rightsRequests(first: 1) { edges { node { kind email } } } }',
+    )
+    expect(rightsRequests.edges[0].node).toEqual({ kind: 'ERASURE', email: 'ana@example.org' })
+  })
+
+  it('works under a nonce and Trusted Types without one violation', async () => {
+    const tab = await visit(pages.url.strict)
+    await wait(tab, inBanner('Choose'))
+    await wait(tab, { path: ['consent-placeholder', 'button'], text: 'Load once' })
+    await tab.click(inBanner('Choose'))
+    await press(tab, inDialog('Your data rights'))
+    await wait(tab, inForm('Review request'))
+    await tab.press('Escape')
+    await gone(tab, { path: ['rights-request-form'] })
+    await tab.click(inDialog('Accept all'))
+    await expect.poll(() => runs(tab), LIMIT).toBe('1')
+    await expect.poll(() => source(tab), LIMIT).toMatch(/\/embed\/1$/)
+    expect(await tab.run(() => (globalThis as unknown as { violations: string[] }).violations)).toEqual([])
+  })
+
+  it.each(TEMPLATES)('the guide followed word for word works on a page we did not write: %s', async (name) => {
+    const tab = await visit(pages.url[name])
+    await wait(tab, inBanner('Reject all'))
+    const look = await tab.run(() => {
+      const banner = document.querySelector('consent-banner')!
+      const { left, top, width, height } = banner.shadowRoot!.querySelector('section')!.getBoundingClientRect()
+      return {
+        // What the page's own layers leave uncovered, which must be all of it.
+        seen: [0.1, 0.5, 0.9].map(
+          (part) => document.elementFromPoint(left + width * part, top + height / 2)?.localName,
+        ),
+        isWhole: left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight,
+        overflow: getComputedStyle(document.body).overflowY,
+      }
+    })
+    expect(look).toEqual({ seen: [BANNER, BANNER, BANNER], isWhole: true, overflow: look.overflow })
+    expect(look.overflow).not.toBe('hidden')
+    expect(pages.takeFetched()).toEqual([])
+    await tab.click(inBanner('Accept all'))
+    await expect.poll(() => runs(tab), LIMIT).toBe('1')
+    await wait(tab, { path: FRAME })
+    await expect.poll(() => source(tab), LIMIT).toMatch(/\/embed\/1$/)
+    await wait(tab, { path: ['p'], text: 'Any HTML, scripts included.' })
+    await press(tab, onPage('Cookie settings'))
+    await press(tab, inDialog('Withdraw all'))
+    await expect.poll(() => source(tab), LIMIT).toBeNull()
+    await expect.poll(() => cookies(tab), LIMIT).not.toMatch(/_ga/)
+  })
+})
