@@ -1,5 +1,5 @@
 import { startKinds } from '../src/kinds/start.ts'
-import { createGate, type Gate } from '../src/core/gate.ts'
+import { createGate, type Gate, type GatePorts } from '../src/core/gate.ts'
 
 import { manifest } from './sample-manifest.ts'
 
@@ -19,7 +19,7 @@ export interface GatePage {
   readonly uncovered: HTMLElement[]
   /** How often the gate said that something runs which is no longer allowed. */
   stale: number
-  open(): Gate
+  open(kinds?: GatePorts['kinds']): Gate
   inline(name: string, attributes?: string): string
   external(name: string, attributes?: string): string
 }
@@ -33,14 +33,13 @@ export function makeGatePage(): GatePage {
   const allowed = new Set<string>()
   const covered: HTMLElement[] = []
   const uncovered: HTMLElement[] = []
-  const kinds = startKinds(manifest)
   const page: GatePage = {
     word,
     stale: 0,
     allowed,
     covered,
     uncovered,
-    open: () =>
+    open: (kinds) =>
       createGate({
         page: document,
         isAllowed: (words) =>
@@ -48,9 +47,19 @@ export function makeGatePage(): GatePage {
             .trim()
             .split(/\s+/)
             .every((each) => allowed.has(each)),
-        onWithheld: (frame, words) => void (words === undefined ? (page.stale += 1) : covered.push(frame)),
-        onReleased: (frame) => uncovered.push(frame),
-        kinds: (then) => then(kinds),
+        onOutlived: () => void (page.stale += 1),
+        kinds:
+          kinds ??
+          ((access) =>
+            Promise.resolve(
+              startKinds({
+                ...access,
+                page: document,
+                manifest,
+                late: (then) =>
+                  then({ cover: (frame) => void covered.push(frame), uncover: (frame) => void uncovered.push(frame) }),
+              }),
+            )),
       }),
     inline: (name, attributes = '') =>
       `<script type="text/plain" data-consent="${word}" ${attributes}>ran.push('${name}')</script>`,
@@ -63,5 +72,7 @@ export function makeGatePage(): GatePage {
 /** The address of a script that says that it ran. */
 export const file = (name: string): string => `data:text/javascript,${encodeURIComponent(`ran.push('${name}')`)}`
 export const write = (html: string): void => document.querySelector('main')!.insertAdjacentHTML('beforeend', html)
+/** Lets the gate load its part for all that is not simply a script; from then on it acts at once. */
+export const loaded = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
 export const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 150))
 export const query = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!

@@ -1,16 +1,18 @@
-import { MAX_EVENTS_PER_BATCH, uuidV7, type AnalyticsEvent, type DeviceClass, type VisitorId } from '@assent/shared'
+import { MAX_EVENTS_PER_BATCH, uuidV7, type AnalyticsEvent, type DeviceClass, type Manifest } from '@assent/shared'
+import type { StoredChoice } from '../core/decision.ts'
 import { createQueue, tokenOf } from '../late/queue.ts'
+import { randomBytes } from '../late/random.ts'
 
 /** What analytics need from the core. */
 export interface AnalyticsPorts {
   readonly page: Document
-  readonly endpoint: string
-  /** The visitor who consented; the write token of another is not used. */
-  visitorId(): VisitorId | undefined
+  readonly manifest: Pick<Manifest, 'endpoint'>
+  /** The choice that counts; the write token of another visitor is not used. */
+  stored(): StoredChoice | undefined
   /** Milliseconds since 1970. */
   now(): number
-  /** Ten random bytes. */
-  random(): Uint8Array
+  /** Ten random bytes; the browser's when left out. */
+  random?(): Uint8Array
 }
 
 export interface Analytics {
@@ -41,7 +43,13 @@ function deviceOf(width: number): DeviceClass {
 }
 
 /** Counts page views, visible time and declared interactions. Started only while the analytics purpose is granted. */
-export function startAnalytics({ page, endpoint, visitorId, now, random }: AnalyticsPorts): Analytics {
+export function startAnalytics({
+  page,
+  manifest: { endpoint },
+  stored,
+  now,
+  random = randomBytes,
+}: AnalyticsPorts): Analytics {
   const view = page.defaultView!
   const queue = createQueue()
   const stopping = new AbortController()
@@ -58,7 +66,7 @@ export function startAnalytics({ page, endpoint, visitorId, now, random }: Analy
   }
 
   const send = async (): Promise<void> => {
-    const writeToken = tokenOf(queue.load(), visitorId())
+    const writeToken = tokenOf(queue.load(), stored()?.visitorId)
     if (signal.aborted || sending || !writeToken) return
     if (!batch) {
       if (waiting.length === 0) return

@@ -2,15 +2,7 @@ import type { BriefTexts, Manifest, PurposeId } from '@assent/shared'
 import type { Analytics } from '../analytics/start.ts'
 import type { Late } from '../late/start.ts'
 import { writeCookie } from './cookies.ts'
-import {
-  dayOf,
-  grantedPurposes,
-  isAllowed,
-  purposesBehind,
-  standingOf,
-  type Standing,
-  type StoredChoice,
-} from './decision.ts'
+import { dayOf, grantedPurposes, isAllowed, standingOf, type Standing, type StoredChoice } from './decision.ts'
 import { createGate } from './gate.ts'
 import { chooseLanguage } from './language.ts'
 import type { Loaders } from './loaders.ts'
@@ -51,28 +43,18 @@ export interface CoreOptions {
   readonly control: boolean
   /** Milliseconds since 1970. */
   now(): number
-  /** Ten random bytes. */
-  random(): Uint8Array
-}
-
-/** Calls back after each change, also one made in another tab; returns a function that stops it. */
-export function listenToChanges(page: Document, listener: (state: ConsentSnapshot) => void): () => void {
-  const heard = (event: Event): void => listener((event as CustomEvent<ConsentSnapshot>).detail)
-  page.addEventListener('assent:change', heard)
-  return () => page.removeEventListener('assent:change', heard)
 }
 
 /** Reads the stored choice, opens the gate as far as it goes, and keeps the page in step with the choice from then on. */
-export function startCore({ page, manifest, loaders, control, now, random }: CoreOptions): Core {
+export function startCore({ page, manifest, loaders, control, now }: CoreOptions): Core {
   let stored: StoredChoice | undefined
   let granted: ReadonlySet<PurposeId>
   let standing: Standing
-  let brief: Promise<BriefTexts> | undefined
-  let briefLanguage: string | undefined
+  const briefs: Record<string, Promise<BriefTexts>> = {}
   let analytics: Promise<Analytics | undefined> | undefined
   let loading: Promise<Late> | undefined
 
-  const has = (words: string): boolean => isAllowed(manifest, granted, words)
+  const has = (words: string): boolean => isAllowed(manifest, granted, words, standing.decided)
 
   const language = (): string =>
     chooseLanguage(Object.keys(manifest.texts), [page.documentElement.lang, ...navigator.languages])
@@ -80,12 +62,9 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
   /** The words of banner, placeholder and control in the language of now; asked for again after a failure. */
   const loadBrief = (): Promise<BriefTexts> => {
     const wanted = language()
-    if (!brief || briefLanguage !== wanted) {
-      briefLanguage = wanted
-      brief = loadTexts(manifest, wanted, '.brief')
-      brief.catch(() => (brief = undefined))
-    }
-    return brief
+    const loading = (briefs[wanted] ??= loadTexts(manifest, wanted, '.brief'))
+    loading.catch(() => delete briefs[wanted])
+    return loading
   }
 
   const late: Core['late'] = (then, otherwise) => {
@@ -97,21 +76,18 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
         change,
         has,
         now,
-        random,
         stored: () => stored,
         standing: () => standing,
         granted: () => granted,
-        purposesBehind: (words) => purposesBehind(manifest, words),
         language,
         brief: loadBrief,
         loadOnce: gate.loadOnce,
-        onChange: (listener) => listenToChanges(page, listener),
       }),
     )
     loading.then(then).catch((error: unknown) => {
       loading = undefined
       otherwise?.()
-      console.warn('Assent: a part is missing.', error)
+      console.warn('Assent:', error)
     })
   }
 
@@ -126,19 +102,15 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
   const follow = (forgetOnce?: boolean): void => {
     gate.apply(forgetOnce)
     if (stored && has(manifest.analyticsPurpose ?? '')) {
-      const { endpoint } = manifest
       analytics ??= loaders
         .analytics()
-        .then(({ startAnalytics }) =>
-          startAnalytics({ page, endpoint, visitorId: () => stored?.visitorId, now, random }),
-        )
+        .then(({ startAnalytics }) => startAnalytics({ page, manifest, stored: () => stored, now }))
         .catch(() => (analytics = undefined))
     } else {
       void analytics?.then((running) => running?.stop())
       analytics = undefined
     }
-    if (standing.overruled) late((it) => it.heed())
-    if (!standing.decided) {
+    if (!standing.decided || standing.overruled) {
       // Asked for together, so that the banner waits for the slowest and not for one after the other.
       void Promise.allSettled([loadBrief(), loaders.banner()])
       late((it) => it.ask())
@@ -193,9 +165,8 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
   const gate = createGate({
     page,
     isAllowed: has,
-    onWithheld: (frame, words) => late((it) => it.cover(frame, words)),
-    onReleased: (frame) => late((it) => it.uncover(frame)),
-    kinds: (then, otherwise) => void loaders.kinds().then((it) => then(it.startKinds(manifest)), otherwise),
+    onOutlived: () => late((it) => it.offerReload()),
+    kinds: async (access) => (await loaders.kinds()).startKinds({ ...access, page, manifest, late }),
   })
 
   adopt(readChoices(page)[0])
@@ -203,8 +174,7 @@ export function startCore({ page, manifest, loaders, control, now, random }: Cor
   catchUp()
   if (page.readyState === 'complete') setTimeout(settle)
   else window.addEventListener('load', settle)
-  for (const event of ['online', 'pageshow', 'storage']) window.addEventListener(event, catchUp)
-  page.addEventListener('visibilitychange', catchUp)
+  for (const event of ['online', 'pageshow', 'storage', 'visibilitychange']) window.addEventListener(event, catchUp)
   page.addEventListener('click', (event) => {
     const opener = (event.target as Element).closest<HTMLElement>(OWN_CONTROL)
     if (!opener) return

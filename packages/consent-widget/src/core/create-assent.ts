@@ -1,5 +1,6 @@
 import type { Manifest, RightsRequestKind } from '@assent/shared'
-import { listenToChanges, startCore, type ConsentSnapshot, type Core } from './assent.ts'
+import { startCore, type ConsentSnapshot, type Core } from './assent.ts'
+import { listenToChanges } from './changes.ts'
 import type { Late } from '../late/start.ts'
 import type { Loaders } from './loaders.ts'
 
@@ -69,11 +70,10 @@ export function createAssentWith(loaders: Loaders, { manifest, control }: Assent
         loaders,
         control,
         now: () => Date.now(),
-        random: () => crypto.getRandomValues(new Uint8Array(10)),
       })
       page.dispatchEvent(new CustomEvent('assent:ready', { detail: core.get() }))
     } catch (error) {
-      console.warn('Assent: could not start.', error)
+      console.warn('Assent:', error)
     }
   }
   const ready = boot()

@@ -93,3 +93,18 @@ test('a locked category without purposes is on, an unlocked one is off', () => {
   expect(isAllowed(empty, granted(), 'necessary')).toBe(true)
   expect(isAllowed(empty, granted(), 'marketing')).toBe(false)
 })
+
+test.each([
+  ['!analytics', [], true, true],
+  ['!analytics', [], false, false],
+  ['!analytics', ['analytics'], true, false],
+  ['!unknown', [], true, false],
+  ['!', [], true, false],
+  ['a!nalytics', ['analytics'], true, false],
+  ['!analytics ads', ['ads'], true, true],
+  ['!necessary', [], true, false],
+])('"%s" with %j granted and decided %s is allowed: %s', (words, ids, decided, allowed) => {
+  expect(isAllowed({ ...manifest, purposes: manifest.purposes.slice(1) }, granted(...ids), words, decided)).toBe(
+    allowed,
+  )
+})

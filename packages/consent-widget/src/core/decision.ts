@@ -10,7 +10,7 @@ export interface StoredChoice {
   readonly granted: readonly string[]
   readonly refused: readonly string[]
   /** The person allowed a sale although the browser signalled against it: the later and more specific word counts. */
-  readonly overSignal?: true | undefined
+  readonly overSignal?: string | undefined
 }
 
 /** What a stored choice still means under the manifest of today. */
@@ -70,11 +70,19 @@ export function grantedPurposes(manifest: Manifest, { answers }: Standing): Read
 
 /**
  * Whether something is allowed. `words` are purpose, category or service ids (looked up in this order), separated by
- * spaces; all are needed. An unknown word is never allowed, and neither is no word.
+ * spaces; all are needed. An unknown word is never allowed, and neither is no word. `!word` is what may run instead:
+ * allowed once the person has decided (`decided`) and the word is not.
  */
-export function isAllowed(manifest: Manifest, granted: ReadonlySet<string>, words: string): boolean {
+export function isAllowed(manifest: Manifest, granted: ReadonlySet<string>, words: string, decided?: boolean): boolean {
   const list = splitWords(words)
-  return list.length > 0 && list.every((word) => purposesOf(manifest, word)?.every((id) => granted.has(id)))
+  return (
+    list.length > 0 &&
+    list.every((word) => {
+      const [not, id] = word.split('!')
+      const open = purposesOf(manifest, id ?? word)?.every((purpose) => granted.has(purpose))
+      return not ? open : decided && open === false
+    })
+  )
 }
 
 function splitWords(words: string): string[] {
@@ -92,9 +100,8 @@ export function purposesBehind(manifest: Manifest, words: string): readonly Purp
  */
 function purposesOf({ categories, purposes, services }: Manifest, word: string): readonly PurposeId[] | undefined {
   const isOwn = purposes.some(({ id }) => id === word)
-  const category = categories.find(
-    ({ id }) => id === (services.find((service) => service.id === word)?.category ?? word),
-  )
-  const found = purposes.filter((purpose) => (isOwn ? purpose.id === word : purpose.category === category?.id))
-  return found.length > 0 || category?.locked ? found.map(({ id }) => id) : undefined
+  const wanted = services.find(({ id }) => id === word)?.category ?? word
+  const found = purposes.filter(({ id, category }) => (isOwn ? id === word : category === wanted))
+  const isOn = found[0] ?? categories.some(({ id, locked }) => locked && id === wanted)
+  return isOn ? found.map(({ id }) => id) : undefined
 }

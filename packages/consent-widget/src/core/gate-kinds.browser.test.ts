@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { file, makeGatePage, query, settled, write, type GatePage } from '../../test/gate-page.ts'
+import { file, loaded, makeGatePage, query, settled, write, type GatePage } from '../../test/gate-page.ts'
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 const SHEET = 'data:text/css,main{outline:3px solid red}'
@@ -27,6 +27,7 @@ test.each([
   write(html.replace(/^<\w+/, (start) => `${start} data-consent="${page.word}"`))
   const gate = page.open()
   gate.apply()
+  await loaded()
   const element = query(`main ${tag}`)
   expect(element.hasAttribute(name)).toBe(false)
   grant()
@@ -168,6 +169,7 @@ test('a template brings custom elements to life, and declarative shadow roots th
   )
   const gate = page.open()
   gate.apply()
+  await loaded()
   expect(window.ran).toEqual([])
   grant()
   gate.apply()
@@ -222,6 +224,7 @@ test('a frame whose tag or address changes in place follows the change', async (
   write(`<iframe data-consent="${page.word}" data-src="about:blank?1" title="a"></iframe>`)
   grant()
   page.open().apply()
+  await loaded()
   const frame = query('iframe')
   expect(frame.getAttribute('src')).toBe('about:blank?1')
   frame.dataset.src = 'about:blank?2'

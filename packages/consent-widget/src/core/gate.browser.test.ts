@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { file, makeGatePage, query, settled, write, type GatePage } from '../../test/gate-page.ts'
+import { file, loaded, makeGatePage, query, settled, write, type GatePage } from '../../test/gate-page.ts'
 
 let page: GatePage
 beforeEach(() => {
@@ -130,6 +130,7 @@ test('a frame has no address until it is allowed, loses it when it no longer is,
   const gate = page.open()
   gate.apply()
   gate.apply()
+  await loaded()
   expect([frame.hasAttribute('src'), page.covered]).toEqual([false, [frame]])
   page.allowed.add(page.word)
   gate.apply()
@@ -141,23 +142,68 @@ test('a frame has no address until it is allowed, loses it when it no longer is,
   await expect.poll(() => page.uncovered).toEqual([frame, frame])
 })
 
-test('an address that is code is never set', () => {
+test('an address that is code is never set', async () => {
   write(`<iframe data-consent="${page.word}" data-src="javascript:parent.ran.push('x')"></iframe>`)
   page.allowed.add(page.word)
   page.open().apply()
+  await loaded()
   expect(query('iframe').hasAttribute('src')).toBe(false)
 })
 
-test('loading once opens that one frame only, and a withdrawal takes it back', () => {
+test('loading once opens that one frame only, and a withdrawal takes it back', async () => {
   write(
     `<iframe id="one" data-consent="${page.word}" data-src="about:blank?1"></iframe><iframe id="two" data-consent="${page.word}" data-src="about:blank?2"></iframe>`,
   )
   const gate = page.open()
   gate.apply()
+  await loaded()
   gate.loadOnce(query('#one'))
   expect([query('#one').hasAttribute('src'), query('#two').hasAttribute('src')]).toEqual([true, false])
   gate.apply()
   expect(query('#one').hasAttribute('src')).toBe(true)
   gate.apply(true)
   expect(query('#one').hasAttribute('src')).toBe(false)
+})
+
+test('scripts of a template keep their place among the others', async () => {
+  write(
+    page.external('1') +
+      `<template data-consent="${page.word}"><script src="${file('2')}"></script><script>ran.push('3')</script></template>` +
+      page.inline('4'),
+  )
+  page.allowed.add(page.word)
+  page.open().apply()
+  await expect.poll(() => window.ran.length).toBe(4)
+  expect(window.ran).toEqual(['1', '2', '3', '4'])
+})
+
+test('of a template whose scripts were stopped half way, only those run later that have not run yet', async () => {
+  Object.assign(window, { forbid: () => page.allowed.delete(page.word) })
+  write(
+    `<template data-consent="${page.word}"><script>ran.push('first'); forbid()</script><script>ran.push('second')</script></template>`,
+  )
+  page.allowed.add(page.word)
+  const gate = page.open()
+  gate.apply()
+  await settled()
+  expect(window.ran).toEqual(['first'])
+  gate.apply()
+  page.allowed.add(page.word)
+  gate.apply()
+  await expect.poll(() => window.ran).toEqual(['first', 'second'])
+  await settled()
+  expect(window.ran).toEqual(['first', 'second'])
+})
+
+test('where the part for all else cannot be loaded, scripts run all the same and the rest stays closed', async () => {
+  write(page.inline('a') + `<iframe data-consent="${page.word}" data-src="about:blank?1"></iframe>` + page.inline('b'))
+  page.allowed.add(page.word)
+  let tries = 0
+  const gate = page.open(() => Promise.reject(new Error(`no network, ${++tries}`)))
+  gate.apply()
+  await expect.poll(() => window.ran).toEqual(['a', 'b'])
+  expect(query('iframe').hasAttribute('src')).toBe(false)
+  gate.apply()
+  await settled()
+  expect([tries, window.ran]).toEqual([2, ['a', 'b']])
 })

@@ -1,19 +1,17 @@
-import type { Kinds } from '../kinds/start.ts'
+import type { Kinds, KindsPorts } from '../kinds/start.ts'
 import { createScriptQueue, liveScript, toScriptUrl, type ScriptTask } from './scripts.ts'
+
+/** What the part for all that is not simply a script needs of the gate. */
+export type GateAccess = Pick<KindsPorts, 'may' | 'run' | 'toScriptUrl'>
 
 export interface GatePorts {
   readonly page: Document
   /** Whether the words on an element allow it now. */
   isAllowed(words: string): boolean
-  /**
-   * Something visible is withheld; something may be put in its place. Without words it is a script that has run and is
-   * no longer allowed, which only another page load can end.
-   */
-  onWithheld(blocked: HTMLElement, words?: string): void
-  /** It is released or has left the page; nothing must stand in its place any more. */
-  onReleased(blocked: HTMLElement): void
-  /** Runs something of the part for what is neither script nor template; `otherwise` when it cannot be loaded. */
-  kinds(then: (kinds: Kinds) => void, otherwise?: () => void): void
+  /** A script has run that is no longer allowed, which only another page load can end. */
+  onOutlived(): void
+  /** Loads the part for all that is not simply a script; rejects when it cannot be loaded. */
+  kinds(gate: GateAccess): Promise<Kinds>
 }
 
 export interface Gate {
@@ -27,139 +25,85 @@ export interface Gate {
 }
 
 /** How other consent tools tag what waits; translated to our words before anything else. */
-const RIVALS = ':is([data-category],[data-name],[data-cookieconsent],[class*=optanon-]):not([data-consent])'
+export const RIVALS = ':is([data-category],[data-name],[data-cookieconsent],[class*=optanon-]):not([data-consent])'
 /** Blocked content: inert scripts and styles, templates, and elements whose address waits. */
-const BLOCKED = `:is([data-consent],[data-service],${RIVALS}):is([type="text/plain"],template,[data-src],[data-srcset],[data-href],[data-data])`
-/** What leaves a hole in the page while it is withheld. */
-const VISIBLE = 'iframe,video,object,embed,[data-placeholder]'
+const BLOCKED = `:is([data-consent],[data-service],${RIVALS}):is([type="text/plain"],template,[data-src],[data-srcset],[data-href],[data-data],[data-cookieblock-src])`
+/** What of it needs more than being run. */
+const OTHERS = `:not(script),[data-placeholder],${RIVALS}`
 
 /** The words an element needs: its purposes or categories, and its service. */
-function wordsOf({ dataset }: HTMLElement): string {
-  return (dataset.consent ?? '') + ' ' + (dataset.service ?? '')
+export function wordsOf({ dataset }: HTMLElement): string {
+  return [dataset.consent, dataset.service].join(' ')
 }
 
 /** Withholds tagged content until it is allowed. It decides nothing: it asks, and acts on the answer. */
-export function createGate({ page, isAllowed, onWithheld, onReleased, kinds }: GatePorts): Gate {
+export function createGate({ page, isAllowed, onOutlived, kinds: load }: GatePorts): Gate {
   const enqueue = createScriptQueue()
-  /** What was released and can be taken back: a template's nodes, or an element whose address was set (no nodes). */
-  const released = new Map<HTMLElement, readonly ChildNode[]>()
-  const withheld = new Set<HTMLElement>()
+  /** Scripts whose turn has come or will, each with what it waits with. None can be taken back, so none runs again. */
+  const started = new Map<HTMLElement, HTMLElement>()
   let once = new WeakSet<HTMLElement>()
-  /** A script cannot be taken back, so one that has run does not run again when it is allowed again. */
-  const started = new Set<HTMLElement>()
   let tasks: ScriptTask[] = []
+  let kinds: Kinds | undefined
+  let loading: Promise<Kinds> | undefined
 
   const may = (blocked: HTMLElement): boolean => once.has(blocked) || isAllowed(wordsOf(blocked))
 
-  /** Queues a script; `owner` is the blocked element, asked again when the script's turn comes. */
-  const queue = (owner: HTMLElement, mark: HTMLScriptElement, source: HTMLScriptElement): void => {
+  /** Queues a script for the place of `mark`; `owner` is asked again when its turn comes. */
+  const run: KindsPorts['run'] = (source, mark = source, owner = source) => {
+    if (started.has(source)) return
+    started.set(source, owner)
+    const script = liveScript(page, source)
     tasks.push({
-      source,
+      script,
       start() {
-        if (!may(owner)) {
-          started.delete(owner)
-          return undefined
-        }
-        const script = liveScript(page, source)
-        script.async = source.hasAttribute('async')
-        mark.replaceWith(script)
-        return script
+        const stillMay = may(owner)
+        if (stillMay) mark.replaceWith(script)
+        else started.delete(source)
+        return stillMay
       },
     })
-  }
-
-  const releaseTemplate = (template: HTMLTemplateElement): void => {
-    const content = page.importNode(template.content, true)
-    const isFirst = !started.has(template)
-    for (const script of content.querySelectorAll('script')) {
-      if (!/^$|module|javascript/.test(script.type)) continue
-      // Taken out and put back in turn: inserted all at once, an inline script would overtake the file it needs.
-      const mark = page.createElement('script')
-      mark.type = 'text/plain'
-      script.replaceWith(mark)
-      if (!isFirst) continue
-      started.add(template)
-      queue(template, mark, script)
-    }
-    released.set(template, [...content.childNodes])
-    template.before(content)
-  }
-
-  /** Gives an element its address or takes it away, whichever is right by the time that can be done. */
-  const readdress = (element: HTMLElement): void =>
-    kinds(
-      (it) => (released.has(element) ? it.set(element, toScriptUrl) : it.clear(element)),
-      () => released.delete(element),
-    )
-
-  const release = (blocked: HTMLElement): void => {
-    if (withheld.delete(blocked)) onReleased(blocked)
-    if (blocked instanceof HTMLTemplateElement) releaseTemplate(blocked)
-    else if (!(blocked instanceof HTMLScriptElement)) {
-      released.set(blocked, [])
-      readdress(blocked)
-    } else if (!started.has(blocked)) {
-      started.add(blocked)
-      queue(blocked, blocked, blocked)
-    }
-  }
-
-  const takeBack = (blocked: HTMLElement, nodes: readonly ChildNode[]): void => {
-    released.delete(blocked)
-    for (const node of nodes) node.remove()
-    if (nodes.length === 0) readdress(blocked)
-  }
-
-  const withhold = (blocked: HTMLElement): void => {
-    if (!blocked.matches(VISIBLE) || withheld.has(blocked)) return
-    withheld.add(blocked)
-    onWithheld(blocked, wordsOf(blocked))
   }
 
   /** While the page is parsed, the last element may still be growing: half a script must not run. */
   const isParsed = (node: Node | null): boolean =>
     page.readyState !== 'loading' || (node !== null && (node.nextSibling !== null || isParsed(node.parentNode)))
 
-  const visit = (blocked: HTMLElement): void => {
-    if (released.has(blocked) || !isParsed(blocked)) return
-    // Told by the observer, once the words are there.
-    if (blocked.matches(RIVALS)) kinds((it) => it.translate(blocked))
-    else if (may(blocked)) release(blocked)
-    else withhold(blocked)
-  }
-
-  const scan = (root: Element | Document): void => root.querySelectorAll<HTMLElement>(BLOCKED).forEach(visit)
-
-  const flush = (): void => {
+  /** Looks at blocked elements in their order, so that scripts of a template keep their place among the others. */
+  const look = async (found: readonly HTMLElement[]): Promise<void> => {
+    if (!kinds && found.some((blocked) => blocked.matches(OTHERS))) {
+      loading ??= load({ may, run, toScriptUrl })
+      // Without it all that is not simply a script stays closed; the next look tries again.
+      kinds = await loading.catch(() => (loading = undefined))
+    }
+    for (const blocked of found) {
+      if (!isParsed(blocked)) continue
+      if (blocked.matches(OTHERS)) kinds?.visit(blocked)
+      else if (may(blocked)) run(blocked as HTMLScriptElement)
+    }
     enqueue(tasks)
     tasks = []
   }
 
+  const blockedIn = (root: Element | Document): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(BLOCKED)]
+
   const apply = (forgetOnce?: boolean): void => {
     if (forgetOnce) once = new WeakSet()
-    for (const [blocked, nodes] of released) {
-      if (!blocked.isConnected || !may(blocked)) takeBack(blocked, nodes)
-    }
-    scan(page)
-    flush()
-    for (const owner of started) if (!may(owner)) onWithheld(owner)
+    kinds?.review()
+    void look(blockedIn(page))
+    if ([...started.values()].some((owner) => !may(owner))) onOutlived()
   }
 
   new MutationObserver((records) => {
-    for (const { addedNodes, target, attributeName } of records) {
-      for (const node of attributeName ? [target] : addedNodes) {
-        if (!(node instanceof HTMLElement) || !node.isConnected) continue
-        // What waits has changed, so what was released is no longer what is written.
-        const before = attributeName && released.get(node)
-        if (before) takeBack(node, before)
-        if (node.matches(BLOCKED)) visit(node)
-        else if (node.firstElementChild) scan(node)
-      }
-    }
-    for (const frame of withheld) {
-      if (!frame.isConnected && withheld.delete(frame)) onReleased(frame)
-    }
-    flush()
+    kinds?.follow(records)
+    void look(
+      records.flatMap(({ addedNodes, target, attributeName }) =>
+        (attributeName ? [target] : [...addedNodes]).flatMap((node) =>
+          node instanceof HTMLElement && node.isConnected
+            ? [...(node.matches(BLOCKED) ? [node] : []), ...blockedIn(node)]
+            : [],
+        ),
+      ),
+    )
   }).observe(page, { childList: true, subtree: true, attributeFilter: ['data-consent', 'data-src'] })
   page.addEventListener('DOMContentLoaded', () => apply())
 
@@ -167,8 +111,7 @@ export function createGate({ page, isAllowed, onWithheld, onReleased, kinds }: G
     apply,
     loadOnce(blocked) {
       once.add(blocked)
-      visit(blocked)
-      flush()
+      void look([blocked])
     },
   }
 }

@@ -1,8 +1,8 @@
-/** A script whose turn has come; `start` puts it into the page and returns it, or returns undefined if it may not run. */
+/** A live script that is not in the page yet. */
 export interface ScriptTask {
-  /** The script as it was written, still inert. */
-  readonly source: HTMLScriptElement
-  start(): HTMLScriptElement | undefined
+  readonly script: HTMLScriptElement
+  /** Puts it into the page when its turn has come; returns whether it still might run. */
+  start(): boolean
 }
 
 interface TrustedScriptPolicy {
@@ -49,15 +49,13 @@ export function liveScript(page: Document, source: HTMLScriptElement): HTMLScrip
   // The browser hides the attribute from readers, not the property. A script without a nonce gets none: lending it ours
   // would let injected markup past the page's policy.
   script.nonce = source.nonce
+  // A script made by a script is async unless it is told not to be.
+  script.async = source.hasAttribute('async')
   const url = source.getAttribute('src') ?? source.dataset.src
   if (url) script.src = toScriptUrl(url)
   else script.text = trusted().createScript(source.text)
   return script
 }
-
-const isModule = ({ type, dataset }: HTMLScriptElement): boolean => (dataset.type ?? type) === 'module'
-const hasFile = ({ src, dataset }: HTMLScriptElement): boolean => !!(src || dataset.src)
-const isDeferred = (script: HTMLScriptElement): boolean => isModule(script) || (script.defer && hasFile(script))
 
 /** Gives the browser the chance to handle input and to paint before the next script. */
 function pause(): Promise<unknown> {
@@ -83,12 +81,12 @@ export function createScriptQueue(): (tasks: readonly ScriptTask[]) => void {
 
   const run = async (tasks: readonly ScriptTask[]): Promise<void> => {
     for (const deferred of [false, true]) {
-      for (const { source, start } of tasks) {
-        if (isDeferred(source) !== deferred) continue
-        const isAsync = source.hasAttribute('async')
-        if (!isAsync && !hasFile(source)) await Promise.all(loading.splice(0))
-        const script = start()
-        if (script && !isAsync && (hasFile(source) || isModule(source))) {
+      for (const { script, start } of tasks) {
+        const { async, defer, src } = script
+        const isModule = script.type === 'module'
+        if (deferred !== (isModule || (defer && !!src))) continue
+        if (!async && !src) await Promise.all(loading.splice(0))
+        if (start() && !async && (src || isModule)) {
           // A file that fails must not hold up those behind it.
           loading.push(new Promise((resolve) => (script.onload = script.onerror = resolve)))
         }

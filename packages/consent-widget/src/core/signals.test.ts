@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { manifest as sample } from '../../test/sample-manifest.ts'
 import { decide, type Act } from '../late/decide.ts'
 import { grantedPurposes, standingOf, type StoredChoice } from './decision.ts'
-import { readGlobalPrivacyControl, readOptOut } from './signals.ts'
+import { readOptOut } from './signals.ts'
 
 /** The sample policy, whose advertising sells. */
 const manifest: Manifest = {
@@ -44,7 +44,7 @@ test.each([
   [{ globalPrivacyControl: null }, false],
   [{}, false],
 ])('VA29 %j is Global Privacy Control: %s', (from, present) => {
-  expect(readGlobalPrivacyControl(from)).toBe(present)
+  expect(readOptOut({}, from)).toBe(present)
 })
 
 test('a browser that throws when asked counts as one that signals', () => {
@@ -53,7 +53,7 @@ test('a browser that throws when asked counts as one that signals', () => {
       throw new Error('no')
     },
   })
-  expect(readGlobalPrivacyControl(hostile)).toBe(true)
+  expect(readOptOut({}, hostile)).toBe(true)
 })
 
 test.each([

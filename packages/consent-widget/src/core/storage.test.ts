@@ -10,7 +10,7 @@ const tag = (id: string): string => answerTag(id, 'r1')
 test('what is written is read back', () => {
   const some: StoredChoice = { day: 20_600, visitorId, granted: [tag('a')], refused: [tag('b'), tag('c')] }
   expect(decodeChoice(encodeChoice(some))).toEqual(some)
-  const over: StoredChoice = { ...some, overSignal: true }
+  const over: StoredChoice = { ...some, overSignal: '.s' }
   expect(decodeChoice(encodeChoice(over))).toEqual(over)
   const none: StoredChoice = { day: 20_600, visitorId: undefined, granted: [], refused: [tag('a')] }
   expect(decodeChoice(encodeChoice(none))).toEqual(none)
@@ -18,7 +18,7 @@ test('what is written is read back', () => {
 
 test('the largest policy fits into 512 bytes, name and prefix included', () => {
   const granted = Array.from({ length: 64 }, (_, index) => tag('a-rather-long-purpose-id-' + index))
-  const cookie = '__Host-assent=' + encodeChoice({ day: 99_999, visitorId, granted, refused: [], overSignal: true })
+  const cookie = '__Host-assent=' + encodeChoice({ day: 99_999, visitorId, granted, refused: [], overSignal: '.s' })
   expect(cookie.length).toBeLessThanOrEqual(512)
   expect(new Set(granted).size).toBe(64)
 })

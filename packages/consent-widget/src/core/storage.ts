@@ -20,10 +20,10 @@ export function decodeChoice(text: string): StoredChoice | undefined {
   if (!day || !granted === !!visitor) return undefined
   return {
     day: Number.parseInt(day, 36),
-    visitorId: visitor ? (visitor.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as VisitorId) : undefined,
+    visitorId: (visitor?.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as VisitorId) || undefined,
     granted: granted?.match(TAG) ?? [],
     refused: refused?.match(TAG) ?? [],
-    overSignal: overSignal ? true : undefined,
+    overSignal,
   }
 }
 
@@ -31,8 +31,7 @@ export function decodeChoice(text: string): StoredChoice | undefined {
 export function readChoices(page: Document): StoredChoice[] {
   return (
     [...cookieText(page).matchAll(/(?:^|; )(?:__Host-)?assent=([^;]*)/g)]
-      .map(([, value]) => decodeChoice(value!))
-      .filter((choice) => choice !== undefined)
+      .flatMap(([, value]) => decodeChoice(value!) ?? [])
       // Newest first; of one day, the one that grants less: a doubt is never resolved towards consent.
       .sort((a, b) => b.day - a.day || a.granted.length - b.granted.length)
   )

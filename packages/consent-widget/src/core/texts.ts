@@ -12,6 +12,6 @@ export async function loadTexts<Part extends '' | '.brief'>(
   const url = `${endpoint}/s/${siteKey}/${language}.${texts[language]}${part}.json`
   const response = await fetch(url, { credentials: 'omit' })
   const bundle = (await response.json()) as TextBundle
-  if (!bundle.ui) throw new Error(`Expected texts at ${url}, got ${response.status}.`)
+  if (!bundle.ui) throw new Error('No texts at ' + url)
   return bundle
 }

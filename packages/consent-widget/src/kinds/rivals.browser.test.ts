@@ -88,7 +88,7 @@ test.each([
 
 test.each([
   ['Klaro', `<iframe data-name="WORD" data-src="about:blank?k" title="k"></iframe>`],
-  ['Cookiebot', `<iframe data-cookieconsent="WORD" data-src="about:blank?c" title="c"></iframe>`],
+  ['Cookiebot', `<iframe data-cookieconsent="WORD" data-cookieblock-src="about:blank?c" title="c"></iframe>`],
   ['OneTrust', `<iframe class="optanon-category-WORD" data-src="about:blank?o" title="o"></iframe>`],
 ])(
   '%s: a frame is withheld, announced, and gets its address once allowed, also when it is added later',

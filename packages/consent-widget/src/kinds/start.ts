@@ -1,54 +1,102 @@
-/** What waits for consent and is neither script nor template; pages that have none of it never load this. */
+/**
+ * All that waits for consent and is not simply a script: templates, elements whose address waits, styles, what leaves a
+ * hole in the page, and what is tagged for another consent tool. Pages that have none of it never load this.
+ */
 import type { Manifest } from '@assent/shared'
+import { RIVALS, wordsOf } from '../core/gate.ts'
+import type { Late } from '../late/start.ts'
+import { clearAddress, setAddress } from './address.ts'
 import { translate } from './translate.ts'
 
+export interface KindsPorts {
+  readonly page: Document
+  readonly manifest: Manifest
+  /** Whether an element may be released now. */
+  may(blocked: HTMLElement): boolean
+  /** Runs a script once, in the place of `mark`, as long as `owner` may be released; both are the script itself by default. */
+  run(source: HTMLScriptElement, mark?: HTMLScriptElement, owner?: HTMLElement): void
+  /** Vouches for the address of a plug-in; the core's, because a Trusted Types policy can be made only once. */
+  toScriptUrl(url: string): string
+  late(then: (late: Pick<Late, 'cover' | 'uncover'>) => void): void
+}
+
 export interface Kinds {
-  /** Says in `data-consent` what an element tagged for another consent tool waits for. */
-  translate(element: HTMLElement): void
-  /**
-   * Gives a blocked element the address that waits in its `data-` attributes; a style becomes one.
-   * @param toScriptUrl vouches for the address of a plug-in; the core's, because a policy can be made only once.
-   */
-  set(element: HTMLElement, toScriptUrl: (url: string) => string): void
-  /** Takes the address away again, with what came from it. */
-  clear(element: HTMLElement): void
+  /** Translates, releases or withholds an element, whichever it needs now. */
+  visit(blocked: HTMLElement): void
+  /** Takes back what is no longer allowed, or no longer in the page. */
+  review(): void
+  /** Takes note of what happened to the page, before what is new in it is visited. */
+  follow(records: readonly MutationRecord[]): void
 }
 
-export function startKinds(manifest: Manifest): Kinds {
-  return { translate: (element) => translate(manifest, element), set, clear }
-}
+/** What leaves a hole in the page while it is withheld. */
+const VISIBLE = 'iframe,video,object,embed,[data-placeholder]'
 
-/** Attributes that hold an address; each waits in one of the same name behind `data-`. */
-const ADDRESSES = ['src', 'srcset', 'href', 'data', 'poster']
+export function startKinds({ page, manifest, may, run, toScriptUrl, late }: KindsPorts): Kinds {
+  /** What was released and can be taken back: a template's nodes, or an element whose address was set (no nodes). */
+  const released = new Map<Node, readonly ChildNode[]>()
+  const withheld = new Set<HTMLElement>()
 
-function set(element: HTMLElement, toScriptUrl: (url: string) => string): void {
-  const { localName, dataset, ownerDocument } = element
-  const found = ADDRESSES.filter((name) => dataset[name])
-  // An address that is code would be run by us on behalf of whoever wrote the attribute.
-  if (found.some((name) => isCode(dataset[name]!, ownerDocument.baseURI))) return
-  for (const name of found) {
-    const url = dataset[name]!
-    element.setAttribute(name, /^(embed|object)$/.test(localName) ? toScriptUrl(url) : url)
+  const releaseTemplate = (template: HTMLTemplateElement): void => {
+    const content = page.importNode(template.content, true)
+    const sources = template.content.querySelectorAll('script')
+    content.querySelectorAll('script').forEach((script, index) => {
+      if (!/^$|module|javascript/.test(script.type)) return
+      // Taken out and put back in turn: inserted all at once, an inline script would overtake the file it needs.
+      const mark = page.createElement('script')
+      mark.type = 'text/plain'
+      script.replaceWith(mark)
+      run(sources[index]!, mark, template)
+    })
+    released.set(template, [...content.childNodes])
+    template.before(content)
   }
-  if (localName === 'style') element.removeAttribute('type')
-  if (localName === 'style' || element.closest('video,audio')) reinsert(element)
-}
 
-function clear(element: HTMLElement): void {
-  for (const name of ADDRESSES) if (element.dataset[name]) element.removeAttribute(name)
-  if (element.localName === 'style') element.setAttribute('type', 'text/plain')
-  reinsert(element)
-}
+  const release = (blocked: HTMLElement): void => {
+    free(blocked)
+    if (blocked instanceof HTMLTemplateElement) releaseTemplate(blocked)
+    else if (blocked instanceof HTMLScriptElement) run(blocked)
+    else {
+      released.set(blocked, [])
+      setAddress(blocked, toScriptUrl)
+    }
+  }
 
-/** Out and in again: a frame whose address alone goes runs on, and a style is read anew only when it comes in. */
-function reinsert(element: HTMLElement): void {
-  const { parentNode, nextSibling } = element
-  element.remove()
-  parentNode?.insertBefore(element, nextSibling)
-  // A player takes note of its sources, and of their end, only when it is told.
-  element.closest<HTMLMediaElement>('video,audio')?.load()
-}
+  const takeBack = (blocked: Node): void => {
+    const nodes = released.get(blocked)
+    released.delete(blocked)
+    if (nodes?.length === 0) clearAddress(blocked as HTMLElement)
+    else nodes?.forEach((node) => node.remove())
+  }
 
-function isCode(url: string, base: string): boolean {
-  return URL.canParse(url, base) && new URL(url, base).protocol === 'javascript:'
+  const withhold = (blocked: HTMLElement): void => {
+    if (!blocked.matches(VISIBLE) || withheld.has(blocked)) return
+    withheld.add(blocked)
+    late((it) => it.cover(blocked, wordsOf(blocked)))
+  }
+
+  /** Nothing must stand in its place any more. */
+  const free = (blocked: HTMLElement): void => {
+    if (withheld.delete(blocked)) late((it) => it.uncover(blocked))
+  }
+
+  return {
+    visit(blocked) {
+      if (released.has(blocked)) return
+      // The gate looks again once the words are there.
+      if (blocked.matches(RIVALS)) translate(manifest, blocked)
+      else if (may(blocked)) release(blocked)
+      else withhold(blocked)
+    },
+    review() {
+      for (const blocked of released.keys()) {
+        if (!blocked.isConnected || !may(blocked as HTMLElement)) takeBack(blocked)
+      }
+    },
+    follow(records) {
+      // What waits has changed, so what was released is no longer what is written.
+      for (const { attributeName, target } of records) if (attributeName) takeBack(target)
+      for (const blocked of withheld) if (!blocked.isConnected) free(blocked)
+    },
+  }
 }

@@ -44,6 +44,7 @@ export function translate(manifest: Manifest, element: HTMLElement): void {
     if (manifest.services.some(({ id }) => id === service.replace('!', ''))) dataset.service = service
     else delete dataset.service
   }
+  if (dataset.cookieblockSrc) dataset.src ??= dataset.cookieblockSrc
   // Last, because this is what the gate waits for.
   dataset.consent = words.map((word) => wordOf(manifest, word.replaceAll(/\s+/g, '-'))).join(' ')
 }

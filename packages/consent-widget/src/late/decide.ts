@@ -9,6 +9,7 @@ import type {
   PurposeId,
   VisitorId,
 } from '@assent/shared'
+import { OVER_SIGNAL } from './write-choice.ts'
 import { dayOf, type Standing, type StoredChoice } from '../core/decision.ts'
 
 /** What the person did. */
@@ -64,7 +65,7 @@ export function decide(
     granted: answers.get(id) === true,
   }))
   const all = { 'accept-all': true, 'reject-all': false }[act.method as string]
-  const overSignal = (signal && answeredWith(true).some(({ sale }) => sale)) || undefined
+  const overSignal = signal && answeredWith(true).some(({ sale }) => sale) ? OVER_SIGNAL : undefined
   const visitorId = visitor ?? (newId(now) as VisitorId)
   return {
     stored: {

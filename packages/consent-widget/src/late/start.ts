@@ -10,16 +10,17 @@ import {
   type RightsRequestKind,
   type TextBundle,
 } from '@assent/shared'
-import type { ConsentSnapshot } from '../core/assent.ts'
-import type { Standing, StoredChoice } from '../core/decision.ts'
+import { listenToChanges } from '../core/changes.ts'
+import { purposesBehind, type Standing, type StoredChoice } from '../core/decision.ts'
 import type { Loaders } from '../core/loaders.ts'
-import { readGlobalPrivacyControl, readOptOut } from '../core/signals.ts'
+import { readOptOut } from '../core/signals.ts'
 import { loadTexts } from '../core/texts.ts'
 import type { ConsentView } from '../core/view.ts'
 import type { Desk } from '../desk/start.ts'
 import { decide as decideFrom } from './decide.ts'
 import type { Placeholders } from '../placeholders/start.ts'
 import { createQueue, type Unsent } from './queue.ts'
+import { randomBytes } from './random.ts'
 import { writeChoice } from './write-choice.ts'
 
 /** A key that other tabs see come and go: a cookie changes without an event. */
@@ -37,22 +38,19 @@ export interface LatePorts {
   standing(): Standing
   granted(): ReadonlySet<string>
   has(words: string): boolean
-  /** The purposes behind words, each once. */
-  purposesBehind(words: string): readonly PurposeId[]
   /** The language to show now, and its words for banner and placeholder. */
   language(): string
   brief(): Promise<BriefTexts>
-  onChange(listener: (state: ConsentSnapshot) => void): () => void
   loadOnce(blocked: HTMLElement): void
   /** Milliseconds since 1970. */
   now(): number
-  /** Ten random bytes. */
-  random(): Uint8Array
+  /** Ten random bytes; the browser's when left out. */
+  random?(): Uint8Array
 }
 
 /** The part that asks and decides. Every method may be called at any time, and none throws. */
 export interface Late {
-  /** Shows the banner, if there is something to ask. */
+  /** Records what the browser's signal took back, and shows the banner, if there is something to ask. */
   ask(): void
   show(opener?: HTMLElement): void
   open(kind?: RightsRequestKind, opener?: HTMLElement): void
@@ -62,22 +60,19 @@ export interface Late {
   reject(): void
   set(answers: Readonly<Record<string, boolean>>): void
   withdraw(): void
-  /** Records that the browser's signal took back what had been allowed. */
-  heed(): void
   /** Sends what waits. */
   send(): void
   /** Clears up behind refused services, and behind ourselves if more than one choice is stored. */
   tidy(isDoubled: boolean): void
-  /**
-   * Puts a placeholder in the place of a blocked frame, and takes it away. Without words it is a script that has run and
-   * is no longer allowed: loading the page again is offered.
-   */
-  cover(blocked: HTMLElement, words?: string): void
+  /** Offers to load the page again, because a script has run that is no longer allowed. */
+  offerReload(): void
+  /** Puts a placeholder in the place of a blocked frame, and takes it away. */
+  cover(blocked: HTMLElement, words: string): void
   uncover(blocked: HTMLElement): void
 }
 
 export function startLate(ports: LatePorts): Late {
-  const { page, manifest, loaders, stored, standing, change, purposesBehind, language, brief, now, random } = ports
+  const { page, manifest, loaders, stored, standing, change, language, brief, now, random = randomBytes } = ports
   const { asked } = standing()
   const queue = createQueue()
   const loose: Unsent[] = []
@@ -138,7 +133,7 @@ export function startLate(ports: LatePorts): Late {
     const before = stored()
     const circumstances = {
       now: now(),
-      gpc: !!manifest.gpc || readGlobalPrivacyControl(navigator),
+      gpc: !!manifest.gpc || readOptOut({}, navigator),
       signal: readOptOut(manifest, navigator),
       language: language(),
       newId,
@@ -185,7 +180,7 @@ export function startLate(ports: LatePorts): Late {
     decided: () => standing().decided,
     signal: readOptOut(manifest, navigator),
     decide,
-    onChange: ports.onChange,
+    onChange: (listener) => listenToChanges(page, listener),
     openPreferences: show,
     openRightsRequest: open,
     submitRightsRequest: async (draft) => {
@@ -230,7 +225,7 @@ export function startLate(ports: LatePorts): Late {
     if (stored()?.visitorId) answerAll('withdraw', () => false)
   }
 
-  const offerReload = (): void =>
+  const offerReload: Late['offerReload'] = () =>
     void withView(whole, loaders.reloadNotice, (view) => {
       const [notice] = make('reload-notice', {})
       if (!notice) return
@@ -247,7 +242,17 @@ export function startLate(ports: LatePorts): Late {
     send() {
       if (queue.load().queue[0]) send()
     },
-    ask: () =>
+    ask() {
+      // Looked at again here: another call may have recorded it meanwhile.
+      if (standing().overruled) {
+        const sold = asked.filter(({ sale }) => sale)
+        decide(
+          'signal',
+          'browser',
+          sold.map(({ id }) => ({ purpose: id, granted: false })),
+        )
+      }
+      if (standing().decided) return
       void withView(brief, loaders.banner, (view) => {
         const put = (): void => {
           const { answers, decided } = standing()
@@ -258,15 +263,16 @@ export function startLate(ports: LatePorts): Late {
         }
         if (page.body) put()
         else page.addEventListener('DOMContentLoaded', put)
-      }),
+      })
+    },
     accept(words) {
-      const wanted = words && purposesBehind(words.join(' '))
+      const wanted = words && purposesBehind(manifest, words.join(' '))
       answerAll(wanted ? 'choose' : 'accept-all', (id) => wanted?.includes(id) ?? true)
     },
     reject: () => answerAll('reject-all', () => false),
     set(answers) {
       const choices = Object.entries(answers).flatMap(([word, yes]) =>
-        purposesBehind(word).map((purpose) => ({ purpose, granted: yes })),
+        purposesBehind(manifest, word).map((purpose) => ({ purpose, granted: yes })),
       )
       decide('choose', 'api', choices)
     },
@@ -277,16 +283,6 @@ export function startLate(ports: LatePorts): Late {
       else if (what === 'withdraw') withdraw()
       else show(opener)
     },
-    heed() {
-      const sold = asked.filter(({ sale }) => sale)
-      // Asked again here: another call may have recorded it meanwhile.
-      if (standing().overruled)
-        decide(
-          'signal',
-          'browser',
-          sold.map(({ id }) => ({ purpose: id, granted: false })),
-        )
-    },
     tidy(isDoubled) {
       void Promise.all([desk(), whole()])
         .then(([it, { services }]) => {
@@ -295,11 +291,8 @@ export function startLate(ports: LatePorts): Late {
         })
         .catch((error: unknown) => warn('What refused services left is cleared with the next page.', error))
     },
+    offerReload,
     cover(blocked, words) {
-      if (words === undefined) {
-        offerReload()
-        return
-      }
       const placeholders = (): Promise<Placeholders> =>
         (startingPlaceholders ??= loaders.placeholders().then((part) => part.startPlaceholders(ports)))
       void withView(brief, placeholders, (view, it) => it.cover(blocked, words, view))

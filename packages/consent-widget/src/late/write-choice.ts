@@ -2,6 +2,9 @@ import { readCookies, writeCookie } from '../core/cookies.ts'
 import { dayOf, type StoredChoice } from '../core/decision.ts'
 import { COOKIES } from '../core/storage.ts'
 
+/** The mark of a choice that allowed a sale although the browser signals against it. */
+export const OVER_SIGNAL = '.s'
+
 /**
  * Writes a choice as `1.DAY.VISITOR.GRANTED.REFUSED`: format, day in base 36, visitor id without hyphens or empty,
  * six characters for each answer; `.s` behind it when a sale was allowed although the browser signals against it. At
@@ -9,7 +12,7 @@ import { COOKIES } from '../core/storage.ts'
  */
 export function encodeChoice({ day, visitorId, granted, refused, overSignal }: StoredChoice): string {
   const parts = [1, day.toString(36), visitorId?.replaceAll('-', '') ?? '', granted.join(''), refused.join('')]
-  return parts.join('.') + (overSignal ? '.s' : '')
+  return parts.join('.') + (overSignal ?? '')
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PurposeId } from '@assent/shared'
+import { purposesBehind } from '../core/decision.ts'
 import type { ConsentView, ViewElement } from '../core/view.ts'
 import '../elements/consent-placeholder/define.ts'
 
@@ -8,8 +9,6 @@ const BOX = ['position', 'inset', 'float', 'margin', 'width', 'height', 'flex', 
 export interface PlaceholderPorts {
   readonly page: Document
   has(words: string): boolean
-  /** The purposes behind words, each once. */
-  purposesBehind(words: string): readonly PurposeId[]
   /** Loads one blocked frame although nothing is stored. */
   loadOnce(blocked: HTMLElement): void
 }
@@ -22,7 +21,7 @@ export interface Placeholders {
 }
 
 /** Stands something in for each blocked frame, and puts the frame back as it was. */
-export function startPlaceholders({ page, has, purposesBehind, loadOnce }: PlaceholderPorts): Placeholders {
+export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Placeholders {
   const shown = new WeakMap<HTMLElement, { readonly holder: HTMLElement; readonly display: string }>()
 
   const accept = (blocked: HTMLElement, purposes: readonly PurposeId[], view: ConsentView, always: boolean): void => {
@@ -39,7 +38,7 @@ export function startPlaceholders({ page, has, purposesBehind, loadOnce }: Place
   return {
     cover(blocked, words, view) {
       if (!blocked.isConnected || has(words) || shown.has(blocked)) return
-      const purposes = purposesBehind(words)
+      const purposes = purposesBehind(view.manifest, words)
       const { service, label } = blocked.dataset
       const holder = Object.assign(page.createElement('consent-placeholder') as ViewElement, {
         purposes,
