@@ -23,6 +23,12 @@ const PARTS = {
   analytics: 'src/analytics/start.ts',
   banner: 'src/elements/consent-banner/define.ts',
   reloadNotice: 'src/elements/reload-notice/define.ts',
+  'google-consent-mode': 'src/platforms/google-consent-mode.ts',
+  'microsoft-uet': 'src/platforms/microsoft-uet.ts',
+  'microsoft-clarity': 'src/platforms/microsoft-clarity.ts',
+  meta: 'src/platforms/meta.ts',
+  tiktok: 'src/platforms/tiktok.ts',
+  'gtm-events': 'src/platforms/gtm-events.ts',
   privacyNotice: 'src/elements/privacy-notice/define.ts',
 }
 const DIALOGS = {
@@ -143,6 +149,11 @@ export default [
     input: 'src/script.ts',
     plugins: [nameParts, ...compile(), tellBuild, compress(false)],
     output: { file: `${OUT}/core.js`, format: 'iife', banner },
+  },
+  {
+    input: 'src/platforms/google-head.ts',
+    plugins: [...compile(), compress(false)],
+    output: { file: `${OUT}/consent-mode.js`, format: 'iife', banner },
   },
   {
     input: 'src/self-hosted.ts',

@@ -35,6 +35,12 @@ export function createAssent({ siteKey = '', endpoint = '', manifest, control = 
       placeholders: () => import('./placeholders/start.ts'),
       settle: () => import('./settle/start.ts'),
       analytics: () => import('./analytics/start.ts'),
+      'google-consent-mode': () => import('./platforms/google-consent-mode.ts'),
+      'microsoft-uet': () => import('./platforms/microsoft-uet.ts'),
+      'microsoft-clarity': () => import('./platforms/microsoft-clarity.ts'),
+      meta: () => import('./platforms/meta.ts'),
+      tiktok: () => import('./platforms/tiktok.ts'),
+      'gtm-events': () => import('./platforms/gtm-events.ts'),
     },
     { manifest: manifest ?? (() => fetchManifest(endpoint, siteKey)), control },
   )

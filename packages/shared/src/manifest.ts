@@ -20,12 +20,39 @@ export interface Manifest {
   readonly choiceDays: number
   /** The purpose that analytics events are collected under; null when the policy has no analytics. */
   readonly analyticsPurpose: PurposeId | null
+  /** Platforms that are told where things stand; absent when the policy names none. */
+  readonly platforms?: readonly (readonly [PlatformId, ManifestPlatform])[]
   /** `true` where the request for this manifest carried `Sec-GPC: 1`; absent otherwise. */
   readonly gpc?: true
   /** `true` where the policy treats Do Not Track like Global Privacy Control; absent otherwise. */
   readonly dnt?: true
   /** Words of another consent tool → purpose, category or service here; absent where the policy names none. */
   readonly aliases?: Readonly<Record<string, string>>
+}
+
+/** Platforms with a consent interface of their own; each is an adapter of the widget in a file of its own. */
+export const PLATFORMS = [
+  'google-consent-mode',
+  'microsoft-uet',
+  'microsoft-clarity',
+  'meta',
+  'tiktok',
+  'gtm-events',
+] as const
+export type PlatformId = (typeof PLATFORMS)[number]
+
+export interface ManifestPlatform {
+  /**
+   * The platform's own words, e.g. `ad_storage`, with ids of the policy separated by spaces, all of which have to be
+   * allowed; without ids the word is always denied.
+   */
+  readonly grants: Readonly<Record<string, string>>
+  /** Google: milliseconds that tags wait for an update. */
+  readonly wait?: number
+  /** Google: redact ad click ids while `ad_storage` is denied. */
+  readonly redact?: true
+  /** Google: pass ad click ids through links while storage is denied. */
+  readonly passthrough?: true
 }
 
 export interface ManifestCategory {

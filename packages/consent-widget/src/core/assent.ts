@@ -1,4 +1,5 @@
 import type { BriefTexts, Manifest, PurposeId } from '@assent/shared'
+import type { PlatformWindow } from '../platforms/platform.ts'
 import type { Analytics } from '../analytics/start.ts'
 import type { Late } from '../late/start.ts'
 import { writeCookie } from './cookies.ts'
@@ -53,6 +54,8 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   const briefs: Record<string, Promise<BriefTexts>> = {}
   let analytics: Promise<Analytics | undefined> | undefined
   let loading: Promise<Late> | undefined
+  /** Whether the platforms know the choice that counts; before that nothing is released. */
+  let isTold: boolean
 
   const has = (words: string): boolean => isAllowed(manifest, granted, words, standing.decided)
 
@@ -94,13 +97,23 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   /** Takes a choice as the one that counts. Nothing of the page is touched yet. */
   const adopt = (choice: StoredChoice | undefined): void => {
     stored = choice
+    isTold = false
     standing = standingOf(manifest, choice, dayOf(now()), readOptOut(manifest, navigator))
     granted = grantedPurposes(manifest, standing)
   }
 
   /** Makes the page follow the choice that counts. */
   const follow = (forgetOnce?: boolean): void => {
-    gate.apply(forgetOnce)
+    // A tag must find the choice in its platform's queue before it configures itself. A platform whose adapter cannot be
+    // loaded is told nothing, and so goes on holding back what it was told to hold back.
+    void Promise.allSettled(
+      (manifest.platforms ?? []).map(async ([id, options]) =>
+        (await loaders[id]()).tell(window as PlatformWindow, options, { ...get(), has }),
+      ),
+    ).then(() => {
+      isTold = true
+      gate.apply(forgetOnce)
+    })
     if (stored && has(manifest.analyticsPurpose ?? '')) {
       analytics ??= loaders
         .analytics()
@@ -164,7 +177,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
 
   const gate = createGate({
     page,
-    isAllowed: has,
+    isAllowed: (words) => isTold && has(words),
     onOutlived: () => late((it) => it.offerReload()),
     kinds: async (access) => (await loaders.kinds()).startKinds({ ...access, page, manifest, late }),
   })

@@ -1,3 +1,5 @@
+import type { PlatformId } from '@assent/shared'
+import type { Tell } from '../platforms/platform.ts'
 import type { startAnalytics } from '../analytics/start.ts'
 import type { startDesk } from '../desk/start.ts'
 import type { startKinds } from '../kinds/start.ts'
@@ -9,7 +11,7 @@ import type { settle } from '../settle/start.ts'
  * Loads what is needed only now and then; each element's file registers it. The script tag loads built files from the
  * server, the npm package leaves it to the bundler.
  */
-export interface Loaders {
+export interface Loaders extends Readonly<Record<PlatformId, () => Promise<{ readonly tell: Tell }>>> {
   late(): Promise<{ readonly startLate: typeof startLate }>
   desk(): Promise<{ readonly startDesk: typeof startDesk }>
   analytics(): Promise<{ readonly startAnalytics: typeof startAnalytics }>

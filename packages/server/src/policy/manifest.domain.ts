@@ -6,6 +6,7 @@ import {
   type SiteKey,
   type TextBundle,
 } from '@assent/shared'
+import { derivePlatforms } from './manifest-platforms.domain.ts'
 import { materialParts } from './material-parts.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
 import { basisFor, WEB_ANALYTICS, type Policy, type PolicyPurpose } from './policy.types.ts'
@@ -23,6 +24,7 @@ export function deriveManifest(
   hash: (value: unknown) => string,
 ): Manifest {
   const aliases = policy.sites[siteKey.split('/')[1] ?? '']?.aliases
+  const platforms = derivePlatforms(policy)
   return {
     siteKey,
     endpoint,
@@ -49,6 +51,7 @@ export function deriveManifest(
     services: (policy.services ?? []).map(({ id, category }) => ({ id, category })),
     choiceDays: choiceDays(policy),
     analyticsPurpose: analyticsPurpose(policy),
+    ...(platforms === undefined ? {} : { platforms }),
     ...(policy.signals?.dnt === true ? { dnt: true as const } : {}),
     ...(aliases && { aliases }),
   }

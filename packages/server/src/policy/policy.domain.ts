@@ -27,7 +27,17 @@ const CHECKS: readonly {
 }[] = [
   { needs: ['purposes', 'categories', 'services', 'recipients', 'retention'], check: checkIds },
   {
-    needs: ['purposes', 'activities', 'data', 'categories', 'recipients', 'services', 'subjects', 'datasets'],
+    needs: [
+      'purposes',
+      'activities',
+      'data',
+      'categories',
+      'recipients',
+      'services',
+      'subjects',
+      'datasets',
+      'platforms',
+    ],
     check: checkReferences,
   },
   { needs: ['purposes', 'activities', 'data'], check: checkUnused },
@@ -126,6 +136,14 @@ function checkReferences(policy: Policy): Remark[] {
     )
     if (dataset !== undefined) {
       refer('UNKNOWN_DATASET', 'dataset', dataset, Object.keys(policy.datasets ?? {}), ['data', name, 'dataset'])
+    }
+  }
+  const allowable = [...categories, ...policy.purposes.map(({ id }) => id)]
+  for (const [platform, { grants = {} } = {}] of Object.entries(policy.platforms ?? {})) {
+    for (const [word, ids = []] of Object.entries(grants)) {
+      ids.forEach((id, at) =>
+        refer('UNKNOWN_CATEGORY', 'purpose or category', id, allowable, ['platforms', platform, 'grants', word, at]),
+      )
     }
   }
   policy.services?.forEach((service, index) => {

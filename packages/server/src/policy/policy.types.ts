@@ -1,4 +1,4 @@
-import type { CalendarDate, RightsRequestKind } from '@assent/shared'
+import type { CalendarDate, PlatformId, RightsRequestKind } from '@assent/shared'
 import type { PolicyDataset } from './policy-dataset.types.ts'
 import type { PolicyActivity, PolicyController, PolicySubjectType } from './policy-people.types.ts'
 import type { PolicyData, PolicyPurpose } from './policy-purpose.types.ts'
@@ -54,6 +54,7 @@ export interface Policy {
   readonly regions: PolicyRegions
   readonly choice: { readonly keep: string }
   readonly signals?: PolicySignals
+  readonly platforms?: Readonly<Partial<Record<PlatformId, PolicyPlatform>>>
   readonly security?: PolicySecurity
   readonly texts: Readonly<Record<string, PolicyTexts>>
 }
@@ -100,6 +101,16 @@ export interface PolicyRegions {
 export interface PolicySignals {
   /** Do Not Track counts like Global Privacy Control. */
   readonly dnt?: true
+}
+
+/** A platform that is told where consent stands, through its own interface. */
+export interface PolicyPlatform {
+  /** The platform's words with the purposes or categories that must all be allowed; absent: categories of a usual name. */
+  readonly grants?: Readonly<Record<string, readonly string[] | undefined>>
+  /** Google: milliseconds that tags wait for an update; absent: 500. */
+  readonly wait_for_update?: number
+  readonly ads_data_redaction?: true
+  readonly url_passthrough?: true
 }
 
 /** Measures and certifications (Art. 32). */

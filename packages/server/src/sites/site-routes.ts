@@ -31,6 +31,8 @@ export interface SiteRoutesDeps {
 
 const SCRIPT = 'text/javascript; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
+/** The head file of Google Consent Mode, in the build of the widget and in the address. */
+const HEAD_FILE = 'consent-mode.js'
 const FILE_NAME = /^(.{1,100})\.(js|json)$/
 const TEXT_NAME = /^([A-Za-z0-9-]{1,35})\.([0-9a-f]{64})(\.brief)?\.json$/
 
@@ -53,14 +55,27 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
         extension,
         `no site ${show(`${organization}/${name}`)} is registered here; the address is /s/ORGANIZATION/SITE.js`,
       )
+    return sendMade(site, extension, extension === 'js' ? deps.widget.core : null, request, reply)
+  })
+
+  /** Sends what is made of the manifest: the manifest itself, or before `code`. */
+  async function sendMade(
+    site: LoadedSite,
+    name: string,
+    code: string | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const endpoint = deps.endpoint()
     const gpc = readSecGpc(request.headers['sec-gpc'])
     const made = (): Promise<CompressedAsset> => {
-      const manifest = manifestOf(site, endpoint, gpc)
-      return extension === 'js' ? scriptOf(manifest) : jsonAsset(manifest, MOVING)
+      const manifest = JSON.stringify(manifestOf(site, endpoint, gpc))
+      return code === null
+        ? compressAsset(Buffer.from(manifest), JSON_TYPE, MOVING)
+        : compressAsset(Buffer.from(`__assentManifest=${manifest};${code}`), SCRIPT, MOVING)
     }
     const asset = await assets.current(
-      `${site.siteKey}.${gpc ? 'gpc.' : ''}${extension}`,
+      `${site.siteKey}.${gpc ? 'gpc.' : ''}${name}`,
       `${site.policy.hash} ${endpoint}`,
       made,
     )
@@ -73,7 +88,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       cacheControl: gpc ? toPrivate(cacheControl) : cacheControl,
       vary: 'Accept-Encoding, Sec-GPC',
     })
-  })
+  }
 
   routes.get<{ Params: { organization: string; site: string; file: string } }>(
     '/s/:organization/:site/:file',
@@ -81,6 +96,10 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       const key = `${request.params.organization}/${request.params.site}`
       const site = deps.sites.byKey(key)
       if (site === undefined) return refuse(reply, 'json', `no site ${show(key)} is registered here`)
+      if (request.params.file === HEAD_FILE) {
+        const head = deps.widget.files.get(HEAD_FILE)
+        if (head !== undefined) return sendMade(site, HEAD_FILE, head.body.toString(), request, reply)
+      }
       const [, language = '', hash = '', brief] = TEXT_NAME.exec(request.params.file) ?? []
       // Only hashes that were served once lead to a query.
       if (site.texts.get(hash) !== language)
@@ -127,11 +146,6 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
   function briefAsset(bundle: TextBundle): Promise<CompressedAsset> {
     return textAsset(JSON.stringify(briefOf(bundle, deps.widget.briefKeys)))
   }
-
-  function scriptOf(manifest: Manifest): Promise<CompressedAsset> {
-    const source = `__assentManifest=${JSON.stringify(manifest)};${deps.widget.core}`
-    return compressAsset(Buffer.from(source), SCRIPT, MOVING)
-  }
 }
 
 /** The version that is to take over from the one in force; undefined while none is scheduled. */
@@ -144,10 +158,6 @@ function manifestOf(site: LoadedSite, endpoint: string, gpc: boolean): Manifest 
   const hashes = Object.fromEntries([...site.bundles.values()].map(({ language, hash }) => [language, hash]))
   const manifest = deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash)
   return gpc ? { ...manifest, gpc: true } : manifest
-}
-
-function jsonAsset(content: object, cacheControl: string): Promise<CompressedAsset> {
-  return compressAsset(Buffer.from(JSON.stringify(content)), JSON_TYPE, cacheControl)
 }
 
 function textAsset(json: string): Promise<CompressedAsset> {

@@ -1,3 +1,4 @@
+import { PLATFORMS } from '@assent/shared'
 import type { Policy, PolicyRecipient, PolicyService } from '../policy.types.ts'
 import type { Change } from './change.domain.ts'
 import { compareFields, compareItems, isSame, keyed, makeChange, type About } from './collect.domain.ts'
@@ -344,6 +345,12 @@ function compareRest(before: Policy, after: Policy): Change[] {
       after.signals,
       { dnt: { label: 'Do Not Track is honoured', judge: materialWhenUnstated, reason: 'promise' } },
     ),
+    ...compareFields(
+      { area: 'cookies', path: 'platforms', code: 'PLATFORMS', subject: null },
+      before.platforms,
+      after.platforms,
+      Object.fromEntries(PLATFORMS.map((id) => [id, { label: `what ${id} is told of a choice`, judge: minor }])),
+    ).map((change): Change => ({ ...change, code: 'PLATFORM' })),
     ...compareItems(
       before.sites,
       after.sites,
