@@ -18,6 +18,7 @@ export async function makeWidget({
       JSON.stringify({ core: 'assent.js', brief: ['title', 'acceptAll'] }),
     )
     await writeFile(join(directory, 'script', 'assent.js'), ';globalThis.started = __assentManifest.siteKey;')
+    await writeFile(join(directory, 'script', 'consent-mode.js'), 'globalThis.told = __assentManifest.platforms;')
     await writeFile(
       join(directory, 'script', 'banner.AAAA1111.js'),
       `export default ${JSON.stringify('banner '.repeat(200))}`,

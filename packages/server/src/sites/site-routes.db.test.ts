@@ -96,6 +96,28 @@ describe('the files of a site', () => {
     expect(script.headers['set-cookie']).toBeUndefined()
   })
 
+  it('have a head file of Google Consent Mode, the manifest before it, that moves with the policy like the script', async () => {
+    const source = nextVersion + '\nplatforms:\n  google-consent-mode: { ads_data_redaction: true }\n'
+    await applyPolicy(deps, { organizationId, actor: 'cli', source })
+    const head = await get(`/s/${slug}/www/consent-mode.js`)
+    const page: Record<string, unknown> = createContext({})
+    runInContext(head.body, page)
+    expect(page.told).toEqual((await readManifest()).platforms)
+    expect(page.told).toMatchObject([['google-consent-mode', { wait: 500, redact: true }]])
+    expect(head.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+      'access-control-allow-origin': '*',
+      vary: 'Accept-Encoding, Sec-GPC',
+    })
+    const signalled = await get(`/s/${slug}/www/consent-mode.js`, { 'sec-gpc': '1' })
+    expect([signalled.headers['cache-control'], signalled.body.includes('"gpc":true')]).toEqual([
+      'private, max-age=300',
+      true,
+    ])
+    expect((await get(`/s/${slug}/nowhere/consent-mode.js`)).statusCode).toBe(404)
+  })
+
   it.each([
     ['br', 'gzip, deflate, br, zstd', brotliDecompressSync],
     ['gzip', 'gzip', gunzipSync],
