@@ -234,7 +234,7 @@ describe('wound 11: a page whose Google tags nobody marked', () => {
     await page.goto(`${origin}/untagged`)
     await page.waitForFunction(() => 'assent' in globalThis)
     await settled(page)
-    const returned = (await page.evaluate(calls)) as unknown[][]
+    const returned = await page.evaluate<unknown[][]>(calls)
     expect(returned.slice(0, 5)).toEqual([...GOOGLE_DEFAULT, googleUpdate('granted'), GOOGLE_CONFIG])
     expect(returned.filter(([, kind]) => kind === 'default')).toHaveLength(1)
     await context.close()

@@ -51,7 +51,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   let stored: StoredChoice | undefined
   let granted: ReadonlySet<PurposeId>
   let standing: Standing
-  const briefs: Record<string, Promise<BriefTexts>> = {}
+  const briefs: Record<string, Promise<BriefTexts> | undefined> = {}
   let analytics: Promise<Analytics | undefined> | undefined
   let loading: Promise<Late> | undefined
   /** Whether the platforms know the choice that counts; before that nothing is released. */
@@ -66,7 +66,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   const loadBrief = (): Promise<BriefTexts> => {
     const wanted = language()
     const loading = (briefs[wanted] ??= loadTexts(manifest, wanted, '.brief'))
-    loading.catch(() => delete briefs[wanted])
+    loading.catch(() => (briefs[wanted] = undefined))
     return loading
   }
 

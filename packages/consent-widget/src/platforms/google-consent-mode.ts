@@ -35,7 +35,7 @@ export function gtag(layer: unknown[], ..._call: readonly unknown[]): void {
 /** Whether the page was told a default or an update before, also by the head file or the site itself. */
 function hasConsent(layer: readonly unknown[], kind: 'default' | 'update'): boolean {
   return layer.some((entry) => {
-    const call = entry as { readonly [place: number]: unknown } | null | undefined
+    const call = entry as Readonly<Record<number, unknown>> | null | undefined
     return call?.[0] === 'consent' && call[1] === kind
   })
 }

@@ -1,6 +1,6 @@
 import type { ManifestPlatform, PlatformId } from '@assent/shared'
 import { expect, test } from 'vitest'
-import type { PlatformState, PlatformWindow, Queued, Tell } from './platform.ts'
+import type { PlatformState, PlatformWindow, Tell } from './platform.ts'
 import { tell as google } from './google-consent-mode.ts'
 import { tell as gtm } from './gtm-events.ts'
 import { tell as meta } from './meta.ts'
@@ -167,7 +167,7 @@ test.each<[string, readonly PlatformState[], readonly (readonly [string, string]
 ])('Microsoft Clarity, %s: consentv2 with a capital S', (_what, states, told) => {
   const view: PlatformWindow = {}
   through(clarity, 'microsoft-clarity', view, ...states)
-  const queue = (view.clarity as Queued).q
+  const queue = (view.clarity!).q
   expect(calls(queue)).toEqual(
     told.map(([ads, analytics]) => ['consentv2', { ad_Storage: ads, analytics_Storage: analytics }]),
   )

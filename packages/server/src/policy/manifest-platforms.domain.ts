@@ -1,5 +1,4 @@
-import type { Manifest, PlatformId } from '@assent/shared'
-import { analyticsPurpose } from './manifest.domain.ts'
+import type { Manifest, PlatformId, PurposeId } from '@assent/shared'
 import type { Policy } from './policy.types.ts'
 
 /** What a word of a platform means where the policy does not say: the first category of such a name that the policy has. */
@@ -30,15 +29,16 @@ const WORDS: Readonly<Record<PlatformId, Readonly<Record<string, readonly string
 /**
  * What the widget tells each platform that the policy names; undefined when it names none. A word that the policy maps to
  * nothing, and for which it has no category of a usual name, has no ids and so is always denied.
+ * `analytics`: the purpose that statistics fall back to.
  */
-export function derivePlatforms(policy: Policy): Manifest['platforms'] {
+export function derivePlatforms(policy: Policy, analytics: PurposeId | null): Manifest['platforms'] {
   const named = Object.entries(policy.platforms ?? {}) as [PlatformId, NonNullable<Policy['platforms']>[PlatformId]][]
   if (named.length === 0) return undefined
   const usual = (names: readonly string[] | typeof LOCKED): string =>
     names === LOCKED
       ? (policy.categories.find(({ locked }) => locked === true)?.id ?? '')
       : (names.find((name) => policy.categories.some(({ id, locked }) => id === name && locked !== true)) ??
-        (names === ANALYTICS ? (analyticsPurpose(policy) ?? '') : ''))
+        (names === ANALYTICS ? (analytics ?? '') : ''))
   return named.map(([id, options = {}]) => [
     id,
     {

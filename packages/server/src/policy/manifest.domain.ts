@@ -24,7 +24,7 @@ export function deriveManifest(
   hash: (value: unknown) => string,
 ): Manifest {
   const aliases = policy.sites[siteKey.split('/')[1] ?? '']?.aliases
-  const platforms = derivePlatforms(policy)
+  const platforms = derivePlatforms(policy, analyticsPurpose(policy))
   return {
     siteKey,
     endpoint,

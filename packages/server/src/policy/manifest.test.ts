@@ -46,6 +46,37 @@ describe('the manifest of a policy', () => {
     expect(manifestOf({ ...policy, sites: { ...policy.sites, www } }).aliases).toEqual({ statistics: 'analytics' })
   })
 
+  it('says of each platform what its words need: as the policy says, else a category of a usual name, else nothing', () => {
+    expect(manifestOf(policy)).not.toHaveProperty('platforms')
+    const platforms: Policy['platforms'] = {
+      'google-consent-mode': { grants: { ad_user_data: ['advertising', 'analytics'] }, url_passthrough: true },
+      tiktok: {},
+    }
+    const usual = {
+      ad_storage: 'marketing',
+      ad_user_data: 'advertising analytics',
+      ad_personalization: 'marketing',
+      analytics_storage: 'analytics',
+      functionality_storage: 'preferences',
+      personalization_storage: 'preferences',
+      security_storage: 'essential',
+    }
+    expect(manifestOf({ ...policy, platforms }).platforms).toEqual([
+      ['google-consent-mode', { grants: usual, wait: 500, passthrough: true }],
+      ['tiktok', { grants: { consent: 'marketing' } }],
+    ])
+    // Only the purpose of web analytics is left to mean statistics, and nothing means advertising.
+    const categories = policy.categories.map((each) => ({
+      ...each,
+      id: each.id === 'essential' ? each.id : `x-${each.id}`,
+    }))
+    expect(manifestOf({ ...policy, platforms, categories }).platforms?.[0]?.[1].grants).toMatchObject({
+      ad_storage: '',
+      analytics_storage: 'analytics',
+      security_storage: 'essential',
+    })
+  })
+
   it('holds what is asked and what is locked, and nothing that visitors do not meet', () => {
     const manifest = manifestOf(policy)
     expect(manifest.purposes.map(({ id, category, basis }) => `${id} ${category} ${basis}`)).toEqual([
