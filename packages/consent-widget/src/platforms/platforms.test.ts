@@ -167,7 +167,7 @@ test.each<[string, readonly PlatformState[], readonly (readonly [string, string]
 ])('Microsoft Clarity, %s: consentv2 with a capital S', (_what, states, told) => {
   const view: PlatformWindow = {}
   through(clarity, 'microsoft-clarity', view, ...states)
-  const queue = (view.clarity!).q
+  const queue = view.clarity!.q
   expect(calls(queue)).toEqual(
     told.map(([ads, analytics]) => ['consentv2', { ad_Storage: ads, analytics_Storage: analytics }]),
   )
