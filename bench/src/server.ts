@@ -13,7 +13,7 @@ import autocannon from 'autocannon'
 import pg from 'pg'
 import { recordConsentDocument, uuidV7 } from '../../packages/shared/dist/index.js'
 import { startOwnPostgres } from '../../scripts/lib/postgres.mjs'
-import { benchExpiry } from './expiry.ts'
+import { benchExpiry, benchFlat } from './expiry.ts'
 import { cpuBetween, cpuOf, cpuOfTree, median, table } from './processes.ts'
 
 const { values: options } = parseArgs({
@@ -198,6 +198,7 @@ try {
   console.log(`\nLimits: recordConsent 0.8, collect 0.1 of the bare server's ${Math.round(bareCpu)} microseconds.\n`)
   for (const child of children.splice(0)) child.kill('SIGTERM')
   console.log(await benchExpiry(databaseUrl('postgres')))
+  console.log(await benchFlat(databaseUrl('postgres')))
 } finally {
   for (const child of children) child.kill('SIGTERM')
   await postgres.stop()

@@ -192,9 +192,11 @@ export function instant(input: unknown): Parsed<number> {
     return failed('', 'MALFORMED', `Expected an instant such as 2026-03-15T09:30:00Z, got ${show(input)}.`)
   }
   const value = Date.parse(input)
-  // Engines let 30 February run over into March and 24:00 into the next day; read back without the offset, both show.
-  const wall = Date.parse(`${input.slice(0, 19)}Z`)
-  return Number.isNaN(value) || !new Date(wall).toISOString().startsWith(input.slice(0, 19))
+  // Engines let 30 February run over into March and 24:00 into the next day; no month is shorter than 28 days, so only
+  // later days and that hour need to be read back (without the offset, where both show).
+  const mayRunOver = input.slice(8, 10) > '28' || input.slice(11, 13) > '23'
+  const wall = input.slice(0, 19)
+  return Number.isNaN(value) || (mayRunOver && !new Date(Date.parse(`${wall}Z`)).toISOString().startsWith(wall))
     ? failed('', 'MALFORMED', `Expected an instant that exists, got ${show(input)}.`)
     : parsed(value)
 }
