@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import type { Command } from 'commander'
 import { addCheckCommand } from './policy-check-program.ts'
+import { addInitCommand } from './policy-init-program.ts'
 import type { Report } from './report.ts'
 import type { Variables } from './run-command.ts'
 import { runCommand } from './run-lazily.ts'
@@ -20,7 +21,10 @@ export function addPolicyCommands(
 ): void {
   const run = async (...call: Parameters<typeof runCommand> extends [unknown, ...infer Rest] ? Rest : never) =>
     show(await runCommand(variables, ...call))
-  const policy = program.command('policy').description('check, compare and apply policy files, and read versions')
+  const policy = program
+    .command('policy')
+    .description('begin, check, compare and apply policy files, and read versions')
+  addInitCommand(policy, terminal, show)
   addCheckCommand(policy, terminal, show)
   policy
     .command('diff <old> [new]')

@@ -39,11 +39,13 @@ function describe(error: DefinedError): Remark | null {
       return null
     case 'additionalProperties': {
       const name = error.params.additionalProperty
+      // `{ description: Name, address }` has a field "address" without a value.
+      const halved = /\s/.test(name) && (error.data as Readonly<Record<string, unknown>>)[name] === null
       return {
         code: 'UNKNOWN_FIELD',
         path: [...path, name],
         at: 'key',
-        message: `Unknown field ${show(name)}.`,
+        message: `Unknown field ${show(name)}.${halved ? ' A text with a comma stands in quotes inside { }.' : ''}`,
         got: name,
         allowed: Object.keys(propertiesOf(error.parentSchema)),
       }
@@ -92,7 +94,11 @@ function describe(error: DefinedError): Remark | null {
       }
     case 'minItems':
     case 'minProperties':
-      return { code: 'TOO_FEW', path, message: `Expected at least ${error.params.limit}, got ${sizeOf(error.data)}.` }
+      return {
+        code: 'TOO_FEW',
+        path,
+        message: `Expected at least ${error.params.limit}, got ${sizeOf(error.data)}${describeSchema(error.parentSchema)}`,
+      }
     case 'maxItems':
     case 'maxProperties':
       return { code: 'TOO_MANY', path, message: `Expected at most ${error.params.limit}, got ${sizeOf(error.data)}.` }
@@ -135,7 +141,8 @@ function describeMissing(path: readonly PathStep[], name: string, { parentSchema
   const message = floorAlone
     ? 'The rule has a floor and nothing that ends it: stages is required.'
     : `${name} is required${describeField(parentSchema, name)}`
-  return { code, path, message, ...(code === 'PURPOSE_WITHOUT_BASIS' ? { allowed: LEGAL_BASES } : {}) }
+  const words = code === 'PURPOSE_WITHOUT_BASIS' ? LEGAL_BASES : propertiesOf(parentSchema)[name]?.enum
+  return { code, path, message, ...(words === undefined ? {} : { allowed: words.map(String) }) }
 }
 
 function describeBlank(path: readonly PathStep[], message: string): Remark {
@@ -146,6 +153,7 @@ interface SchemaNode {
   readonly minLength?: number
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly description?: string
+  readonly enum?: readonly unknown[]
   readonly title?: string
   readonly $ref?: string
 }
@@ -155,7 +163,11 @@ function propertiesOf(parent: unknown): Readonly<Record<string, SchemaNode>> {
 }
 
 function describeField(parent: unknown, field: string): string {
-  const description = propertiesOf(parent)[field]?.description
+  return describeSchema(propertiesOf(parent)[field])
+}
+
+function describeSchema(node: unknown): string {
+  const description = (node as SchemaNode | undefined)?.description
   return description === undefined ? '.' : `: ${description}`
 }
 

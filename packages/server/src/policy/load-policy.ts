@@ -119,5 +119,7 @@ function nearestTo(got: string, allowed: readonly string[]): string | undefined 
   const [best] = allowed
     .map((word) => ({ word, steps: distance(got.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps)
-  return best !== undefined && best.steps <= Math.max(2, Math.floor(got.length / 3)) ? best.word : undefined
+  // Of two letters two may not differ: de is no slip for en.
+  const most = Math.min(Math.max(2, Math.floor(got.length / 3)), got.length - 1)
+  return best !== undefined && best.steps <= most ? best.word : undefined
 }

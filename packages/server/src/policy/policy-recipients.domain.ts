@@ -6,14 +6,34 @@ import type { Policy, PolicyRecipient } from './policy.types.ts'
 /** What is asked of every recipient: a name, a place, a contract, a use, and somebody who answers for it. */
 export function checkRecipients(policy: Policy, day: CalendarDate): Remark[] {
   const recipients = policy.recipients ?? []
-  return recipients.flatMap((recipient, index) => [
-    ...checkNames(recipient, index),
-    ...checkTransfers(recipient, index, day),
-    ...checkAgreement(policy, recipient, index, day),
-    ...checkActivation(recipient, index),
-    ...checkUse(policy, recipient, index),
-    ...checkAlternative(recipients, index),
-  ])
+  return [
+    ...checkHosts(policy),
+    ...recipients.flatMap((recipient, index) => [
+      ...checkNames(recipient, index),
+      ...checkTransfers(recipient, index, day),
+      ...checkAgreement(policy, recipient, index, day),
+      ...checkActivation(recipient, index),
+      ...checkUse(policy, recipient, index),
+      ...checkAlternative(recipients, index),
+    ]),
+  ]
+}
+
+/** A host that is none of the company's own belongs to somebody, who receives at least the address of the reader. */
+function checkHosts({ sites, services = [] }: Policy): Remark[] {
+  const own = Object.values(sites).flatMap(({ origins }) =>
+    origins.filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin).hostname.replace(/^www\./, '')),
+  )
+  return services.flatMap(({ recipient, hosts = [] }, index): Remark[] => {
+    if (recipient !== undefined) return []
+    const foreign = hosts.find((host) => {
+      const name = host.replace(/:\d+$/, '')
+      return !own.some((domain) => name === domain || name.endsWith(`.${domain}`))
+    })
+    if (foreign === undefined) return []
+    const message = `Pages load something from ${foreign}, and no recipient says whose it is.`
+    return [{ code: 'SERVICE_WITHOUT_RECIPIENT', path: ['services', index, 'id'], because: [['sites']], message }]
+  })
 }
 
 const OPEN_LIST =

@@ -12,18 +12,22 @@ export function checkSensitive(policy: Policy): Remark[] {
   ]
 }
 
+/** As people write it: Art. 9(2)(h), 9.2.h, § 9 (2) h. */
+const GROUND = /\b9\s*(?:\(2\)|\.\s*2\.?|\(2\)\.?)\s*\(?[a-j]\b/i
+
 function checkConditions(policy: Policy): Remark[] {
-  return Object.entries(policy.data).flatMap(([name, { special, condition, forbidden }]): Remark[] =>
-    special !== undefined && condition === undefined && forbidden !== true
-      ? [
-          {
-            code: 'SPECIAL_WITHOUT_CONDITION',
-            path: ['data', name, 'condition'],
-            message: `${show(name)} is of the category ${special}, and no ground permits it.`,
-          },
-        ]
-      : [],
-  )
+  return Object.entries(policy.data).flatMap(([name, { special, condition, forbidden }]): Remark[] => {
+    if (special === undefined || forbidden === true) return []
+    const path = ['data', name, 'condition']
+    if (condition === undefined) {
+      const message = `${show(name)} is of the category ${special}, and no ground permits it.`
+      return [{ code: 'SPECIAL_WITHOUT_CONDITION', path, message }]
+    }
+    // Convictions need a law, and laws have many names.
+    if (special === 'criminal-convictions' || GROUND.test(condition)) return []
+    const message = `${show(condition)} is none of the grounds of Art. 9(2)(a) to (j) that permit the category ${special}.`
+    return [{ code: 'SPECIAL_WITHOUT_CONDITION', path, message }]
+  })
 }
 
 function checkForbidden(policy: Policy): Remark[] {

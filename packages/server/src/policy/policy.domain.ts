@@ -49,7 +49,7 @@ const CHECKS: readonly {
   { needs: ['retention', 'data', 'purposes', 'datasets', 'subjects'], check: checkDatasets },
   { needs: ['rights', 'choice'], check: checkLimits },
   { needs: ['controller', 'activities', 'purposes', 'rights'], check: checkPeople },
-  { needs: ['recipients', 'purposes', 'services', 'activities'], check: checkRecipients },
+  { needs: ['recipients', 'purposes', 'services', 'activities', 'sites'], check: checkRecipients },
   { needs: ['purposes', 'recipients', 'security'], check: checkClaims },
   { needs: ['sites'], check: checkOrigins },
   { needs: ['services'], check: checkCookies },

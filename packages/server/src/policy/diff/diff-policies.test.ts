@@ -120,7 +120,7 @@ describe('asking again', () => {
     }
   })
 
-  it('agrees with the tags of the manifest for many edits at once', () => {
+  it('agrees with the tags of the manifest for many edits at once', { timeout: 60_000 }, () => {
     const edits: ((of: Policy) => Policy)[] = [
       (of) => withPurpose('analytics', { data: ['web_analytics', 'session'] }, of),
       (of) => withPurpose('advertising', { basis: 'legitimate-interests', interest: 'Selling' }, of),

@@ -30,6 +30,13 @@ export const RECIPIENT_RULES = {
     help: 'Name it under recipients of a purpose, or in a service.',
     article: 'Art. 13(1)(e)',
   },
+  SERVICE_WITHOUT_RECIPIENT: {
+    level: 'warning',
+    title: 'Something of others on the page, and nobody is named',
+    why: 'What is loaded from a host of somebody else tells that somebody who reads the page.',
+    help: 'Describe who runs it under recipients, and name it in the service: recipient.',
+    article: 'Art. 13(1)(e)',
+  },
   LOCATION_OPEN: {
     level: 'error',
     title: 'A place that is no country',

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { utcDate } from '@assent/shared'
+import { starterPolicy } from './policy-starter.domain.ts'
+import { wrongUse, type Report } from './report.ts'
+import type { Terminal } from './words.ts'
+
+/** `assent policy init [FILE]`: never writes over a file. */
+export function addInitCommand(policy: Command, terminal: Terminal, show: (report: Report) => void): void {
+  policy
+    .command('init [file]')
+    .description('write a first policy file with comments; default: policy.yaml')
+    .action((file = 'policy.yaml') => show(writeStarter(String(file), starterPolicy(utcDate(terminal.now())))))
+}
+
+function writeStarter(file: string, text: string): Report {
+  try {
+    writeFileSync(file, text, { flag: 'wx' })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    return code === 'EEXIST'
+      ? wrongUse('FILE_EXISTS', `${file} is there already and was left as it is; name another file.`)
+      : wrongUse('FILE_UNWRITABLE', `${file} cannot be written (${code}).`)
+  }
+  return {
+    exitCode: 0,
+    text: `Wrote ${file}. Next: assent policy check ${file} says what is still to be filled in; docs/guides/policy.md goes on from there.`,
+    data: { file },
+  }
+}

@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as joinPath } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CalendarDate } from '@assent/shared'
+import { parse, stringify } from 'yaml'
+import { runProgram } from '../src/cli/program.ts'
+import { loadPolicy } from '../src/policy/load-policy.ts'
+import { guideBlocks, join, read, steps } from './_policy-guide.ts'
+
+const SHOP = new URL('../../../examples/policies/small/bicycle-shop.yaml', import.meta.url)
+const today = '2026-11-26' as CalendarDate
+
+/** What the checker says of a file, but for the note that the guide tells its reader of. */
+const findingsOf = (value: unknown): readonly string[] =>
+  loadPolicy(stringify(value), { today })
+    .findings.filter(({ code }) => code !== 'RETENTION_NOT_ENFORCED')
+    .map(({ level, code, path, message }) => `${level} ${code} ${path} ${message}`)
+
+describe('docs/guides/policy.md', () => {
+  it('begins with a file of about forty lines that the checker has nothing to say about', () => {
+    const first = steps[0]?.yaml ?? ''
+    expect(first.trim().split('\n').length).toBeLessThanOrEqual(40)
+    expect(loadPolicy(first, { today })).toMatchObject({ ok: true, findings: [] })
+  })
+
+  it('adds to it step by step, and after none of them is anything wrong', () => {
+    expect(steps.length).toBeGreaterThanOrEqual(8)
+    steps.reduce<unknown>((file, { heading, yaml }) => {
+      const joined = join(file, read(yaml))
+      expect([heading, findingsOf(joined)]).toEqual([heading, []])
+      return joined
+    }, undefined)
+  })
+
+  it('comes to the file of the example', () => {
+    const joined = steps.reduce<unknown>((file, { yaml }) => join(file, read(yaml)), undefined)
+    expect(parse(readFileSync(SHOP, 'utf8'))).toEqual(joined)
+  })
+
+  it('shows blocks that hold in the same file', () => {
+    guideBlocks.reduce<unknown>((file, { heading, yaml }) => {
+      const joined = join(file, read(yaml) ?? {})
+      expect([heading, findingsOf(joined)]).toEqual([heading, []])
+      return joined
+    }, undefined)
+  })
+})
+
+describe('assent policy init', () => {
+  let directory = ''
+  beforeAll(() => {
+    directory = mkdtempSync(joinPath(tmpdir(), 'assent-init-'))
+  })
+  afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+  async function assent(...words: readonly string[]) {
+    let [out, err] = ['', '']
+    const exitCode = await runProgram(
+      words,
+      {},
+      {
+        out: (text) => void (out += text),
+        err: (text) => void (err += text),
+        read: () => Promise.resolve(''),
+        now: () => Date.parse(`${today}T12:00:00Z`),
+        colour: false,
+      },
+    )
+    return { exitCode, out, err }
+  }
+
+  it('writes a file in which nothing is wrong but what only its author knows', { timeout: 30_000 }, async () => {
+    const file = joinPath(directory, 'policy.yaml')
+    expect(await assent('policy', 'init', file)).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('policy check'),
+    })
+    const written = readFileSync(file, 'utf8')
+    expect(loadPolicy(written, { today }).findings.map(({ level, code, path }) => [level, code, path])).toEqual([
+      ['error', 'IDENTITY_MISSING', 'controller.name'],
+      ['error', 'IDENTITY_MISSING', 'controller.address'],
+      ['error', 'IDENTITY_MISSING', 'controller.country'],
+      ['error', 'CONTACT_MISSING', 'controller.email'],
+      ['error', 'TOO_FEW', 'sites.www.origins'],
+    ])
+    const filled = written
+      .replace('name: #', 'name: Fern & Wheel Ltd #')
+      .replace('address: #', 'address: 4 Mill Street, Galway #')
+      .replace('country: #', 'country: IE #')
+      .replace('email: #', 'email: privacy@fern-wheel.example #')
+      .replace('origins: []', "origins: ['https://www.fern-wheel.example']")
+    expect(loadPolicy(filled, { today })).toMatchObject({ ok: true, findings: [] })
+
+    // What somebody has begun is never lost.
+    const again = await assent('policy', 'init', file)
+    expect(again).toEqual({
+      exitCode: 2,
+      out: '',
+      err: `assent: ${file} is there already and was left as it is; name another file.\n`,
+    })
+    expect(readFileSync(file, 'utf8')).toBe(written)
+  })
+
+  it('says when a file cannot be written', async () => {
+    const file = joinPath(directory, 'no', 'such', 'folder.yaml')
+    expect(await assent('policy', 'init', file)).toEqual({
+      exitCode: 2,
+      out: '',
+      err: `assent: ${file} cannot be written (ENOENT).\n`,
+    })
+  })
+})
