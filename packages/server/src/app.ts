@@ -30,6 +30,7 @@ import { startJobs } from './jobs/start-jobs.ts'
 import { sendMail } from './notifications/send-mail.ts'
 import { runRetention } from './retention/run-retention.ts'
 import { sweepBeforeServing } from './retention/sweep-before-serving.ts'
+import { writeExport } from './rights-requests/exports/write-export.ts'
 import { LoadedSites } from './sites/site-registry.ts'
 import { readWidgetFiles } from './sites/read-widget-files.ts'
 
@@ -173,6 +174,7 @@ export async function createApp(
         {
           'send-mail': (payload) => sendMail({ ...deps, mailer }, payload),
           'run-retention': () => nightlyRetention(deps),
+          'write-export': (payload) => writeExport(deps, payload),
         },
         logger,
       )

@@ -45,6 +45,47 @@ export type AuditEvent =
     }
   | { readonly type: 'rights-request.verified'; readonly details: { readonly requestId: string } }
   | { readonly type: 'rights-request.read'; readonly details: { readonly requestIds: readonly string[] } }
+  | {
+      readonly type: 'rights-export.requested'
+      readonly details: { readonly requestId: string; readonly exportId: string; readonly identifiers: number }
+    }
+  | {
+      readonly type: 'rights-export.written'
+      readonly details: {
+        readonly requestId: string
+        readonly exportId: string
+        readonly policyVersion: string
+        readonly sha256: string
+        readonly counts: readonly { readonly store: string; readonly records: number }[]
+      }
+    }
+  | {
+      readonly type: 'rights-export.failed'
+      readonly details: { readonly requestId: string; readonly exportId: string; readonly code: string }
+    }
+  | {
+      readonly type: 'rights-export.released'
+      readonly details: { readonly requestId: string; readonly exportId: string; readonly expiresAt: number }
+    }
+  | {
+      readonly type: 'rights-export.downloaded'
+      readonly details: { readonly requestId: string; readonly exportId: string; readonly sha256: string }
+    }
+  | {
+      readonly type: 'rights-export.read'
+      readonly details: { readonly requestId: string; readonly exportId: string }
+    }
+  | {
+      readonly type: 'rights-records.decided'
+      readonly details: {
+        readonly requestId: string
+        readonly dataset: string
+        readonly choice: string
+        readonly article: string | null
+        /** 0: every record of the dataset. */
+        readonly records: number
+      }
+    }
   | { readonly type: 'mail.sent'; readonly details: { readonly mailId: string } }
   | { readonly type: 'mail.read'; readonly details: { readonly mailIds: readonly string[] } }
   | { readonly type: 'consent.read'; readonly details: { readonly count: number } }

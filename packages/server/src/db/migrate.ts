@@ -14,6 +14,7 @@ import { heldAnalytics } from './migrations/0100-held-analytics.ts'
 import { sealedSubjects } from './migrations/0101-sealed-subjects.ts'
 import { policyVersions } from './migrations/0060-policy-versions.ts'
 import { processing } from './migrations/0110-processing.ts'
+import { personExports } from './migrations/0120-person-exports.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,6 +31,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0110-processing': processing,
   '0100-held-analytics': heldAnalytics,
   '0101-sealed-subjects': sealedSubjects,
+  '0120-person-exports': personExports,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

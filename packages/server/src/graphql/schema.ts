@@ -22,6 +22,7 @@ import { registerResolvers } from '../retention/register/register.resolvers.ts'
 import { retentionResolvers } from '../retention/retention.resolvers.ts'
 import { tenantsResolvers } from '../retention/tenants/tenants.resolvers.ts'
 import { terminationsResolvers } from '../retention/terminations/terminations.resolvers.ts'
+import { exportsResolvers } from '../rights-requests/exports/exports.resolvers.ts'
 import { rightsRequestsResolvers } from '../rights-requests/rights-requests.resolvers.ts'
 import { sitesResolvers } from '../sites/sites.resolvers.ts'
 import type { Context } from './context.ts'
@@ -50,6 +51,7 @@ export function createSchema(): GraphQLSchema {
       auditResolvers,
       consentResolvers,
       datasetsResolvers,
+      exportsResolvers,
       holdsResolvers,
       identityResolvers,
       notificationsResolvers,

@@ -11,6 +11,7 @@ import {
   ENDED_REQUESTS,
   ENDED_TASKS,
   EXPIRED_REQUESTS,
+  EXPORTS,
   MAILS,
   PAST_SUBJECT_EVENTS,
   PERFORMED_ERASURES,
@@ -138,6 +139,14 @@ export const HOUSEKEEPING_RULES: readonly OwnRule[] = [
     noun: 'rights request',
     since: 'to be answered by the law',
     kept: 'rights_requests',
+  }),
+  tableRule({
+    id: 'assent:rights-exports',
+    records: 'answers with data that were prepared for people',
+    table: EXPORTS,
+    noun: 'answer with data',
+    since: 'whose link ended',
+    kept: { months: 0, days: 7 },
   }),
   tableRule({
     id: 'assent:revoked-keys',

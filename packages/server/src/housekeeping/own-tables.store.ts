@@ -17,6 +17,12 @@ export const ENDED_REQUESTS: OwnTable = {
     sql`status in ('fulfilled', 'refused') and legal_limit_on < (${before}::timestamptz at time zone 'UTC')::date`,
 }
 
+/** Answers with data, from the day their link ended, or their request came to them where nobody released them. */
+export const EXPORTS: OwnTable = {
+  table: 'rights_export',
+  due: (before) => sql`coalesce(expires_at, requested_at + interval '60 days') < ${before}`,
+}
+
 /** API keys, from the day they were revoked. */
 export const REVOKED_KEYS: OwnTable = { table: 'api_key', due: (before) => sql`revoked_at < ${before}` }
 

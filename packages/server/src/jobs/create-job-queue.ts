@@ -32,6 +32,17 @@ const QUEUES: Readonly<Record<JobName, QueueOptions & { policy: QueuePolicy; not
     expireInSeconds: 3 * HOUR,
     deleteAfterSeconds: 7 * DAY,
   },
+  // A person waits for it at the desk; what failed for good stands in the export itself.
+  'write-export': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 5,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: HOUR,
+    expireInSeconds: 3 * HOUR,
+    deleteAfterSeconds: DAY,
+  },
 }
 
 export interface OpenJobQueue extends JobQueue {

@@ -4,6 +4,7 @@ import type { Trx } from '../db/database.ts'
 export interface JobPayloads {
   'send-mail': { readonly organizationId: string; readonly mailId: string }
   'run-retention': Record<string, never>
+  'write-export': { readonly organizationId: string; readonly exportId: string }
 }
 export type JobName = keyof JobPayloads
 

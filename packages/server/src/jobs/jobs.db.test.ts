@@ -60,7 +60,15 @@ describe('the workers', () => {
     for (let start = 0; start < 2; start++) {
       const log = makeLog()
       const queue = await createJobQueue(database.open, log)
-      await startJobs(queue, { 'send-mail': async () => undefined, 'run-retention': async () => undefined }, log)
+      await startJobs(
+        queue,
+        {
+          'send-mail': async () => undefined,
+          'run-retention': async () => undefined,
+          'write-export': async () => undefined,
+        },
+        log,
+      )
       const schedules = await queue.boss.getSchedules()
       await queue.close()
       expect(schedules.map(({ name, cron, timezone }) => ({ name, cron, timezone }))).toEqual([
@@ -87,6 +95,7 @@ describe('the workers', () => {
         ran.push('end')
       },
       'run-retention': async () => undefined,
+      'write-export': async () => undefined,
     }
     await startJobs(queue, handlers, makeLog())
     await inOrganization(desk.db, desk.organizationId, (trx) =>

@@ -27,6 +27,8 @@ const FETCHING = {
   },
   // It comes once a night; half a minute late is on time.
   'run-retention': { batchSize: 1, pollingIntervalSeconds: 30 },
+  // One at a time: each reads whole stores.
+  'write-export': { batchSize: 1, notifyPollingIntervalSeconds: 20, pollingIntervalSeconds: 2 },
 } as const satisfies Record<JobName, object>
 
 /**
@@ -36,6 +38,7 @@ const FETCHING = {
 export async function startJobs(queue: OpenJobQueue, handlers: JobHandlers, log: Log): Promise<void> {
   await startWorker(queue, 'send-mail', handlers['send-mail'], log)
   await startWorker(queue, 'run-retention', handlers['run-retention'], log)
+  await startWorker(queue, 'write-export', handlers['write-export'], log)
   for (const [name, cron] of Object.entries(SCHEDULE)) {
     await queue.boss.schedule(name, cron, {}, { tz: 'UTC', missed: 'once' })
   }

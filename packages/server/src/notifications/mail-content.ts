@@ -20,7 +20,14 @@ export function sealMail(subjectKey: SubjectKey, mailId: string, { to, subject, 
 /** Null when the subject was erased. */
 export function openMail(keyring: Keyring, organizationId: string, mail: StoredMail): MailContent | null {
   if (mail.wrappedKey === null) return null
-  const subjectKey = unwrapSubjectKey(keyring, organizationId, mail.subjectId, mail.wrappedKey)
+  return openMailOf(unwrapSubjectKey(keyring, organizationId, mail.subjectId, mail.wrappedKey), mail)
+}
+
+/** With the subject's key at hand. */
+export function openMailOf(
+  subjectKey: SubjectKey,
+  { mailId, content }: Pick<StoredMail, 'mailId' | 'content'>,
+): MailContent {
   // Authenticated by the envelope: only `sealMail` can have written it.
-  return JSON.parse(openValue(subjectKey, place(mail.mailId), mail.content)) as MailContent
+  return JSON.parse(openValue(subjectKey, place(mailId), content)) as MailContent
 }

@@ -196,7 +196,11 @@ describe('the mail job', () => {
       const own = open.get(job.organizationId)
       if (own !== undefined) await sendMail({ ...own, mailer }, job)
     }
-    await startJobs(desk.jobs, { 'send-mail': send, 'run-retention': async () => undefined }, desks.log)
+    await startJobs(
+      desk.jobs,
+      { 'send-mail': send, 'run-retention': async () => undefined, 'write-export': async () => undefined },
+      desks.log,
+    )
     await expect
       .poll(() => desks.log.lines.map(({ facts }) => JSON.stringify(facts)).join(), { timeout: 5000 })
       .toContain('send-mail')

@@ -28,6 +28,14 @@ export interface PolicyPostgresDataset {
   }
   /** Columns whose content is sealed away, readable only to a case. */
   readonly block?: { readonly seal: readonly string[] }
+  /** What the person concerned gets of a row (GDPR Arts. 15, 20), beside the columns named elsewhere. */
+  readonly export?: {
+    readonly columns?: readonly string[]
+    /** Another person's voice or words: listed, and handed over only after somebody looked (Art. 15(4)). */
+    readonly third_party?: readonly string[]
+    /** The subject columns all name the same person. Absent: each may name another. */
+    readonly same_person?: true
+  }
   /** Columns that take the pin; absent: Assent keeps it. */
   readonly pin?: { readonly rule: string; readonly version: string; readonly date: string }
   /** Rows per statement; absent: adapts. */

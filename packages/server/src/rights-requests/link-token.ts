@@ -5,7 +5,7 @@ const SECRET_BYTES = 24
 const ORGANIZATION_BYTES = 16
 
 /** What a link is good for. */
-export type LinkUse = 'status' | 'confirm'
+export type LinkUse = 'status' | 'confirm' | 'export'
 
 /**
  * The token of a link: the organization, so that the look-up runs in its scope, and 24 bytes derived from the request.

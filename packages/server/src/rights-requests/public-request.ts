@@ -14,9 +14,11 @@ export interface PublicRequest {
   /** BCP 47 language the person wrote in. */
   readonly language: string
   readonly siteId: string
+  /** Until when the data can be fetched by the link in the mail, milliseconds since 1970; null while it cannot be. */
+  readonly dataUntil: number | null
 }
 
-export function publicRequest(request: StoredRequest): PublicRequest {
+export function publicRequest(request: StoredRequest, dataUntil: number | null = null): PublicRequest {
   const { reference, kind, status, receivedAt, verifiedAt, dueOn, legalLimitOn, language, siteId } = request
-  return { reference, kind, status, receivedAt, verifiedAt, dueOn, legalLimitOn, language, siteId }
+  return { reference, kind, status, receivedAt, verifiedAt, dueOn, legalLimitOn, language, siteId, dataUntil }
 }

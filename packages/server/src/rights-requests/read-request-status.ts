@@ -1,15 +1,22 @@
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
+import { findExport } from './exports/exports.store.ts'
 import { linkTokenHash, linkTokenOrganization } from './link-token.ts'
 import { publicRequest, type PublicRequest } from './public-request.ts'
 import { findRequestByToken } from './rights-requests.store.ts'
 
 /** The request behind the token of a status page; null when there is none. Nothing personal is opened, so nothing is audited. */
-export async function readRequestStatus({ db }: Pick<Deps, 'db'>, token: string): Promise<PublicRequest | null> {
+export async function readRequestStatus(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  token: string,
+): Promise<PublicRequest | null> {
   const organizationId = linkTokenOrganization(token)
   if (organizationId === null) return null
   return inOrganization(db, organizationId, async (trx) => {
     const request = await findRequestByToken(trx, organizationId, 'status', linkTokenHash(token))
-    return request === undefined ? null : publicRequest(request)
+    if (request === undefined) return null
+    const found = await findExport(trx, organizationId, 'request_id', request.requestId)
+    const waits = found?.state === 'released' && found.downloadedAt === null && (found.expiresAt ?? 0) > clock.now()
+    return publicRequest(request, waits ? found.expiresAt : null)
   })
 }

@@ -1,6 +1,7 @@
 import { utcDate } from '@assent/shared'
 import { html, type Html } from '../http/html.ts'
 import type { LinkedRequest } from './confirm-rights-request.ts'
+import { EXPORT_WORDS, exportLanguage, type ExportLanguage } from './exports/export-words.ts'
 import type { PublicRequest } from './public-request.ts'
 import { directionOf } from '../policy/manifest.domain.ts'
 import { fillWords, formatDay, type RightsLanguage } from './rights-languages.ts'
@@ -74,6 +75,30 @@ export function confirmPage(
   )
 }
 
+/** What the link in the mail fetches. Pressing the button fetches it, once. */
+export function downloadPage(
+  language: ExportLanguage,
+  token: string,
+  { reference, bytes, expiresAt }: { readonly reference: string; readonly bytes: number; readonly expiresAt: number },
+  controller: Controller | null,
+): string {
+  const words = EXPORT_WORDS[language]
+  const until = formatDay(language, utcDate(expiresAt))
+  const size = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
+    Math.ceil(bytes / 1000),
+  )
+  return page(
+    language,
+    words.title,
+    html`<p class="from">${controller?.name ?? words.controllerUnknown}</p>
+      <h1>${words.title}</h1>
+      <p>${words.intro(reference, size)}</p>
+      <p>${words.once(until)}</p>
+      <form method="post" action="/rights/export/${token}"><button type="submit">${words.button}</button></form>
+      <p>${words.care}</p>`,
+  )
+}
+
 /** The request as the person may follow it, print it and quote it. */
 export function statusPage(
   language: RightsLanguage,
@@ -111,12 +136,22 @@ export function statusPage(
       </ol>
       <h2>${words.nextTitle}</h2>
       <p>${words.next[request.status]}</p>
+      ${dataNote(language, request.dataUntil)}
       <h2>${words.complaintTitle}</h2>
       <p>
         ${fillWords(language, words.complaint, { country: countryName(language, controller) })}
         <a href="${AUTHORITIES}" rel="noreferrer">${words.complaintLink}</a>
       </p>`,
   )
+}
+
+/** That the data waits, in a language of ours for it. */
+function dataNote(of: RightsLanguage, until: number | null): Html | null {
+  if (until === null) return null
+  const language = exportLanguage(of)
+  return html`<p class="note" lang="${language}" dir="ltr">
+    ${EXPORT_WORDS[language].waits(formatDay(language, utcDate(until)))}
+  </p>`
 }
 
 type StepState = 'done' | 'current' | 'open'

@@ -1,10 +1,13 @@
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import type { Deps } from '../deps.ts'
 import { confirmRightsRequest, previewConfirmation, type ConfirmOutcome } from './confirm-rights-request.ts'
+import { downloadExport, previewDownload, type DownloadRefusal } from './exports/download-export.ts'
+import { EXPORT_WORDS, exportLanguage } from './exports/export-words.ts'
 import { readRequestStatus } from './read-request-status.ts'
 import { nearestRightsLanguage, rightsLanguage, type RightsLanguage } from './rights-languages.ts'
-import { confirmPage, messagePage, statusPage, type Controller } from './rights-pages.html.ts'
+import { confirmPage, downloadPage, messagePage, statusPage, type Controller } from './rights-pages.html.ts'
 import { STYLE, STYLE_PATH } from './rights-pages.style.ts'
 import { RIGHTS_WORDS } from './words/words.ts'
 
@@ -81,6 +84,24 @@ export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites
       return reply.headers(HEADERS).redirect(`/rights/${outcome.statusToken}?confirmed`, 303)
     })
 
+    app.get<Route>('/rights/export/:token', QUIET, async (request, reply) => {
+      const preview = await previewDownload(deps, request.params.token)
+      if (preview.kind === 'refused') return refuseDownload(request, reply, preview)
+      const language = exportLanguage(rightsLanguage(preview.language))
+      return send(reply, 200, downloadPage(language, request.params.token, preview, controllerOf(preview.siteId)))
+    })
+
+    app.post<Route>('/rights/export/:token', QUIET, async (request, reply) => {
+      const outcome = await downloadExport(deps, request.params.token)
+      if (outcome.kind === 'refused') return refuseDownload(request, reply, outcome)
+      return reply
+        .headers(HEADERS)
+        .header('content-type', 'application/zip')
+        .header('content-length', outcome.bytes)
+        .header('content-disposition', `attachment; filename="${outcome.name}"`)
+        .send(Readable.from(outcome.pieces))
+    })
+
     app.get<Route>('/rights/:token', QUIET, async (request, reply) => {
       const found = await readRequestStatus(deps, request.params.token)
       if (found === null) return refuse(request, reply, { kind: 'refused', code: 'UNKNOWN', linked: null })
@@ -111,6 +132,17 @@ function refuse(
   // Opening a used link again is no error of the person who reads the mail once more; pressing twice is.
   const status = code === 'USED' && request.method === 'GET' ? 200 : STATUS_CODES[code]
   return send(reply, status, messagePage(language, title, text, linked))
+}
+
+function refuseDownload(request: FastifyRequest, reply: FastifyReply, { code }: DownloadRefusal): FastifyReply {
+  const language = exportLanguage(languageOf(request))
+  const words = EXPORT_WORDS[language]
+  const [title, text] = {
+    UNKNOWN: [words.unknownTitle, words.unknown] as const,
+    USED: [words.usedTitle, words.used] as const,
+    EXPIRED: [words.expiredTitle, words.expired] as const,
+  }[code]
+  return send(reply, STATUS_CODES[code], messagePage(language, title, text))
 }
 
 /** For a page about no known request: the first language of the browser that we speak, in the browser's order. */

@@ -109,6 +109,23 @@ export async function markVerified(trx: Trx, organizationId: string, requestId: 
   return result.numUpdatedRows > 0n
 }
 
+/** Moves a request that is being worked on along; false when it is none any more. */
+export async function moveRequest(
+  trx: Trx,
+  organizationId: string,
+  requestId: string,
+  status: 'in-progress' | 'fulfilled',
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('rights_request')
+    .set({ status })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', requestId)
+    .where('status', 'in', ['verified', 'in-progress', 'fulfilled'])
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
 function selectListed(trx: Trx, organizationId: string) {
   return trx
     .selectFrom('rights_request')

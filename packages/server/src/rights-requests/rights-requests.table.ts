@@ -1,4 +1,5 @@
 import type { RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+import type { ExportsTables } from './exports/exports.table.ts'
 
 export interface RightsRequestTable {
   organization_id: string
@@ -26,6 +27,6 @@ export interface RightsRequestTable {
   confirm_expires_at: Date
 }
 
-export interface RightsRequestsTables {
+export interface RightsRequestsTables extends ExportsTables {
   rights_request: RightsRequestTable
 }

@@ -36,6 +36,16 @@ export function sealValue({ organizationId, subjectId, key }: SubjectKey, place:
   return sealEnvelope(key, subjectId, { organizationId, ...place }, text)
 }
 
+/** Encrypts bytes, a piece of a file, for one column of one row. */
+export function sealBytes(subject: SubjectKey, place: ValuePlace, bytes: Buffer): string {
+  return sealEnvelope(subject.key, subject.subjectId, { organizationId: subject.organizationId, ...place }, bytes)
+}
+
+/** Decrypts them there; throws as `openValue` does. */
+export function openBytes({ organizationId, key }: SubjectKey, place: ValuePlace, envelope: string): Buffer {
+  return openEnvelope(key, { organizationId, ...place }, envelope)
+}
+
 /** Decrypts it there. Throws `EnvelopeError` for another subject's key, another place or changed bytes. */
 export function openValue({ organizationId, key }: SubjectKey, place: ValuePlace, envelope: string): string {
   return openEnvelope(key, { organizationId, ...place }, envelope).toString()

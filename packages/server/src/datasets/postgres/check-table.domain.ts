@@ -62,6 +62,8 @@ export function namedColumns(source: PostgresDataset): readonly { readonly path:
     ...keys('anonymize.generalize', source.anonymize?.generalize),
     ...list('block.seal', source.block?.seal),
     ...record('pin', source.pin),
+    ...list('export.columns', source.export?.columns),
+    ...list('export.third_party', source.export?.third_party),
   ]
 }
 

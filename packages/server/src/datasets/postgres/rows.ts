@@ -3,6 +3,7 @@ import type { CalendarDate } from '@assent/shared'
 import type { DatasetSubject, FoundRecord, TenantRecord } from '../../retention/dataset-adapter.ts'
 import type { StageAction } from '../../retention/rule.domain.ts'
 import { LOCK_LIMIT_MS } from '../batch-size.domain.ts'
+import type { PostgresDataset } from '../dataset.types.ts'
 import type { RecordInPlace } from '../record-decision.ts'
 import { actOnRows } from './act-on-rows.ts'
 import type { CompanyTable } from './company-table.ts'
@@ -20,8 +21,9 @@ interface StoredRow {
   readonly pinDate: CalendarDate | null
 }
 
-/** Rows of one search. */
+/** Rows of one search; fewer where a row may carry a recording, so that memory stays bounded. */
 const PAGE = 500
+const HEAVY_PAGE = 20
 /** Named rows are changed in portions that are done well within the limit on any index. */
 const PORTION = 100
 const TRIES = 8
@@ -48,31 +50,33 @@ export async function* findRows(
   signal: AbortSignal,
 ): AsyncIterable<readonly FoundRecord[]> {
   yield* findByColumns(table, subject, signal)
-  const { database, sql, seals } = table
+  const { database, sql, source, seals } = table
+  const page = pageOf(source)
   const sealed = sql.possibleIds((await seals?.find(subject.identifiers, subject.tenant ?? null)) ?? [])
-  for (let next = 0; next < sealed.length && !signal.aborted; next += PAGE) {
+  for (let next = 0; next < sealed.length && !signal.aborted; next += page) {
     const rows = await database.read<FoundRow>(
       // What its columns still tell was found by them.
       `select ${sql.fields}, ${sql.values} as values from ${sql.table} as record
        where ${sql.governed} and ${sql.isNamed} and not coalesce((${sql.ofSubject(subject.identifiers)}), false) and $2::text[] is not null`,
-      [sealed.slice(next, next + PAGE), [...subject.identifiers]],
+      [sealed.slice(next, next + page), [...subject.identifiers]],
     )
     yield rows.map(toFound)
   }
 }
 
 async function* findByColumns(
-  { database, sql }: CompanyTable,
+  { database, sql, source }: CompanyTable,
   { identifiers, tenant }: DatasetSubject,
   signal: AbortSignal,
 ): AsyncIterable<readonly FoundRecord[]> {
+  const page = pageOf(source)
   let last: string | null = null
   while (!signal.aborted) {
     const rows: readonly FoundRow[] = await database.read(
       `select ${sql.fields}, ${sql.values} as values from ${sql.table} as record
        where ${sql.governed} and ${sql.ofSubject(identifiers)} and ($2::text is null or ${sql.tenant} = $2)
          and ($3::text is null or record.${sql.id} > $3::text::${sql.idType}) and $1::text[] is not null
-       order by record.${sql.id} limit ${PAGE}`,
+       order by record.${sql.id} limit ${page}`,
       [[...identifiers], tenant ?? null, last],
     )
     const end = rows.at(-1)
@@ -80,6 +84,10 @@ async function* findByColumns(
     last = end.id
     yield rows.map(toFound)
   }
+}
+
+function pageOf({ export: exported }: PostgresDataset): number {
+  return (exported?.third_party ?? []).length > 0 ? HEAVY_PAGE : PAGE
 }
 
 /** Every row of a tenant, in the order of ids. */

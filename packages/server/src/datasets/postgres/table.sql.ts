@@ -190,7 +190,7 @@ export class TableSql {
 
   /** The named columns with their values, as JSON. */
   get values(): string {
-    const { id, tenant, subject = [], events, anonymize, block } = this.#source
+    const { id, tenant, subject = [], events, anonymize, block, export: exported } = this.#source
     const names = new Set([
       id,
       ...(tenant === undefined ? [] : [tenant]),
@@ -199,6 +199,8 @@ export class TableSql {
       ...(anonymize?.null ?? []),
       ...Object.keys(anonymize?.generalize ?? {}),
       ...(block?.seal ?? []),
+      ...(exported?.columns ?? []),
+      ...(exported?.third_party ?? []),
     ])
     return `jsonb_build_object(${[...names].flatMap((name) => [literal(name), `record.${quote(name)}`]).join(', ')})`
   }

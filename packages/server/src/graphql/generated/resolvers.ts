@@ -555,6 +555,8 @@ export type Mutation = {
   readonly confirmRightsRequest: ConfirmRightsRequestResult;
   /** Makes a key; its secret is in this answer and nowhere else. Needs `KEYS_MANAGE`. */
   readonly createApiKey: CreateApiKeyResult;
+  /** Decides about records of an export, which is then written again. A person's act with a reason, audited. */
+  readonly decideRecords: RightsExportResult;
   /** Deletes named records of a table or a bucket at once, whatever their day, unless a legal hold or a floor keeps them. Needs `RETENTION_WRITE`. */
   readonly deleteRecords: DeleteRecordsResult;
   /** Deletes what is recorded of a person; what the person said no to stays as a keyed hash. Needs `PROCESSING_WRITE`. */
@@ -567,6 +569,8 @@ export type Mutation = {
   readonly openTermination: TerminationResult;
   /** Places a hold for a case; nothing it covers is anonymised or deleted from now on. Needs `RETENTION_WRITE`. */
   readonly placeLegalHold: PlaceLegalHoldResult;
+  /** Has a verified access or portability request's data gathered from every dataset and from Assent's own tables; a job does it. An earlier export of the request goes. Audited. */
+  readonly prepareExport: RightsExportResult;
   /** Records one decision, yes or no, with its legal basis. Append-only: a later decision is a new event. Source: GDPR Art. 7(1). */
   readonly recordConsent: RecordConsentResult;
   /** Records an objection (Art. 21 GDPR); the purpose stops at once. Needs `PROCESSING_WRITE`. */
@@ -575,6 +579,8 @@ export type Mutation = {
   readonly recordSubjectConsent: SubjectEventResult;
   /** Announces a record of the company's own systems at its creation, before it is stored. Needs `RETENTION_REPORT`. */
   readonly registerRecord: RegisterRecordResult;
+  /** Sends the person the link, which fetches the file once within seven days; the request counts as answered. Again: a new chance, for a download that broke off. Audited. */
+  readonly releaseExport: RightsExportResult;
   /** Releases a hold, with the reason. Needs `RETENTION_WRITE`. */
   readonly releaseLegalHold: ReleaseLegalHoldResult;
   /** Reports from when to when a contract with a person lasts; the newest report of it replaces those before. Needs `PROCESSING_WRITE`. */
@@ -646,6 +652,16 @@ export type MutationCreateApiKeyArgs = {
 };
 
 
+export type MutationDecideRecordsArgs = {
+  article?: InputMaybe<Scalars['String']['input']>;
+  choice: RecordChoiceKind;
+  dataset: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  records?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  requestId: Scalars['UUID']['input'];
+};
+
+
 export type MutationDeleteRecordsArgs = {
   dataset: Scalars['String']['input'];
   reason: Scalars['String']['input'];
@@ -696,6 +712,14 @@ export type MutationPlaceLegalHoldArgs = {
 };
 
 
+export type MutationPrepareExportArgs = {
+  identifiers?: ReadonlyArray<Scalars['String']['input']>;
+  requestId: Scalars['UUID']['input'];
+  states?: ReadonlyArray<Scalars['String']['input']>;
+  visitors?: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+
 export type MutationRecordConsentArgs = {
   input: RecordConsentInput;
 };
@@ -721,6 +745,11 @@ export type MutationRegisterRecordArgs = {
   events: ReadonlyArray<RecordEventInput>;
   record: Scalars['String']['input'];
   tenant?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationReleaseExportArgs = {
+  requestId: Scalars['UUID']['input'];
 };
 
 
@@ -1138,6 +1167,8 @@ export type Query = {
   readonly retentionRules: ReadonlyArray<RetentionRule>;
   /** Runs, newest first. Needs `RETENTION_READ`. */
   readonly retentionRuns: RetentionRunConnection;
+  /** The export of a request; null before one was prepared. The read is audited. */
+  readonly rightsExport: Maybe<RightsExport>;
   /** One request; null when there is none. Needs `RIGHTS_READ`; the read is audited. */
   readonly rightsRequest: Maybe<RightsRequest>;
   /** Status by the token of the status page; null when the token is unknown. */
@@ -1262,6 +1293,11 @@ export type QueryRetentionRunsArgs = {
 };
 
 
+export type QueryRightsExportArgs = {
+  requestId: Scalars['UUID']['input'];
+};
+
+
 export type QueryRightsRequestArgs = {
   id: Scalars['UUID']['input'];
 };
@@ -1299,6 +1335,15 @@ export type QueryTenantPeriodPreviewArgs = {
 export type QueryTerminationsArgs = {
   closed?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** What becomes of records that may hold another person's words or voice (GDPR Art. 15(4)), or that must not be handed over. */
+export type RecordChoiceKind =
+  /** Somebody looked: all of it may be handed over. */
+  | 'RELEASE'
+  /** The record is named and nothing of it is handed over. */
+  | 'WITHHOLD'
+  /** The content stays here; the rest is handed over. */
+  | 'WITHHOLD_CONTENT';
 
 /** One decision of one person. */
 export type RecordConsentInput = {
@@ -1654,6 +1699,82 @@ export type RetentionTenantBounds = {
   readonly min: Scalars['Period']['output'];
   /** How long a shortening waits. */
   readonly notice: Scalars['Period']['output'];
+};
+
+/** A person's data, gathered for an access or portability request. Holds counts alone; the data leaves by the person's link only. */
+export type RightsExport = {
+  readonly __typename?: 'RightsExport';
+  /** Size of the archive, bytes. */
+  readonly bytes: Scalars['Float']['output'];
+  /** When the person fetched it. */
+  readonly downloadedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the link ends. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed: a code, the dataset and words. */
+  readonly failure: Maybe<Scalars['String']['output']>;
+  /** Id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Whether somebody must look at records before it can be released. */
+  readonly needsRedaction: Scalars['Boolean']['output'];
+  /** Policy version it was made under. */
+  readonly policyVersion: Maybe<Scalars['String']['output']>;
+  /** When it was whole. */
+  readonly readyAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the link was sent. */
+  readonly releasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who released it. */
+  readonly releasedBy: Maybe<Scalars['String']['output']>;
+  /** The request it answers. */
+  readonly requestId: Scalars['UUID']['output'];
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it. */
+  readonly requestedBy: Scalars['String']['output'];
+  /** SHA-256 of the archive, hex. */
+  readonly sha256: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: RightsExportState;
+  /** What was found, by store. */
+  readonly stores: ReadonlyArray<RightsExportStore>;
+};
+
+/** Nothing was done. */
+export type RightsExportRefused = {
+  readonly __typename?: 'RightsExportRefused';
+  /** `NOT_FOUND`, `WRONG_KIND`, `NOT_VERIFIED`, `CLOSED`, `ERASED`, `NO_EXPORT`, `NOT_READY`, `NEEDS_REDACTION`, `BAD_SEARCH` or `BAD_CHOICE`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type RightsExportResult = RightsExport | RightsExportRefused;
+
+/** Where the answer with a person's data stands. */
+export type RightsExportState =
+  /** A store was away; `failure` names it. Prepare it again. */
+  | 'FAILED'
+  /** Whole; nothing was handed over yet. */
+  | 'READY'
+  /** The person has the link. */
+  | 'RELEASED'
+  /** Being gathered and written. */
+  | 'WRITING';
+
+/** What was found of a person in one store. */
+export type RightsExportStore = {
+  readonly __typename?: 'RightsExportStore';
+  /** Categories of data in it. */
+  readonly data: ReadonlyArray<Scalars['String']['output']>;
+  /** Records that somebody must look at before anything is released. */
+  readonly open: Scalars['Int']['output'];
+  /** Records of the person. */
+  readonly records: Scalars['Int']['output'];
+  /** Records in which another person was made unrecognisable. */
+  readonly redacted: Scalars['Int']['output'];
+  /** Name of the dataset; of Assent's own tables `assent:…`. */
+  readonly store: Scalars['String']['output'];
+  /** Records of which something is kept back by a decision. */
+  readonly withheld: Scalars['Int']['output'];
 };
 
 /** A request as the privacy officer sees it. */
@@ -2274,6 +2395,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RetentionEventRecorded )
     | ( RetentionEventRefused )
   ;
+  RightsExportResult:
+    | ( RightsExport )
+    | ( RightsExportRefused )
+  ;
   RunRetentionResult:
     | ( RetentionPreview )
     | ( RetentionRefused )
@@ -2395,6 +2520,7 @@ export type ResolversTypes = {
   PublicSite: ResolverTypeWrapper<PublicSite>;
   PurposeChoiceInput: PurposeChoiceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordChoiceKind: RecordChoiceKind;
   RecordConsentInput: RecordConsentInput;
   RecordConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConsentResult']>;
   RecordDecision: ResolverTypeWrapper<RecordDecision>;
@@ -2428,6 +2554,11 @@ export type ResolversTypes = {
   RetentionStage: ResolverTypeWrapper<RetentionStage>;
   RetentionStatute: ResolverTypeWrapper<RetentionStatute>;
   RetentionTenantBounds: ResolverTypeWrapper<RetentionTenantBounds>;
+  RightsExport: ResolverTypeWrapper<RightsExport>;
+  RightsExportRefused: ResolverTypeWrapper<RightsExportRefused>;
+  RightsExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RightsExportResult']>;
+  RightsExportState: RightsExportState;
+  RightsExportStore: ResolverTypeWrapper<RightsExportStore>;
   RightsRequest: ResolverTypeWrapper<RightsRequest>;
   RightsRequestConfirmed: ResolverTypeWrapper<RightsRequestConfirmed>;
   RightsRequestConflict: ResolverTypeWrapper<RightsRequestConflict>;
@@ -2582,6 +2713,10 @@ export type ResolversParentTypes = {
   RetentionStage: RetentionStage;
   RetentionStatute: RetentionStatute;
   RetentionTenantBounds: RetentionTenantBounds;
+  RightsExport: RightsExport;
+  RightsExportRefused: RightsExportRefused;
+  RightsExportResult: ResolversUnionTypes<ResolversParentTypes>['RightsExportResult'];
+  RightsExportStore: RightsExportStore;
   RightsRequest: RightsRequest;
   RightsRequestConfirmed: RightsRequestConfirmed;
   RightsRequestConflict: RightsRequestConflict;
@@ -2958,16 +3093,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationCloseTerminationArgs, 'id'>>;
   confirmRightsRequest?: Resolver<ResolversTypes['ConfirmRightsRequestResult'], ParentType, ContextType, RequireFields<MutationConfirmRightsRequestArgs, 'token'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name' | 'scopes'>>;
+  decideRecords?: Resolver<ResolversTypes['RightsExportResult'], ParentType, ContextType, RequireFields<MutationDecideRecordsArgs, 'choice' | 'dataset' | 'reason' | 'requestId'>>;
   deleteRecords?: Resolver<ResolversTypes['DeleteRecordsResult'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'dataset' | 'reason' | 'records'>>;
   forgetSubject?: Resolver<ResolversTypes['ForgetSubjectResult'], ParentType, ContextType, RequireFields<MutationForgetSubjectArgs, 'subject'>>;
   grantErasure?: Resolver<ResolversTypes['GrantErasureResult'], ParentType, ContextType, RequireFields<MutationGrantErasureArgs, 'identifiers' | 'reference'>>;
   openSealedRecord?: Resolver<ResolversTypes['OpenSealedRecordResult'], ParentType, ContextType, RequireFields<MutationOpenSealedRecordArgs, 'caseReference' | 'dataset' | 'reason' | 'record'>>;
   openTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationOpenTerminationArgs, 'reference' | 'tenant'>>;
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'reason' | 'reference'>>;
+  prepareExport?: Resolver<ResolversTypes['RightsExportResult'], ParentType, ContextType, RequireFields<MutationPrepareExportArgs, 'identifiers' | 'requestId' | 'states' | 'visitors'>>;
   recordConsent?: Resolver<ResolversTypes['RecordConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   recordObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationRecordObjectionArgs, 'purpose' | 'subject'>>;
   recordSubjectConsent?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationRecordSubjectConsentArgs, 'evidence' | 'purpose' | 'subject'>>;
   registerRecord?: Resolver<ResolversTypes['RegisterRecordResult'], ParentType, ContextType, RequireFields<MutationRegisterRecordArgs, 'dataset' | 'events' | 'record'>>;
+  releaseExport?: Resolver<ResolversTypes['RightsExportResult'], ParentType, ContextType, RequireFields<MutationReleaseExportArgs, 'requestId'>>;
   releaseLegalHold?: Resolver<ResolversTypes['ReleaseLegalHoldResult'], ParentType, ContextType, RequireFields<MutationReleaseLegalHoldArgs, 'id' | 'reason'>>;
   reportContract?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationReportContractArgs, 'contract' | 'from' | 'subject'>>;
   reportRetentionEvent?: Resolver<ResolversTypes['ReportRetentionEventResult'], ParentType, ContextType, RequireFields<MutationReportRetentionEventArgs, 'dataset' | 'event' | 'on' | 'record'>>;
@@ -3158,6 +3296,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   retentionPreview?: Resolver<ResolversTypes['RetentionPreview'], ParentType, ContextType, Partial<QueryRetentionPreviewArgs>>;
   retentionRules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
   retentionRuns?: Resolver<ResolversTypes['RetentionRunConnection'], ParentType, ContextType, RequireFields<QueryRetentionRunsArgs, 'first'>>;
+  rightsExport?: Resolver<Maybe<ResolversTypes['RightsExport']>, ParentType, ContextType, RequireFields<QueryRightsExportArgs, 'requestId'>>;
   rightsRequest?: Resolver<Maybe<ResolversTypes['RightsRequest']>, ParentType, ContextType, RequireFields<QueryRightsRequestArgs, 'id'>>;
   rightsRequestStatus?: Resolver<Maybe<ResolversTypes['PublicRightsRequest']>, ParentType, ContextType, RequireFields<QueryRightsRequestStatusArgs, 'token'>>;
   rightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryRightsRequestsArgs, 'first'>>;
@@ -3362,6 +3501,45 @@ export type RetentionTenantBoundsResolvers<ContextType = Context, ParentType ext
   max?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   min?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   notice?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
+export type RightsExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsExport'] = ResolversParentTypes['RightsExport']> = {
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  downloadedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  needsRedaction?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policyVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  releasedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RightsExportState'], ParentType, ContextType>;
+  stores?: Resolver<ReadonlyArray<ResolversTypes['RightsExportStore']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsExportRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsExportRefused'] = ResolversParentTypes['RightsExportRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsExportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsExportResult'] = ResolversParentTypes['RightsExportResult']> = {
+  __resolveType: TypeResolveFn<'RightsExport' | 'RightsExportRefused', ParentType, ContextType>;
+};
+
+export type RightsExportStoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsExportStore'] = ResolversParentTypes['RightsExportStore']> = {
+  data?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redacted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RightsRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequest'] = ResolversParentTypes['RightsRequest']> = {
@@ -3738,6 +3916,10 @@ export type Resolvers<ContextType = Context> = {
   RetentionStage?: RetentionStageResolvers<ContextType>;
   RetentionStatute?: RetentionStatuteResolvers<ContextType>;
   RetentionTenantBounds?: RetentionTenantBoundsResolvers<ContextType>;
+  RightsExport?: RightsExportResolvers<ContextType>;
+  RightsExportRefused?: RightsExportRefusedResolvers<ContextType>;
+  RightsExportResult?: RightsExportResultResolvers<ContextType>;
+  RightsExportStore?: RightsExportStoreResolvers<ContextType>;
   RightsRequest?: RightsRequestResolvers<ContextType>;
   RightsRequestConfirmed?: RightsRequestConfirmedResolvers<ContextType>;
   RightsRequestConflict?: RightsRequestConflictResolvers<ContextType>;

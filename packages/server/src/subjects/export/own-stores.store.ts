@@ -1,0 +1,124 @@
+import type { Trx } from '../../db/database.ts'
+import { visitorMonth } from '../../consent/consent.domain.ts'
+
+/** Rows of one page. */
+const PAGE = 500
+
+export interface ConsentPlace {
+  readonly recorded_at: Date
+  readonly decision_id: string
+}
+
+export interface HitPlace {
+  readonly batch_id: string
+  readonly position: number
+}
+
+/** A visitor's decisions about consent after a place in the history, the oldest first. */
+export async function consentsOf(trx: Trx, organizationId: string, visitorId: string, after: ConsentPlace | null) {
+  return trx
+    .selectFrom('consent_event')
+    .select([
+      'visitor_id',
+      'decision_id',
+      'site_id',
+      'decided_at',
+      'recorded_at',
+      'choices',
+      'policy_hash',
+      'text_hash',
+      'language',
+      'method',
+      'element',
+      'jurisdiction',
+      'gpc',
+      'truncated_ip',
+    ])
+    .where('organization_id', '=', organizationId)
+    .where('visitor_month', '=', visitorMonth(visitorId))
+    .where('visitor_id', '=', visitorId)
+    .$if(after !== null, (query) =>
+      query.where((where) =>
+        where(
+          where.refTuple('recorded_at', 'decision_id'),
+          '>',
+          where.tuple(after?.recorded_at ?? new Date(0), after?.decision_id ?? ''),
+        ),
+      ),
+    )
+    .orderBy('recorded_at')
+    .orderBy('decision_id')
+    .limit(PAGE)
+    .execute()
+}
+
+/** A visitor's identified analytics events after a place among them. */
+export async function hitsOf(trx: Trx, organizationId: string, visitorId: string, after: HitPlace | null) {
+  return trx
+    .selectFrom('analytics_hit')
+    .select([
+      'visitor_id',
+      'batch_id',
+      'position',
+      'site_id',
+      'occurred_at',
+      'kind',
+      'path',
+      'referrer',
+      'seconds',
+      'name',
+      'device',
+      'truncated_ip',
+      'anonymize_on',
+      'delete_on',
+    ])
+    .where('organization_id', '=', organizationId)
+    .where('visitor_id', '=', visitorId)
+    .$if(after !== null, (query) =>
+      query.where((where) =>
+        where(where.refTuple('batch_id', 'position'), '>', where.tuple(after?.batch_id ?? '', after?.position ?? 0)),
+      ),
+    )
+    .orderBy('batch_id')
+    .orderBy('position')
+    .limit(PAGE)
+    .execute()
+}
+
+/** A person's requests after one of them, by id; values are envelopes. */
+export async function requestsOf(trx: Trx, organizationId: string, subjectId: string, after: string | null) {
+  return trx
+    .selectFrom('rights_request')
+    .select([
+      'id',
+      'reference',
+      'kind',
+      'status',
+      'email',
+      'name',
+      'message',
+      'language',
+      'received_at',
+      'verified_at',
+      'due_on',
+    ])
+    .where('organization_id', '=', organizationId)
+    .where('subject_id', '=', subjectId)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(PAGE)
+    .execute()
+}
+
+/** Mails to a person after one of them, by id; the content is an envelope. */
+export async function mailsOf(trx: Trx, organizationId: string, subjectId: string, after: string | null) {
+  return trx
+    .selectFrom('mail')
+    .select(['id', 'content', 'queued_at', 'sent_at'])
+    .where('organization_id', '=', organizationId)
+    .where('subject_id', '=', subjectId)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(PAGE)
+    .execute()
+}
