@@ -55,6 +55,7 @@ export const EXPORT_WORDS: Readonly<Record<ExportLanguage, ExportWords>> = {
     unknown: 'No hay ningún archivo tras este enlace. Compruebe que lo copió entero del correo.',
     usedTitle: 'Ya descargado',
     used: 'Este archivo ya se descargó y el enlace sirve una sola vez. Si no fue usted o la descarga se interrumpió, responda a nuestro correo.',
+    expiredTitle: 'Este enlace ha caducado',
     expired:
       'El enlace sirvió durante siete días. Responda a nuestro correo y pondremos de nuevo el archivo a su disposición.',
     waits: (until) =>
