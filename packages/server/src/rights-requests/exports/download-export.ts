@@ -9,7 +9,7 @@ import { openCase, type OpenCase } from './open-case.ts'
 
 type DownloadDeps = Pick<Deps, 'db' | 'clock' | 'keyring'>
 
-export type DownloadRefusal = { readonly kind: 'refused'; readonly code: 'UNKNOWN' | 'USED' | 'EXPIRED' }
+export interface DownloadRefusal { readonly kind: 'refused'; readonly code: 'UNKNOWN' | 'USED' | 'EXPIRED' }
 
 export type DownloadPreview =
   | DownloadRefusal
@@ -71,7 +71,7 @@ async function withExport<T>(
   if (organizationId === null) return unknown
   return inOrganization(deps.db, organizationId, async (trx) => {
     const stored = await findExport(trx, organizationId, 'token_hash', linkTokenHash(token))
-    if (stored === undefined || stored.state !== 'released') return unknown
+    if (stored?.state !== 'released') return unknown
     if (stored.downloadedAt !== null) return { kind: 'refused', code: 'USED' } as const
     if ((stored.expiresAt ?? 0) <= deps.clock.now()) return { kind: 'refused', code: 'EXPIRED' } as const
     const found = await openCase(trx, deps, organizationId, stored.requestId)

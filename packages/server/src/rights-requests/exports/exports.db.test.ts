@@ -125,7 +125,7 @@ async function fetchFile(made: Case): Promise<{ data: Json; files: Record<string
   const files = Object.fromEntries(
     Object.entries(unzipSync(Buffer.concat(pieces))).map(([name, bytes]) => [name, strFromU8(bytes)]),
   )
-  const data = JSON.parse(files['data.json'] ?? '') as Json
+  const data: Json = JSON.parse(files['data.json'] ?? '')
   expect(validate(data), JSON.stringify(validate.errors)).toBe(true)
   return { data, files }
 }

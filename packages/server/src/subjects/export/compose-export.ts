@@ -25,7 +25,7 @@ export interface ExportOrder {
   readonly receivedAt: number
   /** Address of the notice in force. */
   readonly noticeUrl: string
-  choiceOf(dataset: string, record: string): RecordChoice | undefined
+  readonly choiceOf: (dataset: string, record: string) => RecordChoice | undefined
 }
 
 export interface ComposedExport {

@@ -1,8 +1,63 @@
-import type { Trx } from '../../db/database.ts'
+import type { Selectable } from 'kysely'
 import { visitorMonth } from '../../consent/consent.domain.ts'
+import type { Schema, Trx } from '../../db/database.ts'
 
 /** Rows of one page. */
 const PAGE = 500
+
+const CONSENT_COLUMNS = [
+  'visitor_id',
+  'decision_id',
+  'site_id',
+  'decided_at',
+  'recorded_at',
+  'choices',
+  'policy_hash',
+  'text_hash',
+  'language',
+  'method',
+  'element',
+  'jurisdiction',
+  'gpc',
+  'truncated_ip',
+] as const
+export type ConsentRow = Pick<Selectable<Schema['consent_event']>, (typeof CONSENT_COLUMNS)[number]>
+
+const HIT_COLUMNS = [
+  'visitor_id',
+  'batch_id',
+  'position',
+  'site_id',
+  'occurred_at',
+  'kind',
+  'path',
+  'referrer',
+  'seconds',
+  'name',
+  'device',
+  'truncated_ip',
+  'anonymize_on',
+  'delete_on',
+] as const
+export type HitRow = Pick<Selectable<Schema['analytics_hit']>, (typeof HIT_COLUMNS)[number]>
+
+const REQUEST_COLUMNS = [
+  'id',
+  'reference',
+  'kind',
+  'status',
+  'email',
+  'name',
+  'message',
+  'language',
+  'received_at',
+  'verified_at',
+  'due_on',
+] as const
+export type RequestRow = Pick<Selectable<Schema['rights_request']>, (typeof REQUEST_COLUMNS)[number]>
+
+const MAIL_COLUMNS = ['id', 'content', 'queued_at', 'sent_at'] as const
+export type MailRow = Pick<Selectable<Schema['mail']>, (typeof MAIL_COLUMNS)[number]>
 
 export interface ConsentPlace {
   readonly recorded_at: Date
@@ -15,25 +70,15 @@ export interface HitPlace {
 }
 
 /** A visitor's decisions about consent after a place in the history, the oldest first. */
-export async function consentsOf(trx: Trx, organizationId: string, visitorId: string, after: ConsentPlace | null) {
+export async function consentsOf(
+  trx: Trx,
+  organizationId: string,
+  visitorId: string,
+  after: ConsentPlace | null,
+): Promise<readonly ConsentRow[]> {
   return trx
     .selectFrom('consent_event')
-    .select([
-      'visitor_id',
-      'decision_id',
-      'site_id',
-      'decided_at',
-      'recorded_at',
-      'choices',
-      'policy_hash',
-      'text_hash',
-      'language',
-      'method',
-      'element',
-      'jurisdiction',
-      'gpc',
-      'truncated_ip',
-    ])
+    .select(CONSENT_COLUMNS)
     .where('organization_id', '=', organizationId)
     .where('visitor_month', '=', visitorMonth(visitorId))
     .where('visitor_id', '=', visitorId)
@@ -53,25 +98,15 @@ export async function consentsOf(trx: Trx, organizationId: string, visitorId: st
 }
 
 /** A visitor's identified analytics events after a place among them. */
-export async function hitsOf(trx: Trx, organizationId: string, visitorId: string, after: HitPlace | null) {
+export async function hitsOf(
+  trx: Trx,
+  organizationId: string,
+  visitorId: string,
+  after: HitPlace | null,
+): Promise<readonly HitRow[]> {
   return trx
     .selectFrom('analytics_hit')
-    .select([
-      'visitor_id',
-      'batch_id',
-      'position',
-      'site_id',
-      'occurred_at',
-      'kind',
-      'path',
-      'referrer',
-      'seconds',
-      'name',
-      'device',
-      'truncated_ip',
-      'anonymize_on',
-      'delete_on',
-    ])
+    .select(HIT_COLUMNS)
     .where('organization_id', '=', organizationId)
     .where('visitor_id', '=', visitorId)
     .$if(after !== null, (query) =>
@@ -86,22 +121,15 @@ export async function hitsOf(trx: Trx, organizationId: string, visitorId: string
 }
 
 /** A person's requests after one of them, by id; values are envelopes. */
-export async function requestsOf(trx: Trx, organizationId: string, subjectId: string, after: string | null) {
+export async function requestsOf(
+  trx: Trx,
+  organizationId: string,
+  subjectId: string,
+  after: string | null,
+): Promise<readonly RequestRow[]> {
   return trx
     .selectFrom('rights_request')
-    .select([
-      'id',
-      'reference',
-      'kind',
-      'status',
-      'email',
-      'name',
-      'message',
-      'language',
-      'received_at',
-      'verified_at',
-      'due_on',
-    ])
+    .select(REQUEST_COLUMNS)
     .where('organization_id', '=', organizationId)
     .where('subject_id', '=', subjectId)
     .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
@@ -111,10 +139,15 @@ export async function requestsOf(trx: Trx, organizationId: string, subjectId: st
 }
 
 /** Mails to a person after one of them, by id; the content is an envelope. */
-export async function mailsOf(trx: Trx, organizationId: string, subjectId: string, after: string | null) {
+export async function mailsOf(
+  trx: Trx,
+  organizationId: string,
+  subjectId: string,
+  after: string | null,
+): Promise<readonly MailRow[]> {
   return trx
     .selectFrom('mail')
-    .select(['id', 'content', 'queued_at', 'sent_at'])
+    .select(MAIL_COLUMNS)
     .where('organization_id', '=', organizationId)
     .where('subject_id', '=', subjectId)
     .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
