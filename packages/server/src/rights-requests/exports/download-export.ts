@@ -9,7 +9,10 @@ import { openCase, type OpenCase } from './open-case.ts'
 
 type DownloadDeps = Pick<Deps, 'db' | 'clock' | 'keyring'>
 
-export interface DownloadRefusal { readonly kind: 'refused'; readonly code: 'UNKNOWN' | 'USED' | 'EXPIRED' }
+export interface DownloadRefusal {
+  readonly kind: 'refused'
+  readonly code: 'UNKNOWN' | 'USED' | 'EXPIRED'
+}
 
 export type DownloadPreview =
   | DownloadRefusal
