@@ -28,6 +28,7 @@ import { GroupCommit } from './ingest/group-commit.ts'
 import { createJobQueue } from './jobs/create-job-queue.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { sendMail } from './notifications/send-mail.ts'
+import { reviewPolicies } from './policy/review-policies.ts'
 import { runRetention } from './retention/run-retention.ts'
 import { sweepBeforeServing } from './retention/sweep-before-serving.ts'
 import { writeExport } from './rights-requests/exports/write-export.ts'
@@ -173,8 +174,8 @@ export async function createApp(
         jobs,
         {
           'send-mail': (payload) => sendMail({ ...deps, mailer }, payload),
-          'run-retention': () => nightlyRetention(deps),
           'write-export': (payload) => writeExport(deps, payload),
+          'run-retention': () => runNight(deps),
         },
         logger,
       )
@@ -209,7 +210,9 @@ function createLogger(level: Config['logLevel'], logTo: 1 | 2): Logger {
 }
 
 /** A night whose run failed is tried again by the queue; what it did get done stays done. */
-async function nightlyRetention(deps: Deps): Promise<void> {
+async function runNight(deps: Deps): Promise<void> {
+  // Looked at first: it tells people what the night's clock ended, whatever becomes of the run.
+  await reviewPolicies(deps)
   const outcome = await runRetention(deps, { startedBy: 'nightly', actor: 'job:run-retention' })
   const failed = outcome.kind === 'ran' ? outcome.runs.filter(({ status }) => status === 'failed') : []
   if (failed.length > 0) throw new Error(`Retention failed for ${failed.length} organizations; their runs say why.`)

@@ -30,6 +30,14 @@ export type AuditEvent =
       }
     }
   | {
+      readonly type: 'policy.lapsed'
+      readonly details: {
+        readonly version: string
+        readonly hash: string
+        readonly findings: readonly { readonly code: string; readonly path: string }[]
+      }
+    }
+  | {
       readonly type: 'api-key.created'
       readonly details: { readonly keyId: string; readonly scopes: readonly string[] }
     }

@@ -15,6 +15,7 @@ import { sealedSubjects } from './migrations/0101-sealed-subjects.ts'
 import { policyVersions } from './migrations/0060-policy-versions.ts'
 import { processing } from './migrations/0110-processing.ts'
 import { personExports } from './migrations/0120-person-exports.ts'
+import { policyLapses } from './migrations/0130-policy-lapses.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,6 +33,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0100-held-analytics': heldAnalytics,
   '0101-sealed-subjects': sealedSubjects,
   '0120-person-exports': personExports,
+  '0130-policy-lapses': policyLapses,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

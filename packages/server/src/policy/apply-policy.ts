@@ -9,6 +9,7 @@ import { composeBundles, judgeLanguages } from './compose-bundles.ts'
 import { canonicalJson, contentHash } from './content-hash.ts'
 import { loadPolicy } from './load-policy.ts'
 import type { PolicyFinding, Remark } from './policy-finding.domain.ts'
+import type { Policy } from './policy.types.ts'
 import {
   insertTexts,
   insertVersion,
@@ -65,7 +66,15 @@ export async function applyPolicy(deps: ApplyDeps, application: PolicyApplicatio
   const now = deps.clock.now()
   const today = utcDate(now)
   const loaded = loadPolicy(source, { today })
-  if (!loaded.ok) return { kind: 'rejected', findings: loaded.findings, plan: null }
+  if (!loaded.ok) {
+    const same = loaded.refused === null ? null : await findSame(deps, organizationId, loaded.refused)
+    if (same === null) return { kind: 'rejected', findings: loaded.findings, plan: null }
+    // It was accepted once; what time has ended in it since is told, and does not undo it.
+    const findings = loaded.findings.map((finding) =>
+      finding.level === 'error' ? { ...finding, level: 'warning' as const } : finding,
+    )
+    return { kind: 'applied', ...same, findings, plan: null }
+  }
   const { policy, place } = loaded
   const hash = contentHash(policy)
   const outcome = await inOrganization(deps.db, organizationId, async (trx): Promise<ApplyPolicyOutcome> => {
@@ -118,6 +127,19 @@ export async function applyPolicy(deps: ApplyDeps, application: PolicyApplicatio
   // After the commit: until then nobody may act by the new version.
   if (outcome.kind === 'applied') await deps.sites.refresh()
   return outcome
+}
+
+/** The version with exactly this content, if there is one that stands. */
+async function findSame(
+  { db, clock }: ApplyDeps,
+  organizationId: string,
+  policy: Policy,
+): Promise<{ readonly version: StoredPolicy; readonly inForce: boolean } | null> {
+  const hash = contentHash(policy)
+  const versions = await inOrganization(db, organizationId, (trx) => listVersions(trx, organizationId))
+  const version = versions.find((each) => each.hash === hash)
+  const inForce = versionInForce(versions, utcDate(clock.now()))?.hash === hash
+  return version === undefined ? null : { version, inForce }
 }
 
 /** Writes a version with all that follows from it, and that it was applied. */

@@ -27,7 +27,12 @@ export type LoadedPolicy =
       /** Turns what a later check has to say into findings with a place in the file. */
       readonly place: (remarks: readonly Remark[]) => readonly PolicyFinding[]
     }
-  | { readonly ok: false; readonly findings: readonly PolicyFinding[] }
+  | {
+      readonly ok: false
+      readonly findings: readonly PolicyFinding[]
+      /** What the file says where its shape is right; null where it could not be read as a policy. */
+      readonly refused: Policy | null
+    }
 
 export interface LoadOptions {
   /** The day on which the file is checked; what expires is judged on it or on `policy.effective`, whichever is later. */
@@ -37,15 +42,18 @@ export interface LoadOptions {
 /** Reads and checks a policy file, YAML or JSON. Never throws: whatever is wrong is a finding with line and column. */
 export function loadPolicy(text: string, { today }: LoadOptions = {}): LoadedPolicy {
   const source = readSource(text)
-  if (source.remarks.length > 0) return { ok: false, findings: finish(source.remarks) }
+  if (source.remarks.length > 0) return { ok: false, findings: finish(source.remarks), refused: null }
   const place = (remarks: readonly Remark[]): readonly PolicyFinding[] =>
     finish(remarks.map((remark) => locate(source, remark)))
   const shape = checkShape(source.value)
-  if (!shape.ok) return { ok: false, findings: place([...shape.remarks, ...judgeMended(shape.mended, today)]) }
+  if (!shape.ok) {
+    const findings = place([...shape.remarks, ...judgeMended(shape.mended, today)])
+    return { ok: false, findings, refused: null }
+  }
   const { policy } = shape
   const findings = place(judgePolicy(policy, { today }))
   return findings.some(({ level }) => level === 'error')
-    ? { ok: false, findings }
+    ? { ok: false, findings, refused: policy }
     : { ok: true, policy, findings, place }
 }
 

@@ -63,3 +63,8 @@ export interface PolicySubjectType {
   /** Not the organization's own people: their requests are routed to the controller. */
   readonly third_party?: true
 }
+
+/** Who hears of what goes wrong in running the policy: the contact for security, or the controller. */
+export function operatorOf({ controller }: { readonly controller: PolicyController }): string {
+  return controller.contacts?.find(({ role }) => role === 'security')?.email ?? controller.email
+}

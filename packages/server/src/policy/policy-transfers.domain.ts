@@ -33,7 +33,7 @@ export function checkTransfers(recipient: PolicyRecipient, index: number, day: C
       },
     ]
   }
-  const context = { outside, day, because, safeguards }
+  const context = { name, outside, day, because, safeguards }
   return [
     ...safeguards.flatMap((safeguard, at) => checkSafeguard(safeguard, [...path, at], context)),
     ...checkDerogation(safeguards, path, because),
@@ -41,6 +41,7 @@ export function checkTransfers(recipient: PolicyRecipient, index: number, day: C
 }
 
 interface TransferContext {
+  readonly name: string
   readonly outside: readonly string[]
   readonly day: CalendarDate
   readonly because: Remark['because'] & {}
@@ -54,8 +55,9 @@ function holds({ from, until }: PolicySafeguard, day: CalendarDate): boolean {
 function checkSafeguard(
   safeguard: PolicySafeguard,
   path: readonly (string | number)[],
-  { outside, day, because, safeguards }: TransferContext,
+  context: TransferContext,
 ): Remark[] {
+  const { name, outside, day, safeguards } = context
   const { kind, from, until, assessed, review } = safeguard
   const remarks: Remark[] = []
   const others = safeguards.filter((other) => other !== safeguard && holds(other, day)).map((other) => other.kind)
@@ -71,10 +73,9 @@ function checkSafeguard(
       because: [['policy', 'effective']],
       message:
         (over ? `${kind} ended on ${until}, before ${day}` : `${kind} holds from ${from ?? ''} only, after ${day}`) +
-        (others.length > 0 ? `; ${others.join(' and ')} remains.` : ', and nothing else protects the data.'),
+        whatRemains(name, others),
     })
-  }
-  if (kind === 'adequacy') remarks.push(...checkAdequacy(safeguard, path, outside, day, because))
+  } else if (kind === 'adequacy') remarks.push(...checkAdequacy(safeguard, path, others, context))
   if ((kind === 'scc' || kind === 'bcr') && assessed === undefined) {
     remarks.push({
       code: 'ASSESSMENT_MISSING',
@@ -93,15 +94,35 @@ function checkSafeguard(
   return remarks
 }
 
+/** What carries a transfer when one of its safeguards does not: the next that is named and holds. */
+function whatRemains(name: string, others: readonly string[]): string {
+  return others.length > 0
+    ? `; for ${show(name)} ${others.join(' and ')} remains.`
+    : `, and nothing else protects what ${show(name)} receives.`
+}
+
 function checkAdequacy(
   { framework, until }: PolicySafeguard,
   path: readonly (string | number)[],
-  outside: readonly string[],
-  day: CalendarDate,
-  because: Remark['because'] & {},
+  others: readonly string[],
+  { name, outside, day, because }: TransferContext,
 ): Remark[] {
   const decisions = outside.flatMap((place) => adequacyOf(place, day) ?? [])
   if (decisions.length === 0) {
+    const ended = ADEQUACY_DECISIONS.find(
+      ({ country, until: last }) => outside.includes(country) && (last ?? day) < day,
+    )
+    if (ended !== undefined) {
+      return [
+        {
+          level: others.length > 0 ? 'warning' : 'error',
+          code: 'SAFEGUARD_EXPIRED',
+          path: [...path, 'kind'],
+          because: [...because, ['policy', 'effective']],
+          message: `The adequacy decision on ${ended.country}, ${ended.decision}, ended on ${ended.until ?? ''}, before ${day}${whatRemains(name, others)}`,
+        },
+      ]
+    }
     return [
       {
         code: 'ADEQUACY_UNKNOWN',

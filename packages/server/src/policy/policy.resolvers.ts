@@ -15,6 +15,7 @@ import type { ChangeKind, Direction, WordedChange } from './diff/change.domain.t
 import { comparePolicies, type ComparedPolicies } from './diff/diff-policies.domain.ts'
 import type { VersionPlan } from './policy-versions.domain.ts'
 import { readPolicyDiff, type PolicySide } from './read-policy-diff.ts'
+import { readPolicyFindings } from './read-policy-findings.ts'
 import { readPolicyVersion, readPolicyVersions, type PlacedVersion } from './read-policy-versions.ts'
 import { withdrawPolicy } from './withdraw-policy.ts'
 import { writePolicy } from './write-policy.ts'
@@ -35,6 +36,11 @@ export const policyResolvers: Resolvers = {
       if (day?.ok === false) throw badInput(day.problems[0]?.message ?? 'on: not a day')
       const wanted = { named: version, on: day?.value }
       return (await readPolicyVersion(context.deps, callerKey(context).organizationId, wanted)) ?? null
+    },
+    policyFindings: async (_parent, { on }, context) => {
+      const day = on === null || on === undefined ? undefined : parseCalendarDate(on)
+      if (day?.ok === false) throw badInput(day.problems[0]?.message ?? 'on: not a day')
+      return readPolicyFindings(context.deps, callerKey(context).organizationId, day?.value)
     },
     policyDiff: async (_parent, { from, to, source }, context) => {
       const sides = { before: versionSide(from), after: afterSide(to, source) }

@@ -2,7 +2,8 @@ import type { CalendarDate } from '@assent/shared'
 import { sql, type Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import { versionInForce, type VersionPlace } from './policy-versions.domain.ts'
-import type { PolicyTextTable, PolicyVersionTable } from './policy.table.ts'
+import type { PolicyLapseTable, PolicyTextTable, PolicyVersionTable } from './policy.table.ts'
+import type { PolicyLapse } from './policy-lapses.domain.ts'
 import type { Policy } from './policy.types.ts'
 
 /** An applied version with its content. */
@@ -194,4 +195,32 @@ export async function readTextHashes(
   db: Db | Trx,
 ): Promise<readonly Pick<Selectable<PolicyTextTable>, 'organization_id' | 'hash' | 'language'>[]> {
   return db.selectFrom('policy_text').select(['organization_id', 'hash', 'language']).execute()
+}
+
+/** Writes down what was not yet; returns what is new. */
+export async function insertLapses(
+  trx: Trx,
+  {
+    organizationId,
+    hash,
+    foundOn,
+  }: { readonly organizationId: string; readonly hash: string; readonly foundOn: CalendarDate },
+  lapses: readonly PolicyLapse[],
+): Promise<readonly Pick<Selectable<PolicyLapseTable>, 'code' | 'path' | 'level'>[]> {
+  return trx
+    .insertInto('policy_lapse')
+    .values(
+      lapses.map(({ code, path, level, message }) => ({
+        organization_id: organizationId,
+        hash,
+        code,
+        path,
+        level,
+        message,
+        found_on: foundOn,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['code', 'path', 'level'])
+    .execute()
 }

@@ -33,8 +33,20 @@ export interface PolicyTextTable {
   created_at: Date
 }
 
+/** What the clock did to a version in force; told once. */
+export interface PolicyLapseTable {
+  organization_id: string
+  hash: string
+  code: string
+  path: string
+  level: string
+  message: string
+  found_on: string
+}
+
 export interface PolicyTables {
   policy_version: PolicyVersionTable
   policy_withdrawal: PolicyWithdrawalTable
   policy_text: PolicyTextTable
+  policy_lapse: PolicyLapseTable
 }

@@ -1,7 +1,7 @@
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { queueMail } from '../notifications/queue-mail.ts'
-import type { Policy } from '../policy/policy.types.ts'
+import { operatorOf } from '../policy/policy.types.ts'
 import { findOrCreateSubject } from '../subjects/find-or-create-subject.ts'
 import { alertText, newsOf } from './alert.domain.ts'
 import { rulesFor } from './governed.ts'
@@ -30,9 +30,4 @@ export async function alertRun(
   const subject = await findOrCreateSubject(trx, deps, organizationId, to)
   const words = alertText(run, news, (dataset) => rulesFor(governed, dataset).map(({ id }) => id))
   await queueMail(trx, deps, subject, { to, ...words })
-}
-
-/** Who of the policy hears of failures: the contact for security, or the controller. */
-function operatorOf({ controller }: Policy): string {
-  return controller.contacts?.find(({ role }) => role === 'security')?.email ?? controller.email
 }

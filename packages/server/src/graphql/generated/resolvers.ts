@@ -1151,6 +1151,8 @@ export type Query = {
   readonly outgoingMails: ReadonlyArray<OutgoingMail>;
   /** What changes for people from one policy to another; `BAD_USER_INPUT` names the versions there are. Needs `POLICY_READ`. */
   readonly policyDiff: PolicyDiffResult;
+  /** What the checker says of the version in force, judged by the clock of the day: safeguards, certifications, contracts and reviews end. Lines are those of `PolicyVersion.yaml`. Needs `POLICY_READ`. */
+  readonly policyFindings: ReadonlyArray<PolicyFinding>;
   /** One version: the one named, or the one in force on a day, today when neither is given; null when there is none. Needs `POLICY_READ`. */
   readonly policyVersion: Maybe<PolicyVersion>;
   /** Applied versions, newest first, withdrawn ones too. Needs `POLICY_READ`. */
@@ -1251,6 +1253,11 @@ export type QueryPolicyDiffArgs = {
   from?: InputMaybe<Scalars['String']['input']>;
   source?: InputMaybe<Scalars['String']['input']>;
   to?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPolicyFindingsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -3288,6 +3295,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   mayProcess?: Resolver<ResolversTypes['ProcessingDecision'], ParentType, ContextType, RequireFields<QueryMayProcessArgs, 'purpose' | 'states' | 'subject'>>;
   outgoingMails?: Resolver<ReadonlyArray<ResolversTypes['OutgoingMail']>, ParentType, ContextType>;
   policyDiff?: Resolver<ResolversTypes['PolicyDiffResult'], ParentType, ContextType, Partial<QueryPolicyDiffArgs>>;
+  policyFindings?: Resolver<ReadonlyArray<ResolversTypes['PolicyFinding']>, ParentType, ContextType, Partial<QueryPolicyFindingsArgs>>;
   policyVersion?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType, Partial<QueryPolicyVersionArgs>>;
   policyVersions?: Resolver<ReadonlyArray<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
   processable?: Resolver<ReadonlyArray<ResolversTypes['SubjectDecision']>, ParentType, ContextType, RequireFields<QueryProcessableArgs, 'purpose' | 'subjects'>>;
