@@ -26,6 +26,8 @@ export interface Manifest {
   readonly gpc?: true
   /** `true` where the policy treats Do Not Track like Global Privacy Control; absent otherwise. */
   readonly dnt?: true
+  /** How the site wants the widget to look, see `Appearance`; absent where the policy does not say. */
+  readonly appearance?: Appearance
   /** Words of another consent tool → purpose, category or service here; absent where the policy names none. */
   readonly aliases?: Readonly<Record<string, string>>
 }
@@ -53,6 +55,16 @@ export interface ManifestPlatform {
   readonly redact?: true
   /** Google: pass ad click ids through links while storage is denied. */
   readonly passthrough?: true
+}
+
+/** Looks that a policy chooses for a site. Nothing here can tell “Accept all” from “Reject all”: they share every style. */
+export interface Appearance {
+  /** Of the banner: beside the text where there is room, stacked, or small at one end of the lower edge. `bar` by default. */
+  readonly layout?: 'bar' | 'box' | 'corner'
+  /** Where a corner is, in the direction of the language; `end` by default. */
+  readonly position?: 'start' | 'end'
+  /** `auto`, the default, follows the visitor's system. */
+  readonly theme?: 'light' | 'dark' | 'auto'
 }
 
 export interface ManifestCategory {

@@ -2,7 +2,7 @@ import type { UiTexts } from './ui-texts.ts'
 
 const en: UiTexts = {
   title: 'Your privacy',
-  ask: 'With your permission, {controller} stores and reads data on this device for {purposes}. You can change this at any time.',
+  ask: 'With your permission, {controller} stores and reads data on this device for these purposes: {purposes}. You can change this at any time.',
   notice: 'Privacy notice',
   rejectAll: 'Reject all',
   acceptAll: 'Accept all',
@@ -14,7 +14,7 @@ const en: UiTexts = {
   basis: 'Legal basis: {basis}',
   'services.one': '{count} service in use',
   'services.other': '{count} services in use',
-  allowed: 'You have allowed {purposes}.',
+  allowed: 'You have allowed: {purposes}.',
   withdrawAll: 'Withdraw all',
   saveChoices: 'Save choices',
   rights: 'Your data rights',
@@ -33,7 +33,7 @@ const en: UiTexts = {
 
   externalContent: 'External content',
   blocked:
-    'This comes from {recipient}, which receives your data when it loads. It needs your permission for {purposes}.',
+    'This comes from {recipient}, which receives your data when it loads. It needs your permission for: {purposes}.',
   anotherProvider: 'another provider',
   loadOnce: 'Load once',
   alwaysAllow: 'Always allow',

@@ -2,7 +2,7 @@ import type { UiTexts } from './ui-texts.ts'
 
 const es: UiTexts = {
   title: 'Su privacidad',
-  ask: 'Con su permiso, {controller} guarda y lee datos en este dispositivo para {purposes}. Puede cambiarlo cuando quiera.',
+  ask: 'Con su permiso, {controller} guarda y lee datos en este dispositivo con estos fines: {purposes}. Puede cambiarlo cuando quiera.',
   notice: 'Política de privacidad',
   rejectAll: 'Rechazar todo',
   acceptAll: 'Aceptar todo',
@@ -16,7 +16,7 @@ const es: UiTexts = {
   'services.one': '{count} servicio utilizado',
   'services.many': '{count} de servicios utilizados',
   'services.other': '{count} servicios utilizados',
-  allowed: 'Ha permitido {purposes}.',
+  allowed: 'Ha permitido: {purposes}.',
   withdrawAll: 'Retirar todo',
   saveChoices: 'Guardar opciones',
   rights: 'Derechos sobre sus datos',
@@ -34,7 +34,7 @@ const es: UiTexts = {
   'basis-legitimate-interests': 'interés legítimo, art.\u00a06.1.f)\u00a0RGPD',
 
   externalContent: 'Contenido externo',
-  blocked: 'Procede de {recipient}, que recibe datos suyos al cargarse. Necesita su permiso para {purposes}.',
+  blocked: 'Procede de {recipient}, que recibe datos suyos al cargarse. Necesita su permiso para: {purposes}.',
   anotherProvider: 'otro proveedor',
   loadOnce: 'Cargar una vez',
   alwaysAllow: 'Permitir siempre',

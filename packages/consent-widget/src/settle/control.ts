@@ -1,7 +1,7 @@
 import type { BriefTexts } from '@assent/shared'
 
 const STYLES = `:host{all:initial;position:fixed;inset-block-end:12px;inset-inline-start:12px;z-index:2147482999}
-button{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;padding:11px;border-radius:50%;cursor:pointer;background:Canvas;color:CanvasText;border:1px solid GrayText;color-scheme:light dark}
+button{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;padding:11px;border-radius:50%;cursor:pointer;background:var(--assent-surface,Canvas);color:var(--assent-text,CanvasText);border:1px solid var(--assent-control,GrayText);color-scheme:light dark}
 button:focus-visible{outline:3px solid Highlight;outline-offset:2px}
 svg{display:block}
 @media print{:host{display:none}}`

@@ -2,7 +2,7 @@ import { LEGAL_BASES, show } from '@assent/shared'
 import type { DefinedError } from 'ajv/dist/2020.js'
 import { mendShape, readPointer, type Mended } from './mend-shape.ts'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
-import { codeOfAbsence, judgeWords } from './shape-words.domain.ts'
+import { codeOfAbsence, judgeLooks, judgeWords } from './shape-words.domain.ts'
 import { validate } from './policy-validator.ts'
 import schema from './policy.schema.json' with { type: 'json' }
 import type { Policy } from './policy.types.ts'
@@ -39,6 +39,8 @@ function describe(error: DefinedError): Remark | null {
       return null
     case 'additionalProperties': {
       const name = error.params.additionalProperty
+      const unequal = judgeLooks(path, name)
+      if (unequal !== null) return unequal
       // `{ description: Name, address }` has a field "address" without a value.
       const halved = /\s/.test(name) && (error.data as Readonly<Record<string, unknown>>)[name] === null
       return {

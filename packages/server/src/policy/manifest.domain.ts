@@ -23,7 +23,7 @@ export function deriveManifest(
   policyHash: string,
   hash: (value: unknown) => string,
 ): Manifest {
-  const aliases = policy.sites[siteKey.split('/')[1] ?? '']?.aliases
+  const { aliases, appearance } = policy.sites[siteKey.split('/')[1] ?? ''] ?? {}
   const platforms = derivePlatforms(policy, analyticsPurpose(policy))
   return {
     siteKey,
@@ -54,6 +54,7 @@ export function deriveManifest(
     ...(platforms === undefined ? {} : { platforms }),
     ...(policy.signals?.dnt === true ? { dnt: true as const } : {}),
     ...(aliases && { aliases }),
+    ...(appearance && { appearance }),
   }
 }
 

@@ -77,6 +77,12 @@ describe('the manifest of a policy', () => {
     })
   })
 
+  it('carries the looks that the site chooses, and nothing where it chooses none', () => {
+    expect(manifestOf(policy)).not.toHaveProperty('appearance')
+    const www = { origins: ['https://www.example'], appearance: { layout: 'corner', theme: 'dark' } } as const
+    expect(manifestOf({ ...policy, sites: { ...policy.sites, www } }).appearance).toEqual(www.appearance)
+  })
+
   it('holds what is asked and what is locked, and nothing that visitors do not meet', () => {
     const manifest = manifestOf(policy)
     expect(manifest.purposes.map(({ id, category, basis }) => `${id} ${category} ${basis}`)).toEqual([

@@ -1,4 +1,4 @@
-import type { CalendarDate, PlatformId, RightsRequestKind } from '@assent/shared'
+import type { Appearance, CalendarDate, PlatformId, RightsRequestKind } from '@assent/shared'
 import type { PolicyDataset } from './policy-dataset.types.ts'
 import type { PolicyActivity, PolicyController, PolicySubjectType } from './policy-people.types.ts'
 import type { PolicyData, PolicyPurpose } from './policy-purpose.types.ts'
@@ -16,6 +16,8 @@ export interface PolicySite {
   readonly origins: readonly string[]
   /** Words that pages use for another consent tool → purpose, category or service of this policy. */
   readonly aliases?: Readonly<Record<string, string>>
+  /** How the widget looks. */
+  readonly appearance?: Appearance
 }
 
 /**

@@ -25,6 +25,20 @@ export function codeOfAbsence(path: readonly PathStep[]): FindingCode | undefine
   return ABSENCES.find(([pattern]) => pattern.test(written))?.[1]
 }
 
+/**
+ * An attempt to give one answer looks that the other has not, where there is no field for it. Null for any other field.
+ */
+export function judgeLooks(path: readonly PathStep[], field: string): Remark | null {
+  if (!/^sites\.[^.]+\.appearance$/.test(writePath(path))) return null
+  if (!/accept|agree|allow|reject|refuse|decline|deny|button|primary|secondary/i.test(field)) return null
+  return {
+    code: 'ANSWERS_UNEQUAL',
+    path: [...path, field],
+    at: 'key',
+    message: `${show(field)} cannot be set: “Accept all” and “Reject all” share every style; colours of both are the site's --assent-accent and --assent-on-accent.`,
+  }
+}
+
 const VAGUE_PERIOD =
   /\b(?:as|so) (?:long|needed|necessary|required|appropriate)\b|\b(?:necessary|needed|indefinite(?:ly)?|permanent(?:ly)?|forever|reasonable|unlimited|until no longer|while)\b|\bnecesari[oa]|\bmientras\b|\bindefinid[oa]|\btiempo\b/i
 const EVERYWHERE =

@@ -11,6 +11,7 @@ const dark = css`
   --_on-accent: var(--assent-on-accent, #15181d);
   --_focus: var(--assent-focus, #8ab4ff);
   --_danger: var(--assent-danger, #ffb4ab);
+  --_shadow: var(--assent-shadow, 0 2px 8px rgb(0 0 0 / 0.5), 0 16px 48px rgb(0 0 0 / 0.55));
   color-scheme: dark;
 `
 
@@ -35,6 +36,7 @@ export const baseStyles = css`
     --_on-accent: var(--assent-on-accent, #fff);
     --_focus: var(--assent-focus, #1d5fd1);
     --_danger: var(--assent-danger, #b3261e);
+    --_shadow: var(--assent-shadow, 0 2px 6px rgb(12 16 22 / 0.08), 0 12px 40px rgb(12 16 22 / 0.18));
     --_radius: var(--assent-radius, 12px);
     --_space: var(--assent-space, 16px);
     color: var(--_text);
@@ -97,6 +99,16 @@ export const baseStyles = css`
     font-weight: 600;
     line-height: 1.2;
     overflow-wrap: anywhere;
+  }
+  /* White or black, whichever can be read on a colour that the site chose: they are equal at a luminance of 0.179. */
+  @supports (color: color(from red xyz x y z)) {
+    .choice:not(.quiet) {
+      --_white: clamp(0, (0.179 - y) * 9999, 1);
+      color: var(
+        --assent-on-accent,
+        color(from var(--_accent) xyz calc(0.95 * var(--_white)) var(--_white) calc(1.089 * var(--_white)))
+      );
+    }
   }
   /* A ring, because a paler button would lose contrast. */
   .choice:hover {

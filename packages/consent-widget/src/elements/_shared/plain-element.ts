@@ -1,8 +1,9 @@
 import type { ConsentView, ViewElement } from '../../core/view.ts'
 import type { BriefKey } from '../../locales/brief-keys.ts'
+import { wear } from './appearance.ts'
 import { baseStyles } from './base.styles.ts'
 import { toSheet } from './css.ts'
-import { fill, listed } from './fill.ts'
+import { fill } from './fill.ts'
 
 /** On a server there are no elements; the class is only never made there. */
 export const Base = globalThis.HTMLElement ?? Object
@@ -57,20 +58,12 @@ export abstract class PlainElement extends Base implements ViewElement {
     return fill(this.#view?.texts.ui[key] ?? key, values)
   }
 
-  /** Names of purposes as a list in the language of the view. */
-  protected purposeNames(view: ConsentView, ids: readonly string[]): string {
-    const { language, purposes } = view.texts
-    return listed(
-      language,
-      ids.map((id) => purposes[id]?.name ?? id),
-    )
-  }
-
   #start(): void {
     const view = this.#view
     this.#stopListening?.()
     // A view set before the element is connected is listened to once it is, so that nothing leaks.
     this.#stopListening = this.isConnected ? view?.onChange(() => this.choiceChanged()) : undefined
+    if (view) wear(this, view)
     this.shadowRoot!.replaceChildren(...(view ? [this.draw(view)] : []))
   }
 }

@@ -1,7 +1,8 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { DialogView, ViewElement } from '../../core/view.ts'
 import type { CountedKey, UiTexts } from '../../locales/ui-texts.ts'
-import { fill, listed } from './fill.ts'
+import { wear } from './appearance.ts'
+import { fill } from './fill.ts'
 
 /** What all dialogs have in common: the view, its words, and rendering again when a choice changes. */
 export class ConsentViewElement extends LitElement implements ViewElement<DialogView> {
@@ -45,16 +46,8 @@ export class ConsentViewElement extends LitElement implements ViewElement<Dialog
     })
   }
 
-  /** Names of purposes as a list in the language of the view. */
-  protected purposeNames(ids: readonly string[]): string {
-    const { language, purposes } = this.view!.texts
-    return listed(
-      language,
-      ids.map((id) => purposes[id]?.name ?? id),
-    )
-  }
-
   #listen(): void {
+    if (this.isConnected && this.view) wear(this, this.view)
     this.#stopListening?.()
     // A view set before the element is connected is listened to once it is, so that nothing leaks.
     this.#stopListening = this.isConnected ? this.view?.onChange(() => this.choiceChanged()) : undefined

@@ -185,6 +185,71 @@ describe('small and zoomed screens', () => {
   })
 })
 
+describe('layouts', () => {
+  const LAYOUTS = [
+    ['bar', undefined],
+    ['box', undefined],
+    ['corner', 'end'],
+    ['corner', 'start'],
+  ] as const
+  const laidOut = async ([layout, position]: (typeof LAYOUTS)[number], direction: 'ltr' | 'rtl' = 'ltr') => {
+    const view = new SampleView({ direction })
+    Object.assign(view, { manifest: { ...view.manifest, appearance: { layout, position } } })
+    const element = await banner(view)
+    return { element, card: inside(element).querySelector('section')! }
+  }
+
+  test.for(LAYOUTS)('%s %s: yes and no are one size side by side, whole on the screen', async (given) => {
+    for (const width of [320, 832, 1280]) {
+      await page.viewport(width, 740)
+      for (const direction of ['ltr', 'rtl'] as const) {
+        const { element, card } = await laidOut(given, direction)
+        const [no, yes] = ['Reject all', 'Accept all'].map((text) => button(element, text).getBoundingClientRect())
+        expect([no!.top, no!.height]).toEqual([yes!.top, yes!.height])
+        expect(no!.width).toBeCloseTo(yes!.width, 0)
+        const { left, right, top } = card.getBoundingClientRect()
+        expect([left >= 0, right <= width, top >= 0]).toEqual([true, true, true])
+        expect(document.documentElement.scrollWidth).toBe(width)
+        element.remove()
+      }
+    }
+  })
+
+  test('a corner is at the end, or at the start, in the direction of the language', async () => {
+    const side = async (position: 'start' | 'end', direction: 'ltr' | 'rtl'): Promise<string> => {
+      const { element, card } = await laidOut(['corner', position], direction)
+      const { left, right } = card.getBoundingClientRect()
+      element.remove()
+      return left > 1280 - right ? 'right' : 'left'
+    }
+    expect([await side('end', 'ltr'), await side('start', 'ltr')]).toEqual(['right', 'left'])
+    expect([await side('end', 'rtl'), await side('start', 'rtl')]).toEqual(['left', 'right'])
+  })
+
+  test('the script tag comes before the policy, and the element itself before both', async () => {
+    const tag = document.createElement('script')
+    tag.type = 'text/plain'
+    tag.setAttribute('src', 'https://privacy.alcor.example/s/alcor/www.js')
+    tag.dataset.layout = 'box'
+    document.head.append(tag)
+    const { element } = await laidOut(['corner', 'start'])
+    expect([element.dataset.layout, element.dataset.position]).toEqual(['box', 'start'])
+    element.remove()
+    const own = document.createElement('consent-banner')
+    own.dataset.layout = 'bar'
+    own.view = new SampleView()
+    document.body.prepend(own)
+    expect(own.dataset.layout).toBe('bar')
+    tag.remove()
+  })
+
+  test.for(LAYOUTS)('axe finds nothing in %s %s', async (given) => {
+    await look({ theme: 'light', width: 1280 })
+    await laidOut(given)
+    expect(await accessibilityFindings()).toEqual([])
+  })
+})
+
 test('opens the preferences and says which button asked', async () => {
   const view = new SampleView()
   const element = await banner(view)
@@ -206,12 +271,15 @@ test('follows the system to dark, unless the site says light', async () => {
   expect(surface()).toBe('rgb(27, 30, 36)')
 })
 
-/** Contrast of two computed colours, by the formula of WCAG 2.2. */
+/** Contrast of two computed colours, in whatever notation, by the formula of WCAG 2.2. */
 function contrast(one: string, other: string): number {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
   const [bright, dim] = [one, other]
     .map((colour) => {
-      const [red, green, blue] = colour.match(/\d+/g)!.map((part) => {
-        const value = Number(part) / 255
+      canvas.fillStyle = colour
+      canvas.fillRect(0, 0, 1, 1)
+      const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => {
+        const value = part / 255
         return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
       })
       return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! + 0.05
@@ -232,6 +300,16 @@ test.for(['light', 'dark'] as const)('text on buttons has 5:1 and edges of contr
   expect(contrast(accept.backgroundColor, surface)).toBeGreaterThanOrEqual(3)
   expect(contrast(choose.borderColor, surface)).toBeGreaterThanOrEqual(3)
 })
+
+test.for(['#ffd400', '#0b57d0', '#00897b', '#e91e63', '#000', '#fff', '#777', '#8d6e63'])(
+  'text on a brand colour of %s can be read, though the site set no colour for it',
+  async (brand) => {
+    const element = await banner()
+    element.style.setProperty('--assent-accent', brand)
+    const { color, backgroundColor } = getComputedStyle(button(element, 'Accept all'))
+    expect(contrast(color, backgroundColor)).toBeGreaterThanOrEqual(4.5)
+  },
+)
 
 test('is not printed', async () => {
   const element = await banner()

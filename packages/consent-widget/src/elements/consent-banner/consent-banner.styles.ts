@@ -1,28 +1,14 @@
 import { css } from '../_shared/css.ts'
 
-/** A card at the lower edge: buttons beside the text where there is room, below it on a phone. */
+/**
+ * Three layouts. A bar has its buttons beside the text where there is room; a box is a narrower card in the middle of the
+ * lower edge, and a corner a small one at its end or start. On a phone all three are the same card.
+ */
 export const bannerStyles = css`
-  :host {
-    position: fixed;
-    inset: auto 0 0;
-    z-index: var(--assent-z-index, 2147483000);
-    padding: 0 8px 8px;
-    pointer-events: none;
-  }
   section {
     display: grid;
     gap: 10px calc(var(--_space) * 2);
-    max-inline-size: 68rem;
-    /* When text is very large the card scrolls, so that every button stays reachable. */
-    max-block-size: calc(100vh - 16px);
-    overflow: auto;
-    margin: auto;
-    padding: calc(var(--_space) * 0.75) var(--_space);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: 0 8px 32px rgb(0 0 0 / 0.18);
-    pointer-events: auto;
+    max-inline-size: 72rem;
   }
   p {
     margin-block-start: 2px;
@@ -41,15 +27,38 @@ export const bannerStyles = css`
   }
   @media (min-width: 52rem) {
     :host {
-      padding: 0 16px 16px;
+      padding: 0 20px 20px;
     }
     section {
+      gap: var(--_space) calc(var(--_space) * 2.5);
       grid-template-columns: 1fr auto;
       align-items: center;
       padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
     }
+    p {
+      margin-block-start: 4px;
+    }
     .choices {
       grid-template-columns: repeat(3, minmax(8.5em, 1fr));
+    }
+    :host([data-layout='box']) section,
+    :host([data-layout='corner']) section {
+      grid-template-columns: 1fr;
+      max-inline-size: 38rem;
+      padding: calc(var(--_space) * 1.5);
+    }
+    :host([data-layout='corner']) section {
+      max-inline-size: 26rem;
+      margin-inline: auto 0;
+    }
+    :host([data-layout='corner'][data-position='start']) section {
+      margin-inline: 0 auto;
+    }
+    :host([data-layout='corner']) .choices {
+      grid-template-columns: 1fr 1fr;
+    }
+    :host([data-layout='corner']) .quiet {
+      grid-column: 1 / -1;
     }
   }
 `

@@ -1,7 +1,9 @@
 import type { ConsentView } from '../../core/view.ts'
 import { allChoices } from '../_shared/choices.ts'
+import { edgeCardStyles } from '../_shared/edge-card.styles.ts'
 import { noticeUrl } from '../_shared/notice-url.ts'
 import { button, node, PlainElement } from '../_shared/plain-element.ts'
+import { purposeNames } from '../_shared/purpose-names.ts'
 import { bannerStyles } from './consent-banner.styles.ts'
 import { makeRoom } from './make-room.ts'
 
@@ -15,6 +17,8 @@ import { makeRoom } from './make-room.ts'
  *
  * @element consent-banner
  * @attr data-theme - `light` or `dark`; without it the visitor's system decides
+ * @attr data-layout - `bar` (the default), `box` or `corner`; on a phone all are one
+ * @attr data-position - where the corner is: `end` (the default) or `start`, in the direction of the language
  * @csspart card - the box
  * @csspart title - the heading
  * @csspart text - the sentence that names controller and purposes
@@ -25,11 +29,12 @@ import { makeRoom } from './make-room.ts'
  * @cssprop --assent-line - border of the card
  * @cssprop --assent-control - border of “Choose”, 3:1 against the surface
  * @cssprop --assent-accent - background of both choices
- * @cssprop --assent-on-accent - text of both choices, 5:1 against the accent
+ * @cssprop --assent-on-accent - text of both choices; without it white or black, whichever can be read on the accent
  * @cssprop --assent-focus - focus ring, 3:1 against the surface
  * @cssprop --assent-font - font family; inherited without it
  * @cssprop --assent-radius - roundness of the card, 12px
  * @cssprop --assent-space - padding of the card, 16px
+ * @cssprop --assent-shadow - shadow of the card
  * @cssprop --assent-z-index - layer, 2147483000
  */
 export class ConsentBanner extends PlainElement {
@@ -37,7 +42,7 @@ export class ConsentBanner extends PlainElement {
   #focusBefore: HTMLElement | undefined
 
   constructor() {
-    super(bannerStyles)
+    super(edgeCardStyles + bannerStyles)
     this.addEventListener('focusin', ({ relatedTarget }) => {
       if (relatedTarget instanceof HTMLElement && relatedTarget !== this) this.#focusBefore = relatedTarget
     })
@@ -66,8 +71,8 @@ export class ConsentBanner extends PlainElement {
     const { name } = texts.controller
     const ask = this.text('ask', {
       controller: name,
-      purposes: this.purposeNames(
-        view,
+      purposes: purposeNames(
+        texts,
         asked.map(({ id }) => id),
       ),
     })

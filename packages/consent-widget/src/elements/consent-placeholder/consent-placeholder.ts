@@ -1,6 +1,7 @@
 import type { ConsentView } from '../../core/view.ts'
 import { button, node, PlainElement } from '../_shared/plain-element.ts'
 import { PLACEHOLDER_ACCEPT, type PlaceholderAcceptDetail } from './accept-event.ts'
+import { purposeNames } from '../_shared/purpose-names.ts'
 import { placeholderStyles } from './consent-placeholder.styles.ts'
 
 /**
@@ -41,7 +42,7 @@ export class ConsentPlaceholder extends PlainElement {
     const service = this.service === undefined ? undefined : services[this.service]
     const words = this.text('blocked', {
       recipient: service?.recipient ?? this.text('anotherProvider'),
-      purposes: this.purposeNames(view, this.purposes),
+      purposes: purposeNames(view.texts, this.purposes),
     })
     const title = this.label ?? service?.name ?? this.text('externalContent')
     return node(

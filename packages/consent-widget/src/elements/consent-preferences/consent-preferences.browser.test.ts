@@ -139,7 +139,7 @@ describe('what the buttons record', () => {
   test('Withdraw all is one click, and is there only when something is granted', async () => {
     const view = new SampleView({ granted: ['video', 'analytics'] })
     const element = await preferences(view)
-    expect(inside(element).textContent).toContain('You have allowed visitor statistics and videos.')
+    expect(inside(element).textContent).toContain('You have allowed: visitor statistics and videos.')
     await userEvent.click(button(element, 'Withdraw all'))
     expect(view.decisions).toEqual([
       { method: 'withdraw', element: 'preferences', choices: allChoices(new SampleView().asked, false) },

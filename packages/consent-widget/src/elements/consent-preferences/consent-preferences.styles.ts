@@ -7,9 +7,10 @@ export const preferencesStyles = css`
   }
   .signal {
     padding: 10px 14px;
+    /* Seen where colours are forced and backgrounds are not. */
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_raised);
-    border-inline-start: 4px solid var(--_accent);
   }
   .granted {
     display: flex;
@@ -18,6 +19,7 @@ export const preferencesStyles = css`
     justify-content: space-between;
     gap: 8px 16px;
     padding: 10px 14px;
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_raised);
   }

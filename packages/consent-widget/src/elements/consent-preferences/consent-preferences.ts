@@ -5,6 +5,7 @@ import { baseStyles } from '../_shared/base.styles.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
 import { noticeUrl } from '../_shared/notice-url.ts'
+import { purposeNames } from '../_shared/purpose-names.ts'
 import { preferencesStyles } from './consent-preferences.styles.ts'
 
 /**
@@ -78,7 +79,14 @@ export class ConsentPreferences extends ModalElement {
           allowed.length > 0
             ? html`
                 <div class="granted">
-                  <p>${this.text('allowed', { purposes: this.purposeNames(allowed.map(({ id }) => id)) })}</p>
+                  <p>
+                    ${this.text('allowed', {
+                      purposes: purposeNames(
+                        texts,
+                        allowed.map(({ id }) => id),
+                      ),
+                    })}
+                  </p>
                   ${this.#button('withdrawAll', 'withdraw', () => this.#decide('withdraw', allChoices(asked, false)))}
                 </div>
               `

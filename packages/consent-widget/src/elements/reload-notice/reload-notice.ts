@@ -1,4 +1,5 @@
 import type { ConsentView, DialogView } from '../../core/view.ts'
+import { edgeCardStyles } from '../_shared/edge-card.styles.ts'
 import { button, node, PlainElement } from '../_shared/plain-element.ts'
 import { reloadNoticeStyles } from './reload-notice.styles.ts'
 
@@ -10,10 +11,13 @@ import { reloadNoticeStyles } from './reload-notice.styles.ts'
  * @attr data-theme - `light` or `dark`; without it the visitor's system decides
  * @csspart box - the whole
  * @csspart choice - both buttons
+ * @cssprop --assent-surface - background
+ * @cssprop --assent-accent - background of the button that reloads
+ * @cssprop --assent-shadow - shadow of the card
  */
 export class ReloadNotice extends PlainElement {
   constructor() {
-    super(reloadNoticeStyles)
+    super(edgeCardStyles + reloadNoticeStyles)
   }
 
   override connectedCallback(): void {

@@ -360,6 +360,7 @@ function compareRest(before: Policy, after: Policy): Change[] {
         compareFields(about, was, becomes, {
           origins: { label: 'addresses', judge: minor },
           aliases: { label: 'words of another tool', judge: minor },
+          appearance: { label: 'looks of the widget', judge: minor },
         }),
     ),
     ...compareFields({ area: 'systems', path: 'policy', code: 'POLICY', subject: null }, before.policy, after.policy, {

@@ -57,7 +57,7 @@ export const SITE_RULES = {
     level: 'error',
     title: 'Yes and no are not of like weight',
     why: 'Saying no has to be as easy as saying yes (EDPB Guidelines 03/2022 on deceptive design patterns).',
-    help: 'Give both acceptAll and rejectAll short, plain words of like length, or neither.',
+    help: 'Give both acceptAll and rejectAll short, plain words of like length, or neither; leave the looks of both to the same style.',
     article: 'Art. 4(11), 7(3)',
   },
 } as const satisfies Record<string, FindingRule>

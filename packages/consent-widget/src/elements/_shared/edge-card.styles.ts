@@ -1,0 +1,24 @@
+import { css } from './css.ts'
+
+/** A card over the lower edge of the page, which leaves the page usable. */
+export const edgeCardStyles = css`
+  :host {
+    position: fixed;
+    inset: auto 0 0;
+    z-index: var(--assent-z-index, 2147483000);
+    padding: 0 8px 8px;
+    pointer-events: none;
+  }
+  section {
+    /* When text is very large the card scrolls, so that every button stays reachable. */
+    max-block-size: calc(100vh - 16px);
+    overflow: auto;
+    margin: auto;
+    padding: calc(var(--_space) * 0.75) var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    pointer-events: auto;
+  }
+`
