@@ -7,7 +7,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { chromium, type BrowserContextOptions } from 'playwright-core'
 import { createServer } from 'vite'
 import { findBrowser } from '../../../scripts/lib/browser.mjs'
-import { STATE_NAMES } from '../test/screenshots/states.ts'
+import { STATE_NAMES } from '../test/states/names.ts'
 
 const OUT = new URL('../screenshots/', import.meta.url)
 const SCREENS = {
@@ -49,7 +49,7 @@ const executablePath = findBrowser()
 if (executablePath === null)
   throw new Error('Screenshots need Chromium or Chrome; set ASSENT_BROWSER to its executable.')
 const server = await createServer({
-  root: new URL('../test/screenshots/', import.meta.url).pathname,
+  root: new URL('../test/states/', import.meta.url).pathname,
   configFile: false,
   logLevel: 'warn',
   cacheDir: new URL('../.cache/screenshots', import.meta.url).pathname,

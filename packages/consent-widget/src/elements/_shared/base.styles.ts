@@ -69,6 +69,8 @@ export const baseStyles = css`
     font-size: 1.15em;
     font-weight: 650;
     line-height: 1.3;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   a,
   .link {

@@ -1,0 +1,18 @@
+/** Everything a person may see of the widget. */
+export const STATE_NAMES = [
+  'bar',
+  'box',
+  'corner',
+  'preferences',
+  'changing',
+  'end of preferences',
+  'form',
+  'errors',
+  'review',
+  'sent',
+  'placeholder',
+  'small placeholder',
+  'reload',
+  'control',
+] as const
+export type State = (typeof STATE_NAMES)[number]

@@ -1,0 +1,94 @@
+import type { TextBundle } from '@assent/shared'
+import '../../src/elements/consent-banner/define.ts'
+import '../../src/elements/consent-placeholder/define.ts'
+import '../../src/elements/consent-preferences/define.ts'
+import '../../src/elements/reload-notice/define.ts'
+import '../../src/elements/rights-request-form/define.ts'
+import { sampleAnswer, SampleView } from '../../src/elements/_shared/sample-view.ts'
+import { showControl } from '../../src/settle/control.ts'
+import type { State } from './names.ts'
+
+type Tag = keyof HTMLElementTagNameMap
+const put = <T extends Tag>(tag: T, properties: object, where: Element = document.body): HTMLElementTagNameMap[T] => {
+  const element = document.createElement(tag)
+  where.prepend(element)
+  return Object.assign(element, properties)
+}
+const viewOf = (texts: TextBundle, granted: readonly string[] = [], signal = false): SampleView =>
+  new SampleView({ texts, granted, signal, answers: [sampleAnswer] })
+
+const banner = (texts: TextBundle, layout: string): void => {
+  put('consent-banner', { view: viewOf(texts) }).dataset.layout = layout
+}
+
+async function preferences(given: SampleView): Promise<ShadowRoot> {
+  const element = put('consent-preferences', { view: given })
+  await element.updateComplete
+  return element.shadowRoot!
+}
+
+async function form(texts: TextBundle, step: 0 | 1 | 2, values?: { readonly email: string }): Promise<void> {
+  const element = put('rights-request-form', { view: viewOf(texts) })
+  await element.updateComplete
+  const root = element.shadowRoot!
+  const go = async (): Promise<void> => {
+    root.querySelector<HTMLElement>('.choice:not(.quiet)')!.click()
+    await element.updateComplete
+  }
+  if (values) {
+    if (values.email.includes('.')) root.querySelector<HTMLElement>('input[value=erasure]')!.click()
+    const email = root.querySelector<HTMLInputElement>('#email')!
+    email.value = values.email
+    email.dispatchEvent(new Event('input', { bubbles: true }))
+    await go()
+  }
+  for (let at = 0; at < step - 1; at++) await go()
+  await element.updateComplete
+}
+
+const placeholder = (texts: TextBundle, size: string): void => {
+  const box = document.createElement('div')
+  box.className = `frame ${size}`
+  document.querySelector('#content')!.before(box)
+  put('consent-placeholder', { purposes: ['video'], service: 'lumen', view: viewOf(texts) }, box)
+  box.scrollIntoView({ block: 'center' })
+}
+
+const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
+  bar: (texts) => banner(texts, 'bar'),
+  box: (texts) => banner(texts, 'box'),
+  corner: (texts) => banner(texts, 'corner'),
+  preferences: (texts) => preferences(viewOf(texts)),
+  changing: async (texts) => {
+    const root = await preferences(viewOf(texts, ['video'], true))
+    for (const details of root.querySelectorAll('details')) details.open = true
+  },
+  'end of preferences': async (texts) => {
+    const dialog = (await preferences(viewOf(texts))).querySelector('dialog')!
+    dialog.scrollTop = dialog.scrollHeight
+  },
+  form: (texts) => form(texts, 0),
+  errors: (texts) => form(texts, 1, { email: 'ana@nowhere' }),
+  review: (texts) => form(texts, 1, { email: 'ana@example.org' }),
+  sent: (texts) => form(texts, 2, { email: 'ana@example.org' }),
+  placeholder: (texts) => placeholder(texts, ''),
+  'small placeholder': (texts) => placeholder(texts, 'small'),
+  reload: (texts) => {
+    const notice = put('reload-notice', {})
+    notice.view = viewOf(texts)
+  },
+  control: (texts) => showControl(document, texts, false, () => undefined),
+}
+
+/**
+ * Puts one state of the widget into a page that has an element `#content`, as a visitor would have brought it about, and
+ * ends what moves.
+ */
+export async function putState(state: State, texts: TextBundle): Promise<void> {
+  document.documentElement.dir = texts.direction
+  document.documentElement.lang = texts.language
+  await STATES[state](texts)
+  for (const element of document.querySelectorAll('*')) {
+    for (const animation of element.shadowRoot?.getAnimations() ?? []) animation.finish()
+  }
+}
