@@ -95,6 +95,7 @@ const [resolvers] = (await generate(
           mappers: {
             PolicyVersion: '../../policy/policy.resolvers.ts#VersionModel',
             PolicyDiff: '../../policy/policy.resolvers.ts#DiffModel',
+            RecordOfProcessing: '../../records/records.resolvers.ts#RecordModel',
           },
           enumValues: {
             LegalBasis: words('LegalBasis'),

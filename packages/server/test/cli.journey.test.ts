@@ -105,6 +105,29 @@ function theWholeDay(organization: string) {
     expect(await assent(['migrate'])).toMatchObject({ exitCode: 0, out: 'The database is up to date.\n' })
   })
 
+  it('prints the record of processing activities in each form, and says when there is none', async () => {
+    const ropa = (...words: string[]) => assent(['export', 'ropa', '--organization', organization, ...words])
+    const { exitCode, out } = await ropa('--as', 'controller')
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ responsible: { name: 'CloudContactPro' }, processorActivities: [] })
+    expect(await ropa('--format', 'csv')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(/^activity,article,point,text\n/),
+    })
+    expect(await ropa('--format', 'html')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(/^<!doctype html>/),
+    })
+    expect(await ropa('--on', '2020-01-01')).toMatchObject({
+      exitCode: 1,
+      out: expect.stringContaining('is in force on 2020-01-01, so there is nothing to record'),
+    })
+    expect(await ropa('--format', 'pdf')).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('json, csv, html'),
+    })
+  })
+
   it('CP18 expires for the day of ASSENT_NOW, dry first, and prints a table and JSON', async () => {
     const moved = { ASSENT_NOW: '2029-01-01T12:00:00Z' }
     expect(await assent(['expire', '--dry-run'], moved)).toMatchObject({

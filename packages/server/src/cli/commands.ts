@@ -9,6 +9,7 @@ import { createOrganization } from '../sites/create-organization.ts'
 import { BACKUP, BACKUP_VERIFY, backUp, verifyFile } from './backup-commands.ts'
 import { checkCertificate } from './check-certificate.ts'
 import { chooseOrganization, knownOrganizations } from './choose-organization.ts'
+import { EXPORT_ROPA, exportRopa } from './export-commands.ts'
 import { command, type Command, type CommandDeps } from './command.ts'
 import { POLICY_COMMANDS } from './policy-commands.ts'
 import { table, wrongUse, type Report } from './report.ts'
@@ -41,6 +42,7 @@ export const COMMANDS = {
     checkCertificate(certificate, publicJwk(deps.keyring)),
   ),
   'key-add': command(KEY_ADD, addKey),
+  'export-ropa': command(EXPORT_ROPA, exportRopa),
   'datasets-check': command(DATASETS_CHECK, checkDatasets),
   'organization-add': command(ORGANIZATION_ADD, addOrganization),
   // Whoever has the database open has brought it up to date.

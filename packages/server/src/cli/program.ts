@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { SCOPES } from '../identity/identity.domain.ts'
 import { ConfigurationError } from '../config/configuration-error.ts'
+import { addExportCommands } from './export-program.ts'
 import { addPolicyCommands } from './policy-program.ts'
 import { wrongUse, type ExitCode, type Report } from './report.ts'
 import type { Variables } from './run-command.ts'
@@ -72,6 +73,7 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     .action(async () => show(await runCommand(variables, 'migrate', {})))
 
   addPolicyCommands(program, variables, terminal, show)
+  addExportCommands(program, variables, show)
 
   program
     .command('expire')

@@ -17,6 +17,7 @@ import { identityResolvers } from '../identity/identity.resolvers.ts'
 import { notificationsResolvers } from '../notifications/notifications.resolvers.ts'
 import { policyResolvers } from '../policy/policy.resolvers.ts'
 import { processingResolvers } from '../processing/processing.resolvers.ts'
+import { recordsResolvers } from '../records/records.resolvers.ts'
 import { holdsResolvers } from '../retention/holds/holds.resolvers.ts'
 import { registerResolvers } from '../retention/register/register.resolvers.ts'
 import { retentionResolvers } from '../retention/retention.resolvers.ts'
@@ -57,6 +58,7 @@ export function createSchema(): GraphQLSchema {
       notificationsResolvers,
       policyResolvers,
       processingResolvers,
+      recordsResolvers,
       registerResolvers,
       retentionResolvers,
       rightsRequestsResolvers,

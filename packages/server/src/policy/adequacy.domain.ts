@@ -1,4 +1,5 @@
 import { EEA_COUNTRIES, EU_COUNTRIES, type CalendarDate } from '@assent/shared'
+import type { PolicySafeguard } from './policy.types.ts'
 
 export interface AdequacyDecision {
   readonly country: string
@@ -52,4 +53,15 @@ export function eeaCountriesOf(places: readonly string[]): readonly string[] {
   return [...new Set(places.flatMap((place) => (place === 'EU' ? EU_COUNTRIES : [place])))].filter((country) =>
     EEA_COUNTRIES.includes(country),
   )
+}
+
+/** Whether a day lies within the days a safeguard is said to hold. */
+export function holdsOn({ from, until }: PolicySafeguard, day: CalendarDate): boolean {
+  return (from === undefined || from <= day) && (until === undefined || day <= until)
+}
+
+/** Whether a safeguard protects data in these countries on a day; an adequacy decision has to stand as well. */
+export function standsOn(safeguard: PolicySafeguard, countries: readonly string[], day: CalendarDate): boolean {
+  if (!holdsOn(safeguard, day)) return false
+  return safeguard.kind !== 'adequacy' || countries.some((country) => adequacyOf(country, day) !== undefined)
 }

@@ -1,5 +1,5 @@
 import { show, type CalendarDate } from '@assent/shared'
-import { ADEQUACY_DECISIONS, adequacyOf, isInEea } from './adequacy.domain.ts'
+import { ADEQUACY_DECISIONS, adequacyOf, holdsOn, isInEea, standsOn } from './adequacy.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
 import type { PolicyRecipient, PolicySafeguard } from './policy.types.ts'
 
@@ -48,10 +48,6 @@ interface TransferContext {
   readonly safeguards: readonly PolicySafeguard[]
 }
 
-function holds({ from, until }: PolicySafeguard, day: CalendarDate): boolean {
-  return (from === undefined || from <= day) && (until === undefined || day <= until)
-}
-
 function checkSafeguard(
   safeguard: PolicySafeguard,
   path: readonly (string | number)[],
@@ -60,10 +56,12 @@ function checkSafeguard(
   const { name, outside, day, safeguards } = context
   const { kind, from, until, assessed, review } = safeguard
   const remarks: Remark[] = []
-  const others = safeguards.filter((other) => other !== safeguard && holds(other, day)).map((other) => other.kind)
+  const others = safeguards
+    .filter((other) => other !== safeguard && standsOn(other, outside, day))
+    .map((other) => other.kind)
   if (from !== undefined && until !== undefined && until < from) {
     remarks.push({ code: 'IMPOSSIBLE_DATES', path: [...path, 'until'], message: `${until} is before from: ${from}.` })
-  } else if (!holds(safeguard, day)) {
+  } else if (!holdsOn(safeguard, day)) {
     const over = until !== undefined && until < day
     remarks.push({
       // What else holds carries the transfer; the notice is wrong all the same.

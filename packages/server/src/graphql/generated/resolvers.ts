@@ -7,6 +7,7 @@ import type { RightsRequestKind } from '@assent/shared';
 import type { RightsRequestStatus } from '@assent/shared';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VersionModel, DiffModel } from '../../policy/policy.resolvers.ts';
+import type { RecordModel } from '../../records/records.resolvers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -347,6 +348,31 @@ export type ConsentStatistics = {
   readonly byDay: ReadonlyArray<ConsentDay>;
   /** One entry for each purpose, most asked first. */
   readonly byPurpose: ReadonlyArray<ConsentPurposeCount>;
+};
+
+/** An activity as controller or joint controller: Art. 30(1). */
+export type ControllerActivity = {
+  readonly __typename?: 'ControllerActivity';
+  /** Each purpose with its legal bases. */
+  readonly bases: ReadonlyArray<Scalars['String']['output']>;
+  /** Categories of data: Art. 30(1)(c). */
+  readonly data: ReadonlyArray<RecordedData>;
+  /** What it is. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** When each category of data goes: Art. 30(1)(f). */
+  readonly erasure: ReadonlyArray<Scalars['String']['output']>;
+  /** Its name in the policy. */
+  readonly id: Scalars['String']['output'];
+  /** With whom it is decided together, and the arrangement of Art. 26; empty where it is decided alone. */
+  readonly jointControllers: ReadonlyArray<Scalars['String']['output']>;
+  /** Art. 30(1)(b). */
+  readonly purposes: ReadonlyArray<RecordedPurpose>;
+  /** Who receives data, what for and where: Art. 30(1)(d). */
+  readonly recipients: ReadonlyArray<Scalars['String']['output']>;
+  /** Kinds of people: Art. 30(1)(c). */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Art. 30(1)(e). */
+  readonly transfers: ReadonlyArray<RecordedTransfer>;
 };
 
 export type CreateApiKeyResult = ApiKeyCreated | ApiKeyRejected;
@@ -1085,6 +1111,40 @@ export type ProcessingDecision = {
   readonly reason: Scalars['String']['output'];
 };
 
+/** In which role an organization keeps a record of processing. */
+export type ProcessingRole =
+  /** It decides on purposes and means: GDPR Art. 30(1). */
+  | 'CONTROLLER'
+  /** It works on documented instructions of somebody else: Art. 30(2). */
+  | 'PROCESSOR';
+
+/** An activity as processor: Art. 30(2), and the annex that Art. 28(3) asks for. */
+export type ProcessorActivity = {
+  readonly __typename?: 'ProcessorActivity';
+  /** On whose behalf: Art. 30(2)(a). */
+  readonly controller: Scalars['String']['output'];
+  /** Categories of data: Art. 28(3). */
+  readonly data: ReadonlyArray<RecordedData>;
+  /** Duration, with what becomes of the data at the end: Art. 28(3). */
+  readonly duration: Scalars['String']['output'];
+  /** When each category of data goes. */
+  readonly erasure: ReadonlyArray<Scalars['String']['output']>;
+  /** Its name in the policy. */
+  readonly id: Scalars['String']['output'];
+  /** Nature and purpose, as the documented instructions that hold on the day say: Art. 28(3), 30(2)(b). */
+  readonly nature: ReadonlyArray<Scalars['String']['output']>;
+  /** Its purposes in the policy. */
+  readonly purposes: ReadonlyArray<RecordedPurpose>;
+  /** Sub-processors and others who receive data. */
+  readonly recipients: ReadonlyArray<Scalars['String']['output']>;
+  /** Subject matter: Art. 28(3). */
+  readonly subjectMatter: Scalars['String']['output'];
+  /** Kinds of people: Art. 28(3). */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Art. 30(2)(c). */
+  readonly transfers: ReadonlyArray<RecordedTransfer>;
+};
+
 /** What the person sees of their own request. */
 export type PublicRightsRequest = {
   readonly __typename?: 'PublicRightsRequest';
@@ -1161,6 +1221,8 @@ export type Query = {
   readonly processable: ReadonlyArray<SubjectDecision>;
   /** Why a record of a dataset is still kept, and what comes next. Reads that record alone. Needs `RETENTION_READ`. */
   readonly recordDecision: RecordDecisionResult;
+  /** The record of processing activities on a day; null where no policy is in force on it. Needs `POLICY_READ`. */
+  readonly recordOfProcessing: Maybe<RecordOfProcessing>;
   /** What will have gone by some days to come under today's rules, periods and holds; nothing that comes in meanwhile is counted. Costs one read of our own analytics that end by the farthest day, and for each day a preview of each dataset. Needs `RETENTION_READ`. */
   readonly retentionForecast: ReadonlyArray<RetentionForecast>;
   /** What a run would do on a day. Costs a read of what is due, by an index where there is one. Needs `RETENTION_READ`. */
@@ -1279,6 +1341,11 @@ export type QueryProcessableArgs = {
 export type QueryRecordDecisionArgs = {
   dataset: Scalars['String']['input'];
   record: Scalars['String']['input'];
+};
+
+
+export type QueryRecordOfProcessingArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1421,6 +1488,15 @@ export type RecordEventInput = {
   readonly on: Scalars['Date']['input'];
 };
 
+/** In which form a record is written. */
+export type RecordFormat =
+  /** One row for each point of each activity. */
+  | 'CSV'
+  /** A page for screens and paper. */
+  | 'HTML'
+  /** The whole record as data. */
+  | 'JSON';
+
 /** A record that stays, and why. */
 export type RecordKept = {
   readonly __typename?: 'RecordKept';
@@ -1437,6 +1513,36 @@ export type RecordNotDeleted = {
   readonly reason: Scalars['String']['output'];
   /** The company's id of the record. */
   readonly record: Scalars['String']['output'];
+};
+
+/** The record of processing activities (GDPR Art. 30) on a day, made from the policy in force on it. */
+export type RecordOfProcessing = {
+  readonly __typename?: 'RecordOfProcessing';
+  /** Activities as controller. */
+  readonly controllerActivities: ReadonlyArray<ControllerActivity>;
+  /** The record as a file. */
+  readonly file: Scalars['String']['output'];
+  /** SHA-256 of the record as canonical JSON: the same day gives the same hash, whenever it is asked for. */
+  readonly hash: Scalars['String']['output'];
+  /** The day. */
+  readonly on: Scalars['Date']['output'];
+  /** Hash of that version. */
+  readonly policyHash: Scalars['String']['output'];
+  /** Version word of the policy in force on the day. */
+  readonly policyVersion: Scalars['String']['output'];
+  /** Activities as processor. */
+  readonly processorActivities: ReadonlyArray<ProcessorActivity>;
+  /** Who keeps it. */
+  readonly responsible: RecordedResponsible;
+  /** Technical and organizational measures, and certifications held on the day: Art. 30(1)(g), 30(2)(d). */
+  readonly security: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** The record of processing activities (GDPR Art. 30) on a day, made from the policy in force on it. */
+export type RecordOfProcessingFileArgs = {
+  as?: InputMaybe<ProcessingRole>;
+  format: RecordFormat;
 };
 
 /** What was frozen into a record when it was created. The database refuses to change it. */
@@ -1468,6 +1574,54 @@ export type RecordRegistered = {
   readonly isNew: Scalars['Boolean']['output'];
   /** What was frozen; null when its rule freezes nothing. */
   readonly pin: Maybe<RecordPin>;
+};
+
+/** A category of data of an activity. */
+export type RecordedData = {
+  readonly __typename?: 'RecordedData';
+  /** What it holds. */
+  readonly description: Scalars['String']['output'];
+  /** Its name in the policy. */
+  readonly id: Scalars['String']['output'];
+  /** `provided`, `observed` or `derived`. */
+  readonly source: Scalars['String']['output'];
+  /** Special category of Art. 9 or 10 with its ground; null for other data. */
+  readonly special: Maybe<Scalars['String']['output']>;
+  /** Kinds of people it is about; `everyone` where the policy names none. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A purpose of an activity. */
+export type RecordedPurpose = {
+  readonly __typename?: 'RecordedPurpose';
+  /** Its id in the policy. */
+  readonly id: Scalars['String']['output'];
+  /** Its name in the first language of the policy. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Who keeps the record: Art. 30(1)(a), 30(2)(a). */
+export type RecordedResponsible = {
+  readonly __typename?: 'RecordedResponsible';
+  /** Address, country, register, e-mail and telephone. */
+  readonly contact: Scalars['String']['output'];
+  /** Data protection officers. */
+  readonly dataProtectionOfficers: ReadonlyArray<Scalars['String']['output']>;
+  /** Legal name. */
+  readonly name: Scalars['String']['output'];
+  /** Representative in the Union; null where there is none. */
+  readonly representative: Maybe<Scalars['String']['output']>;
+};
+
+/** Data that leaves the European Economic Area. */
+export type RecordedTransfer = {
+  readonly __typename?: 'RecordedTransfer';
+  /** Countries outside the EEA. */
+  readonly countries: ReadonlyArray<Scalars['String']['output']>;
+  /** Name of the recipient. */
+  readonly recipient: Scalars['String']['output'];
+  /** Safeguards that hold on the day of the record; empty: none does. */
+  readonly safeguards: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** What became of the records that were named. */
@@ -2479,6 +2633,7 @@ export type ResolversTypes = {
   ConsentRejected: ResolverTypeWrapper<ConsentRejected>;
   ConsentState: ConsentState;
   ConsentStatistics: ResolverTypeWrapper<ConsentStatistics>;
+  ControllerActivity: ResolverTypeWrapper<ControllerActivity>;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   Dataset: ResolverTypeWrapper<Dataset>;
   DatasetFinding: ResolverTypeWrapper<DatasetFinding>;
@@ -2523,6 +2678,8 @@ export type ResolversTypes = {
   PolicyWithdrawn: ResolverTypeWrapper<Omit<PolicyWithdrawn, 'policyVersion'> & { policyVersion: ResolversTypes['PolicyVersion'] }>;
   Problem: ResolverTypeWrapper<Problem>;
   ProcessingDecision: ResolverTypeWrapper<ProcessingDecision>;
+  ProcessingRole: ProcessingRole;
+  ProcessorActivity: ResolverTypeWrapper<ProcessorActivity>;
   PublicRightsRequest: ResolverTypeWrapper<PublicRightsRequest>;
   PublicSite: ResolverTypeWrapper<PublicSite>;
   PurposeChoiceInput: PurposeChoiceInput;
@@ -2535,11 +2692,17 @@ export type ResolversTypes = {
   RecordDecisionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDecisionResult']>;
   RecordDecisions: ResolverTypeWrapper<RecordDecisions>;
   RecordEventInput: RecordEventInput;
+  RecordFormat: RecordFormat;
   RecordKept: ResolverTypeWrapper<RecordKept>;
   RecordNotDeleted: ResolverTypeWrapper<RecordNotDeleted>;
+  RecordOfProcessing: ResolverTypeWrapper<RecordModel>;
   RecordPin: ResolverTypeWrapper<RecordPin>;
   RecordRefused: ResolverTypeWrapper<RecordRefused>;
   RecordRegistered: ResolverTypeWrapper<RecordRegistered>;
+  RecordedData: ResolverTypeWrapper<RecordedData>;
+  RecordedPurpose: ResolverTypeWrapper<RecordedPurpose>;
+  RecordedResponsible: ResolverTypeWrapper<RecordedResponsible>;
+  RecordedTransfer: ResolverTypeWrapper<RecordedTransfer>;
   RecordsDeleted: ResolverTypeWrapper<RecordsDeleted>;
   RegisterRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterRecordResult']>;
   ReleaseLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseLegalHoldResult']>;
@@ -2644,6 +2807,7 @@ export type ResolversParentTypes = {
   ConsentRecorded: ConsentRecorded;
   ConsentRejected: ConsentRejected;
   ConsentStatistics: ConsentStatistics;
+  ControllerActivity: ControllerActivity;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   Dataset: Dataset;
   DatasetFinding: DatasetFinding;
@@ -2684,6 +2848,7 @@ export type ResolversParentTypes = {
   PolicyWithdrawn: Omit<PolicyWithdrawn, 'policyVersion'> & { policyVersion: ResolversParentTypes['PolicyVersion'] };
   Problem: Problem;
   ProcessingDecision: ProcessingDecision;
+  ProcessorActivity: ProcessorActivity;
   PublicRightsRequest: PublicRightsRequest;
   PublicSite: PublicSite;
   PurposeChoiceInput: PurposeChoiceInput;
@@ -2697,9 +2862,14 @@ export type ResolversParentTypes = {
   RecordEventInput: RecordEventInput;
   RecordKept: RecordKept;
   RecordNotDeleted: RecordNotDeleted;
+  RecordOfProcessing: RecordModel;
   RecordPin: RecordPin;
   RecordRefused: RecordRefused;
   RecordRegistered: RecordRegistered;
+  RecordedData: RecordedData;
+  RecordedPurpose: RecordedPurpose;
+  RecordedResponsible: RecordedResponsible;
+  RecordedTransfer: RecordedTransfer;
   RecordsDeleted: RecordsDeleted;
   RegisterRecordResult: ResolversUnionTypes<ResolversParentTypes>['RegisterRecordResult'];
   ReleaseLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseLegalHoldResult'];
@@ -2961,6 +3131,19 @@ export type ConsentStateResolvers = EnumResolverSignature<{ EXPIRED?: any, GIVEN
 export type ConsentStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStatistics'] = ResolversParentTypes['ConsentStatistics']> = {
   byDay?: Resolver<ReadonlyArray<ResolversTypes['ConsentDay']>, ParentType, ContextType>;
   byPurpose?: Resolver<ReadonlyArray<ResolversTypes['ConsentPurposeCount']>, ParentType, ContextType>;
+};
+
+export type ControllerActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControllerActivity'] = ResolversParentTypes['ControllerActivity']> = {
+  bases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<ReadonlyArray<ResolversTypes['RecordedData']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  erasure?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jointControllers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['RecordedPurpose']>, ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  transfers?: Resolver<ReadonlyArray<ResolversTypes['RecordedTransfer']>, ParentType, ContextType>;
 };
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
@@ -3265,6 +3448,20 @@ export type ProcessingDecisionResolvers<ContextType = Context, ParentType extend
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ProcessorActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessorActivity'] = ResolversParentTypes['ProcessorActivity']> = {
+  controller?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ReadonlyArray<ResolversTypes['RecordedData']>, ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasure?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nature?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['RecordedPurpose']>, ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectMatter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  transfers?: Resolver<ReadonlyArray<ResolversTypes['RecordedTransfer']>, ParentType, ContextType>;
+};
+
 export type PublicRightsRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicRightsRequest'] = ResolversParentTypes['PublicRightsRequest']> = {
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RightsRequestKind'], ParentType, ContextType>;
@@ -3300,6 +3497,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   policyVersions?: Resolver<ReadonlyArray<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
   processable?: Resolver<ReadonlyArray<ResolversTypes['SubjectDecision']>, ParentType, ContextType, RequireFields<QueryProcessableArgs, 'purpose' | 'subjects'>>;
   recordDecision?: Resolver<ResolversTypes['RecordDecisionResult'], ParentType, ContextType, RequireFields<QueryRecordDecisionArgs, 'dataset' | 'record'>>;
+  recordOfProcessing?: Resolver<Maybe<ResolversTypes['RecordOfProcessing']>, ParentType, ContextType, Partial<QueryRecordOfProcessingArgs>>;
   retentionForecast?: Resolver<ReadonlyArray<ResolversTypes['RetentionForecast']>, ParentType, ContextType, RequireFields<QueryRetentionForecastArgs, 'horizons'>>;
   retentionPreview?: Resolver<ResolversTypes['RetentionPreview'], ParentType, ContextType, Partial<QueryRetentionPreviewArgs>>;
   retentionRules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
@@ -3354,6 +3552,18 @@ export type RecordNotDeletedResolvers<ContextType = Context, ParentType extends 
   record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RecordOfProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOfProcessing'] = ResolversParentTypes['RecordOfProcessing']> = {
+  controllerActivities?: Resolver<ReadonlyArray<ResolversTypes['ControllerActivity']>, ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RecordOfProcessingFileArgs, 'format'>>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  policyHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  processorActivities?: Resolver<ReadonlyArray<ResolversTypes['ProcessorActivity']>, ParentType, ContextType>;
+  responsible?: Resolver<ResolversTypes['RecordedResponsible'], ParentType, ContextType>;
+  security?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type RecordPinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPin'] = ResolversParentTypes['RecordPin']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3371,6 +3581,32 @@ export type RecordRegisteredResolvers<ContextType = Context, ParentType extends 
   isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pin?: Resolver<Maybe<ResolversTypes['RecordPin']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedData'] = ResolversParentTypes['RecordedData']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  special?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecordedPurposeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedPurpose'] = ResolversParentTypes['RecordedPurpose']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordedResponsibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedResponsible'] = ResolversParentTypes['RecordedResponsible']> = {
+  contact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataProtectionOfficers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  representative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecordedTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedTransfer'] = ResolversParentTypes['RecordedTransfer']> = {
+  countries?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  safeguards?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RecordsDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordsDeleted'] = ResolversParentTypes['RecordsDeleted']> = {
@@ -3852,6 +4088,7 @@ export type Resolvers<ContextType = Context> = {
   ConsentRejected?: ConsentRejectedResolvers<ContextType>;
   ConsentState?: ConsentStateResolvers;
   ConsentStatistics?: ConsentStatisticsResolvers<ContextType>;
+  ControllerActivity?: ControllerActivityResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   DatasetFinding?: DatasetFindingResolvers<ContextType>;
@@ -3891,6 +4128,7 @@ export type Resolvers<ContextType = Context> = {
   PolicyWithdrawn?: PolicyWithdrawnResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProcessingDecision?: ProcessingDecisionResolvers<ContextType>;
+  ProcessorActivity?: ProcessorActivityResolvers<ContextType>;
   PublicRightsRequest?: PublicRightsRequestResolvers<ContextType>;
   PublicSite?: PublicSiteResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -3901,9 +4139,14 @@ export type Resolvers<ContextType = Context> = {
   RecordDecisions?: RecordDecisionsResolvers<ContextType>;
   RecordKept?: RecordKeptResolvers<ContextType>;
   RecordNotDeleted?: RecordNotDeletedResolvers<ContextType>;
+  RecordOfProcessing?: RecordOfProcessingResolvers<ContextType>;
   RecordPin?: RecordPinResolvers<ContextType>;
   RecordRefused?: RecordRefusedResolvers<ContextType>;
   RecordRegistered?: RecordRegisteredResolvers<ContextType>;
+  RecordedData?: RecordedDataResolvers<ContextType>;
+  RecordedPurpose?: RecordedPurposeResolvers<ContextType>;
+  RecordedResponsible?: RecordedResponsibleResolvers<ContextType>;
+  RecordedTransfer?: RecordedTransferResolvers<ContextType>;
   RecordsDeleted?: RecordsDeletedResolvers<ContextType>;
   RegisterRecordResult?: RegisterRecordResultResolvers<ContextType>;
   ReleaseLegalHoldResult?: ReleaseLegalHoldResultResolvers<ContextType>;
