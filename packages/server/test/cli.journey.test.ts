@@ -47,6 +47,7 @@ describe('the command line, asked wrongly', () => {
     [['expire', '--as-of', '2026-02-30'], /Expected a day such as 2026-03-15, got "2026-02-30"/],
     [['key', 'add', 'tool'], /required option '--scope <scope...>'/],
     [['--format', 'xml', 'migrate'], /Allowed choices are table, json/],
+    [['--format', 'csv', 'migrate'], /--format csv is for exports only; allowed here: table, json\./],
     [['policy', 'check', '/no/such/file.yaml'], /\/no\/such\/file\.yaml cannot be read \(ENOENT\)/],
     [['audit', 'verify', '--since', POLICY], /is not what "assent audit verify --format json" prints/],
   ])('%j exits with 2 and says what is allowed', async (words, message) => {

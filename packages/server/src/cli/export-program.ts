@@ -6,7 +6,6 @@ import { ORGANIZATION, parseDay } from './words.ts'
 
 interface RopaOptions {
   readonly as?: string
-  readonly format: string
   readonly on?: string
   readonly organization?: string
 }
@@ -21,17 +20,18 @@ export function addExportCommands(program: Command, variables: Variables, show: 
     .addOption(
       new Option('--as <role>', 'one paragraph only: Art. 30(1) or Art. 30(2)').choices(['controller', 'processor']),
     )
-    .addOption(new Option('--format <format>', 'how to write it').choices(['json', 'csv', 'html']).default('json'))
     .option('--on <day>', 'the record of this day, also a past one; default: today (UTC)', parseDay)
     .option(...ORGANIZATION)
-    .action(async ({ as, format, on, organization }: RopaOptions) =>
+    .addHelpText('after', '\n--format: json (default), csv or html.')
+    .action(async ({ as, on, organization }: RopaOptions, command: Command) => {
+      const { format } = command.optsWithGlobals<{ format: string }>()
       show(
         await runCommand(variables, 'export-ropa', {
           as: as ?? null,
-          form: format,
+          form: format === 'table' ? 'json' : format,
           on: on ?? null,
           organization: organization ?? null,
         }),
-      ),
-    )
+      )
+    })
 }

@@ -33,7 +33,11 @@ export async function runProgram(
   }
   const program = createProgram(variables, terminal, show)
   program.hook('preAction', (_program, command) => {
-    asJson = command.optsWithGlobals().format === 'json'
+    const { format } = command.optsWithGlobals<{ format: string }>()
+    asJson = format === 'json'
+    if ((format === 'csv' || format === 'html') && command.parent?.name() !== 'export') {
+      throw new UsageError('FORMAT', `--format ${format} is for exports only; allowed here: table, json.`)
+    }
   })
   try {
     await program.parseAsync([...words], { from: 'user' })
@@ -59,7 +63,11 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     )
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
-    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .addOption(
+      new Option('--format <format>', 'how to print; csv and html for exports only')
+        .choices(['table', 'json', 'csv', 'html'])
+        .default('table'),
+    )
     .addHelpText('after', '\nExit codes: 0 done, 1 failed or found something, 2 wrong use.')
 
   // Subcommands copy how errors are shown at the moment they are made, so the lines above come first.
