@@ -9,6 +9,7 @@ import {
   type SupervisoryAuthority,
 } from '@assent/shared'
 import { basesOf, type PolicyPurpose } from '../policy/policy.types.ts'
+import { rightsInPlace } from '../policy/rights-in-place.domain.ts'
 import {
   countryOf,
   isOwn,
@@ -60,7 +61,7 @@ export function rightsSection(context: NoticeContext): readonly NoticeSection[] 
   const { policy, words, speech } = context
   const { rights, purposes } = words
   const { promise, extension, jurisdictions = {} } = policy.rights
-  const places = Object.entries(jurisdictions)
+  const places = Object.keys(jurisdictions)
   return section(context, 'rights', [
     {
       kind: 'list',
@@ -78,9 +79,9 @@ export function rightsSection(context: NoticeContext): readonly NoticeSection[] 
       ? null
       : {
           kind: 'list',
-          items: places.map(([place, kinds]) => [
+          items: places.map((place) => [
             strong(placeName(context, place)),
-            `: ${speech.list(kinds.map((kind) => rights.kinds[kind].name))}`,
+            `: ${speech.list(rightsInPlace(policy.rights, place).map((kind) => rights.kinds[kind].name))}`,
           ]),
         },
   ])

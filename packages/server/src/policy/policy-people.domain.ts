@@ -22,7 +22,8 @@ export function checkPeople(policy: Policy, day: CalendarDate): Remark[] {
   ]
 }
 
-const AUTHORITY_COUNTRIES = SUPERVISORY_AUTHORITIES.map(({ country }) => country)
+/** Where the GDPR or a law like it holds, with an authority that people may complain to. */
+export const AUTHORITY_COUNTRIES = SUPERVISORY_AUTHORITIES.map(({ country }) => country)
 
 function checkAuthorities({ authorities, country, representative }: PolicyController): Remark[] {
   if (authorities !== undefined) {

@@ -17,6 +17,7 @@ import type { VersionPlan } from './policy-versions.domain.ts'
 import { readPolicyDiff, type PolicySide } from './read-policy-diff.ts'
 import { readPolicyFindings } from './read-policy-findings.ts'
 import { readPolicyVersion, readPolicyVersions, type PlacedVersion } from './read-policy-versions.ts'
+import { rightsInPlace } from './rights-in-place.domain.ts'
 import { withdrawPolicy } from './withdraw-policy.ts'
 import { writePolicy } from './write-policy.ts'
 
@@ -41,6 +42,10 @@ export const policyResolvers: Resolvers = {
       const day = on === null || on === undefined ? undefined : parseCalendarDate(on)
       if (day?.ok === false) throw badInput(day.problems[0]?.message ?? 'on: not a day')
       return readPolicyFindings(context.deps, callerKey(context).organizationId, day?.value)
+    },
+    rightsInPlace: async (_parent, { place }, context) => {
+      const version = await readPolicyVersion(context.deps, callerKey(context).organizationId, {})
+      return version === undefined ? null : rightsInPlace(version.content.rights, place ?? null)
     },
     policyDiff: async (_parent, { from, to, source }, context) => {
       const sides = { before: versionSide(from), after: afterSide(to, source) }

@@ -1233,6 +1233,8 @@ export type Query = {
   readonly retentionRuns: RetentionRunConnection;
   /** The export of a request; null before one was prepared. The read is audited. */
   readonly rightsExport: Maybe<RightsExport>;
+  /** The rights of people in a place under the policy in force. Whoever is in an unknown place, or one the policy does not name, has all of them, and so has everyone where the GDPR or a law like it holds; null where no policy is in force. Needs `POLICY_READ`. */
+  readonly rightsInPlace: Maybe<ReadonlyArray<RightsRequestKind>>;
   /** One request; null when there is none. Needs `RIGHTS_READ`; the read is audited. */
   readonly rightsRequest: Maybe<RightsRequest>;
   /** Status by the token of the status page; null when the token is unknown. */
@@ -1369,6 +1371,11 @@ export type QueryRetentionRunsArgs = {
 
 export type QueryRightsExportArgs = {
   requestId: Scalars['UUID']['input'];
+};
+
+
+export type QueryRightsInPlaceArgs = {
+  place?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3503,6 +3510,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   retentionRules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
   retentionRuns?: Resolver<ResolversTypes['RetentionRunConnection'], ParentType, ContextType, RequireFields<QueryRetentionRunsArgs, 'first'>>;
   rightsExport?: Resolver<Maybe<ResolversTypes['RightsExport']>, ParentType, ContextType, RequireFields<QueryRightsExportArgs, 'requestId'>>;
+  rightsInPlace?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RightsRequestKind']>>, ParentType, ContextType, Partial<QueryRightsInPlaceArgs>>;
   rightsRequest?: Resolver<Maybe<ResolversTypes['RightsRequest']>, ParentType, ContextType, RequireFields<QueryRightsRequestArgs, 'id'>>;
   rightsRequestStatus?: Resolver<Maybe<ResolversTypes['PublicRightsRequest']>, ParentType, ContextType, RequireFields<QueryRightsRequestStatusArgs, 'token'>>;
   rightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryRightsRequestsArgs, 'first'>>;
