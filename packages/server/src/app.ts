@@ -18,6 +18,7 @@ import { holdDataDirectory } from './db/data-directory.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Partitions } from './db/partitions.ts'
+import { createOutbound } from './datasets/outbound.ts'
 import { createDatasets } from './datasets/open-datasets.ts'
 import { openPostgres } from './datasets/postgres/company-database.ts'
 import type { Deps } from './deps.ts'
@@ -31,6 +32,8 @@ import { sendMail } from './notifications/send-mail.ts'
 import { reviewPolicies } from './policy/review-policies.ts'
 import { runRetention } from './retention/run-retention.ts'
 import { sweepBeforeServing } from './retention/sweep-before-serving.ts'
+import { deliverForwarding } from './rights-requests/forwarding/deliver-forwarding.ts'
+import { routeConfirmed } from './rights-requests/forwarding/route-request.ts'
 import { writeExport } from './rights-requests/exports/write-export.ts'
 import { LoadedSites } from './sites/site-registry.ts'
 import { readWidgetFiles } from './sites/read-widget-files.ts'
@@ -114,6 +117,9 @@ export async function createApp(
       { secrets: (name) => process.env[name], openCompanyDatabase: openPostgres },
     )
     closers.push(() => datasets.close())
+    // To webhooks of customers: never into a private network, and no long answer is read.
+    const outbound = createOutbound({ allowsPrivate: false, timeoutMs: 15_000, maxBytes: 64 * 1024 })
+    closers.push(() => outbound.close())
     const writers = { db, clock, ids, keyring, partitions }
     const ingest = {
       consents: new GroupCommit({
@@ -176,6 +182,8 @@ export async function createApp(
           'send-mail': (payload) => sendMail({ ...deps, mailer }, payload),
           'write-export': (payload) => writeExport(deps, payload),
           'run-retention': () => runNight(deps),
+          'route-request': (payload) => routeConfirmed(deps, payload),
+          'deliver-forwarding': (payload) => deliverForwarding({ ...deps, send: outbound.send }, payload),
         },
         logger,
       )

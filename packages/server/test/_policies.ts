@@ -20,6 +20,17 @@ export function readPolicy(name: PolicyName): Policy {
   return loaded.policy
 }
 
+/** A policy without its bucket, for tests that are about tables. */
+export function withoutBucket(policy: Policy): Policy {
+  const { recordings: _bucket, ...datasets } = policy.datasets ?? {}
+  const { recording, ...data } = policy.data
+  return {
+    ...policy,
+    data: recording === undefined ? data : { ...data, recording: { source: 'observed' } },
+    datasets,
+  }
+}
+
 export interface PolicyWorld extends Omit<CompanyWorld, 'applyRules'> {
   readonly name: PolicyName
   readonly policy: Policy

@@ -84,6 +84,43 @@ export type AuditEvent =
       readonly details: { readonly requestId: string; readonly exportId: string }
     }
   | {
+      readonly type: 'rights-request.linked'
+      readonly details: {
+        readonly requestId: string
+        readonly forwardingId: string
+        readonly tenant: string
+        readonly datasets: readonly { readonly dataset: string; readonly records: number }[]
+      }
+    }
+  | {
+      readonly type: 'rights-request.forwarded'
+      readonly details: {
+        readonly requestId: string
+        readonly forwardingId: string
+        readonly tenant: string
+        /** Of the person's request; the tenant's time runs from here. */
+        readonly receivedAt: number
+      }
+    }
+  | {
+      readonly type: 'rights-forwarding.delivered'
+      readonly details: { readonly requestId: string; readonly forwardingId: string; readonly tenant: string }
+    }
+  | {
+      readonly type: 'rights-forwarding.answered'
+      readonly details: {
+        readonly requestId: string
+        readonly forwardingId: string
+        readonly tenant: string
+        readonly outcome: 'fulfilled' | 'refused'
+      }
+    }
+  | { readonly type: 'rights-forwarding.read'; readonly details: { readonly requestId: string } }
+  | {
+      readonly type: 'tenant-controller.set'
+      readonly details: { readonly tenant: string; readonly webhook: boolean }
+    }
+  | {
       readonly type: 'rights-records.decided'
       readonly details: {
         readonly requestId: string

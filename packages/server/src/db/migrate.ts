@@ -14,6 +14,7 @@ import { heldAnalytics } from './migrations/0100-held-analytics.ts'
 import { sealedSubjects } from './migrations/0101-sealed-subjects.ts'
 import { policyVersions } from './migrations/0060-policy-versions.ts'
 import { processing } from './migrations/0110-processing.ts'
+import { forwardings } from './migrations/0121-forwardings.ts'
 import { personExports } from './migrations/0120-person-exports.ts'
 import { policyLapses } from './migrations/0130-policy-lapses.ts'
 
@@ -34,6 +35,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0101-sealed-subjects': sealedSubjects,
   '0120-person-exports': personExports,
   '0130-policy-lapses': policyLapses,
+  '0121-forwardings': forwardings,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

@@ -24,6 +24,7 @@ import { retentionResolvers } from '../retention/retention.resolvers.ts'
 import { tenantsResolvers } from '../retention/tenants/tenants.resolvers.ts'
 import { terminationsResolvers } from '../retention/terminations/terminations.resolvers.ts'
 import { exportsResolvers } from '../rights-requests/exports/exports.resolvers.ts'
+import { forwardingResolvers } from '../rights-requests/forwarding/forwarding.resolvers.ts'
 import { rightsRequestsResolvers } from '../rights-requests/rights-requests.resolvers.ts'
 import { sitesResolvers } from '../sites/sites.resolvers.ts'
 import type { Context } from './context.ts'
@@ -53,6 +54,7 @@ export function createSchema(): GraphQLSchema {
       consentResolvers,
       datasetsResolvers,
       exportsResolvers,
+      forwardingResolvers,
       holdsResolvers,
       identityResolvers,
       notificationsResolvers,

@@ -32,6 +32,28 @@ const QUEUES: Readonly<Record<JobName, QueueOptions & { policy: QueuePolicy; not
     expireInSeconds: 3 * HOUR,
     deleteAfterSeconds: 7 * DAY,
   },
+  // A dataset of the company may be away for days; the request's time runs meanwhile.
+  'route-request': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 100,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: HOUR,
+    expireInSeconds: HOUR,
+    deleteAfterSeconds: DAY,
+  },
+  // As long as mail: a webhook may be away over a weekend.
+  'deliver-forwarding': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 100,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: HOUR,
+    expireInSeconds: 15 * MINUTE,
+    deleteAfterSeconds: DAY,
+  },
   // A person waits for it at the desk; what failed for good stands in the export itself.
   'write-export': {
     policy: 'standard',

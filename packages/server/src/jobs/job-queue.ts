@@ -4,6 +4,8 @@ import type { Trx } from '../db/database.ts'
 export interface JobPayloads {
   'send-mail': { readonly organizationId: string; readonly mailId: string }
   'run-retention': Record<string, never>
+  'route-request': { readonly organizationId: string; readonly requestId: string }
+  'deliver-forwarding': { readonly organizationId: string; readonly forwardingId: string }
   'write-export': { readonly organizationId: string; readonly exportId: string }
 }
 export type JobName = keyof JobPayloads

@@ -66,6 +66,8 @@ describe('the workers', () => {
           'send-mail': async () => undefined,
           'run-retention': async () => undefined,
           'write-export': async () => undefined,
+          'route-request': async () => undefined,
+          'deliver-forwarding': async () => undefined,
         },
         log,
       )
@@ -96,6 +98,8 @@ describe('the workers', () => {
       },
       'run-retention': async () => undefined,
       'write-export': async () => undefined,
+      'route-request': async () => undefined,
+      'deliver-forwarding': async () => undefined,
     }
     await startJobs(queue, handlers, makeLog())
     await inOrganization(desk.db, desk.organizationId, (trx) =>

@@ -28,6 +28,8 @@ const FETCHING = {
   // It comes once a night; half a minute late is on time.
   'run-retention': { batchSize: 1, pollingIntervalSeconds: 30 },
   // One at a time: each reads whole stores.
+  'route-request': { batchSize: 1, notifyPollingIntervalSeconds: 20, pollingIntervalSeconds: 2 },
+  'deliver-forwarding': { batchSize: 5, notifyPollingIntervalSeconds: 20, pollingIntervalSeconds: 2 },
   'write-export': { batchSize: 1, notifyPollingIntervalSeconds: 20, pollingIntervalSeconds: 2 },
 } as const satisfies Record<JobName, object>
 
@@ -39,6 +41,8 @@ export async function startJobs(queue: OpenJobQueue, handlers: JobHandlers, log:
   await startWorker(queue, 'send-mail', handlers['send-mail'], log)
   await startWorker(queue, 'run-retention', handlers['run-retention'], log)
   await startWorker(queue, 'write-export', handlers['write-export'], log)
+  await startWorker(queue, 'route-request', handlers['route-request'], log)
+  await startWorker(queue, 'deliver-forwarding', handlers['deliver-forwarding'], log)
   for (const [name, cron] of Object.entries(SCHEDULE)) {
     await queue.boss.schedule(name, cron, {}, { tz: 'UTC', missed: 'once' })
   }

@@ -198,7 +198,13 @@ describe('the mail job', () => {
     }
     await startJobs(
       desk.jobs,
-      { 'send-mail': send, 'run-retention': async () => undefined, 'write-export': async () => undefined },
+      {
+        'send-mail': send,
+        'run-retention': async () => undefined,
+        'write-export': async () => undefined,
+        'route-request': async () => undefined,
+        'deliver-forwarding': async () => undefined,
+      },
       desks.log,
     )
     await expect

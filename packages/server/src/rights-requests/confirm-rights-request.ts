@@ -19,9 +19,12 @@ export type ConfirmOutcome =
   | { readonly kind: 'refused'; readonly code: 'UNKNOWN'; readonly linked: null }
   | { readonly kind: 'refused'; readonly code: 'USED' | 'EXPIRED'; readonly linked: LinkedRequest }
 
-/** Confirms the address behind a request with the token from the mail. Works once, before the link's end; audited. */
+/**
+ * Confirms the address behind a request with the token from the mail. Works once, before the link's end; audited. The
+ * job `route-request` then looks for what tenants have to answer.
+ */
 export async function confirmRightsRequest(
-  deps: Pick<Deps, 'db' | 'clock' | 'keyring'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'jobs'>,
   token: string,
 ): Promise<ConfirmOutcome> {
   return withLinkedRequest(deps, token, async (trx, request) => {
@@ -33,6 +36,8 @@ export async function confirmRightsRequest(
     if (!(await markVerified(trx, organizationId, requestId, at))) {
       return { kind: 'refused', code: 'USED', linked: linked(deps, request) }
     }
+    // Part of it may be another's to answer, who has the same month.
+    await deps.jobs.enqueue(trx, 'route-request', { organizationId, requestId })
     const context = { organizationId, actor: 'visitor', at, subject: subjectId } as const
     await appendAudit(trx, deps.keyring, context, { type: 'rights-request.verified', details: { requestId } })
     return { kind: 'confirmed', ...linked(deps, { ...request, status: 'verified', verifiedAt: at }) }

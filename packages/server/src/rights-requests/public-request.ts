@@ -16,9 +16,26 @@ export interface PublicRequest {
   readonly siteId: string
   /** Until when the data can be fetched by the link in the mail, milliseconds since 1970; null while it cannot be. */
   readonly dataUntil: number | null
+  /** Who answers the parts that are not ours (Art. 28(3)(e) GDPR). */
+  readonly forwardedTo: readonly { readonly name: string; readonly email: string }[]
 }
 
-export function publicRequest(request: StoredRequest, dataUntil: number | null = null): PublicRequest {
+export function publicRequest(
+  request: StoredRequest,
+  { dataUntil, forwardedTo }: Pick<PublicRequest, 'dataUntil' | 'forwardedTo'> = { dataUntil: null, forwardedTo: [] },
+): PublicRequest {
   const { reference, kind, status, receivedAt, verifiedAt, dueOn, legalLimitOn, language, siteId } = request
-  return { reference, kind, status, receivedAt, verifiedAt, dueOn, legalLimitOn, language, siteId, dataUntil }
+  return {
+    reference,
+    kind,
+    status,
+    receivedAt,
+    verifiedAt,
+    dueOn,
+    legalLimitOn,
+    language,
+    siteId,
+    dataUntil,
+    forwardedTo,
+  }
 }

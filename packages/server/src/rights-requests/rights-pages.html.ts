@@ -136,7 +136,7 @@ export function statusPage(
       </ol>
       <h2>${words.nextTitle}</h2>
       <p>${words.next[request.status]}</p>
-      ${dataNote(language, request.dataUntil)}
+      ${dataNote(language, request.dataUntil)} ${forwardedNote(language, request.forwardedTo)}
       <h2>${words.complaintTitle}</h2>
       <p>
         ${fillWords(language, words.complaint, { country: countryName(language, controller) })}
@@ -152,6 +152,18 @@ function dataNote(of: RightsLanguage, until: number | null): Html | null {
   return html`<p class="note" lang="${language}" dir="ltr">
     ${EXPORT_WORDS[language].waits(formatDay(language, utcDate(until)))}
   </p>`
+}
+
+/** Who else answers, so that the person can turn to them. */
+function forwardedNote(of: RightsLanguage, controllers: PublicRequest['forwardedTo']): Html | null {
+  if (controllers.length === 0) return null
+  const language = exportLanguage(of)
+  return html`<div class="note" lang="${language}" dir="ltr">
+    <p>${EXPORT_WORDS[language].forwarded}</p>
+    <ul>
+      ${controllers.map(({ name, email }) => html`<li>${name} (<a href="mailto:${email}">${email}</a>)</li>`)}
+    </ul>
+  </div>`
 }
 
 type StepState = 'done' | 'current' | 'open'

@@ -34,7 +34,7 @@ interface Route {
  * The pages a person opens from the form and the mail. Made on the server and without script, so that they work in any
  * browser and on paper. `GET` changes nothing: mail scanners open every link.
  */
-export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites'>): FastifyPluginAsync {
+export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites' | 'jobs'>): FastifyPluginAsync {
   const controllerOf = (siteId: string): Controller | null => {
     const site = deps.sites.byId(siteId)
     return site === undefined ? null : { name: site.controllerName, country: site.policy.country }

@@ -1,5 +1,6 @@
 import type { RightsRequestKind, RightsRequestStatus } from '@assent/shared'
 import type { ExportsTables } from './exports/exports.table.ts'
+import type { ForwardingTables } from './forwarding/forwarding.table.ts'
 
 export interface RightsRequestTable {
   organization_id: string
@@ -27,6 +28,6 @@ export interface RightsRequestTable {
   confirm_expires_at: Date
 }
 
-export interface RightsRequestsTables extends ExportsTables {
+export interface RightsRequestsTables extends ExportsTables, ForwardingTables {
   rights_request: RightsRequestTable
 }

@@ -83,6 +83,8 @@ export type AnalyticsReport = {
   readonly visitors: Maybe<Scalars['Int']['output']>;
 };
 
+export type AnswerForwardingResult = RightsForwarding | RightsForwardingRefused;
+
 /** An API key; its secret is shown once, when it is made. */
 export type ApiKey = {
   readonly __typename?: 'ApiKey';
@@ -475,6 +477,26 @@ export type ErasureRejected = {
 
 export type ForgetSubjectResult = SubjectForgotten | SubjectRefused;
 
+/** Records of a person in one dataset. */
+export type ForwardedRecords = {
+  readonly __typename?: 'ForwardedRecords';
+  /** Dataset of the policy. */
+  readonly dataset: Scalars['String']['output'];
+  /** How many. */
+  readonly records: Scalars['Int']['output'];
+};
+
+/** Where a tenant's part of a request stands. */
+export type ForwardingState =
+  /** Handed to the tenant's controller. */
+  | 'FORWARDED'
+  /** The controller has answered the person. */
+  | 'FULFILLED'
+  /** The controller has refused, with reasons to the person. */
+  | 'REFUSED'
+  /** Nobody is named who answers for the tenant: `setTenantController` sends it. */
+  | 'WAITING';
+
 export type GrantErasureResult = ErasureGranted | ErasureRejected;
 
 /** Rows that a legal hold keeps past their day. */
@@ -567,6 +589,8 @@ export type LegalHoldScope = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Writes down what a tenant said became of its part; once. Needs `RIGHTS_WRITE`; audited. */
+  readonly answerForwarding: AnswerForwardingResult;
   /** Records compelling legitimate grounds against an objection (Art. 21(1) GDPR); refused for direct marketing. Needs `PROCESSING_WRITE`. */
   readonly answerObjection: SubjectEventResult;
   /** Checks a policy file (YAML or JSON) and applies it. A material change takes effect no sooner than the notice of `notices.policy_change`. Needs `POLICY_WRITE`. */
@@ -617,8 +641,12 @@ export type Mutation = {
   readonly reportSubjectState: SubjectEventResult;
   /** Revokes a key at once; null when there is no such key. Needs `KEYS_MANAGE`. */
   readonly revokeApiKey: Maybe<ApiKey>;
+  /** Looks for the person among the records of tenants whose processor we are, and hands their part on with the time of the original receipt. After a confirmation this is done by itself for the tenants that the company's own records of the person name. Needs `RIGHTS_WRITE`; audited. */
+  readonly routeRequest: RouteRequestResult;
   /** Runs retention now and answers when it is done. Needs `RETENTION_RUN`. */
   readonly runRetention: RunRetentionResult;
+  /** Names who answers people for a tenant; what waited for that is handed on at once. Needs `RIGHTS_WRITE`. */
+  readonly setTenantController: SetTenantControllerResult;
   /** Sets a tenant's period inside the rule's bounds. Needs `RETENTION_WRITE`. */
   readonly setTenantPeriod: SetTenantPeriodResult;
   /** Switches the collection of data on or off for a tenant. Needs `RETENTION_WRITE`. */
@@ -631,6 +659,12 @@ export type Mutation = {
   readonly withdrawPolicyVersion: WithdrawPolicyVersionResult;
   /** Records that a person withdrew from a purpose; holds at once. Needs `PROCESSING_WRITE`. */
   readonly withdrawSubjectConsent: SubjectEventResult;
+};
+
+
+export type MutationAnswerForwardingArgs = {
+  fulfilled: Scalars['Boolean']['input'];
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -815,11 +849,27 @@ export type MutationRevokeApiKeyArgs = {
 };
 
 
+export type MutationRouteRequestArgs = {
+  identifiers?: ReadonlyArray<Scalars['String']['input']>;
+  requestId: Scalars['UUID']['input'];
+  tenants?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
 export type MutationRunRetentionArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   dataset?: InputMaybe<Scalars['String']['input']>;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   rule?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSetTenantControllerArgs = {
+  email: Scalars['String']['input'];
+  language?: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  tenant: Scalars['String']['input'];
+  webhook?: InputMaybe<TenantWebhookInput>;
 };
 
 
@@ -1233,6 +1283,8 @@ export type Query = {
   readonly retentionRuns: RetentionRunConnection;
   /** The export of a request; null before one was prepared. The read is audited. */
   readonly rightsExport: Maybe<RightsExport>;
+  /** The parts of a request that tenants answer. Needs `RIGHTS_READ`; the read is audited. */
+  readonly rightsForwardings: ReadonlyArray<RightsForwarding>;
   /** The rights of people in a place under the policy in force. Whoever is in an unknown place, or one the policy does not name, has all of them, and so has everyone where the GDPR or a law like it holds; null where no policy is in force. Needs `POLICY_READ`. */
   readonly rightsInPlace: Maybe<ReadonlyArray<RightsRequestKind>>;
   /** One request; null when there is none. Needs `RIGHTS_READ`; the read is audited. */
@@ -1247,6 +1299,8 @@ export type Query = {
   readonly sites: ReadonlyArray<Site>;
   /** Everything recorded of one person. Audited as a read. Needs `PROCESSING_READ`. */
   readonly subjectHistory: SubjectHistoryResult;
+  /** Who answers for each tenant. Needs `RIGHTS_READ`. */
+  readonly tenantControllers: ReadonlyArray<TenantController>;
   /** What a tenant's period would do, without setting it. Needs `RETENTION_READ`. */
   readonly tenantPeriodPreview: TenantPeriodPreviewResult;
   /** Periods that tenants chose. Needs `RETENTION_READ`. */
@@ -1370,6 +1424,11 @@ export type QueryRetentionRunsArgs = {
 
 
 export type QueryRightsExportArgs = {
+  requestId: Scalars['UUID']['input'];
+};
+
+
+export type QueryRightsForwardingsArgs = {
   requestId: Scalars['UUID']['input'];
 };
 
@@ -1649,6 +1708,15 @@ export type RegisterRecordResult = RecordRefused | RecordRegistered;
 export type ReleaseLegalHoldResult = LegalHold | LegalHoldRefused;
 
 export type ReportRetentionEventResult = RetentionEventIgnored | RetentionEventRecorded | RetentionEventRefused;
+
+/** What a search among tenants found. */
+export type RequestRouted = {
+  readonly __typename?: 'RequestRouted';
+  /** Every part of the request that a tenant answers. */
+  readonly forwardings: ReadonlyArray<RightsForwarding>;
+  /** Tenants whose records were searched and have none of the person. */
+  readonly nothingFound: ReadonlyArray<Scalars['String']['output']>;
+};
 
 /** What happens to data when its period ends. */
 export type RetentionAction =
@@ -1945,6 +2013,38 @@ export type RightsExportStore = {
   readonly withheld: Scalars['Int']['output'];
 };
 
+/** The part of a request that a tenant answers as controller (Art. 28(3)(e) GDPR): a case of its own, linked to the request. */
+export type RightsForwarding = {
+  readonly __typename?: 'RightsForwarding';
+  /** When the tenant said what became of it. */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the tenant has of the person. */
+  readonly datasets: ReadonlyArray<ForwardedRecords>;
+  /** When the webhook took it. */
+  readonly deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was handed on. */
+  readonly forwardedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was found. */
+  readonly foundAt: Scalars['DateTime']['output'];
+  /** Id; also of the message to the webhook. */
+  readonly id: Scalars['UUID']['output'];
+  /** The request it belongs to, whose receipt starts the tenant's time too. */
+  readonly requestId: Scalars['UUID']['output'];
+  /** Where it stands. */
+  readonly state: ForwardingState;
+  /** Tenant. */
+  readonly tenant: Scalars['String']['output'];
+};
+
+/** Nothing was done. */
+export type RightsForwardingRefused = {
+  readonly __typename?: 'RightsForwardingRefused';
+  /** `NOT_FOUND`, `NOT_VERIFIED`, `CLOSED`, `ERASED`, `NOT_READY`, `BAD_SEARCH`, `BAD_CONTACT` or `DATASET_AWAY`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** A request as the privacy officer sees it. */
 export type RightsRequest = {
   readonly __typename?: 'RightsRequest';
@@ -2036,6 +2136,8 @@ export type RightsRequestSubmitted = {
   readonly statusUrl: Scalars['String']['output'];
 };
 
+export type RouteRequestResult = RequestRouted | RightsForwardingRefused;
+
 /** What one rule says of one record. */
 export type RuleDecision = {
   readonly __typename?: 'RuleDecision';
@@ -2114,6 +2216,8 @@ export type SealedValue = {
   /** What it held: text as it is, anything else as JSON; null where it was empty. */
   readonly value: Maybe<Scalars['String']['output']>;
 };
+
+export type SetTenantControllerResult = RightsForwardingRefused | TenantController;
 
 export type SetTenantPeriodResult = TenantPeriod | TenantSettingRejected;
 
@@ -2240,6 +2344,25 @@ export type Suppression = {
   readonly since: Scalars['DateTime']['output'];
 };
 
+/** Who answers people for a tenant whose processor the company is. */
+export type TenantController = {
+  readonly __typename?: 'TenantController';
+  /** Where requests are sent. */
+  readonly email: Scalars['String']['output'];
+  /** Language of the mails (BCP 47); English and Spanish are spoken. */
+  readonly language: Scalars['String']['output'];
+  /** Name of the controller. */
+  readonly name: Scalars['String']['output'];
+  /** When it was set. */
+  readonly setAt: Scalars['DateTime']['output'];
+  /** Who set it. */
+  readonly setBy: Scalars['String']['output'];
+  /** Tenant. */
+  readonly tenant: Scalars['String']['output'];
+  /** Address of the webhook; its key is never shown. */
+  readonly webhookUrl: Maybe<Scalars['String']['output']>;
+};
+
 /** A period a tenant chose inside a rule's bounds. It also rules the records that are there. */
 export type TenantPeriod = {
   readonly __typename?: 'TenantPeriod';
@@ -2307,6 +2430,14 @@ export type TenantSwitch = {
   readonly setBy: Scalars['String']['output'];
   /** Tenant. */
   readonly tenant: Scalars['String']['output'];
+};
+
+/** A webhook that forwarded requests are sent to, signed (Standard Webhooks 1.0). */
+export type TenantWebhookInput = {
+  /** Key that signs: 24 bytes or more in base64, with or without `whsec_`. */
+  readonly secret: Scalars['String']['input'];
+  /** `https://…`; outside production also `http://localhost`. */
+  readonly url: Scalars['String']['input'];
 };
 
 /** What became of a tenant's records in one dataset. */
@@ -2504,6 +2635,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AnswerForwardingResult:
+    | ( RightsForwarding )
+    | ( RightsForwardingRefused )
+  ;
   ApplyPolicyResult:
     | ( Omit<PolicyApplied, 'policyVersion'> & { policyVersion: _RefType['PolicyVersion'] } )
     | ( Omit<PolicyChecked, 'changes'> & { changes?: Maybe<_RefType['PolicyDiff']> } )
@@ -2567,10 +2702,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RightsExport )
     | ( RightsExportRefused )
   ;
+  RouteRequestResult:
+    | ( RequestRouted )
+    | ( RightsForwardingRefused )
+  ;
   RunRetentionResult:
     | ( RetentionPreview )
     | ( RetentionRefused )
     | ( RetentionRun )
+  ;
+  SetTenantControllerResult:
+    | ( RightsForwardingRefused )
+    | ( TenantController )
   ;
   SetTenantPeriodResult:
     | ( TenantPeriod )
@@ -2614,6 +2757,7 @@ export type ResolversTypes = {
   AnalyticsDay: ResolverTypeWrapper<AnalyticsDay>;
   AnalyticsInteraction: ResolverTypeWrapper<AnalyticsInteraction>;
   AnalyticsReport: ResolverTypeWrapper<AnalyticsReport>;
+  AnswerForwardingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerForwardingResult']>;
   ApiKey: ResolverTypeWrapper<ApiKey>;
   ApiKeyCreated: ResolverTypeWrapper<ApiKeyCreated>;
   ApiKeyRejected: ResolverTypeWrapper<ApiKeyRejected>;
@@ -2655,6 +2799,8 @@ export type ResolversTypes = {
   ErasureRejected: ResolverTypeWrapper<ErasureRejected>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ForgetSubjectResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ForgetSubjectResult']>;
+  ForwardedRecords: ResolverTypeWrapper<ForwardedRecords>;
+  ForwardingState: ForwardingState;
   GrantErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantErasureResult']>;
   HeldRows: ResolverTypeWrapper<HeldRows>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -2714,6 +2860,7 @@ export type ResolversTypes = {
   RegisterRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterRecordResult']>;
   ReleaseLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseLegalHoldResult']>;
   ReportRetentionEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportRetentionEventResult']>;
+  RequestRouted: ResolverTypeWrapper<RequestRouted>;
   RetentionAction: RetentionAction;
   RetentionBound: ResolverTypeWrapper<RetentionBound>;
   RetentionCount: ResolverTypeWrapper<RetentionCount>;
@@ -2736,6 +2883,8 @@ export type ResolversTypes = {
   RightsExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RightsExportResult']>;
   RightsExportState: RightsExportState;
   RightsExportStore: ResolverTypeWrapper<RightsExportStore>;
+  RightsForwarding: ResolverTypeWrapper<RightsForwarding>;
+  RightsForwardingRefused: ResolverTypeWrapper<RightsForwardingRefused>;
   RightsRequest: ResolverTypeWrapper<RightsRequest>;
   RightsRequestConfirmed: ResolverTypeWrapper<RightsRequestConfirmed>;
   RightsRequestConflict: ResolverTypeWrapper<RightsRequestConflict>;
@@ -2745,12 +2894,14 @@ export type ResolversTypes = {
   RightsRequestRejected: ResolverTypeWrapper<RightsRequestRejected>;
   RightsRequestStatus: RightsRequestStatus;
   RightsRequestSubmitted: ResolverTypeWrapper<RightsRequestSubmitted>;
+  RouteRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RouteRequestResult']>;
   RuleDecision: ResolverTypeWrapper<RuleDecision>;
   RunRetentionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunRetentionResult']>;
   Scope: Scope;
   SealedRecord: ResolverTypeWrapper<SealedRecord>;
   SealedRecordRefused: ResolverTypeWrapper<SealedRecordRefused>;
   SealedValue: ResolverTypeWrapper<SealedValue>;
+  SetTenantControllerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantControllerResult']>;
   SetTenantPeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantPeriodResult']>;
   SetTenantSwitchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantSwitchResult']>;
   Site: ResolverTypeWrapper<Site>;
@@ -2766,12 +2917,14 @@ export type ResolversTypes = {
   SubmitRightsRequestInput: SubmitRightsRequestInput;
   SubmitRightsRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitRightsRequestResult']>;
   Suppression: ResolverTypeWrapper<Suppression>;
+  TenantController: ResolverTypeWrapper<TenantController>;
   TenantPeriod: ResolverTypeWrapper<TenantPeriod>;
   TenantPeriodEffect: ResolverTypeWrapper<TenantPeriodEffect>;
   TenantPeriodPreview: ResolverTypeWrapper<TenantPeriodPreview>;
   TenantPeriodPreviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TenantPeriodPreviewResult']>;
   TenantSettingRejected: ResolverTypeWrapper<TenantSettingRejected>;
   TenantSwitch: ResolverTypeWrapper<TenantSwitch>;
+  TenantWebhookInput: TenantWebhookInput;
   TerminatedDataset: ResolverTypeWrapper<TerminatedDataset>;
   Termination: ResolverTypeWrapper<Termination>;
   TerminationAttestation: ResolverTypeWrapper<TerminationAttestation>;
@@ -2791,6 +2944,7 @@ export type ResolversParentTypes = {
   AnalyticsDay: AnalyticsDay;
   AnalyticsInteraction: AnalyticsInteraction;
   AnalyticsReport: AnalyticsReport;
+  AnswerForwardingResult: ResolversUnionTypes<ResolversParentTypes>['AnswerForwardingResult'];
   ApiKey: ApiKey;
   ApiKeyCreated: ApiKeyCreated;
   ApiKeyRejected: ApiKeyRejected;
@@ -2829,6 +2983,7 @@ export type ResolversParentTypes = {
   ErasureRejected: ErasureRejected;
   Float: Scalars['Float']['output'];
   ForgetSubjectResult: ResolversUnionTypes<ResolversParentTypes>['ForgetSubjectResult'];
+  ForwardedRecords: ForwardedRecords;
   GrantErasureResult: ResolversUnionTypes<ResolversParentTypes>['GrantErasureResult'];
   HeldRows: HeldRows;
   Int: Scalars['Int']['output'];
@@ -2881,6 +3036,7 @@ export type ResolversParentTypes = {
   RegisterRecordResult: ResolversUnionTypes<ResolversParentTypes>['RegisterRecordResult'];
   ReleaseLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseLegalHoldResult'];
   ReportRetentionEventResult: ResolversUnionTypes<ResolversParentTypes>['ReportRetentionEventResult'];
+  RequestRouted: RequestRouted;
   RetentionBound: RetentionBound;
   RetentionCount: RetentionCount;
   RetentionEventIgnored: RetentionEventIgnored;
@@ -2901,6 +3057,8 @@ export type ResolversParentTypes = {
   RightsExportRefused: RightsExportRefused;
   RightsExportResult: ResolversUnionTypes<ResolversParentTypes>['RightsExportResult'];
   RightsExportStore: RightsExportStore;
+  RightsForwarding: RightsForwarding;
+  RightsForwardingRefused: RightsForwardingRefused;
   RightsRequest: RightsRequest;
   RightsRequestConfirmed: RightsRequestConfirmed;
   RightsRequestConflict: RightsRequestConflict;
@@ -2908,11 +3066,13 @@ export type ResolversParentTypes = {
   RightsRequestEdge: RightsRequestEdge;
   RightsRequestRejected: RightsRequestRejected;
   RightsRequestSubmitted: RightsRequestSubmitted;
+  RouteRequestResult: ResolversUnionTypes<ResolversParentTypes>['RouteRequestResult'];
   RuleDecision: RuleDecision;
   RunRetentionResult: ResolversUnionTypes<ResolversParentTypes>['RunRetentionResult'];
   SealedRecord: SealedRecord;
   SealedRecordRefused: SealedRecordRefused;
   SealedValue: SealedValue;
+  SetTenantControllerResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantControllerResult'];
   SetTenantPeriodResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantPeriodResult'];
   SetTenantSwitchResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantSwitchResult'];
   Site: Site;
@@ -2928,12 +3088,14 @@ export type ResolversParentTypes = {
   SubmitRightsRequestInput: SubmitRightsRequestInput;
   SubmitRightsRequestResult: ResolversUnionTypes<ResolversParentTypes>['SubmitRightsRequestResult'];
   Suppression: Suppression;
+  TenantController: TenantController;
   TenantPeriod: TenantPeriod;
   TenantPeriodEffect: TenantPeriodEffect;
   TenantPeriodPreview: TenantPeriodPreview;
   TenantPeriodPreviewResult: ResolversUnionTypes<ResolversParentTypes>['TenantPeriodPreviewResult'];
   TenantSettingRejected: TenantSettingRejected;
   TenantSwitch: TenantSwitch;
+  TenantWebhookInput: TenantWebhookInput;
   TerminatedDataset: TerminatedDataset;
   Termination: Termination;
   TerminationAttestation: TerminationAttestation;
@@ -2986,6 +3148,10 @@ export type AnalyticsReportResolvers<ContextType = Context, ParentType extends R
   topPages?: Resolver<ReadonlyArray<ResolversTypes['AnalyticsCount']>, ParentType, ContextType>;
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   visitors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AnswerForwardingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerForwardingResult'] = ResolversParentTypes['AnswerForwardingResult']> = {
+  __resolveType: TypeResolveFn<'RightsForwarding' | 'RightsForwardingRefused', ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
@@ -3227,6 +3393,11 @@ export type ForgetSubjectResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'SubjectForgotten' | 'SubjectRefused', ParentType, ContextType>;
 };
 
+export type ForwardedRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForwardedRecords'] = ResolversParentTypes['ForwardedRecords']> = {
+  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type GrantErasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantErasureResult'] = ResolversParentTypes['GrantErasureResult']> = {
   __resolveType: TypeResolveFn<'ErasureGranted' | 'ErasureRejected', ParentType, ContextType>;
 };
@@ -3283,6 +3454,7 @@ export type LegalHoldScopeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerForwarding?: Resolver<ResolversTypes['AnswerForwardingResult'], ParentType, ContextType, RequireFields<MutationAnswerForwardingArgs, 'fulfilled' | 'id'>>;
   answerObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'grounds' | 'purpose' | 'subject'>>;
   applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'dryRun' | 'source'>>;
   attestTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationAttestTerminationArgs, 'dataset' | 'id' | 'statement'>>;
@@ -3308,7 +3480,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportRetentionEvent?: Resolver<ResolversTypes['ReportRetentionEventResult'], ParentType, ContextType, RequireFields<MutationReportRetentionEventArgs, 'dataset' | 'event' | 'on' | 'record'>>;
   reportSubjectState?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationReportSubjectStateArgs, 'from' | 'state' | 'subject'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  routeRequest?: Resolver<ResolversTypes['RouteRequestResult'], ParentType, ContextType, RequireFields<MutationRouteRequestArgs, 'identifiers' | 'requestId'>>;
   runRetention?: Resolver<ResolversTypes['RunRetentionResult'], ParentType, ContextType, RequireFields<MutationRunRetentionArgs, 'dryRun'>>;
+  setTenantController?: Resolver<ResolversTypes['SetTenantControllerResult'], ParentType, ContextType, RequireFields<MutationSetTenantControllerArgs, 'email' | 'language' | 'name' | 'tenant'>>;
   setTenantPeriod?: Resolver<ResolversTypes['SetTenantPeriodResult'], ParentType, ContextType, RequireFields<MutationSetTenantPeriodArgs, 'period' | 'rule' | 'tenant'>>;
   setTenantSwitch?: Resolver<ResolversTypes['SetTenantSwitchResult'], ParentType, ContextType, RequireFields<MutationSetTenantSwitchArgs, 'isOn' | 'name' | 'tenant'>>;
   submitRightsRequest?: Resolver<ResolversTypes['SubmitRightsRequestResult'], ParentType, ContextType, RequireFields<MutationSubmitRightsRequestArgs, 'input'>>;
@@ -3510,6 +3684,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   retentionRules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
   retentionRuns?: Resolver<ResolversTypes['RetentionRunConnection'], ParentType, ContextType, RequireFields<QueryRetentionRunsArgs, 'first'>>;
   rightsExport?: Resolver<Maybe<ResolversTypes['RightsExport']>, ParentType, ContextType, RequireFields<QueryRightsExportArgs, 'requestId'>>;
+  rightsForwardings?: Resolver<ReadonlyArray<ResolversTypes['RightsForwarding']>, ParentType, ContextType, RequireFields<QueryRightsForwardingsArgs, 'requestId'>>;
   rightsInPlace?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RightsRequestKind']>>, ParentType, ContextType, Partial<QueryRightsInPlaceArgs>>;
   rightsRequest?: Resolver<Maybe<ResolversTypes['RightsRequest']>, ParentType, ContextType, RequireFields<QueryRightsRequestArgs, 'id'>>;
   rightsRequestStatus?: Resolver<Maybe<ResolversTypes['PublicRightsRequest']>, ParentType, ContextType, RequireFields<QueryRightsRequestStatusArgs, 'token'>>;
@@ -3517,6 +3692,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   site?: Resolver<Maybe<ResolversTypes['PublicSite']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'key'>>;
   sites?: Resolver<ReadonlyArray<ResolversTypes['Site']>, ParentType, ContextType>;
   subjectHistory?: Resolver<ResolversTypes['SubjectHistoryResult'], ParentType, ContextType, RequireFields<QuerySubjectHistoryArgs, 'subject'>>;
+  tenantControllers?: Resolver<ReadonlyArray<ResolversTypes['TenantController']>, ParentType, ContextType>;
   tenantPeriodPreview?: Resolver<ResolversTypes['TenantPeriodPreviewResult'], ParentType, ContextType, RequireFields<QueryTenantPeriodPreviewArgs, 'period' | 'rule' | 'tenant'>>;
   tenantPeriods?: Resolver<ReadonlyArray<ResolversTypes['TenantPeriod']>, ParentType, ContextType>;
   tenantSwitches?: Resolver<ReadonlyArray<ResolversTypes['TenantSwitch']>, ParentType, ContextType>;
@@ -3635,6 +3811,12 @@ export type ReleaseLegalHoldResultResolvers<ContextType = Context, ParentType ex
 
 export type ReportRetentionEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportRetentionEventResult'] = ResolversParentTypes['ReportRetentionEventResult']> = {
   __resolveType: TypeResolveFn<'RetentionEventIgnored' | 'RetentionEventRecorded' | 'RetentionEventRefused', ParentType, ContextType>;
+};
+
+export type RequestRoutedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestRouted'] = ResolversParentTypes['RequestRouted']> = {
+  forwardings?: Resolver<ReadonlyArray<ResolversTypes['RightsForwarding']>, ParentType, ContextType>;
+  nothingFound?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RetentionBoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionBound'] = ResolversParentTypes['RetentionBound']> = {
@@ -3794,6 +3976,25 @@ export type RightsExportStoreResolvers<ContextType = Context, ParentType extends
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RightsForwardingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsForwarding'] = ResolversParentTypes['RightsForwarding']> = {
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['ForwardedRecords']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  forwardedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ForwardingState'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsForwardingRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsForwardingRefused'] = ResolversParentTypes['RightsForwardingRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RightsRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequest'] = ResolversParentTypes['RightsRequest']> = {
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3849,6 +4050,10 @@ export type RightsRequestSubmittedResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RouteRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RouteRequestResult'] = ResolversParentTypes['RouteRequestResult']> = {
+  __resolveType: TypeResolveFn<'RequestRouted' | 'RightsForwardingRefused', ParentType, ContextType>;
+};
+
 export type RuleDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleDecision'] = ResolversParentTypes['RuleDecision']> = {
   decision?: Resolver<ResolversTypes['RecordDecision'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3876,6 +4081,10 @@ export type SealedRecordRefusedResolvers<ContextType = Context, ParentType exten
 export type SealedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedValue'] = ResolversParentTypes['SealedValue']> = {
   column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SetTenantControllerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTenantControllerResult'] = ResolversParentTypes['SetTenantControllerResult']> = {
+  __resolveType: TypeResolveFn<'RightsForwardingRefused' | 'TenantController', ParentType, ContextType>;
 };
 
 export type SetTenantPeriodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTenantPeriodResult'] = ResolversParentTypes['SetTenantPeriodResult']> = {
@@ -3948,6 +4157,17 @@ export type SuppressionResolvers<ContextType = Context, ParentType extends Resol
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TenantControllerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenantController'] = ResolversParentTypes['TenantController']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  webhookUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TenantPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenantPeriod'] = ResolversParentTypes['TenantPeriod']> = {
@@ -4072,6 +4292,7 @@ export type Resolvers<ContextType = Context> = {
   AnalyticsDay?: AnalyticsDayResolvers<ContextType>;
   AnalyticsInteraction?: AnalyticsInteractionResolvers<ContextType>;
   AnalyticsReport?: AnalyticsReportResolvers<ContextType>;
+  AnswerForwardingResult?: AnswerForwardingResultResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;
   ApiKeyRejected?: ApiKeyRejectedResolvers<ContextType>;
@@ -4110,6 +4331,7 @@ export type Resolvers<ContextType = Context> = {
   ErasureGranted?: ErasureGrantedResolvers<ContextType>;
   ErasureRejected?: ErasureRejectedResolvers<ContextType>;
   ForgetSubjectResult?: ForgetSubjectResultResolvers<ContextType>;
+  ForwardedRecords?: ForwardedRecordsResolvers<ContextType>;
   GrantErasureResult?: GrantErasureResultResolvers<ContextType>;
   HeldRows?: HeldRowsResolvers<ContextType>;
   KeptRecords?: KeptRecordsResolvers<ContextType>;
@@ -4159,6 +4381,7 @@ export type Resolvers<ContextType = Context> = {
   RegisterRecordResult?: RegisterRecordResultResolvers<ContextType>;
   ReleaseLegalHoldResult?: ReleaseLegalHoldResultResolvers<ContextType>;
   ReportRetentionEventResult?: ReportRetentionEventResultResolvers<ContextType>;
+  RequestRouted?: RequestRoutedResolvers<ContextType>;
   RetentionBound?: RetentionBoundResolvers<ContextType>;
   RetentionCount?: RetentionCountResolvers<ContextType>;
   RetentionEventIgnored?: RetentionEventIgnoredResolvers<ContextType>;
@@ -4179,6 +4402,8 @@ export type Resolvers<ContextType = Context> = {
   RightsExportRefused?: RightsExportRefusedResolvers<ContextType>;
   RightsExportResult?: RightsExportResultResolvers<ContextType>;
   RightsExportStore?: RightsExportStoreResolvers<ContextType>;
+  RightsForwarding?: RightsForwardingResolvers<ContextType>;
+  RightsForwardingRefused?: RightsForwardingRefusedResolvers<ContextType>;
   RightsRequest?: RightsRequestResolvers<ContextType>;
   RightsRequestConfirmed?: RightsRequestConfirmedResolvers<ContextType>;
   RightsRequestConflict?: RightsRequestConflictResolvers<ContextType>;
@@ -4188,11 +4413,13 @@ export type Resolvers<ContextType = Context> = {
   RightsRequestRejected?: RightsRequestRejectedResolvers<ContextType>;
   RightsRequestStatus?: RightsRequestStatusResolvers;
   RightsRequestSubmitted?: RightsRequestSubmittedResolvers<ContextType>;
+  RouteRequestResult?: RouteRequestResultResolvers<ContextType>;
   RuleDecision?: RuleDecisionResolvers<ContextType>;
   RunRetentionResult?: RunRetentionResultResolvers<ContextType>;
   SealedRecord?: SealedRecordResolvers<ContextType>;
   SealedRecordRefused?: SealedRecordRefusedResolvers<ContextType>;
   SealedValue?: SealedValueResolvers<ContextType>;
+  SetTenantControllerResult?: SetTenantControllerResultResolvers<ContextType>;
   SetTenantPeriodResult?: SetTenantPeriodResultResolvers<ContextType>;
   SetTenantSwitchResult?: SetTenantSwitchResultResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
@@ -4205,6 +4432,7 @@ export type Resolvers<ContextType = Context> = {
   SubjectRefused?: SubjectRefusedResolvers<ContextType>;
   SubmitRightsRequestResult?: SubmitRightsRequestResultResolvers<ContextType>;
   Suppression?: SuppressionResolvers<ContextType>;
+  TenantController?: TenantControllerResolvers<ContextType>;
   TenantPeriod?: TenantPeriodResolvers<ContextType>;
   TenantPeriodEffect?: TenantPeriodEffectResolvers<ContextType>;
   TenantPeriodPreview?: TenantPeriodPreviewResolvers<ContextType>;

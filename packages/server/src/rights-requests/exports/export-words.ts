@@ -21,6 +21,7 @@ interface ExportWords {
   readonly expiredTitle: string
   readonly expired: string
   /** On the status page. */
+  readonly forwarded: string
   readonly waits: (until: string) => string
 }
 
@@ -40,6 +41,7 @@ export const EXPORT_WORDS: Readonly<Record<ExportLanguage, ExportWords>> = {
     used: 'This file was fetched before, and the link works once. If it was not you, or the download broke off, answer our mail.',
     expiredTitle: 'This link has ended',
     expired: 'The link worked for seven days. Answer our mail, and we will release the file again.',
+    forwarded: 'We process part of your data in the name of others, who answer you about it within the same time:',
     waits: (until) =>
       `Your data is ready. The link to it is in the mail to the address you confirmed; it works once, until ${until}.`,
   },
@@ -58,6 +60,7 @@ export const EXPORT_WORDS: Readonly<Record<ExportLanguage, ExportWords>> = {
     expiredTitle: 'Este enlace ha caducado',
     expired:
       'El enlace sirvió durante siete días. Responda a nuestro correo y pondremos de nuevo el archivo a su disposición.',
+    forwarded: 'Tratamos parte de sus datos por cuenta de otros, que le contestarán sobre ella dentro del mismo plazo:',
     waits: (until) =>
       `Sus datos están listos. El enlace está en el correo enviado a la dirección que confirmó; sirve una sola vez, hasta el ${until}.`,
   },

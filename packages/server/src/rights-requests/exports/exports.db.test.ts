@@ -9,7 +9,7 @@ import { withCompany } from '../../../test/_company.ts'
 import { withDatabase } from '../../../test/_database.ts'
 import { dumpTables, fromPage, makeForm, withDesk } from '../../../test/_desk.ts'
 import { DAY, silentLog } from '../../../test/_make.ts'
-import { makePolicyWorld, type PolicyName, type PolicyWorld } from '../../../test/_policies.ts'
+import { makePolicyWorld, withoutBucket, type PolicyName, type PolicyWorld } from '../../../test/_policies.ts'
 import { visit } from '../../../test/_retention.ts'
 import { inOrganization } from '../../db/scope.ts'
 import { HOUSEKEEPING_RULES } from '../../housekeeping/housekeeping-rules.ts'
@@ -37,17 +37,6 @@ const schema = JSON.parse(
   readFileSync(new URL('../../../../../docs/guides/person-export.schema.json', import.meta.url), 'utf8'),
 ) as object
 const validate = new Ajv({ validateFormats: false, allowUnionTypes: true }).compile(schema)
-
-/** The bucket of recordings is another test's. */
-function withoutBucket(policy: Policy): Policy {
-  const { recordings: _bucket, ...datasets } = policy.datasets ?? {}
-  const { recording, ...data } = policy.data
-  return {
-    ...policy,
-    data: recording === undefined ? data : { ...data, recording: { source: 'observed' } },
-    datasets,
-  }
-}
 
 async function makeCase(kind: 'access' | 'portability', name: PolicyName = 'voipat', edit = withoutBucket) {
   const policyWorld = await makePolicyWorld(database.db, company.current, name, `x-${randomBytes(5).toString('hex')}`)

@@ -30,6 +30,8 @@ export type ExportRefusal =
   | 'NEEDS_REDACTION'
   | 'BAD_SEARCH'
   | 'BAD_CHOICE'
+  | 'BAD_CONTACT'
+  | 'DATASET_AWAY'
 
 export interface Refused {
   readonly kind: 'refused'
@@ -50,6 +52,11 @@ export function exportKind(kind: RightsRequestKind): ExportKind | null {
 export function judgeRequest(kind: RightsRequestKind, status: RightsRequestStatus): Refused | null {
   if (exportKind(kind) === null)
     return refused('WRONG_KIND', `Expected a request for access or portability, got ${kind}.`)
+  return judgeStanding(kind, status)
+}
+
+/** Why nothing of a request is told to anybody yet, or any more; null when it may be. */
+export function judgeStanding(_kind: RightsRequestKind, status: RightsRequestStatus): Refused | null {
   if (status === 'awaiting-verification')
     return refused('NOT_VERIFIED', 'Nothing is disclosed before the person has confirmed the address.')
   if (status === 'refused' || status === 'expired') return refused('CLOSED', `The request is ${status}.`)

@@ -16,10 +16,11 @@ export async function openCase(
   { keyring }: Pick<Deps, 'keyring'>,
   organizationId: string,
   requestId: string,
+  judge: typeof judgeRequest = judgeRequest,
 ): Promise<OpenCase | Refused> {
   const request = await findListedRequest(trx, organizationId, requestId)
   if (request === undefined) return refused('NOT_FOUND', `There is no request ${requestId}.`)
-  const refusal = judgeRequest(request.kind, request.status)
+  const refusal = judge(request.kind, request.status)
   if (refusal !== null) return refusal
   const { subjectId, wrappedKey } = request
   if (wrappedKey === null) return refused('ERASED', 'The person was erased; nobody can open the request any more.')

@@ -77,8 +77,7 @@ export function planExport(policy: Policy, kind: ExportKind, states: ReadonlySet
 }
 
 function whyLeftOut(policy: Policy, kind: ExportKind, data: string, states: ReadonlySet<string>): LeftOutReason | null {
-  const roles = rolesOf(policy, data)
-  if (roles.has('processor') && roles.size === 1) return 'PROCESSOR'
+  if (isAnothers(policy, data)) return 'PROCESSOR'
   const { source, dataset, subjects = [] } = policy.data[data] ?? { source: 'derived' }
   if (kind === 'portability') {
     if (source !== 'provided') return 'NOT_PROVIDED'
@@ -91,13 +90,15 @@ function whyLeftOut(policy: Policy, kind: ExportKind, data: string, states: Read
   return dataset === undefined ? 'NOT_REACHED' : null
 }
 
-/** Roles in which a category is processed; none when no purpose uses it, which makes it our own. */
-function rolesOf(policy: Policy, data: string): ReadonlySet<'controller' | 'processor'> {
-  return new Set(
-    policy.purposes
-      .filter((purpose) => purpose.data.includes(data))
-      .map(({ activity }) => (policy.activities[activity]?.role === 'processor' ? 'processor' : 'controller')),
-  )
+/**
+ * Whether another answers for a category: it is processed by an activity whose processor we are, and by none whose
+ * controller we are alone. Together with others we answer for it only where nobody's processor handles it too.
+ */
+export function isAnothers(policy: Policy, data: string): boolean {
+  const roles = policy.purposes
+    .filter((purpose) => purpose.data.includes(data))
+    .map(({ activity }) => policy.activities[activity]?.role)
+  return roles.includes('processor') && !roles.includes('controller')
 }
 
 /** Purposes we process a category for as its controller, alone or with others. */
