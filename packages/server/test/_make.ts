@@ -101,6 +101,7 @@ export function makeSite(organizationId: string, overrides: Partial<RegisteredSi
     controllerName: 'Acme Telephony',
     origins: ['https://www.acme.example'],
     languages: ['en', 'es'],
+    firstParty: null,
     policy: makePolicy(),
     earlierPolicies: new Map(),
     texts: new Map([[HASHES.text, 'en']]),

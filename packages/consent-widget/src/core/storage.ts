@@ -1,4 +1,4 @@
-import type { VisitorId } from '@assent/shared'
+import { CHOICE_VALUE, type VisitorId } from '@assent/shared'
 import { cookieText } from './cookies.ts'
 import type { StoredChoice } from './decision.ts'
 
@@ -15,7 +15,7 @@ const TAG = /.{6}/g
  */
 export function decodeChoice(text: string): StoredChoice | undefined {
   const [, day, visitor, granted, refused, overSignal] =
-    /^1\.(\w{1,5})\.([\da-f]{32}|)\.((?:\w{6})*)\.((?:\w{6})*)(\.s)?$/.exec(text) ?? []
+    CHOICE_VALUE.exec(text) ?? []
   // A grant without a visitor cannot be proved, a visitor without a grant must not exist: neither is ours.
   if (!day || !granted === !!visitor) return undefined
   return {

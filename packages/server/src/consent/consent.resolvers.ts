@@ -12,6 +12,7 @@ import { GraphQLError } from 'graphql'
 import { callerKey, type Context } from '../graphql/context.ts'
 import type { Resolvers } from '../graphql/generated/resolvers.ts'
 import { connection, readPage } from '../graphql/pagination.ts'
+import { cameFirstParty, keepChoice } from '../sites/first-party.ts'
 import type { RegisteredSite } from '../sites/registered-site.ts'
 import type { ConsentRow } from './consent.store.ts'
 import { proveConsent } from './prove-consent.ts'
@@ -23,7 +24,7 @@ const STATISTICS_DAYS = 400
 
 export const consentResolvers: Resolvers = {
   Mutation: {
-    recordConsent: async (_parent, { input }, { deps, caller }) => {
+    recordConsent: async (_parent, { input }, { deps, caller, setHeader }) => {
       const parsed = parseConsentDecision(input)
       if (!parsed.ok) return { __typename: 'ConsentRejected', problems: parsed.problems, serverTime: deps.clock.now() }
       const facts =
@@ -31,6 +32,14 @@ export const consentResolvers: Resolvers = {
       const outcome = await recordConsent(deps, parsed.value, facts)
       switch (outcome.kind) {
         case 'recorded':
+          if (caller.kind === 'anonymous' && caller.firstParty !== null) {
+            const site = deps.sites.byKey(parsed.value.siteKey)
+            const cookie =
+              site !== undefined && cameFirstParty(site, caller.firstParty)
+                ? keepChoice(caller.firstParty, site.policy.choiceDays, deps.clock.now())
+                : null
+            if (cookie !== null) setHeader?.('set-cookie', cookie)
+          }
           return {
             __typename: 'ConsentRecorded',
             eventId: outcome.decisionId,

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { Scope } from './generated/resolvers.ts'
 import type { Deps } from '../deps.ts'
+import type { FirstPartyFacts } from '../sites/first-party.ts'
 
 /** Someone on the open web: may run the published documents only. */
 export interface AnonymousCaller {
@@ -13,6 +14,8 @@ export interface AnonymousCaller {
   readonly gpc: boolean
   /** Country from the trusted edge's header; null: unknown. */
   readonly country: string | null
+  /** How the request came through the site's own host; null when it did not. */
+  readonly firstParty: FirstPartyFacts | null
 }
 
 /** A tool or a person of an organization, known by an API key. */
@@ -28,6 +31,8 @@ export type Caller = AnonymousCaller | KeyCaller
 export interface Context {
   readonly deps: Deps
   readonly caller: Caller
+  /** Sets a header of the answer; only published documents have answers with headers of their own. */
+  readonly setHeader?: (name: string, value: string) => void
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { truncateIp } from '../consent/consent.domain.ts'
 import type { AnonymousCaller, Caller, KeyCaller } from '../graphql/context.ts'
+import { readFirstParty } from '../sites/first-party.ts'
 import { readSecGpc } from './gpc.ts'
 
 export interface CallerOptions {
@@ -40,5 +41,6 @@ export function readAnonymous(request: FastifyRequest, countryHeader: string | n
     truncatedIp: truncateIp(request.ip),
     gpc: readSecGpc(request.headers['sec-gpc']),
     country: typeof country === 'string' && /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : null,
+    firstParty: readFirstParty(request.headers),
   }
 }

@@ -44,7 +44,13 @@ export function graphqlRoute(app: FastifyInstance, { apollo, published, deps, re
       }
       const document = documentOf(request, published)
       if (document.kind === 'published') {
-        const answer = await published.run(document.id, document.variables, { deps, caller })
+        const answer = await published.run(document.id, document.variables, {
+          deps,
+          caller,
+          setHeader: (name, value) => {
+            reply.header(name, value)
+          },
+        })
         for (const [name, value] of answer.headers) reply.header(name, value)
         return reply.code(answer.status).type(mediaType(request)).send(answer.body)
       }

@@ -14,6 +14,8 @@ export * from './policy-retention.types.ts'
 /** One website. */
 export interface PolicySite {
   readonly origins: readonly string[]
+  /** Path of these origins that a reverse proxy forwards to this server, e.g. `/assent`. */
+  readonly first_party?: string
   /** Words that pages use for another consent tool → purpose, category or service of this policy. */
   readonly aliases?: Readonly<Record<string, string>>
   /** How the widget looks. */

@@ -3,7 +3,7 @@ import { contentHash } from '../policy/content-hash.ts'
 import { analyticsPurpose, choiceDays, isSold, purposeTag } from '../policy/manifest.domain.ts'
 import { periodOf } from '../policy/period-lengths.domain.ts'
 import { basisFor, minimumCell, WEB_ANALYTICS, writtenPeriod, type Policy } from '../policy/policy.types.ts'
-import type { AnalyticsRetention, PolicyInForce, RegisteredPurpose } from './registered-site.ts'
+import type { AnalyticsRetention, PolicyInForce, RegisteredPurpose, RegisteredSite } from './registered-site.ts'
 
 /** The facts of a policy that the hot path judges by. */
 export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
@@ -48,6 +48,10 @@ function analyticsRetention(policy: Policy): AnalyticsRetention | null {
 export function siteKeysOf(
   policy: Policy,
   slug: string,
-): readonly { readonly key: SiteKey; readonly origins: readonly string[] }[] {
-  return Object.entries(policy.sites).map(([site, { origins }]) => ({ key: `${slug}/${site}` as SiteKey, origins }))
+): readonly Pick<RegisteredSite, 'siteKey' | 'origins' | 'firstParty'>[] {
+  return Object.entries(policy.sites).map(([site, { origins, first_party: firstParty = null }]) => ({
+    siteKey: `${slug}/${site}` as SiteKey,
+    origins,
+    firstParty,
+  }))
 }

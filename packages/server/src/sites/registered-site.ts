@@ -8,6 +8,8 @@ export interface RegisteredSite {
   readonly controllerName: string
   readonly origins: readonly string[]
   readonly languages: readonly string[]
+  /** Path of its origins that is forwarded to this server; null where none is. */
+  readonly firstParty: string | null
   /** The policy version in force. */
   readonly policy: PolicyInForce
   /** Versions applied before, by hash: a page that was open during a change may still send their hash. */

@@ -154,15 +154,15 @@ export class LoadedSites implements LoadedSiteRegistry {
       const earlier = come.flatMap(({ hash }) =>
         hash === inForce.stored.hash ? [] : (this.#entry(organizationId, hash) ?? []),
       )
-      for (const { key, origins } of siteKeysOf(inForce.stored.content, slug)) {
-        const siteId = siteIds.get(key)
-        if (siteId === undefined) throw new Error(`The site ${key} of policy ${inForce.stored.hash} has no row.`)
+      for (const site of siteKeysOf(inForce.stored.content, slug)) {
+        const siteId = siteIds.get(site.siteKey)
+        if (siteId === undefined)
+          throw new Error(`The site ${site.siteKey} of policy ${inForce.stored.hash} has no row.`)
         loaded.push({
           organizationId,
           siteId,
-          siteKey: key,
+          ...site,
           controllerName: inForce.stored.content.controller.name,
-          origins,
           languages: bundles.map(({ language }) => language),
           policy: inForce.facts,
           earlierPolicies: new Map(earlier.map(({ facts }) => [facts.hash, facts])),

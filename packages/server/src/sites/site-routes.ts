@@ -7,6 +7,7 @@ import { canonicalJson, contentHash } from '../policy/content-hash.ts'
 import { briefOf, deriveManifest } from '../policy/manifest.domain.ts'
 import { findText } from '../policy/policy.store.ts'
 import type { Clock } from '../ports.ts'
+import { cameFirstParty, keepChoice, readFirstParty } from './first-party.ts'
 import { AssetCache } from './asset-cache.ts'
 import {
   compressAsset,
@@ -39,7 +40,8 @@ const TEXT_NAME = /^([A-Za-z0-9-]{1,35})\.([0-9a-f]{64})(\.brief)?\.json$/
 /**
  * What a page loads: the script tag, the manifest, the text bundles and the widget's lazy files. Everything is public
  * and the same for everyone, so any cache may keep it, but for browsers that send `Sec-GPC: 1`: their manifest says so.
- * Nothing here reads or sets a cookie.
+ * Nothing here reads or sets a cookie, but for
+ * sites that forward a path of their own host: there the server keeps the choice that the browser sent.
  */
 export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void {
   const assets = new AssetCache()
@@ -66,7 +68,9 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const endpoint = deps.endpoint()
+    const facts = readFirstParty(request.headers)
+    const isFirstParty = cameFirstParty(site, facts)
+    const endpoint = isFirstParty ? facts.prefix : deps.endpoint()
     const gpc = readSecGpc(request.headers['sec-gpc'])
     const made = (): Promise<CompressedAsset> => {
       const manifest = JSON.stringify(manifestOf(site, endpoint, gpc))
@@ -75,18 +79,20 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
         : compressAsset(Buffer.from(`__assentManifest=${manifest};${code}`), SCRIPT, MOVING)
     }
     const asset = await assets.current(
-      `${site.siteKey}.${gpc ? 'gpc.' : ''}${name}`,
+      `${site.siteKey}.${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
       `${site.policy.hash} ${endpoint}`,
       made,
     )
     const next = versionAfter(site)
     const cacheControl =
       next === undefined ? asset.cacheControl : movingUntil(startOfUtcDate(next.effectiveOn), deps.clock.now())
+    const kept = isFirstParty ? keepChoice(facts, site.policy.choiceDays, deps.clock.now()) : null
+    if (kept !== null) reply.header('set-cookie', kept)
     return sendAsset(request, reply, {
       ...asset,
-      // What answers a signal is for that browser alone; a cache that overlooks `Vary` must not give it to others.
-      cacheControl: gpc ? toPrivate(cacheControl) : cacheControl,
-      vary: 'Accept-Encoding, Sec-GPC',
+      // What answers a signal or a choice is for that browser alone; a cache that overlooks `Vary` must not give it to others.
+      cacheControl: gpc || kept !== null ? toPrivate(cacheControl) : cacheControl,
+      vary: site.firstParty === null ? 'Accept-Encoding, Sec-GPC' : 'Accept-Encoding, Sec-GPC, X-Forwarded-Prefix',
     })
   }
 

@@ -359,6 +359,7 @@ function compareRest(before: Policy, after: Policy): Change[] {
       (about, was, becomes) =>
         compareFields(about, was, becomes, {
           origins: { label: 'addresses', judge: minor },
+          first_party: { label: 'path on its own host', judge: minor },
           aliases: { label: 'words of another tool', judge: minor },
           appearance: { label: 'looks of the widget', judge: minor },
         }),

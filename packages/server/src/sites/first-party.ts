@@ -1,0 +1,48 @@
+import { CHOICE_VALUE } from '@assent/shared'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { RegisteredSite } from './registered-site.ts'
+
+/** What a request says of the host it came through. */
+export type FirstPartyFacts = Pick<IncomingHttpHeaders, 'cookie'> & { readonly prefix: string }
+
+/** The header in which a reverse proxy names the path it stripped. */
+export const PREFIX_HEADER = 'x-forwarded-prefix'
+
+/**
+ * The facts of a request that came through a reverse proxy; null for any other. A page cannot name that header itself:
+ * for another origin it would need an answer to a preflight that nobody gives.
+ */
+export function readFirstParty(headers: IncomingHttpHeaders): FirstPartyFacts | null {
+  const prefix = headers[PREFIX_HEADER]
+  return typeof prefix === 'string' ? { prefix: prefix.replace(/\/$/, ''), cookie: headers.cookie } : null
+}
+
+/** Whether the request came by the path that the site's policy names; a header alone moves nothing. */
+export function cameFirstParty(
+  { firstParty }: Pick<RegisteredSite, 'firstParty'>,
+  facts: FirstPartyFacts | null,
+): facts is FirstPartyFacts {
+  return facts !== null && firstParty === facts.prefix
+}
+
+const DAY = 86_400_000
+const STORED = /(?:^|;\s*)(__Host-assent|assent)=([^;]*)/g
+
+/**
+ * The `Set-Cookie` value that keeps the choice the browser sent, unchanged and until the same day: browsers that purge
+ * what scripts wrote (Safari after seven days) leave a cookie of the server alone, and a visit renews nothing.
+ * Null when the browser sent no choice, or none that still stands.
+ */
+export function keepChoice({ cookie = '' }: FirstPartyFacts, choiceDays: number, now: number): string | null {
+  const today = Math.floor(now / DAY)
+  const choices = [...cookie.matchAll(STORED)].flatMap(([, name = '', value = '']) => {
+    const day = Number.parseInt(CHOICE_VALUE.exec(value)?.[1] ?? '', 36)
+    // A clock that is wrong by more than a day decides nothing here, as it does not in the browser.
+    return day <= today + 1 && day + choiceDays > today ? [{ name, value, day }] : []
+  })
+  const newest = choices.sort((a, b) => b.day - a.day || a.value.length - b.value.length)[0]
+  if (newest === undefined) return null
+  const { name, value, day } = newest
+  const secure = name.startsWith('__Host-') ? '; Secure' : ''
+  return `${name}=${value}; Path=/; SameSite=Lax; Max-Age=${(day + choiceDays - today) * 86_400}${secure}`
+}

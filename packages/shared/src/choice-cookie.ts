@@ -1,0 +1,6 @@
+/**
+ * The cookie in which the browser keeps a choice: `__Host-assent`, or `assent` where that prefix is refused, with the
+ * value `1.DAY.VISITOR.GRANTED.REFUSED[.s]`. DAY is days since 1970 in base 36; VISITOR a UUID without hyphens, empty
+ * without a grant; the answers are six characters each (`answerTag`); `.s` allows a sale against the browser's signal.
+ */
+export const CHOICE_VALUE = /^1\.(\w{1,5})\.([\da-f]{32}|)\.((?:\w{6})*)\.((?:\w{6})*)(\.s)?$/
