@@ -14,8 +14,7 @@ const TAG = /.{6}/g
  * means: not decided.
  */
 export function decodeChoice(text: string): StoredChoice | undefined {
-  const [, day, visitor, granted, refused, overSignal] =
-    CHOICE_VALUE.exec(text) ?? []
+  const [, day, visitor, granted, refused, overSignal] = CHOICE_VALUE.exec(text) ?? []
   // A grant without a visitor cannot be proved, a visitor without a grant must not exist: neither is ours.
   if (!day || !granted === !!visitor) return undefined
   return {
