@@ -11,12 +11,18 @@ let browser: Browser
 /** The site; what its pages may do is in the address: `/?POLICY`. */
 let site: Server
 let origin: string
+/** What `/pinned` serves. */
+let pinnedPage = ''
 
 const NONCE = 'nUq0cB1s'
 const OTHERS = 'http://third.example'
 
 beforeAll(async () => {
   site = createServer((request, response) => {
+    if (request.url === '/pinned') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(pinnedPage)
+      return
+    }
     const policy = decodeURIComponent(new URL(request.url ?? '', origin).search.slice(1))
     response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy }).end(pageOf(server.url))
   })
@@ -128,4 +134,49 @@ it('an injected script without the nonce is not lent ours: it stays blocked alth
   await expect.poll(() => read(page, 'violations'), { timeout: 10_000 }).not.toEqual([])
   expect(await read(page, 'ran')).not.toContain('injected')
   await page.context().close()
+})
+
+describe('a page that pins the widget to its bytes', () => {
+  interface Integrity {
+    readonly script: { readonly src: string; readonly integrity: string }
+    readonly importmap: { readonly integrity: Readonly<Record<string, string>> }
+  }
+  const open = async (change: (integrity: Integrity) => Integrity): Promise<{ page: Page; refused: string[] }> => {
+    const { script, importmap } = change((await (await fetch(`${server.url}/s/_/integrity.json`)).json()) as Integrity)
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const refused: string[] = []
+    page.on('console', (message) => {
+      if (message.text().includes('integrity')) refused.push(message.text())
+    })
+    pinnedPage = `<!doctype html><html lang="en"><title>Pinned</title><script type="importmap">${JSON.stringify(importmap)}</script>
+<script async src="${script.src}" integrity="${script.integrity}" crossorigin data-site="acme/www" data-endpoint="${server.url}"></script>
+<script type="text/plain" data-consent="analytics">window.ran = ['inline']</script><button data-assent-open>Choices</button>`
+    await page.goto(`${origin}/pinned`)
+    return { page, refused }
+  }
+
+  it('works as long as they are these bytes', async () => {
+    const { page, refused } = await open((integrity) => integrity)
+    await button(page, /^choose$/i).click()
+    await page.getByRole('switch').first().waitFor()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /accept all/i })
+      .click()
+    await expect.poll(() => read(page, 'ran'), { timeout: 10_000 }).toEqual(['inline'])
+    expect(refused).toEqual([])
+    await page.context().close()
+  })
+
+  it('runs no other part, and then nothing is granted', async () => {
+    const other = `sha384-${'A'.repeat(64)}`
+    const { page, refused } = await open(({ script, importmap }) => ({
+      script,
+      importmap: { integrity: Object.fromEntries(Object.keys(importmap.integrity).map((src) => [src, other])) },
+    }))
+    await expect.poll(() => refused.length, { timeout: 10_000 }).toBeGreaterThan(0)
+    expect([await page.locator('consent-banner').count(), await read(page, 'ran')]).toEqual([0, []])
+    await page.context().close()
+  })
 })

@@ -18,6 +18,7 @@ import {
   toPrivate,
   type CompressedAsset,
 } from './compressed-asset.ts'
+import { integrityOf } from './integrity.ts'
 import type { LoadedSite, LoadedSiteRegistry } from './site-registry.ts'
 import type { WidgetFiles } from './widget-files.ts'
 
@@ -134,6 +135,12 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
   )
 
   async function sendWidgetFile(name: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const endpoint = deps.endpoint()
+    const integrity = name === 'integrity.json' ? integrityOf(deps.widget.files, endpoint) : undefined
+    if (integrity !== undefined) {
+      const made = () => compressAsset(Buffer.from(JSON.stringify(integrity, null, 2)), JSON_TYPE, MOVING)
+      return sendAsset(request, reply, await assets.current(`_/${name}`, endpoint, made))
+    }
     const file = deps.widget.files.get(name)
     if (file === undefined)
       return refuse(

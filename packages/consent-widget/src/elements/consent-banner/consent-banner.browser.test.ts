@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { allChoices } from '../_shared/choices.ts'
 import { SampleView } from '../_shared/sample-view.ts'
 import {
-  accessibilityFindings,
   button,
   emulate,
   focused,
@@ -242,12 +241,6 @@ describe('layouts', () => {
     expect(own.dataset.layout).toBe('bar')
     tag.remove()
   })
-
-  test.for(LAYOUTS)('axe finds nothing in %s %s', async (given) => {
-    await look({ theme: 'light', width: 1280 })
-    await laidOut(given)
-    expect(await accessibilityFindings()).toEqual([])
-  })
 })
 
 test('opens the preferences and says which button asked', async () => {
@@ -317,11 +310,4 @@ test('is not printed', async () => {
   expect(getComputedStyle(element).display).toBe('none')
   await emulate({ media: '' })
   expect(getComputedStyle(element).display).toBe('block')
-})
-
-test.for(LOOKS)('axe finds nothing: $theme, $direction, $width px', async ({ theme, direction, width }) => {
-  await look({ theme, width })
-  const element = await banner(new SampleView({ direction }))
-  element.dataset.theme = theme
-  expect(await accessibilityFindings()).toEqual([])
 })

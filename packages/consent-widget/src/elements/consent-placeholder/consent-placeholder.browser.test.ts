@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, expect, test } from 'vitest'
 import { SampleView } from '../_shared/sample-view.ts'
-import { accessibilityFindings, button, inside, look, LOOKS, makePage, show } from '../_shared/sample-page.ts'
+import { button, emulate, inside, makePage, show } from '../_shared/sample-page.ts'
 import './define.ts'
 
 beforeEach(async () => {
@@ -75,10 +75,14 @@ test('takes the size that is set on it directly', async () => {
   expect(element.getBoundingClientRect()).toMatchObject({ width: 333, height: 222 })
 })
 
-test.for(LOOKS)('axe finds nothing: $theme, $direction, $width px', async ({ theme, direction, width }) => {
-  await look({ theme, width })
-  const view = new SampleView({ direction })
-  const element = await placeholder({ view, service: 'lumen' }, { width: width - 20, height: 300 })
-  element.dataset.theme = theme
-  expect(await accessibilityFindings()).toEqual([])
+test('is printed with its words, dark ones on white, and without its buttons', async () => {
+  const element = await placeholder({ service: 'lumen' })
+  element.dataset.theme = 'dark'
+  await emulate({ media: 'print' })
+  const words = inside(element).querySelector('p')!
+  expect(words.offsetHeight).toBeGreaterThan(0)
+  expect(getComputedStyle(words).color).toBe('rgb(0, 0, 0)')
+  expect(button(element, 'Load once').offsetHeight).toBe(0)
+  await emulate({ media: '' })
+  expect(button(element, 'Load once').offsetHeight).toBeGreaterThan(0)
 })

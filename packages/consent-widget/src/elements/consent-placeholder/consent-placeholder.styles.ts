@@ -31,6 +31,22 @@ export const placeholderStyles = css`
   p {
     color: var(--_muted);
   }
+  /* On paper the words say what is missing; whoever put the element there decides whether it is a block. */
+  @media print {
+    :host {
+      display: block;
+    }
+    section {
+      overflow: hidden;
+      color: #000;
+    }
+    p {
+      color: inherit;
+    }
+    .choices {
+      display: none;
+    }
+  }
   /* In a small box the words scroll under the buttons, which stay in sight. */
   .choices {
     position: sticky;
