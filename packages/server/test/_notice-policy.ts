@@ -10,6 +10,7 @@ import type {
 } from '@assent/shared'
 import { deriveNotice } from '../src/notices/notice.domain.ts'
 import { loadPolicy } from '../src/policy/load-policy.ts'
+import type { ComparedPolicies } from '../src/policy/diff/diff-policies.domain.ts'
 import type { VersionPlace } from '../src/policy/policy-versions.domain.ts'
 import type { Policy } from '../src/policy/policy.types.ts'
 
@@ -147,6 +148,7 @@ export interface NoticeCase {
   readonly on?: string
   readonly version?: Partial<VersionPlace>
   readonly versions?: readonly VersionPlace[]
+  readonly changed?: ComparedPolicies
 }
 
 /** The notice of a policy as the server makes it, on the day its version takes effect unless the case says otherwise. */
@@ -165,6 +167,7 @@ export function noticeOf(policy: Policy, options: NoticeCase = {}): Notice {
     policy,
     version,
     versions: options.versions ?? [version],
+    changed: options.changed ?? null,
     language: options.language ?? 'en',
     today: (options.today ?? version.effectiveOn) as CalendarDate,
     on: (options.on ?? null) as CalendarDate | null,

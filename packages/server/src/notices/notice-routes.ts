@@ -6,6 +6,9 @@ import { AssetCache } from '../sites/asset-cache.ts'
 import { compressAsset, IMMUTABLE, MOVING, sendAsset, type CompressedAsset } from '../sites/compressed-asset.ts'
 import type { LoadedSiteRegistry } from '../sites/site-registry.ts'
 import type { WidgetFiles } from '../sites/widget-files.ts'
+import { comparePolicies, type ComparedPolicies } from '../policy/diff/diff-policies.domain.ts'
+import { versionBefore } from '../policy/policy-versions.domain.ts'
+import type { StoredPolicy } from '../policy/policy.store.ts'
 import { findNotice, type NoticeFound, type NoticeQuestion } from './find-notice.ts'
 import { noticePage, noticeProblemPage, type PageFrame } from './notice-page.html.ts'
 import { NOTICE_STYLE, NOTICE_STYLE_PATH } from './notice-page.style.ts'
@@ -106,6 +109,7 @@ export function noticeRoutes(routes: FastifyInstance, { sites, widget, clock, en
         policy: version.content,
         version,
         versions: site.versions,
+        changed: changedBy(site.versions, version),
         language,
         today,
         on,
@@ -206,4 +210,10 @@ function textOf(value: unknown): string | undefined {
 function freshSeconds(now: number, today: CalendarDate): number {
   const untilMidnight = Math.floor((startOfUtcDate(addDays(today, 1)) - now) / 1000)
   return Math.max(0, Math.min(FRESH, untilMidnight))
+}
+
+/** What a version changed against the one it took over from. */
+function changedBy(versions: readonly StoredPolicy[], version: StoredPolicy): ComparedPolicies | null {
+  const before = versionBefore(versions, version)
+  return before === undefined ? null : comparePolicies(before, version)
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate, Notice, NoticeDocument, NoticeSection, NoticeText, SiteKey } from '@assent/shared'
+import type { ComparedPolicies } from '../policy/diff/diff-policies.domain.ts'
 import { versionInForce, type VersionPlace } from '../policy/policy-versions.domain.ts'
 import type { Policy } from '../policy/policy.types.ts'
 import { changesSection } from './changes-section.domain.ts'
@@ -31,6 +32,8 @@ export interface NoticeRequest {
   readonly version: VersionPlace
   /** Every version of the organization. */
   readonly versions: readonly VersionPlace[]
+  /** What the version changed against the one before it; null for the first. */
+  readonly changed: ComparedPolicies | null
   /** One of `languagesOf(policy)`. */
   readonly language: string
   /** The day it is today (UTC). */
@@ -99,7 +102,7 @@ export function deriveNotice(request: NoticeRequest): Notice {
     asOf: context.today,
     remark: remark(),
     sections: sectionsOf(document, context, (each) =>
-      changesSection(each, versions, today, (day) => noticeAddress(request, document, language, day)),
+      changesSection(each, versions, today, (day) => noticeAddress(request, document, language, day), request.changed),
     ),
     words: { contents: words.frame.contents, lastUpdated: words.frame.lastUpdated, version: words.frame.version },
   }

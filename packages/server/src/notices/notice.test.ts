@@ -11,6 +11,7 @@ import {
   tableOf,
 } from '../../test/_notice-policy.ts'
 import { basesOf, type Policy } from '../policy/policy.types.ts'
+import { comparePolicies } from '../policy/diff/diff-policies.domain.ts'
 
 const full = readPolicy(FULL_POLICY)
 const sivo = examplePolicy('sivo')
@@ -350,6 +351,22 @@ describe('versions', () => {
       ),
     )
     expect(sectionText(notice, 'changes')).toContain('at least 30 days ahead: by e-mail')
+  })
+
+  it('says in plain sentences what the version changed for people, and nothing of what runs it', () => {
+    const before = { ...full, controller: { ...full.controller, name: 'Earlier Ltd' } } as Policy
+    const changed = comparePolicies(
+      { version: '1', content: { ...before, datasets: {} } as Policy },
+      { version: '2', content: full },
+    )
+    const notice = noticeOf(full, { version: second as never, versions, today: '2026-06-01', changed })
+    const text = sectionText(notice, 'changes')
+    expect(text).toContain('What changed since version 1')
+    expect(text).toContain('Earlier Ltd')
+    expect(text).not.toContain('dataset')
+    // The sentences are English; where a notice has no words for them it leaves them out.
+    const spanish = noticeOf(full, { version: second as never, versions, language: 'es', changed })
+    expect(sectionText(spanish, 'changes')).not.toContain('Earlier Ltd')
   })
 
   it('says of a version that is not in force which it is, and where the one in force is', () => {

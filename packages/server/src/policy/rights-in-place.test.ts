@@ -5,7 +5,7 @@ import { loadPolicy } from './load-policy.ts'
 import { rightsInPlace } from './rights-in-place.domain.ts'
 
 const EXAMPLES = new URL('../../../../examples/policies/', import.meta.url)
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index))
 /** Every code a country has or may get (ISO 3166-1 alpha-2). */
 const COUNTRIES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
 const STATES =

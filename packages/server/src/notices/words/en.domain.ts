@@ -314,6 +314,7 @@ export const EN: NoticeWords = {
     versions: 'Versions of this notice',
     inForce: 'in force',
     comes: 'to come',
+    changed: (before) => `What changed since version ${before}`,
   },
 }
 

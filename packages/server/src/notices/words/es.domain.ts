@@ -328,6 +328,7 @@ export const ES: NoticeWords = {
     versions: 'Versiones de esta política',
     inForce: 'en vigor',
     comes: 'próxima',
+    changed: null,
   },
 }
 

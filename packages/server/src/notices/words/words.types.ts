@@ -260,4 +260,6 @@ export interface ChangeWords {
   readonly versions: string
   readonly inForce: string
   readonly comes: string
+  /** Above what a version changed, in sentences of the policy's comparison; null where those are not said in the language. */
+  readonly changed: ((before: string) => string) | null
 }
