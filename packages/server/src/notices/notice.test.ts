@@ -356,7 +356,7 @@ describe('versions', () => {
   it('says in plain sentences what the version changed for people, and nothing of what runs it', () => {
     const before = { ...full, controller: { ...full.controller, name: 'Earlier Ltd' } } as Policy
     const changed = comparePolicies(
-      { version: '1', content: { ...before, datasets: {} } as Policy },
+      { version: '1', content: { ...before, datasets: {} } },
       { version: '2', content: full },
     )
     const notice = noticeOf(full, { version: second as never, versions, today: '2026-06-01', changed })
