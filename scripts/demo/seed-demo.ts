@@ -59,11 +59,11 @@ export async function seedDemo(deps: Deps, organizationId: string): Promise<void
   const dice = createDice()
   const [text] = site.texts
   const asked = [...site.policy.purposes.values()].filter(({ basis, locked }) => basis === 'consent' && !locked)
-  const request = (): { origin: string; truncatedIp: string; gpc: boolean; country: string } => ({
+  const request = (): { origin: string; truncatedIp: string; gpc: boolean; place: string } => ({
     origin: site.origins[0] ?? '',
     truncatedIp: `198.51.${dice.below(100)}.0/24`,
     gpc: dice.below(8) === 0,
-    country: COUNTRIES[dice.below(COUNTRIES.length)] ?? 'ES',
+    place: COUNTRIES[dice.below(COUNTRIES.length)] ?? 'ES',
   })
 
   const visitors = Array.from({ length: RECENT_DAYS * VISITORS_A_DAY }, (_, index) => {

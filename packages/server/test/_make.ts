@@ -216,5 +216,5 @@ export const fromThePage = {
   origin: 'https://www.acme.example',
   truncatedIp: '203.0.113.0/24',
   gpc: false,
-  country: 'ES',
+  place: 'ES',
 } as const

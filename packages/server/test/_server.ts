@@ -51,7 +51,7 @@ export async function startServer(
     publicUrl: null,
     masterKeys: MASTER_KEYS,
     now: null,
-    countryHeader: 'cf-ipcountry',
+    placeHeaders: { country: 'cf-ipcountry', region: 'cf-region-code' },
     trustProxy: false,
     rateLimit: 0,
     queueLimit: 10_000,

@@ -20,6 +20,8 @@ export interface Manifest {
   readonly choiceDays: number
   /** The purpose that analytics events are collected under; null when the policy has no analytics. */
   readonly analyticsPurpose: PurposeId | null
+  /** What holds here before a choice, where it is not `opt-in`: see `open` of the purposes. */
+  readonly regime?: 'opt-out' | 'notice' | 'none'
   /** Platforms that are told where things stand; absent when the policy names none. */
   readonly platforms?: readonly (readonly [PlatformId, ManifestPlatform])[]
   /** `true` where the request for this manifest carried `Sec-GPC: 1`; absent otherwise. */
@@ -84,6 +86,8 @@ export interface ManifestPurpose {
    * browser's opt-out signal refuses. Absent otherwise.
    */
   readonly sale?: true
+  /** `true` where it is pursued here before a choice, until it is refused; absent otherwise. */
+  readonly open?: true
 }
 
 export interface ManifestService {

@@ -123,7 +123,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
       void analytics?.then((running) => running?.stop())
       analytics = undefined
     }
-    if (!standing.decided || standing.overruled) {
+    if ((!standing.decided && manifest.regime !== 'none') || standing.overruled) {
       // Asked for together, so that the banner waits for the slowest and not for one after the other.
       void Promise.allSettled([loadBrief(), loaders.banner()])
       late((it) => it.ask())
@@ -146,12 +146,16 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   }
 
   const settle = (): void => {
-    const wantsControl = control && standing.decided && !page.querySelector(OWN_CONTROL)
+    // Beside a banner it would be in its way; where none asks, it is the only way to the choice.
+    const isSilent = standing.decided || manifest.regime === 'none' || (!!manifest.regime && get().gpc)
+    const wantsControl = control && isSilent && !page.querySelector(OWN_CONTROL)
     const refusesSome = !!stored && !manifest.services.every(({ id }) => has(id))
     if (wantsControl || refusesSome) {
       loaders
         .settle()
-        .then((part) => part.settle({ page, wantsControl, refusesSome, signal: get().gpc, brief: loadBrief, late }))
+        .then((part) =>
+          part.settle({ page, manifest, wantsControl, refusesSome, signal: get().gpc, brief: loadBrief, late }),
+        )
         .catch(() => {
           // The next page tries again; a control that the site itself has works all the same.
         })

@@ -1,5 +1,5 @@
 import type { Manifest, ManifestPurpose, PurposeId, VisitorId } from '@assent/shared'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { manifest } from '../../test/sample-manifest.ts'
 import { grantedPurposes, isAllowed, standingOf, type StoredChoice } from './decision.ts'
 
@@ -107,4 +107,32 @@ test.each([
   expect(isAllowed({ ...manifest, purposes: manifest.purposes.slice(1) }, granted(...ids), words, decided)).toBe(
     allowed,
   )
+})
+
+describe('where purposes are open before a choice', () => {
+  const open: Manifest = {
+    ...manifest,
+    regime: 'opt-out',
+    purposes: manifest.purposes.map((each) =>
+      each.basis === 'consent' ? { ...each, open: true, ...(each.id === 'ads' ? { sale: true } : {}) } : each,
+    ),
+  }
+  const allowed = (stored?: StoredChoice, signal?: boolean): readonly string[] => [
+    ...grantedPurposes(open, standingOf(open, stored, 1000, signal)),
+  ]
+
+  test('they are pursued, and nobody has decided', () => {
+    expect(allowed()).toEqual(['operation', 'analytics', 'ads', 'video'])
+    expect(standingOf(open, undefined, 1000).decided).toBe(false)
+  })
+
+  test('a signal against sale closes what is sold, and leaves no trace as if somebody had answered', () => {
+    expect(allowed(undefined, true)).toEqual(['operation', 'analytics', 'video'])
+    expect(standingOf(open, undefined, 1000, true)).toMatchObject({ decided: false, overruled: false })
+  })
+
+  test('an answer counts like anywhere else: no closes, and a purpose without one stays open', () => {
+    expect(allowed(allNo)).toEqual(['operation'])
+    expect(allowed({ ...allNo, refused: tags('ads') })).toEqual(['operation', 'analytics', 'video'])
+  })
 })

@@ -21,6 +21,8 @@ export interface Standing {
   readonly answers: ReadonlyMap<PurposeId, boolean>
   /** Whether every purpose that is asked has an answer that stands. */
   readonly decided: boolean
+  /** Purposes without an answer that are pursued here until they are refused. */
+  readonly open: ReadonlySet<PurposeId>
   /** Whether the browser's signal refuses what would be allowed without it, and that has yet to be recorded. */
   readonly overruled: boolean
 }
@@ -46,25 +48,27 @@ export function standingOf(
   let overruled = false
   const locked = manifest.categories.filter((category) => category.locked).map(({ id }) => id)
   const asked = manifest.purposes.filter(({ basis, category }) => basis === 'consent' && !locked.includes(category))
+  const open = new Set<PurposeId>()
   // A day in the future means that a clock was wrong; one day of it is a time zone or a midnight.
-  if (stored && today - stored.day < manifest.choiceDays && stored.day - today < 2) {
-    for (const { id, tag, sale } of asked) {
-      // A tag in both lists can only be damage; the refusal wins.
-      if (stored.refused.includes(tag)) answers.set(id, false)
-      else if (stored.granted.includes(tag)) {
-        const isHeld = !!(sale && signal && !stored.overSignal)
-        answers.set(id, !isHeld)
-        overruled ||= isHeld
-      }
-    }
+  const current = stored && today - stored.day < manifest.choiceDays && stored.day - today < 2 ? stored : undefined
+  for (const { id, tag, sale, open: isOpen } of asked) {
+    // A tag in both lists can only be damage; the refusal wins.
+    if (current?.refused.includes(tag)) answers.set(id, false)
+    else if (current?.granted.includes(tag)) {
+      const isHeld = !!(sale && signal && !current.overSignal)
+      answers.set(id, !isHeld)
+      overruled ||= isHeld
+    } else if (isOpen && !(sale && signal)) open.add(id)
   }
-  return { asked, answers, decided: answers.size === asked.length, overruled }
+  return { asked, answers, open, decided: answers.size === asked.length, overruled }
 }
 
-/** The purposes that may be pursued now: granted ones, and those that rest on another basis than consent. */
-export function grantedPurposes(manifest: Manifest, { answers }: Standing): ReadonlySet<PurposeId> {
+/** The purposes that may be pursued now: granted and open ones, and those that rest on another basis than consent. */
+export function grantedPurposes(manifest: Manifest, { answers, open }: Standing): ReadonlySet<PurposeId> {
   return new Set(
-    manifest.purposes.filter(({ id, basis }) => basis !== 'consent' || answers.get(id)).map(({ id }) => id),
+    manifest.purposes
+      .filter(({ id, basis }) => basis !== 'consent' || (answers.get(id) ?? open.has(id)))
+      .map(({ id }) => id),
   )
 }
 

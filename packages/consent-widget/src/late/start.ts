@@ -223,6 +223,7 @@ export function startLate(ports: LatePorts): Late {
   const withdraw = (): void => {
     // Without anything granted there is nothing to take back, and a refusal stands as it is.
     if (stored()?.visitorId) answerAll('withdraw', () => false)
+    else if (standing().open.size > 0) answerAll('reject-all', () => false)
   }
 
   const offerReload: Late['offerReload'] = () =>
@@ -252,7 +253,8 @@ export function startLate(ports: LatePorts): Late {
           sold.map(({ id }) => ({ purpose: id, granted: false })),
         )
       }
-      if (standing().decided) return
+      // Who opted out by a signal before a choice is not answered with a question.
+      if (standing().decided || (manifest.regime && readOptOut(manifest, navigator))) return
       void withView(brief, loaders.banner, (view) => {
         const put = (): void => {
           const { answers, decided } = standing()

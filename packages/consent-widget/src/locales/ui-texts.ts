@@ -10,6 +10,8 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   readonly title: string
   /** `{controller}`, `{purposes}` */
   readonly ask: string
+  /** `{controller}`, `{purposes}`: where it runs until it is refused */
+  readonly askOpen: string
   readonly notice: string
   readonly rejectAll: string
   readonly acceptAll: string
@@ -19,6 +21,12 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   readonly preferences: string
   /** `{controller}` */
   readonly intro: string
+  /** `{controller}`: where it runs until it is refused */
+  readonly introOpen: string
+  /** Name of the control where sale and sharing run until they are refused (Cal. Civ. Code 1798.135(a)). */
+  readonly optOut: string
+  /** Status of a person who refused sale and sharing. */
+  readonly optedOut: string
   readonly alwaysActive: string
   /** `{basis}`: one of the `basis-…` texts */
   readonly basis: string
@@ -96,9 +104,8 @@ type CountedTexts = Readonly<Record<`${CountedKey}.other`, string>> &
  * Keys that are new and have words in English and Spanish only. The build fills them with the English ones, so a release
  * waits until the list is empty.
  */
-export const AWAITED = [] as const satisfies readonly (keyof UiTexts)[]
+export const AWAITED = ['askOpen', 'introOpen', 'optOut', 'optedOut'] as const satisfies readonly (keyof UiTexts)[]
 type Awaited = (typeof AWAITED)[number]
 
 /** The words of any other language. */
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- while nothing is awaited
 export type LocaleTexts = Omit<UiTexts, Awaited> & Partial<Pick<UiTexts, Awaited>>

@@ -4,20 +4,23 @@ const STYLES = `:host{all:initial;position:fixed;inset-block-end:12px;inset-inli
 button{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;padding:11px;border-radius:50%;cursor:pointer;background:var(--assent-surface,Canvas);color:var(--assent-text,CanvasText);border:1px solid var(--assent-control,GrayText);color-scheme:light dark}
 button:focus-visible{outline:3px solid Highlight;outline-offset:2px}
 svg{display:block}
+button.named{inline-size:auto;max-inline-size:calc(100vw - 24px);padding-inline:16px;border-radius:22px;font:500 14px/1.3 system-ui,sans-serif}
 @media print{:host{display:none}}`
 
 /**
  * Shows the permanent way back to the choice (Art. 7(3)), once: a small button at the lower edge of the page.
- * It is called by the title of what it opens, and says that an opt-out signal is honoured where `signal` is true.
+ * It is called by the title of what it opens, and says that an opt-out signal is honoured where `signal` is true. With
+ * `isOptOut` it is written out as the link that Californian law asks for (Cal. Civ. Code 1798.135(a)).
  */
 export function showControl(
   page: Document,
   { language, direction, ui }: BriefTexts,
-  signal: boolean,
+  { signal, isOptOut }: { readonly signal: boolean; readonly isOptOut: boolean },
   open: (opener: HTMLElement) => void,
 ): void {
   if (page.querySelector('assent-control')) return
-  const label = signal ? `${ui.preferences}. ${ui.signal}` : ui.preferences!
+  const name = isOptOut ? ui.optOut! : ui.preferences!
+  const label = signal ? `${name}. ${ui.signal}` : name
   const host = page.createElement('assent-control')
   host.lang = language
   host.dir = direction
@@ -33,6 +36,13 @@ export function showControl(
   button.type = 'button'
   button.ariaLabel = button.title = label
   button.onclick = () => open(host)
+  root.append(button)
+  page.body.append(host)
+  if (isOptOut) {
+    button.className = 'named'
+    button.textContent = label
+    return
+  }
 
   // Two sliders, drawn by nodes because markup in a string would be a Trusted Types violation.
   const picture = page.createElementNS('http://www.w3.org/2000/svg', 'svg')
@@ -45,6 +55,4 @@ export function showControl(
   path.setAttribute('stroke-linecap', 'round')
   picture.append(path)
   button.append(picture)
-  root.append(button)
-  page.body.append(host)
 }

@@ -1,12 +1,14 @@
 /** What has time until the page is there: the permanent control, and looking whether something is to be cleared up. */
-import type { BriefTexts } from '@assent/shared'
+import type { BriefTexts, Manifest } from '@assent/shared'
 import { readCookies } from '../core/cookies.ts'
 import { COOKIES, readChoices } from '../core/storage.ts'
+import { isOptOut } from '../elements/_shared/opt-out.ts'
 import type { Late } from '../late/start.ts'
 import { showControl } from './control.ts'
 
 export interface SettlePorts {
   readonly page: Document
+  readonly manifest: Manifest
   /** Whether the page needs a control of ours. */
   readonly wantsControl: boolean
   /** Whether there is a choice that refuses some service. */
@@ -18,11 +20,21 @@ export interface SettlePorts {
 }
 
 /** Clears up behind refused services and behind ourselves, and shows the control; a failure is made good by the next page. */
-export async function settle({ page, wantsControl, refusesSome, signal, brief, late }: SettlePorts): Promise<void> {
+export async function settle({
+  page,
+  manifest,
+  wantsControl,
+  refusesSome,
+  signal,
+  brief,
+  late,
+}: SettlePorts): Promise<void> {
   const isDoubled = readChoices(page).length > 1
   if (isDoubled || (refusesSome && holdsMore(page))) late((it) => it.tidy(isDoubled))
   if (wantsControl) {
-    showControl(page, await brief(), signal, (opener) => late((it) => it.show(opener)))
+    showControl(page, await brief(), { signal, isOptOut: isOptOut(manifest) }, (opener) =>
+      late((it) => it.show(opener)),
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ConfigurationError } from './configuration-error.ts'
+import { EDGES, type PlaceHeaders } from '../http/place.ts'
 import type { Environment } from './env.ts'
 
 /** Everything the server is told from outside, checked and complete. */
@@ -19,8 +20,8 @@ export interface Config {
   readonly masterKeys: ReadonlyMap<number, Buffer>
   /** Fixed start of the clock; demo and test only. */
   readonly now: number | null
-  /** Header of a trusted edge that carries the visitor's country; null: unknown, hence the strictest rules. */
-  readonly countryHeader: string | null
+  /** Headers of a trusted edge that say where a visitor is; null: unknown, hence the strictest rules. */
+  readonly placeHeaders: PlaceHeaders | null
   readonly trustProxy: boolean
   /** Public writes a minute from one address; 0 for no limit. */
   readonly rateLimit: number
@@ -61,6 +62,9 @@ export function createConfig(environment: Environment): Config {
   if (environment.ASSENT_MASTER_KEY === undefined && environment.DATABASE_URL !== undefined) {
     problems.push('ASSENT_MASTER_KEY: required with DATABASE_URL; make one with: openssl rand -base64 32')
   }
+  if (environment.ASSENT_REGION_HEADER !== undefined && placeHeaders(environment) === null) {
+    problems.push('ASSENT_REGION_HEADER: says nothing without ASSENT_COUNTRY_HEADER or ASSENT_EDGE')
+  }
   if (problems.length > 0) throw new ConfigurationError(problems)
   const directory = resolve(environment.ASSENT_DATA_DIR)
   return {
@@ -74,7 +78,7 @@ export function createConfig(environment: Environment): Config {
     publicUrl: environment.ASSENT_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     masterKeys: parseMasterKeys(environment.ASSENT_MASTER_KEY ?? localMasterKey(directory)),
     now: environment.ASSENT_NOW === undefined ? null : Date.parse(environment.ASSENT_NOW),
-    countryHeader: environment.ASSENT_COUNTRY_HEADER?.toLowerCase() ?? null,
+    placeHeaders: placeHeaders(environment),
     trustProxy: environment.ASSENT_TRUST_PROXY === 'true',
     rateLimit: environment.ASSENT_RATE_LIMIT,
     queueLimit: environment.ASSENT_QUEUE_LIMIT,
@@ -84,6 +88,14 @@ export function createConfig(environment: Environment): Config {
     alertEmail: environment.ASSENT_ALERT_EMAIL,
     logLevel: environment.LOG_LEVEL,
   }
+}
+
+/** A header that is named itself comes before that of the edge. */
+function placeHeaders(environment: Environment): PlaceHeaders | null {
+  const edge = environment.ASSENT_EDGE === undefined ? undefined : EDGES[environment.ASSENT_EDGE]
+  const country = environment.ASSENT_COUNTRY_HEADER?.toLowerCase() ?? edge?.country
+  const region = environment.ASSENT_REGION_HEADER?.toLowerCase() ?? edge?.region ?? null
+  return country === undefined ? null : { country, region }
 }
 
 /** The embedded database keeps a key of its own beside the data, readable by its owner only. */

@@ -14,9 +14,16 @@ const environment = z.object({
   ASSENT_MASTER_KEY: z.string().min(1).optional(),
   ASSENT_NOW: z.iso.datetime({ offset: true, error: 'expected an instant such as 2027-01-31T00:00:00Z' }).optional(),
   ASSENT_MODE: z.enum(['production', 'demo', 'test'], 'expected production, demo or test').default('production'),
+  ASSENT_EDGE: z
+    .enum(['cloudflare', 'cloudfront', 'fastly', 'vercel'], 'expected cloudflare, cloudfront, fastly or vercel')
+    .optional(),
   ASSENT_COUNTRY_HEADER: z
     .string()
     .regex(/^[a-z0-9-]+$/i, 'expected the name of a header, such as cf-ipcountry')
+    .optional(),
+  ASSENT_REGION_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/i, 'expected the name of a header, such as cf-region-code')
     .optional(),
   ASSENT_RATE_LIMIT: z.coerce
     .number('expected a whole number of requests a minute, 0 for no limit')

@@ -27,8 +27,7 @@ export const consentResolvers: Resolvers = {
     recordConsent: async (_parent, { input }, { deps, caller, setHeader }) => {
       const parsed = parseConsentDecision(input)
       if (!parsed.ok) return { __typename: 'ConsentRejected', problems: parsed.problems, serverTime: deps.clock.now() }
-      const facts =
-        caller.kind === 'anonymous' ? caller : { origin: null, truncatedIp: null, gpc: false, country: null }
+      const facts = caller.kind === 'anonymous' ? caller : { origin: null, truncatedIp: null, gpc: false, place: null }
       const outcome = await recordConsent(deps, parsed.value, facts)
       switch (outcome.kind) {
         case 'recorded':

@@ -12,7 +12,7 @@ export interface RequestFacts {
   readonly origin: string | null
   readonly truncatedIp: string | null
   readonly gpc: boolean
-  readonly country: string | null
+  readonly place: string | null
 }
 
 export type RecordConsentOutcome =
@@ -65,7 +65,7 @@ export async function recordConsent(
     language: decision.language,
     method: decision.method,
     element: decision.element,
-    jurisdiction: request.country ?? 'unknown',
+    jurisdiction: request.place ?? 'unknown',
     gpc: decision.gpc || request.gpc,
     truncatedIp: request.truncatedIp,
   }

@@ -12,8 +12,8 @@ export interface AnonymousCaller {
   readonly truncatedIp: string | null
   /** Whether `Sec-GPC: 1` came with the request (W3C Global Privacy Control, section 3.5). */
   readonly gpc: boolean
-  /** Country from the trusted edge's header; null: unknown. */
-  readonly country: string | null
+  /** Country, or part of one, as the trusted edge says it, e.g. `ES` or `US-CA`; null: unknown. */
+  readonly place: string | null
   /** How the request came through the site's own host; null when it did not. */
   readonly firstParty: FirstPartyFacts | null
 }

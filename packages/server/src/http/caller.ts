@@ -3,11 +3,12 @@ import { truncateIp } from '../consent/consent.domain.ts'
 import type { AnonymousCaller, Caller, KeyCaller } from '../graphql/context.ts'
 import { readFirstParty } from '../sites/first-party.ts'
 import { readSecGpc } from './gpc.ts'
+import { readPlace, type PlaceHeaders } from './place.ts'
 
 export interface CallerOptions {
   /** Answers who holds a bearer secret; null for an unknown or revoked one. */
   readonly authenticate: (secret: string) => Promise<KeyCaller | null>
-  readonly countryHeader: string | null
+  readonly placeHeaders: PlaceHeaders | null
 }
 
 /** The header names someone the server does not know: an error, because falling back to anonymous would puzzle. */
@@ -17,11 +18,11 @@ export class InvalidKeyError extends Error {
 
 export function createCallerReader({
   authenticate,
-  countryHeader,
+  placeHeaders,
 }: CallerOptions): (request: FastifyRequest) => Caller | Promise<Caller> {
   return (request) => {
     const { authorization } = request.headers
-    return authorization === undefined ? readAnonymous(request, countryHeader) : readKey(authorization)
+    return authorization === undefined ? readAnonymous(request, placeHeaders) : readKey(authorization)
   }
 
   async function readKey(authorization: string): Promise<Caller> {
@@ -33,14 +34,13 @@ export function createCallerReader({
   }
 }
 
-export function readAnonymous(request: FastifyRequest, countryHeader: string | null): AnonymousCaller {
-  const country = countryHeader === null ? undefined : request.headers[countryHeader]
+export function readAnonymous(request: FastifyRequest, placeHeaders: PlaceHeaders | null): AnonymousCaller {
   return {
     kind: 'anonymous',
     origin: request.headers.origin ?? null,
     truncatedIp: truncateIp(request.ip),
     gpc: readSecGpc(request.headers['sec-gpc']),
-    country: typeof country === 'string' && /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : null,
+    place: readPlace(request.headers, placeHeaders),
     firstParty: readFirstParty(request.headers),
   }
 }

@@ -46,7 +46,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
     apollo: parts.apollo,
     published: new PublishedDocuments(createSchema(), createErrorFormatter(deps)),
     deps,
-    readCaller: createCallerReader({ authenticate: parts.authenticate, countryHeader: config.countryHeader }),
+    readCaller: createCallerReader({ authenticate: parts.authenticate, placeHeaders: config.placeHeaders }),
   })
   collectRoute(app, deps)
   await app.register(datasetReceiptsRoute(deps))
@@ -61,6 +61,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
     sites: parts.sites,
     widget: deps.widget,
     endpoint: () => deps.settings.publicUrl,
+    placeHeaders: config.placeHeaders,
   })
   noticeRoutes(app, {
     sites: parts.sites,

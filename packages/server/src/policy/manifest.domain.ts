@@ -7,13 +7,20 @@ import {
   type TextBundle,
 } from '@assent/shared'
 import { derivePlatforms } from './manifest-platforms.domain.ts'
-import { materialParts } from './material-parts.domain.ts'
+import { isAsked, materialParts } from './material-parts.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
-import { basisFor, WEB_ANALYTICS, type Policy, type PolicyPurpose } from './policy.types.ts'
+import { mayBeOpen } from './regimes.domain.ts'
+import { basisFor, WEB_ANALYTICS, type Policy, type PolicyPurpose, type Regime } from './policy.types.ts'
+
+/**
+ * Days that a no stands at least where purposes are open before a choice: nobody who opted out may be asked again within
+ * twelve months (Cal. Civ. Code 1798.135(c)(4)); a cookie stays for thirteen.
+ */
+const OPT_OUT_DAYS = 395
 
 /**
  * What the widget needs of a policy. Purposes without a category (billing, say) are not in it: nobody is asked for them.
- * `textHashes`: language → hash of its bundle. `hash`: SHA-256 over canonical JSON, in hex.
+ * `regime`: what holds before a choice where the visitor is. `textHashes`: language → hash of its bundle. `hash`: SHA-256 over canonical JSON, in hex.
  */
 export function deriveManifest(
   policy: Policy,
@@ -22,6 +29,7 @@ export function deriveManifest(
   textHashes: Readonly<Record<string, string>>,
   policyHash: string,
   hash: (value: unknown) => string,
+  regime: Regime = 'opt-in',
 ): Manifest {
   const { aliases, appearance } = policy.sites[siteKey.split('/')[1] ?? ''] ?? {}
   const platforms = derivePlatforms(policy, analyticsPurpose(policy))
@@ -45,16 +53,20 @@ export function deriveManifest(
               basis: basisFor(purpose).basis,
               tag: purposeTag(policy, purpose, hash),
               ...(isSold(policy, purpose) ? { sale: true as const } : {}),
+              ...(regime !== 'opt-in' && isAsked(policy, purpose) && mayBeOpen(policy, purpose)
+                ? { open: true as const }
+                : {}),
             },
           ],
     ),
     services: (policy.services ?? []).map(({ id, category }) => ({ id, category })),
-    choiceDays: choiceDays(policy),
+    choiceDays: choiceDays(policy, regime),
     analyticsPurpose: analyticsPurpose(policy),
     ...(platforms === undefined ? {} : { platforms }),
     ...(policy.signals?.dnt === true ? { dnt: true as const } : {}),
     ...(aliases && { aliases }),
     ...(appearance && { appearance }),
+    ...(regime === 'opt-in' ? {} : { regime }),
   }
 }
 
@@ -80,8 +92,9 @@ export function purposeTag(policy: Policy, purpose: PolicyPurpose, hash: (value:
 }
 
 /** Days a choice stands. Counted as the longest the period can be, so that nobody is asked again too early. */
-export function choiceDays(policy: Policy): number {
-  return mostDays(periodOf(policy.choice.keep))
+export function choiceDays(policy: Policy, regime: Regime = 'opt-in'): number {
+  const days = mostDays(periodOf(policy.choice.keep))
+  return regime === 'opt-in' ? days : Math.max(days, OPT_OUT_DAYS)
 }
 
 /** The purpose that our own analytics events are collected under. */

@@ -7,6 +7,7 @@ import { checkLimits, checkRules, checkUnruledData } from './policy-periods.doma
 import { checkPurposes } from './policy-purposes.domain.ts'
 import { checkRecipients } from './policy-recipients.domain.ts'
 import { checkSensitive } from './policy-sensitive.domain.ts'
+import { checkRegions } from './regimes.domain.ts'
 import { checkTexts } from './policy-texts.domain.ts'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
 import type { Policy } from './policy.types.ts'
@@ -44,6 +45,7 @@ const CHECKS: readonly {
   { needs: ['purposes', 'categories'], check: checkPurposes },
   { needs: ['purposes', 'data'], check: checkSensitive },
   { needs: ['purposes', 'services', 'categories', 'retention', 'regions'], check: checkMeasurement },
+  { needs: ['regions'], check: checkRegions },
   { needs: ['retention'], check: checkRules },
   { needs: ['retention', 'data', 'purposes'], check: checkUnruledData },
   { needs: ['retention', 'data', 'purposes', 'datasets', 'subjects'], check: checkDatasets },

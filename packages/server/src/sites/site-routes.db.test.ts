@@ -8,6 +8,7 @@ import type { BriefTexts, Manifest } from '@assent/shared'
 import { withDatabase } from '../../test/_database.ts'
 import { makeClock, makeIds, makeKeyring, makeOrganization, silentLog, type TestClock } from '../../test/_make.ts'
 import { makeWidget } from '../../test/_widget.ts'
+import { EDGES } from '../http/place.ts'
 import { applyPolicy } from '../policy/apply-policy.ts'
 import { LoadedSites } from './site-registry.ts'
 import { siteRoutes } from './site-routes.ts'
@@ -18,6 +19,9 @@ const nextVersion = example
   .replace("version: '2026-03-15'", "version: 'next'")
   .replace('effective: 2026-03-15', 'effective: 2026-11-24')
   .replace('name: Analytics\n', 'name: Statistics\n')
+
+/** What the files that hold a manifest depend on: the example has rules of its own for California. */
+const VARY = 'Accept-Encoding, Sec-GPC, cf-ipcountry, cf-region-code'
 
 let count = 0
 
@@ -42,7 +46,12 @@ describe('the files of a site', () => {
     organizationId = await makeOrganization(database.db, slug)
     await applyPolicy(deps, { organizationId, actor: 'cli', source: example })
     http = fastify()
-    siteRoutes(http, { ...base, sites: deps.sites, endpoint: () => 'https://consent.example' })
+    siteRoutes(http, {
+      ...base,
+      sites: deps.sites,
+      endpoint: () => 'https://consent.example',
+      placeHeaders: EDGES.cloudflare,
+    })
   })
 
   afterEach(() => http.close())
@@ -67,7 +76,7 @@ describe('the files of a site', () => {
   it('VP12 say so to a browser that sends Sec-GPC, in an answer that no shared cache keeps', async () => {
     for (const file of [`/s/${slug}/www.js`, `/s/${slug}/www.json`]) {
       const [plain, signalled] = [await get(file), await get(file, { 'sec-gpc': '1' })]
-      expect([plain.headers.vary, signalled.headers.vary]).toEqual(Array(2).fill('Accept-Encoding, Sec-GPC'))
+      expect([plain.headers.vary, signalled.headers.vary]).toEqual(Array(2).fill(VARY))
       expect([plain.headers['cache-control']?.toString().split(',')[0], signalled.headers['cache-control']]).toEqual([
         'public',
         'private, max-age=300',
@@ -91,9 +100,33 @@ describe('the files of a site', () => {
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',
-      vary: 'Accept-Encoding, Sec-GPC',
+      vary: VARY,
     })
     expect(script.headers['set-cookie']).toBeUndefined()
+  })
+
+  it('follow the rules of the place: the strictest may be kept by any cache, freer ones by that browser alone', async () => {
+    const california = { 'cf-ipcountry': 'US', 'cf-region-code': 'CA' }
+    const at = async (headers: Record<string, string>) => {
+      const answer = await get(`/s/${slug}/www.json`, headers)
+      const { regime, purposes } = answer.json<Manifest>()
+      const open = purposes.filter((purpose) => purpose.open).length
+      return [regime, open > 0, answer.headers['cache-control']?.toString().split(',')[0]]
+    }
+    expect(await at(california)).toEqual(['opt-out', true, 'private'])
+    // Asked in turns: what is kept for one place is never given to another.
+    for (const strict of [
+      { 'cf-ipcountry': 'ES' },
+      {},
+      { 'cf-ipcountry': 'XX' },
+      { 'cf-ipcountry': 'US', 'cf-region-code': 'TX' },
+    ]) {
+      expect(await at(strict)).toEqual([undefined, false, 'public'])
+      expect(await at(california)).toEqual(['opt-out', true, 'private'])
+    }
+    const script = await get(`/s/${slug}/www.js`, california)
+    expect(script.headers.vary).toBe(VARY)
+    expect(script.body).toContain('"regime":"opt-out"')
   })
 
   it('have a head file of Google Consent Mode, the manifest before it, that moves with the policy like the script', async () => {
@@ -108,7 +141,7 @@ describe('the files of a site', () => {
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
       'access-control-allow-origin': '*',
-      vary: 'Accept-Encoding, Sec-GPC',
+      vary: VARY,
     })
     const signalled = await get(`/s/${slug}/www/consent-mode.js`, { 'sec-gpc': '1' })
     expect([signalled.headers['cache-control'], signalled.body.includes('"gpc":true')]).toEqual([

@@ -3,9 +3,12 @@ import { show, startOfUtcDate, type Manifest, type TextBundle } from '@assent/sh
 import type { Db } from '../db/database.ts'
 import { inOrganization } from '../db/scope.ts'
 import { readSecGpc } from '../http/gpc.ts'
+import { readPlace, type PlaceHeaders } from '../http/place.ts'
 import { canonicalJson, contentHash } from '../policy/content-hash.ts'
-import { briefOf, deriveManifest } from '../policy/manifest.domain.ts'
+import { briefOf, choiceDays, deriveManifest } from '../policy/manifest.domain.ts'
 import { findText } from '../policy/policy.store.ts'
+import type { Regime } from '../policy/policy.types.ts'
+import { dependsOnPlace, regimeAt } from '../policy/regimes.domain.ts'
 import type { Clock } from '../ports.ts'
 import { cameFirstParty, keepChoice, readFirstParty } from './first-party.ts'
 import { AssetCache } from './asset-cache.ts'
@@ -29,6 +32,7 @@ export interface SiteRoutesDeps {
   readonly widget: WidgetFiles
   /** Address people reach the server at, without a trailing slash; asked when the first script is made. */
   readonly endpoint: () => string
+  readonly placeHeaders: PlaceHeaders | null
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8'
@@ -40,9 +44,9 @@ const TEXT_NAME = /^([A-Za-z0-9-]{1,35})\.([0-9a-f]{64})(\.brief)?\.json$/
 
 /**
  * What a page loads: the script tag, the manifest, the text bundles and the widget's lazy files. Everything is public
- * and the same for everyone, so any cache may keep it, but for browsers that send `Sec-GPC: 1`: their manifest says so.
- * Nothing here reads or sets a cookie, but for
- * sites that forward a path of their own host: there the server keeps the choice that the browser sent.
+ * and the same for everyone, so any cache may keep it, but for browsers that send `Sec-GPC: 1` and for places where
+ * freer rules hold: their manifest says so. Nothing here reads or sets a cookie, but for sites that forward a path of
+ * their own host: there the server keeps the choice that the browser sent.
  */
 export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void {
   const assets = new AssetCache()
@@ -73,27 +77,34 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     const isFirstParty = cameFirstParty(site, facts)
     const endpoint = isFirstParty ? facts.prefix : deps.endpoint()
     const gpc = readSecGpc(request.headers['sec-gpc'])
+    const regime = regimeAt(site.content.regions, readPlace(request.headers, deps.placeHeaders))
     const made = (): Promise<CompressedAsset> => {
-      const manifest = JSON.stringify(manifestOf(site, endpoint, gpc))
+      const manifest = JSON.stringify(manifestOf(site, endpoint, gpc, regime))
       return code === null
         ? compressAsset(Buffer.from(manifest), JSON_TYPE, MOVING)
         : compressAsset(Buffer.from(`__assentManifest=${manifest};${code}`), SCRIPT, MOVING)
     }
     const asset = await assets.current(
-      `${site.siteKey}.${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
+      `${site.siteKey}.${regime}.${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
       `${site.policy.hash} ${endpoint}`,
       made,
     )
     const next = versionAfter(site)
     const cacheControl =
       next === undefined ? asset.cacheControl : movingUntil(startOfUtcDate(next.effectiveOn), deps.clock.now())
-    const kept = isFirstParty ? keepChoice(facts, site.policy.choiceDays, deps.clock.now()) : null
+    const kept = isFirstParty ? keepChoice(facts, choiceDays(site.content, regime), deps.clock.now()) : null
     if (kept !== null) reply.header('set-cookie', kept)
     return sendAsset(request, reply, {
       ...asset,
-      // What answers a signal or a choice is for that browser alone; a cache that overlooks `Vary` must not give it to others.
-      cacheControl: gpc || kept !== null ? toPrivate(cacheControl) : cacheControl,
-      vary: site.firstParty === null ? 'Accept-Encoding, Sec-GPC' : 'Accept-Encoding, Sec-GPC, X-Forwarded-Prefix',
+      // What answers a signal or a choice, or is for places with freer rules, is for that browser alone: a cache that
+      // overlooks `Vary` must not give it to others. What it may give to all is the strictest.
+      cacheControl: gpc || kept !== null || regime !== 'opt-in' ? toPrivate(cacheControl) : cacheControl,
+      vary: [
+        'Accept-Encoding',
+        'Sec-GPC',
+        ...(site.firstParty === null ? [] : ['X-Forwarded-Prefix']),
+        ...placeFields(site),
+      ].join(', '),
     })
   }
 
@@ -155,6 +166,13 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     )
   }
 
+  /** What the answer depends on beside the signal, where places have rules of their own. */
+  function placeFields({ content }: LoadedSite): readonly string[] {
+    if (deps.placeHeaders === null || !dependsOnPlace(content.regions)) return []
+    const { country, region } = deps.placeHeaders
+    return region === null ? [country] : [country, region]
+  }
+
   /** The banner's part of a bundle, under the hash of the whole, which it is derived from. */
   function briefAsset(bundle: TextBundle): Promise<CompressedAsset> {
     return textAsset(JSON.stringify(briefOf(bundle, deps.widget.briefKeys)))
@@ -167,9 +185,9 @@ function versionAfter({ versions, policy }: LoadedSite): LoadedSite['versions'][
 }
 
 /** `gpc`: whether the request carries Global Privacy Control, which the page may be unable to read. */
-function manifestOf(site: LoadedSite, endpoint: string, gpc: boolean): Manifest {
+function manifestOf(site: LoadedSite, endpoint: string, gpc: boolean, regime: Regime): Manifest {
   const hashes = Object.fromEntries([...site.bundles.values()].map(({ language, hash }) => [language, hash]))
-  const manifest = deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash)
+  const manifest = deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash, regime)
   return gpc ? { ...manifest, gpc: true } : manifest
 }
 

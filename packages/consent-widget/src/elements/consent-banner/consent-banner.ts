@@ -1,6 +1,7 @@
 import type { ConsentView } from '../../core/view.ts'
 import { allChoices } from '../_shared/choices.ts'
 import { edgeCardStyles } from '../_shared/edge-card.styles.ts'
+import { isOptOut } from '../_shared/opt-out.ts'
 import { noticeUrl } from '../_shared/notice-url.ts'
 import { button, node, PlainElement } from '../_shared/plain-element.ts'
 import { purposeNames } from '../_shared/purpose-names.ts'
@@ -23,7 +24,7 @@ import { makeRoom } from './make-room.ts'
  * @csspart title - the heading
  * @csspart text - the sentence that names controller and purposes
  * @csspart choice - both “Reject all” and “Accept all”
- * @csspart more - “Choose”
+ * @csspart more - “Choose”; where sale and sharing run until refused, “Do Not Sell or Share My Personal Information”
  * @cssprop --assent-surface - background
  * @cssprop --assent-text - text
  * @cssprop --assent-line - border of the card
@@ -69,7 +70,7 @@ export class ConsentBanner extends PlainElement {
   protected override draw(view: ConsentView): Node {
     const { asked, texts } = view
     const { name } = texts.controller
-    const ask = this.text('ask', {
+    const ask = this.text(view.manifest.regime ? 'askOpen' : 'ask', {
       controller: name,
       purposes: purposeNames(
         texts,
@@ -95,7 +96,11 @@ export class ConsentBanner extends PlainElement {
         { class: 'choices' },
         answer(false),
         answer(true),
-        button({ class: 'choice quiet', part: 'more' }, this.text('choose'), (opener) => view.openPreferences(opener)),
+        button(
+          { class: 'choice quiet', part: 'more' },
+          this.text(isOptOut(view.manifest) ? 'optOut' : 'choose'),
+          (opener) => view.openPreferences(opener),
+        ),
       ),
     )
   }

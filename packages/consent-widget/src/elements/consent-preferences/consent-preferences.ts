@@ -59,22 +59,13 @@ export class ConsentPreferences extends ModalElement {
   protected override renderContent(): TemplateResult {
     const { manifest, texts, asked } = this.view!
     const granted = this.view!.granted()
-    const allowed = asked.filter(({ id }) => granted.has(id))
+    // What runs before a choice was not allowed by anybody, so there is nothing to withdraw; it can be refused below.
+    const isChosen = !manifest.regime || this.view!.decided()
+    const allowed = asked.filter(({ id }) => isChosen && granted.has(id))
     return html`
       <div class="body">
-        <p>${this.text('intro', { controller: texts.controller.name })}</p>
-        ${
-          this.view!.signal
-            ? html`
-                <div class="signal" part="signal" role="status">
-                  <p>
-                    <strong>${this.text('signal')}</strong><br />
-                    ${this.text('signalAbout', { controller: texts.controller.name })}
-                  </p>
-                </div>
-              `
-            : nothing
-        }
+        <p>${this.text(manifest.regime ? 'introOpen' : 'intro', { controller: texts.controller.name })}</p>
+        ${this.#status()}
         ${
           allowed.length > 0
             ? html`
@@ -109,6 +100,22 @@ export class ConsentPreferences extends ModalElement {
         ${this.#button('rejectAll', 'choice', () => this.#decide('reject-all', allChoices(asked, false)))}
         ${this.#button('acceptAll', 'choice', () => this.#decide('accept-all', allChoices(asked, true)))}
         ${this.#button('saveChoices', 'choice', () => this.#decide('choose', this.#choices()))}
+      </div>
+    `
+  }
+
+  /** Says that a signal of the browser is honoured, or that the person has opted out (Cal. Code Regs. 11, 7025(c)(6)). */
+  #status(): TemplateResult | typeof nothing {
+    const { manifest, texts, asked, signal, granted } = this.view!
+    const sold = asked.filter(({ sale }) => sale)
+    const isOptedOut = !!manifest.regime && sold.length > 0 && !sold.some(({ id }) => granted().has(id))
+    if (!signal && !isOptedOut) return nothing
+    return html`
+      <div class="signal" part="signal" role="status">
+        <p>
+          <strong>${this.text(signal ? 'signal' : 'optedOut')}</strong>
+          ${signal ? html`<br />${this.text('signalAbout', { controller: texts.controller.name })}` : nothing}
+        </p>
       </div>
     `
   }

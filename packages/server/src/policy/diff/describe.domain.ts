@@ -20,6 +20,7 @@ import type {
   PolicySubjectType,
   Regime,
 } from '../policy.types.ts'
+import { REGIMES } from '../regimes.domain.ts'
 import {
   material,
   materialWhenAdded,
@@ -219,8 +220,6 @@ export const NOTICES: Fields<PolicyNotices> = {
 }
 
 /** From what protects most to what protects least. */
-const REGIMES: readonly Regime[] = ['opt-in', 'opt-out', 'notice', 'none']
-
 export const judgeRegime: Judge<Regime> = (was, becomes) => {
   // What is not named follows the default, which may be anything; in doubt people are told.
   if (was === undefined || becomes === undefined) return becomes === 'opt-in' ? 'minor' : 'material'

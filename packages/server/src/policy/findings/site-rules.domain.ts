@@ -21,6 +21,13 @@ export const SITE_RULES = {
     why: 'A page belongs to one site.',
     help: 'Remove it from one of them.',
   },
+  REGIME_WITHOUT_CONSENT: {
+    level: 'error',
+    title: 'A regime without consent where consent is the law',
+    why: 'In the EEA and the United Kingdom storing and reading on a device needs consent, whatever basis the use of the data rests on.',
+    help: 'Write opt-in, or remove the place: it is opt-in whatever the default is.',
+    article: 'Directive 2002/58/EC, Art. 5(3); PECR 2003, Reg. 6',
+  },
   COOKIE_PATTERN: {
     level: 'error',
     title: 'A cookie pattern that is no regular expression',

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseSiteKey } from '@assent/shared'
+import { contentHash } from './content-hash.ts'
+import { loadPolicy } from './load-policy.ts'
+import { deriveManifest } from './manifest.domain.ts'
+import type { Policy, PolicyRegions } from './policy.types.ts'
+import { dependsOnPlace, regimeAt } from './regimes.domain.ts'
+
+const regions: PolicyRegions = { default: 'notice', 'us-ca': 'opt-out', us: 'none', ca: 'opt-in', profiles: ['us-ca'] }
+
+describe('what holds before a choice', () => {
+  it.each([
+    ['US-CA', 'opt-out'],
+    ['US-TX', 'none'],
+    ['US', 'none'],
+    ['CA', 'opt-in'],
+    ['CA-QC', 'opt-in'],
+    ['BR', 'notice'],
+    ['CH', 'notice'],
+  ])('at %s is %s: the part before the country before the default', (place, regime) => {
+    expect(regimeAt(regions, place)).toBe(regime)
+  })
+
+  it.each(['ES', 'FR', 'FR-IDF', 'IS', 'NO', 'LI', 'GB', 'GB-SCT', null])(
+    'at %s is opt-in whatever the file says: consent is the law there, or nobody knows where it is',
+    (place) => {
+      expect(regimeAt({ ...regions, es: 'none', gb: 'opt-out' }, place)).toBe('opt-in')
+    },
+  )
+
+  it('takes no name of the file or of the language for a place', () => {
+    expect(regimeAt(regions, 'PR-OFILES')).toBe('notice')
+    expect(dependsOnPlace({ default: 'opt-in', us: 'opt-in', profiles: ['fr'] })).toBe(false)
+    expect(dependsOnPlace(regions)).toBe(true)
+  })
+})
+
+describe('the manifest of a place with freer rules', () => {
+  const loaded = loadPolicy(
+    readFileSync(new URL('../../../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8'),
+  )
+  const key = parseSiteKey('demo/www')
+  if (!loaded.ok || !key.ok) throw new Error('the example does not pass')
+  const manifestAt = (regime: Parameters<typeof deriveManifest>[6], policy: Policy = loaded.policy) =>
+    deriveManifest(policy, key.value, 'https://consent.example', {}, 'hash', contentHash, regime)
+  const openAt = (...given: Parameters<typeof manifestAt>): readonly string[] =>
+    manifestAt(...given).purposes.flatMap(({ id, open }) => (open ? [id] : []))
+
+  it('opens what is asked, and nothing else; the strictest one says nothing of it', () => {
+    expect(openAt('opt-out')).toEqual(['preferences', 'analytics', 'advertising', 'newsletter'])
+    expect([openAt('opt-in'), manifestAt('opt-in')]).toEqual([[], manifestAt(undefined)])
+    expect(manifestAt('opt-in')).not.toHaveProperty('regime')
+    expect(manifestAt('notice').regime).toBe('notice')
+  })
+
+  it('never opens what needs an explicit yes or uses data of a special category', () => {
+    const { policy } = loaded
+    const changed = (id: string, more: object): Policy['purposes'] =>
+      policy.purposes.map((purpose) => (purpose.id === id ? { ...purpose, ...more } : purpose))
+    expect(openAt('none', { ...policy, purposes: changed('analytics', { explicit: true }) })).not.toContain('analytics')
+    const data: Policy['data'] = {
+      ...policy.data,
+      ad_interaction: { source: 'observed', description: 'x', special: 'health' },
+    }
+    expect(openAt('none', { ...policy, data })).not.toContain('advertising')
+  })
+
+  it('asks nobody again within twelve months, and keeps a longer period of the policy', () => {
+    expect(manifestAt('opt-out').choiceDays).toBe(395)
+    expect(manifestAt('opt-out', { ...loaded.policy, choice: { keep: 'P18M' } }).choiceDays).toBeGreaterThan(395)
+    expect(manifestAt('opt-in').choiceDays).toBeLessThan(200)
+  })
+})

@@ -1,0 +1,139 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './_demo-site.ts'
+import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
+
+/** The same page met from different places: what runs, what is asked, what is written down. */
+let server: RunningServer
+let browser: Browser
+let site: Server
+let origin: string
+
+const tag = (word: string) =>
+  `<script type="text/plain" data-consent="${word}">globalThis.ran = [...(globalThis.ran ?? []), '${word}']</script>`
+const PAGE = (url: string) => `<!doctype html><html lang="en"><head><title>Shop</title>
+<script async src="${url}/s/acme/www.js"></script>${tag('analytics')}${tag('advertising')}
+</head><body><main><h1>Shop</h1></main></body></html>`
+
+beforeAll(async () => {
+  site = createServer((_request, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE(server.url)),
+  )
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  const policy = EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin)
+    .replace(
+      'data: [ad_interaction], category: marketing }',
+      'data: [ad_interaction], category: marketing, share: true }',
+    )
+    .replace('us-ca: opt-out }', 'us-ca: opt-out, us: notice, nz: none }')
+  server = await startServer({ kind: 'pglite', directory: null }, {}, policy)
+  browser = await launchBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  site.closeAllConnections()
+  site.close()
+  await server.app.close()
+})
+
+/** A visitor whose requests come by a trusted edge that says where they are. */
+async function visitorFrom(place: string, { gpc = false } = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext()
+  const [country = '', region = ''] = place.split('-')
+  // The edge stands before the server alone: only there its headers are added.
+  await context.route(`${server.url}/**`, (route) =>
+    route.continue({
+      headers: {
+        ...route.request().headers(),
+        'cf-ipcountry': country,
+        'cf-region-code': region,
+      },
+    }),
+  )
+  if (gpc) await context.addInitScript(() => Object.assign(navigator, { globalPrivacyControl: true }))
+  const page = await context.newPage()
+  await page.goto(origin)
+  await page.waitForFunction(() => 'assent' in globalThis)
+  return { context, page }
+}
+
+const ran = (page: Page): Promise<Json> => page.evaluate(() => (globalThis as Json).ran ?? [])
+const banner = (page: Page) => page.locator('consent-banner')
+const control = (page: Page) => page.locator('assent-control').getByRole('button')
+const storedBy = async (page: Page): Promise<number> =>
+  (await page.context().cookies()).length +
+  (await page.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length))
+const lastDecision = async (): Promise<Json> =>
+  (await server.query('{ consents(first: 1) { edges { node { jurisdiction method choices { purpose granted } } } } }'))
+    .consents.edges[0]?.node
+
+describe('a visitor', () => {
+  it.each(['ES', 'GB-ENG', 'XX', 'CH'])('from %s is asked first, and nothing runs before', async (place) => {
+    const { context, page } = await visitorFrom(place)
+    await banner(page).getByText('With your permission').waitFor()
+    expect([await ran(page), await storedBy(page)]).toEqual([[], 0])
+    await context.close()
+  })
+
+  it('from California is told, may opt out by a link that is called so, and is not asked again', async () => {
+    const { context, page } = await visitorFrom('US-CA')
+    await banner(page).getByText('unless you refuse').waitFor()
+    await expect.poll(() => ran(page)).toEqual(['analytics', 'advertising'])
+    expect(await storedBy(page)).toBe(0)
+    // Yes and no are the same button of the banner here, too.
+    for (const name of ['Accept all', 'Reject all']) await banner(page).getByRole('button', { name }).waitFor()
+    await banner(page).getByRole('button', { name: 'Do Not Sell or Share My Personal Information' }).click()
+    const dialog = page.locator('consent-preferences')
+    await dialog.getByText('is turned on here').waitFor()
+    for (const each of await dialog.getByRole('switch').all()) expect(await each.isChecked()).toBe(true)
+    expect(await dialog.getByText(/you have (allowed|opted out)/i).count()).toBe(0)
+    await dialog.getByRole('button', { name: 'Reject all' }).click()
+    await expect.poll(async () => (await lastDecision())?.method, { timeout: 10_000 }).toBe('REJECT_ALL')
+    expect((await lastDecision()).jurisdiction).toBe('US-CA')
+
+    await page.reload()
+    await control(page).and(page.getByText('Do Not Sell or Share My Personal Information')).click()
+    await dialog.getByText('You have opted out of the sale and sharing of your data.').waitFor()
+    expect([await ran(page), await banner(page).count()]).toEqual([[], 0])
+    const [cookie] = await context.cookies()
+    expect(Math.round((cookie!.expires - Date.now() / 1000) / 86_400)).toBeGreaterThanOrEqual(365)
+    await context.close()
+  })
+
+  it('from California with Global Privacy Control meets no question: what is shared is off, the rest runs', async () => {
+    const { context, page } = await visitorFrom('US-CA', { gpc: true })
+    await control(page).and(page.getByText('Opt-out request honoured')).waitFor()
+    await expect.poll(() => ran(page)).toEqual(['analytics'])
+    expect([await banner(page).count(), await storedBy(page)]).toEqual([0, 0])
+    await control(page).click()
+    await page.locator('consent-preferences').getByText('Opt-out request honoured').waitFor()
+    await context.close()
+  })
+
+  it('from elsewhere in the United States is told, with a control of the usual name', async () => {
+    const { context, page } = await visitorFrom('US-TX')
+    await banner(page).getByText('unless you refuse').waitFor()
+    await expect.poll(() => ran(page)).toEqual(['analytics', 'advertising'])
+    await banner(page).getByRole('button', { name: 'Choose' }).waitFor()
+    await banner(page).getByRole('button', { name: 'Accept all' }).click()
+    await control(page).waitFor()
+    expect(await control(page).getAttribute('aria-label')).toBe('Privacy choices')
+    await context.close()
+  })
+
+  it('from a place without rules meets no banner, and can refuse all the same by one call or the control', async () => {
+    const { context, page } = await visitorFrom('NZ')
+    await control(page).waitFor()
+    await expect.poll(() => ran(page)).toEqual(['analytics', 'advertising'])
+    expect([await banner(page).count(), await storedBy(page)]).toEqual([0, 0])
+    await page.evaluate(() => (globalThis as Json).assent.consent.withdraw())
+    await expect.poll(async () => (await lastDecision())?.jurisdiction, { timeout: 10_000 }).toBe('NZ')
+    await page.reload()
+    await control(page).waitFor()
+    expect(await ran(page)).toEqual([])
+    await context.close()
+  })
+})
