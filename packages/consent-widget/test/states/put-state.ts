@@ -77,7 +77,7 @@ const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
     const notice = put('reload-notice', {})
     notice.view = viewOf(texts)
   },
-  control: (texts) => showControl(document, texts, false, () => undefined),
+  control: (texts) => showControl(document, texts, { signal: false, isOptOut: false }, () => undefined),
 }
 
 /**
