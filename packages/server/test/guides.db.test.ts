@@ -20,7 +20,7 @@ const operationsOf = (guide: string) =>
   )
 const operations = operationsOf('docs/guides/graphql.md')
 
-describe('docs/guides/graphql.md and retention.md', () => {
+describe('docs/guides/graphql.md, retention.md and processing.md', () => {
   const database = withDatabase()
   let server: RunningServer
   beforeAll(async () => {
@@ -34,7 +34,8 @@ describe('docs/guides/graphql.md and retention.md', () => {
     for (const { hash, query } of shown) expect(query).toBe(trustedDocuments.get(hash!)?.trim())
   })
 
-  it.each([...operations, ...operationsOf('docs/guides/retention.md')].filter(({ hash }) => hash === undefined))(
+  const guides = ['retention', 'processing'].flatMap((name) => operationsOf(`docs/guides/${name}.md`))
+  it.each([...operations, ...guides].filter(({ hash }) => hash === undefined))(
     'the operation $name runs as written',
     async ({ query, variables }) => {
       const { status, body } = await server.post(
