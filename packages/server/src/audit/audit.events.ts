@@ -259,7 +259,7 @@ export type AuditEvent =
     }
   | { readonly type: 'subject-consent.withdrawn'; readonly details: { readonly purpose: string } }
   | { readonly type: 'objection.recorded'; readonly details: { readonly purpose: string } }
-  | { readonly type: 'objection.answered'; readonly details: { readonly purpose: string; readonly grounds: string } }
+  | { readonly type: 'objection.answered'; readonly details: { readonly purpose: string } }
   | { readonly type: 'objection.withdrawn'; readonly details: { readonly purpose: string } }
   | {
       readonly type: 'subject-state.reported'

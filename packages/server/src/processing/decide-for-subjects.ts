@@ -80,7 +80,10 @@ export async function decideForSubjects(
     return { kind: 'decided', on, policy: policy ?? null, decisions }
 
     async function decideAll(inForce: StoredPolicy): Promise<readonly ProcessingDecision[]> {
-      const factsOf = await readSubjectFacts(trx, versions, inForce, { subjectHashes: [...new Set(hashes)], on })
+      const factsOf = await readSubjectFacts(trx, keyring, versions, inForce, {
+        subjectHashes: [...new Set(hashes)],
+        on,
+      })
       const switches = (await listTenantSwitches(trx, organizationId))
         .filter((each) => each.tenant === tenant && each.isOn)
         .map(({ name }) => name)

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { withDatabase } from '../../test/_database.ts'
+import { dumpTables } from '../../test/_desk.ts'
 import { DAY, makeClock, makeIds, makeKeyring, makeOrganization, silentLog } from '../../test/_make.ts'
+import { allText, noticeOf, rowOf } from '../../test/_notice-policy.ts'
 import { day } from '../../test/_retention.ts'
 import { makeWidget } from '../../test/_widget.ts'
 import { inOrganization } from '../db/scope.ts'
@@ -22,16 +24,18 @@ import { recordSubjectConsent, withdrawSubjectConsent } from './record-subject-c
 import { reportSubject } from './report-subject.ts'
 
 const database = withDatabase()
-const SIVO = readFileSync(new URL('../../../../examples/policies/sivo.yaml', import.meta.url), 'utf8')
+const example = (name: string): string =>
+  readFileSync(new URL(`../../../../examples/policies/${name}.yaml`, import.meta.url), 'utf8')
+const SIVO = example('sivo')
 let count = 0
 
-async function makeDesk() {
+async function makeDesk(source = SIVO) {
   const clock = makeClock('2026-11-24T10:00:00Z')
   const widget = await makeWidget()
   const base = { db: database.db, clock, ids: makeIds(clock), keyring: makeKeyring(), widget, log: silentLog }
   const deps = { ...base, sites: new LoadedSites(base) }
   const organizationId = await makeOrganization(database.db, `processing-${++count}`)
-  const applied = await applyPolicy(deps, { organizationId, actor: 'cli', source: SIVO })
+  const applied = await applyPolicy(deps, { organizationId, actor: 'cli', source })
   if (applied.kind !== 'applied') throw new Error(JSON.stringify(applied.findings))
   const policy = await readPolicyVersion(deps, organizationId, {})
   if (policy === undefined) throw new Error('The policy is in force.')
@@ -92,7 +96,7 @@ describe('what may be processed, with what was recorded of people', () => {
     expect(await desk.ask(service)).toEqual(['CONTRACT_ENDED'])
   })
 
-  it('with the end of the contract the interest dies: nothing is sent unless a consent is there, and an objection beats both', async () => {
+  it('SV9 with the end of the contract the interest dies: nothing is sent unless a consent is there, an objection beats both, and the notice shows both', async () => {
     const news = { ...NEWS, subjects: [ANA, BEN] }
     await state('2026-06-01', null)
     await state('2026-06-01', null, BEN)
@@ -105,6 +109,55 @@ describe('what may be processed, with what was recorded of people', () => {
     expect(await desk.ask(news)).toEqual(['BASIS_ENDED', 'OBJECTED'])
     await state('2026-06-01', null, BEN)
     expect(await desk.ask(news)).toEqual(['BASIS_ENDED', 'OBJECTED'])
+    const row = rowOf(noticeOf(desk.policy.content), 'purposes', 'marketing')
+    const shown = JSON.stringify(row)
+    expect(shown).toContain('Art. 6(1)(f)')
+    expect(shown).toContain('Art. 6(1)(a)')
+    expect(shown).toContain('Telling active customers about services similar')
+  })
+
+  it('CP10 fraud prevention names its interest and its assessment, or is refused; who objects ends it until grounds are recorded', async () => {
+    const source = example('cloudcontactpro')
+    const unnamed = source.replace(/^ +interest: Recognising toll fraud.*\n/m, '')
+    const vague = source.replace(/interest: Recognising toll fraud.*/, 'interest: Legitimate interests')
+    for (const [text, code] of [
+      [unnamed, 'BASIS_WITHOUT_INTEREST'],
+      [vague, 'INTEREST_UNNAMED'],
+    ] as const) {
+      const refused = await applyPolicy(desk.deps, { organizationId: desk.organizationId, actor: 'cli', source: text })
+      expect(refused).toMatchObject({
+        kind: 'rejected',
+        findings: expect.arrayContaining([expect.objectContaining({ code, level: 'error' })]) as unknown,
+      })
+    }
+    const contact = await makeDesk(source)
+    const fraud = { purpose: 'fraud-prevention', subjects: [ANA] }
+    const about = { ...contact.who, subject: ANA, purpose: 'fraud-prevention' }
+    expect(await contact.ask(fraud)).toEqual(['legitimate-interests'])
+    await recordObjection(contact.deps, about)
+    expect(await contact.ask(fraud)).toEqual(['OBJECTED'])
+    await answerObjection(contact.deps, { ...about, grounds: 'Calls at the cost of a stolen account' })
+    expect(await contact.ask(fraud)).toEqual(['legitimate-interests'])
+    const notice = noticeOf(contact.policy.content)
+    expect(JSON.stringify(rowOf(notice, 'purposes', 'fraud-prevention'))).toContain('Recognising toll fraud')
+    expect(allText(notice)).toContain('Art. 21(1) GDPR')
+  })
+
+  it('words about a person are sealed, and go with the person: then the objection counts as if nothing had been said against it', async () => {
+    const safety = { purpose: 'security', subjects: [ANA] }
+    await consent()
+    await recordObjection(desk.deps, { ...subject(ANA), purpose: 'security' })
+    await answerObjection(desk.deps, { ...subject(ANA), purpose: 'security', grounds: 'canary-grounds' })
+    expect(await readSubject(desk.deps, subject(ANA))).toMatchObject({
+      events: [{ note: 'form 17' }, {}, { note: 'canary-grounds' }],
+      suppressions: [{ purpose: 'security', grounds: 'canary-grounds' }],
+    })
+    expect(await desk.ask(safety)).toEqual(['legitimate-interests'])
+    const dump = await dumpTables(database.db)
+    expect([dump.includes('canary-grounds'), dump.includes('form 17')]).toEqual([false, false])
+    await forgetSubject(desk.deps, subject(ANA))
+    expect(await readSubject(desk.deps, subject(ANA))).toMatchObject({ suppressions: [{ grounds: null }] })
+    expect(await desk.ask(safety)).toEqual(['OBJECTED'])
   })
 
   it('an objection to marketing stops it at once and no grounds are heard; another one waits for grounds', async () => {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@assent/shared'
 import { sql, type Insertable, type Selectable } from 'kysely'
+import type { Keyring } from '../crypto/keyring.ts'
 import type { Trx } from '../db/database.ts'
 import type { SubjectEventTable, SuppressionTable } from './processing.table.ts'
 
@@ -27,7 +28,13 @@ export interface Suppression {
   readonly grounds: string | null
 }
 
-export async function insertEvent(trx: Trx, organizationId: string, event: SubjectEvent): Promise<void> {
+/** Free words are sealed to the place they stand in: they may say more of a person than the rest. */
+export async function insertEvent(
+  trx: Trx,
+  keyring: Keyring,
+  organizationId: string,
+  event: SubjectEvent,
+): Promise<void> {
   const row: Insertable<SubjectEventTable> = {
     organization_id: organizationId,
     id: event.id,
@@ -39,7 +46,7 @@ export async function insertEvent(trx: Trx, organizationId: string, event: Subje
     to_day: event.to,
     at: new Date(event.at),
     policy_hash: event.policyHash,
-    note: event.note,
+    note: event.note === null ? null : keyring.wrap(Buffer.from(event.note), notePlace(organizationId, event.id)),
     recorded_at: new Date(event.recordedAt),
     recorded_by: event.recordedBy,
   }
@@ -55,7 +62,7 @@ export async function listNewest(
   organizationId: string,
   subjectHashes: readonly string[],
   before: Date,
-): Promise<readonly SubjectEvent[]> {
+): Promise<readonly Omit<SubjectEvent, 'note'>[]> {
   const rows = await trx
     .selectFrom('subject_event')
     .distinctOn(['subject_hash', 'kind', 'purpose', 'name'])
@@ -77,6 +84,7 @@ export async function listNewest(
 /** Everything known of one person, oldest first. */
 export async function listHistory(
   trx: Trx,
+  keyring: Keyring,
   organizationId: string,
   subjectHash: string,
 ): Promise<readonly SubjectEvent[]> {
@@ -88,11 +96,15 @@ export async function listHistory(
     .orderBy('at')
     .orderBy('number')
     .execute()
-  return rows.map(toEvent)
+  return rows.map((row) => ({
+    ...toEvent(row),
+    note: row.note === null ? null : keyring.unwrap(row.note, notePlace(organizationId, row.id)).toString(),
+  }))
 }
 
 export async function listSuppressions(
   trx: Trx,
+  keyring: Keyring,
   organizationId: string,
   subjectHashes: readonly string[],
 ): Promise<readonly Suppression[]> {
@@ -109,7 +121,10 @@ export async function listSuppressions(
     purpose: row.purpose,
     kind: row.kind,
     since: row.since.getTime(),
-    grounds: row.grounds,
+    grounds:
+      row.grounds === null
+        ? null
+        : keyring.unwrap(row.grounds, groundsPlace(organizationId, row.subject_hash, row.purpose)).toString(),
   }))
 }
 
@@ -142,13 +157,14 @@ type ObjectionPlace = Pick<Suppression, 'subjectHash' | 'purpose'>
 /** Records grounds against an objection; false when none stands. */
 export async function saveGrounds(
   trx: Trx,
+  keyring: Keyring,
   organizationId: string,
   { subjectHash, purpose }: ObjectionPlace,
   grounds: string,
 ): Promise<boolean> {
   const result = await trx
     .updateTable('suppression')
-    .set({ grounds })
+    .set({ grounds: keyring.wrap(Buffer.from(grounds), groundsPlace(organizationId, subjectHash, purpose)) })
     .where('organization_id', '=', organizationId)
     .where('subject_hash', '=', subjectHash)
     .where('purpose', '=', purpose)
@@ -173,9 +189,18 @@ export async function liftObjection(
   return result.numDeletedRows > 0n
 }
 
-/** Deletes the history of one person; what was said no to stays. Answers how many entries there were. */
+/**
+ * Deletes the history of one person; what was said no to stays, without the words of grounds against it, which then hold
+ * no more. Answers how many entries there were.
+ */
 export async function deleteHistory(trx: Trx, organizationId: string, subjectHash: string): Promise<number> {
   await sql`select set_config('assent.erasing', ${subjectHash}, true)`.execute(trx)
+  await trx
+    .updateTable('suppression')
+    .set({ grounds: null })
+    .where('organization_id', '=', organizationId)
+    .where('subject_hash', '=', subjectHash)
+    .execute()
   const result = await trx
     .deleteFrom('subject_event')
     .where('organization_id', '=', organizationId)
@@ -184,7 +209,15 @@ export async function deleteHistory(trx: Trx, organizationId: string, subjectHas
   return Number(result.numDeletedRows)
 }
 
-function toEvent(row: Selectable<SubjectEventTable>): SubjectEvent {
+function notePlace(organizationId: string, row: string) {
+  return { organizationId, table: 'subject_event', row, column: 'note' }
+}
+
+function groundsPlace(organizationId: string, subjectHash: string, purpose: string) {
+  return { organizationId, table: 'suppression', row: `${subjectHash}/${purpose}`, column: 'grounds' }
+}
+
+function toEvent(row: Selectable<SubjectEventTable>): Omit<SubjectEvent, 'note'> {
   return {
     id: row.id,
     subjectHash: row.subject_hash,
@@ -195,7 +228,6 @@ function toEvent(row: Selectable<SubjectEventTable>): SubjectEvent {
     to: row.to_day as CalendarDate | null,
     at: row.at.getTime(),
     policyHash: row.policy_hash,
-    note: row.note,
     recordedAt: row.recorded_at.getTime(),
     recordedBy: row.recorded_by,
   }

@@ -16,7 +16,7 @@ export interface SubjectEventTable {
   at: Date
   /** Of a consent: the version it was given under. */
   policy_hash: string | null
-  /** Where the company finds the proof, or the grounds against an objection. */
+  /** Where the company finds the proof, or the grounds against an objection; an envelope. */
   note: string | null
   recorded_at: Date
   recorded_by: string
@@ -34,7 +34,7 @@ export interface SuppressionTable {
   purpose: string
   kind: 'withdrawal' | 'objection'
   since: Date
-  /** Compelling grounds recorded against an objection. */
+  /** Compelling grounds recorded against an objection; an envelope. */
   grounds: string | null
 }
 

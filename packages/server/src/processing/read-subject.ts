@@ -28,8 +28,8 @@ export async function readSubject(
   const hashed = hashSubject(keyring, organizationId, subject)
   if (!hashed.ok) return refuseSubject('SUBJECT_MALFORMED', hashed.problem.message)
   return inOrganization(db, organizationId, async (trx) => {
-    const events = await listHistory(trx, organizationId, hashed.hash)
-    const suppressions = await listSuppressions(trx, organizationId, [hashed.hash])
+    const events = await listHistory(trx, keyring, organizationId, hashed.hash)
+    const suppressions = await listSuppressions(trx, keyring, organizationId, [hashed.hash])
     await appendAudit(
       trx,
       keyring,
@@ -59,7 +59,7 @@ export async function forgetSubject(
   if (!hashed.ok) return refuseSubject('SUBJECT_MALFORMED', hashed.problem.message)
   return inOrganization(db, organizationId, async (trx) => {
     const events = await deleteHistory(trx, organizationId, hashed.hash)
-    const suppressions = (await listSuppressions(trx, organizationId, [hashed.hash])).length
+    const suppressions = (await listSuppressions(trx, keyring, organizationId, [hashed.hash])).length
     await appendAudit(
       trx,
       keyring,

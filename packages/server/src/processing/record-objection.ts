@@ -54,12 +54,12 @@ export async function answerObjection(
     const grounds = order.grounds.trim()
     if (grounds === '') return refuseSubject('GROUNDS_MISSING', 'Expected the compelling legitimate grounds in words.')
     const { trx, subjectHash } = desk
-    if (!(await saveGrounds(trx, order.organizationId, { subjectHash, purpose: purpose.id }, grounds))) {
+    if (!(await saveGrounds(trx, deps.keyring, order.organizationId, { subjectHash, purpose: purpose.id }, grounds))) {
       return refuseSubject('NO_OBJECTION', `No objection of this person to ${purpose.id} stands.`)
     }
     return desk.record(
       { kind: 'objection-answered', purpose: purpose.id, note: grounds },
-      { type: 'objection.answered', details: { purpose: purpose.id, grounds } },
+      { type: 'objection.answered', details: { purpose: purpose.id } },
     )
   })
 }

@@ -86,7 +86,7 @@ export async function atSubjectDesk(
           recordedBy: actor,
           ...part,
         }
-        await insertEvent(trx, organizationId, event)
+        await insertEvent(trx, keyring, organizationId, event)
         await appendAudit(trx, keyring, { organizationId, actor, at: now, subject: subjectHash }, audit)
         return { kind: 'recorded', event }
       },

@@ -1,4 +1,5 @@
 import { addDays, startOfUtcDate, type CalendarDate } from '@assent/shared'
+import type { Keyring } from '../crypto/keyring.ts'
 import type { Trx } from '../db/database.ts'
 import type { StoredPolicy } from '../policy/policy.store.ts'
 import { listNewest, listSuppressions } from './processing.store.ts'
@@ -7,6 +8,7 @@ import { changedSince, NOTHING_KNOWN, type Span, type SubjectFacts } from './sub
 /** What decides about each of these people on a day, under the version in force; people of whom nothing is known too. */
 export async function readSubjectFacts(
   trx: Trx,
+  keyring: Keyring,
   versions: readonly StoredPolicy[],
   inForce: StoredPolicy,
   { subjectHashes, on }: { readonly subjectHashes: readonly string[]; readonly on: CalendarDate },
@@ -17,7 +19,7 @@ export async function readSubjectFacts(
     ({ subjectHash }) => subjectHash,
   )
   const suppressions = Map.groupBy(
-    await listSuppressions(trx, organizationId, subjectHashes),
+    await listSuppressions(trx, keyring, organizationId, subjectHashes),
     ({ subjectHash }) => subjectHash,
   )
   // Many people consented under few versions.

@@ -609,7 +609,7 @@ export type Mutation = {
   readonly decideRecords: RightsExportResult;
   /** Deletes named records of a table or a bucket at once, whatever their day, unless a legal hold or a floor keeps them. Needs `RETENTION_WRITE`. */
   readonly deleteRecords: DeleteRecordsResult;
-  /** Deletes what is recorded of a person; what the person said no to stays as a keyed hash. Needs `PROCESSING_WRITE`. */
+  /** Deletes what is recorded of a person; what the person said no to stays as a keyed hash, without grounds against it, which then hold no more. Needs `PROCESSING_WRITE`. */
   readonly forgetSubject: ForgetSubjectResult;
   /** Grants the erasure of a person's records in the company's datasets. Needs `RETENTION_WRITE`. */
   readonly grantErasure: GrantErasureResult;
