@@ -3,6 +3,7 @@ import type { Desk } from '../app/desk.ts'
 import * as operations from '../api/operations.ts'
 import { Trails } from '../parts/place.ts'
 import * as fixtures from './fixtures.ts'
+import * as policy from './policy-fixtures.ts'
 import * as retention from './retention-fixtures.ts'
 
 type Answer = (variables: unknown) => Outcome<unknown>
@@ -47,6 +48,11 @@ const USUAL: readonly (readonly [string, Answer])[] = [
   answer(operations.viewer, () => ok(fixtures.viewer)),
   answer(operations.publicSite, () => ok(fixtures.publicSite)),
   answer(operations.policySource, () => ok(fixtures.policySource)),
+  answer(operations.policyVersions, () => ok(policy.policyVersions)),
+  answer(operations.policyDiff, () => ok({ policyDiff: policy.diff })),
+  answer(operations.policyRecords, () => ok(policy.records)),
+  answer(operations.applyPolicy, ({ dryRun }) => ok({ applyPolicy: dryRun ? policy.checked : policy.applied })),
+  answer(operations.withdrawPolicyVersion, () => ok(policy.withdrawn)),
   answer(operations.sites, () => ok(fixtures.sites)),
   answer(operations.consentStatistics, () => ok(fixtures.consentStatistics)),
   answer(operations.dueRequests, () => ok(fixtures.dueRequests)),

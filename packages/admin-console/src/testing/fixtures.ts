@@ -30,6 +30,7 @@ export const ALL_SCOPES: readonly Api.Scope[] = [
   'AUDIT_READ',
   'CONSENTS_READ',
   'POLICY_READ',
+  'POLICY_WRITE',
   'RETENTION_READ',
   'RETENTION_RUN',
   'RETENTION_WRITE',

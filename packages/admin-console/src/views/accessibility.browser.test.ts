@@ -33,10 +33,11 @@ const emptyApi = new FixtureApi(
   answer(operations.legalHolds, () => ok({ legalHolds: [] })),
   answer(operations.tenantSettings, () => ok({ tenantPeriods: [], tenantSwitches: [] })),
   answer(operations.terminations, () => ok({ terminations: [] })),
+  answer(operations.policyVersions, () => ok({ policyVersions: [] })),
 )
 const readingKey = {
   ...fixtures.viewer.viewer,
-  apiKey: { name: 'reader', scopes: fixtures.ALL_SCOPES.filter((scope) => scope !== 'RETENTION_WRITE') },
+  apiKey: { name: 'reader', scopes: fixtures.ALL_SCOPES.filter((scope) => !scope.endsWith('_WRITE')) },
 }
 const poorKey = { ...fixtures.viewer.viewer, apiKey: { name: 'poor', scopes: [] } }
 
@@ -70,6 +71,10 @@ const VIEWS: readonly (readonly [name: string, address: string, words: string, d
   ['tenants', '#/retention/tenants?closed=yes', 'initech', () => fixtureDesk()],
   ['tenants, none', '#/retention/tenants', 'No case is open', () => fixtureDesk(emptyApi)],
   ['tenants, only read', '#/retention/tenants', 'globex', () => fixtureDesk(new FixtureApi(), { viewer: readingKey })],
+  ['policy', '#/policy', 'Every other choice stands', () => fixtureDesk()],
+  ['policy, none', '#/policy', 'No policy is in force', () => fixtureDesk(emptyApi)],
+  ['policy, failing', '#/policy', 'DATABASE_UNAVAILABLE', () => fixtureDesk(failingApi)],
+  ['policy, only read', '#/policy', 'Versions', () => fixtureDesk(new FixtureApi(), { viewer: readingKey })],
   ['appearance', '#/appearance', 'Texts of the policy, en', () => fixtureDesk()],
   ['appearance without a site', '#/appearance', 'No site yet', () => fixtureDesk(emptyApi, { sites: [] })],
   ['page not found', '#/nowhere', 'Page not found', () => fixtureDesk()],
