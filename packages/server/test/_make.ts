@@ -89,6 +89,7 @@ export function makePolicy(overrides: Partial<PolicyInForce> = {}): PolicyInForc
     country: 'ES',
     countsDnt: false,
     choiceDays: 182,
+    choiceDaysAt: () => 182,
     ...overrides,
   }
 }

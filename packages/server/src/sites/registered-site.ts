@@ -38,8 +38,10 @@ export interface PolicyInForce {
   readonly country: string
   /** Whether Do Not Track counts like Global Privacy Control. */
   readonly countsDnt: boolean
-  /** Days a choice is kept before it is asked again. */
+  /** Days a choice is kept before it is asked again, where consent is asked for. */
   readonly choiceDays: number
+  /** The same at a place (ISO 3166 code, null: unknown), where an opt-out may have to stand for longer. */
+  readonly choiceDaysAt: (place: string | null) => number
 }
 
 export interface RegisteredPurpose {
