@@ -70,6 +70,14 @@ begin
   select n, company_domain(n), company_number(n, 1), company_number(n, 2), company_at(first, n, few), '\x5249464600'::bytea
   from generate_series(0, days * few - 1) as n;
 
+  insert into domains
+  select n, company_domain(n), 'customer' || n || '@example.org', 'customer' || n || '.example', company_at(first, n, few)
+  from generate_series(0, days * few - 1) as n;
+
+  insert into extensions
+  select n, company_domain(n), 'customer' || n / 2 || '@example.org', (100 + n % 2)::text, company_number(n / 2, 1), company_at(first, n, few)
+  from generate_series(0, days * few - 1) as n;
+
   insert into tickets
   select n, company_domain(n), 'customer' || company_mix(n, 9, 500) || '@example.org', 'Ticket ' || n, 'My line is noisy since ' || n,
     company_at(first, n, few), case when n % 4 > 0 then company_at(first, n, few) + (n % 9) * interval '1 day' end

@@ -98,6 +98,31 @@ create index voicemails_account_ended_on on voicemails (account_ended_on);
 create index voicemails_caller on voicemails (caller);
 create index voicemails_mailbox on voicemails (mailbox);
 
+-- The domain names under which a customer's exchange is reached.
+create table domains (
+  id bigint primary key,
+  domain_id text not null,
+  email text not null,
+  domain_name text not null,
+  registered_at timestamptz not null,
+  account_ended_on date
+);
+create index domains_email on domains (email);
+create index domains_account_ended_on on domains (account_ended_on);
+
+-- What a customer set up in the exchange: extensions and where they ring.
+create table extensions (
+  id bigint primary key,
+  domain_id text not null,
+  email text not null,
+  extension text not null,
+  rings text not null,
+  made_at timestamptz not null,
+  account_ended_on date
+);
+create index extensions_email on extensions (email);
+create index extensions_account_ended_on on extensions (account_ended_on);
+
 create table tickets (
   id bigint primary key,
   domain_id text not null,

@@ -136,13 +136,14 @@ describe('what a policy promises about events', () => {
 
   test('VA13 VA22 a cancelled account can be restored for 30 days, and after them nothing but emptied invoices is left', async () => {
     const world = await makeWorld('voipat')
-    const tables = ['customers', 'call_records', 'recordings', 'voicemails', 'invoices'] as const
+    const stamped = ['call_records', 'recordings', 'voicemails', 'domains', 'extensions'] as const
+    const tables = ['customers', ...stamped, 'invoices'] as const
     for (const table of tables)
       for (const id of [1, 2]) await writeRow(company.current, table, { id, ...RECENT[table] })
     const end = async (on: string | null, id: number): Promise<void> => {
       await company.current.query('update customers set cancelled_at = $1::timestamptz where id = $2', [on, id])
       await company.current.query('update invoices set contract_ended_on = $1::date where id = $2', [on, id])
-      for (const table of ['call_records', 'recordings', 'voicemails'])
+      for (const table of stamped)
         await company.current.query(`update ${table} set account_ended_on = $1::date where id = $2`, [on, id])
     }
     const night = async (on: string): Promise<void> => {
@@ -182,6 +183,8 @@ describe('what a policy promises about events', () => {
 /** Rows that no other period ends before 2026 is half over. */
 const RECENT = {
   customers: {},
+  domains: {},
+  extensions: {},
   call_records: { started_at: '2025-12-31' },
   recordings: { recorded_at: '2025-12-31' },
   voicemails: { left_at: '2025-12-31' },

@@ -143,6 +143,8 @@ describe('a person’s access request', () => {
     const expected = {
       accounts: await count('customers', 'email = any($1) or phone = any($1)', [[email, phone] as never]),
       billing: await count('invoices', 'email = any($1) or tax_id = any($1)', [[email, taxId] as never]),
+      domains: await count('domains', 'email = $1', [email]),
+      extensions: await count('extensions', 'email = $1', [email]),
       calls: await count('call_records', 'caller = $1 or callee = $1', [phone]),
       recording_index: await count('recordings', 'caller = $1 or callee = $1', [phone]),
       voicemails: await count('voicemails', 'caller = $1 or mailbox = $1', [phone]),
@@ -260,19 +262,59 @@ describe('a person’s portability request', () => {
     await made.confirm()
     await made.prepare()
     const { data, files } = await fetchFile(made)
-    expect(data.stores.map(({ store }: Json) => store).sort()).toEqual(['accounts', 'billing'])
+    expect(data.stores.map(({ store }: Json) => store).sort()).toEqual(['accounts', 'billing', 'domains', 'extensions'])
     expect(recordsIn(data, 'accounts').some(({ record }) => record === '42')).toBe(true)
     expect(data.leftOut).toEqual(
       expect.arrayContaining([
         { data: 'call_record', reason: 'NOT_PROVIDED' },
         { data: 'server_log', reason: 'NOT_PROVIDED' },
         { data: 'voicemail', reason: 'THIRD_PARTY' },
-        { data: 'domain_settings', reason: 'NOT_REACHED' },
       ]),
     )
-    expect(Object.keys(files).sort()).toEqual(['accounts.csv', 'billing.csv', 'data.json', 'read-me.txt'])
+    expect(Object.keys(files).sort()).toEqual([
+      'accounts.csv',
+      'billing.csv',
+      'data.json',
+      'domains.csv',
+      'extensions.csv',
+      'read-me.txt',
+    ])
     expect(data).not.toHaveProperty('information')
   })
+
+  it.each(['access', 'portability'] as const)(
+    'VA1 account, domain, billing and exchange settings are in a person’s %s export, value for value and nobody else’s',
+    async (kind) => {
+      const made = await makeCase(kind)
+      const { email, phone, taxId } = made.person
+      await made.confirm()
+      await made.prepare()
+      if (kind === 'access') await made.decide({})
+      const { data } = await fetchFile(made)
+      const provided = [
+        ['accounts', 'account', 'customers', { email, phone }, ['name', 'tax_id', 'address', 'plan']],
+        ['domains', 'domain', 'domains', { email }, ['domain_name']],
+        ['billing', 'billing', 'invoices', { email, tax_id: taxId }, ['name', 'address']],
+        ['extensions', 'exchange_settings', 'extensions', { email }, ['extension', 'rings']],
+      ] as const
+      for (const [store, category, table, by, columns] of provided) {
+        expect(made.world.policy.data[category]?.source).toBe('provided')
+        const where = Object.keys(by).map((column, index) => `${column} = $${index + 1}`)
+        const rows = await company.current.query<{ id: string }>(
+          `select id::text, ${[...Object.keys(by), ...columns].join(', ')} from ${table} where ${where.join(' or ')}`,
+          Object.values(by),
+        )
+        const records = recordsIn(data, store)
+        expect(records.map(({ record }) => record).sort(), store).toEqual(rows.map(({ id }) => id).sort())
+        const own = records.filter(({ redacted }) => redacted.length === 0)
+        expect(own.length, store).toBeGreaterThan(0)
+        for (const { record, values } of own) {
+          const { id: _, ...row } = rows.find(({ id }) => id === record) ?? { id: '' }
+          expect(values, store).toMatchObject(row)
+        }
+      }
+    },
+  )
 
   it('leaves out what rests on a legitimate interest for the state the person is in', async () => {
     const edit = (policy: Policy): Policy => ({
