@@ -52,6 +52,15 @@ export function makeKeyring(): Keyring {
   return createKeyring(new Map([[1, randomBytes(32)]]), randomBytes(32))
 }
 
+const keyrings = new WeakMap<Db, Keyring>()
+
+/** The one keyring of a database, as in an installation: what belongs to no organization opens those of all. */
+function keyringOf(db: Db): Keyring {
+  const keyring = keyrings.get(db) ?? makeKeyring()
+  keyrings.set(db, keyring)
+  return keyring
+}
+
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 export function period(text: string): Period {
@@ -166,7 +175,7 @@ export async function makeWorld(
 ): Promise<World> {
   const clock = makeClock()
   const ids = makeIds(clock)
-  const keyring = makeKeyring()
+  const keyring = keyringOf(db)
   const partitions = new Partitions(db)
   const organizationId = await makeOrganization(db, slug)
   const site = makeSite(organizationId, { siteKey: `${slug}/www` as SiteKey, ...overrides })
