@@ -3,8 +3,9 @@
  * every round, medians. Bytes, requests and shifts repeat exactly; times move with the machine, so compare within a run.
  * Needs a built Assent (`pnpm build`) and Chromium (`ASSENT_BROWSER`, or the system's).
  *
- *   pnpm bench:widget [--rounds 9] [--only assent,orejime] [--write]
+ *   pnpm bench:widget [--rounds 9] [--only assent,orejime] [--on machine|slow] [--write]
  *
+ * `--on` takes one of the two tables alone, for machines that are quiet for a few minutes only.
  * `--write` puts the tables into docs/benchmarks/widget.md.
  */
 import { randomBytes } from 'node:crypto'
@@ -21,18 +22,25 @@ import {
 } from '../../packages/server/dist/index.js'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
 import { median, table } from './processes.ts'
-import { assent, PEERS, type Peer } from './widget/peers.ts'
+import { buildC15t } from './widget/build-c15t.ts'
+import { assent, c15t, PEERS, type Peer } from './widget/peers.ts'
 import { servePages, serveThirdParties } from './widget/serve.ts'
 import { visit, type Conditions, type Visit } from './widget/visit.ts'
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '9' }, only: { type: 'string' }, write: { type: 'boolean' } },
+  options: {
+    rounds: { type: 'string', default: '9' },
+    only: { type: 'string' },
+    on: { type: 'string' },
+    write: { type: 'boolean' },
+  },
 })
 const ROUNDS = Number(options.rounds)
 
-const CONDITIONS: readonly { readonly name: string; readonly conditions: Conditions }[] = [
-  { name: 'This machine', conditions: { slowdown: 1 } },
+const CONDITIONS: readonly { readonly id: string; readonly name: string; readonly conditions: Conditions }[] = [
+  { id: 'machine', name: 'This machine', conditions: { slowdown: 1 } },
   {
+    id: 'slow',
     name: 'Processor four times slower, 80 ms round trip, 4 Mbit/s',
     conditions: { slowdown: 4, network: { roundTrip: 80, megabits: 4 } },
   },
@@ -98,7 +106,7 @@ const HEAD = [
 const executablePath = findBrowser()
 if (executablePath === null) throw new Error('No Chromium or Chrome was found; set ASSENT_BROWSER to its executable.')
 const thirdParties = await serveThirdParties()
-const peers: Peer[] = [...PEERS]
+const peers: Peer[] = [...PEERS, c15t(await buildC15t())]
 const pages = await servePages(() => peers, thirdParties.url)
 const server = await startAssent(pages.url)
 peers.splice(1, 0, assent(server.script))
@@ -119,7 +127,7 @@ const browser = await chromium.launch({
 const isOwn = (url: string): boolean => !url.startsWith(thirdParties.url) && !url.endsWith('/favicon.ico')
 const tables: string[] = []
 try {
-  for (const { name, conditions } of CONDITIONS) {
+  for (const { name, conditions } of CONDITIONS.filter(({ id }) => id === (options.on ?? id))) {
     const visits = new Map<Peer, Visit[]>(measured.map((peer) => [peer, []]))
     // The first round warms the caches of the machine and is not counted.
     for (let round = 0; round <= ROUNDS; round += 1) {

@@ -10,6 +10,8 @@ export interface Peer {
   readonly name: string
   /** Address prefix → folder, for the files of the peer. */
   readonly folders: Readonly<Record<string, string>>
+  /** Address → content, for files that a site writes or builds by itself. */
+  readonly files?: Readonly<Record<string, string>>
   /** What stands in the head. */
   readonly head: string
   /** A third-party script that waits for consent. */
@@ -100,9 +102,19 @@ const orejime: Peer = {
   accept: '.orejime-Banner-saveButton',
 }
 
+/** Klaro reads its configuration from a script before it. */
+const KLARO_CONFIG = `var klaroConfig = { version: 1, acceptAll: true, lang: 'en', privacyPolicy: '/privacy',
+  translations: { en: { purposes: { settings: 'settings', statistics: 'statistics', marketing: 'marketing' } } },
+  services: [
+    { name: 'necessary', title: 'necessary', required: true, purposes: ['settings'] },
+    { name: 'preferences', title: 'preferences', purposes: ['settings'] },
+    { name: 'analytics', title: 'analytics', purposes: ['statistics'], cookies: [/^_ga/] },
+    { name: 'marketing', title: 'marketing', purposes: ['marketing'], cookies: ['_ar_id'] } ] }`
+
 const klaro: Peer = {
   name: 'klaro',
   folders: { '/klaro/': folderOf('klaro') + '/dist/' },
+  files: { '/klaro-config.js': KLARO_CONFIG },
   head: `<script defer src="/klaro-config.js"></script><script defer data-config="klaroConfig" src="/klaro/klaro.js"></script>`,
   blockedScript: (url) =>
     `<script type="text/plain" data-type="text/javascript" data-name="analytics" data-src="${url}"></script>`,
@@ -111,15 +123,6 @@ const klaro: Peer = {
   banner: '#klaro .cookie-notice',
   accept: '#klaro .cm-btn-success',
 }
-
-/** Klaro reads its configuration from a script before it. */
-export const KLARO_CONFIG = `var klaroConfig = { version: 1, acceptAll: true, lang: 'en', privacyPolicy: '/privacy',
-  translations: { en: { purposes: { settings: 'settings', statistics: 'statistics', marketing: 'marketing' } } },
-  services: [
-    { name: 'necessary', title: 'necessary', required: true, purposes: ['settings'] },
-    { name: 'preferences', title: 'preferences', purposes: ['settings'] },
-    { name: 'analytics', title: 'analytics', purposes: ['statistics'], cookies: [/^_ga/] },
-    { name: 'marketing', title: 'marketing', purposes: ['marketing'], cookies: ['_ar_id'] } ] }`
 
 const tarteaucitron: Peer = {
   name: 'tarteaucitron',
@@ -155,5 +158,80 @@ const osano: Peer = {
   accept: '.cc-window .cc-allow',
 }
 
-/** Everything that is measured beside Assent, the page alone first. */
-export const PEERS: readonly Peer[] = [bare, vanillaCookieConsent, orejime, klaro, tarteaucitron, osano]
+/** Probo's server answers with what a banner shows; here the page's own host does, as one on a path of the site would. */
+const PROBO_CONFIG = JSON.stringify({
+  banner_id: 'bench',
+  version: 1,
+  language: 'en',
+  default_language: 'en',
+  cookie_policy_url: '/privacy',
+  privacy_policy_url: '/privacy',
+  consent_expiry_days: 180,
+  consent_mode: 'OPT_IN',
+  regulation: 'GDPR',
+  layout: {
+    presentation: 'OPT_IN',
+    initial_state: 'banner',
+    reopen_state: 'panel',
+    default_non_necessary_granted: false,
+    buttons: { accept_all: true, reject_all: true, customize: true, save: true },
+    settings_link: 'default',
+  },
+  show_branding: true,
+  resource_reporting_enabled: false,
+  categories: ['necessary', 'preferences', 'analytics', 'marketing'].map((slug) => ({
+    name: slug,
+    slug,
+    description: slug,
+    kind: slug === 'necessary' ? 'NECESSARY' : 'NORMAL',
+    cookies: [],
+    gcm_consent_types: [],
+    posthog_consent: false,
+  })),
+  texts: {
+    banner_title: 'Your privacy',
+    banner_description:
+      'With your permission we store and read data on this device for settings, visitor statistics and marketing.',
+    button_accept_all: 'Accept all',
+    button_reject_all: 'Reject all',
+    button_customize: 'Choose',
+    button_save: 'Save choices',
+    panel_title: 'Privacy choices',
+    panel_description: 'What each category is for.',
+  },
+})
+
+const probo: Peer = {
+  name: 'probo',
+  folders: { '/probo-sdk/': dirname(require.resolve('@probo/cookie-banner')) + '/' },
+  files: { '/probo/bench/config': PROBO_CONFIG },
+  head: '',
+  blockedScript: (url) => `<script type="text/plain" data-cookie-consent="analytics" data-src="${url}"></script>`,
+  blockedFrame: (url) => `<iframe ${FRAME} data-cookie-consent="marketing" data-src="${url}"></iframe>`,
+  end: `<script>document.write('<script src="/probo-sdk/cookie-banner.iife.js" data-banner-id="bench" data-gcm-enabled="false" data-base-url="' + location.origin + '/probo/"><\\/script>')</script>
+    <probo-settings-link>Cookie settings</probo-settings-link>`,
+  banner: 'probo-cookie-banner >>> probo-banner .card',
+  accept: 'probo-cookie-banner >>> probo-banner probo-accept-button button',
+}
+
+/**
+ * A React application that holds nothing but c15t, in the mode without a server, built for production as its quick start
+ * says. The page has no React of its own, so React counts as its cost; `script` and `style` are what the build made.
+ */
+export function c15t({ script, style }: { readonly script: string; readonly style: string }): Peer {
+  return {
+    name: 'c15t with React',
+    folders: {},
+    files: { '/c15t/main.js': script, '/c15t/main.css': style },
+    head: '<link rel="stylesheet" href="/c15t/main.css"><script type="module" src="/c15t/main.js"></script><script>window.waiting = []</script>',
+    // Its scripts are listed in code and are not in the page.
+    blockedScript: (url) => `<script>waiting.push('${url}')</script>`,
+    blockedFrame: (url) => `<iframe ${FRAME} data-category="marketing" data-src="${url}"></iframe>`,
+    end: '<div id="root"></div>',
+    banner: '[data-testid=consent-banner-card]',
+    accept: '[data-testid=consent-banner-accept-button]',
+  }
+}
+
+/** Everything that is measured beside Assent and needs no build, the page alone first. */
+export const PEERS: readonly Peer[] = [bare, vanillaCookieConsent, orejime, klaro, probo, tarteaucitron, osano]

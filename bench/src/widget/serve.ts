@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { KLARO_CONFIG, type Peer } from './peers.ts'
+import type { Peer } from './peers.ts'
 
 const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript', '.html': 'text/html' }
 
@@ -61,8 +61,9 @@ export function servePages(peers: () => readonly Peer[], thirdPartyUrl: string):
   return listen((path) => {
     const peer = peers()[Number(/^\/(\d+)\/$/.exec(path)?.[1] ?? Number.NaN)]
     if (peer) return { type: 'text/html', body: pageOf(peer, thirdPartyUrl) }
-    if (path === '/klaro-config.js') return { type: 'text/javascript', body: KLARO_CONFIG }
-    for (const { folders } of peers()) {
+    for (const { folders, files } of peers()) {
+      const written = files?.[path]
+      if (written !== undefined) return { type: TYPES[extname(path)] ?? 'application/json', body: written }
       for (const [prefix, folder] of Object.entries(folders)) {
         if (!path.startsWith(prefix) || path.includes('..')) continue
         return { type: TYPES[extname(path)] ?? 'text/plain', body: readFileSync(folder + path.slice(prefix.length)) }
