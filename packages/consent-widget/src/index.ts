@@ -7,8 +7,8 @@ export interface AssentOptions {
   readonly siteKey?: string
   /** Origin of the Assent server, e.g. `https://consent.example.com`. */
   readonly endpoint?: string
-  /** The manifest, where the page already has it; else it is fetched from `ENDPOINT/s/SITE_KEY.json`. */
-  readonly manifest?: Manifest | undefined
+  /** The manifest, or how it is had; left out, it is fetched from `ENDPOINT/s/SITE_KEY.json`. */
+  readonly manifest?: Manifest | (() => Promise<Manifest>) | undefined
   /** `false` when the page always has a control of its own (`data-assent-open`); default `true`. */
   readonly control?: boolean
 }
