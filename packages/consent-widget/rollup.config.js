@@ -1,7 +1,7 @@
 /**
  * Builds the script tag: the lazily loaded parts as ES modules, each in one file, then the core as one classic script,
  * once as the server hands it out (`script/core.js`) and once for sites that serve it themselves (`assent.js`).
- * Only the two dialogs share a file, `lit`. All parts carry the same hash of everything in their names, so that the core
+ * Only the dialogs share a file, `lit`. All parts carry the same hash of everything in their names, so that the core
  * knows every name from one word. `dist/script/files.json` tells the server what the core is and which words a banner
  * needs. The npm package is built by `tsc -b`.
  */
@@ -33,6 +33,7 @@ const PARTS = {
 }
 const DIALOGS = {
   preferences: 'src/elements/consent-preferences/define.ts',
+  receipt: 'src/elements/consent-receipt/define.ts',
   rightsRequestForm: 'src/elements/rights-request-form/define.ts',
 }
 

@@ -29,6 +29,7 @@ export function createAssent({ siteKey = '', endpoint = '', manifest, control = 
       desk: () => import('./desk/start.ts'),
       banner: () => import('./elements/consent-banner/define.ts'),
       preferences: () => import('./elements/consent-preferences/define.ts'),
+      receipt: () => import('./elements/consent-receipt/define.ts'),
       rightsRequestForm: () => import('./elements/rights-request-form/define.ts'),
       kinds: () => import('./kinds/start.ts'),
       reloadNotice: () => import('./elements/reload-notice/define.ts'),

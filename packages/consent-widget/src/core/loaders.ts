@@ -20,6 +20,7 @@ export interface Loaders extends Readonly<Record<PlatformId, () => Promise<{ rea
   settle(): Promise<{ readonly settle: typeof settle }>
   banner(): Promise<unknown>
   preferences(): Promise<unknown>
+  receipt(): Promise<unknown>
   reloadNotice(): Promise<unknown>
   rightsRequestForm(): Promise<unknown>
 }

@@ -23,7 +23,7 @@ export function startScript(manifest: Manifest | (() => Promise<Manifest>), endp
   const loaders = new Proxy({} as Loaders, {
     get: (_, part: string) => () => {
       // What the dialogs import is asked for beside them; that it fails is told by the dialog.
-      if (/^(pref|rig)/.test(part)) load('lit').catch(() => {})
+      if (/^(pref|rig|rec)/.test(part)) load('lit').catch(() => {})
       return load(part)
     },
   })

@@ -29,6 +29,15 @@ export interface ConsentView<Texts extends BriefTexts = BriefTexts> {
   openRightsRequest(kind?: RightsRequestKind, opener?: HTMLElement): void
   /** Sends a rights request; resolves in every case, also when the server cannot be reached. */
   submitRightsRequest(form: RightsRequestDraft): Promise<RightsRequestOutcome>
+  /**
+   * Whether the last decision has a receipt: `kept` on every page, or `once`, because a refusal leaves nothing to find it
+   * by later; undefined without one, also while the decision is on its way.
+   */
+  receipt(): 'kept' | 'once' | undefined
+  /** Opens that receipt. */
+  openReceipt(opener?: HTMLElement): void
+  /** Asks the server to sign it; resolves in every case. */
+  loadReceipt(): Promise<ReceiptOutcome>
   /** Calls back after each decision and withdrawal; returns a function that stops it. */
   onChange(listener: () => void): () => void
 }
@@ -42,6 +51,9 @@ export interface RightsRequestDraft {
   readonly name: string | undefined
   readonly message: string | undefined
 }
+
+/** A compact JWS, or that there is none now. */
+export type ReceiptOutcome = { readonly kind: 'signed'; readonly receipt: string } | { readonly kind: 'unreachable' }
 
 export type RightsRequestOutcome =
   | { readonly kind: 'submitted'; readonly reference: string; readonly statusUrl: string; readonly dueOn: string }

@@ -8,7 +8,7 @@ export class Unreachable extends Error {}
 export async function runOperation<Answer extends { readonly __typename: string }>(
   endpoint: string,
   documentId: string,
-  input: unknown,
+  variables: object,
 ): Promise<Answer> {
   let answer: unknown
   try {
@@ -19,7 +19,7 @@ export async function runOperation<Answer extends { readonly __typename: string 
       // On a site's own host the server takes the choice out of the script's hands, by a cookie in its answer.
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ documentId: 'sha256:' + documentId, variables: { input } }),
+      body: JSON.stringify({ documentId: 'sha256:' + documentId, variables }),
       signal: AbortSignal.timeout(20_000),
     })
     const { data } = (await response.json()) as { data?: Record<string, unknown> }

@@ -22,6 +22,7 @@ let answers: Answer[]
 let queue: Queue
 let loose: Unsent[]
 let warnings: string[]
+let receiptTokens: (string | null)[]
 let newVisitors: [string, string][]
 let serial: number
 
@@ -29,7 +30,8 @@ const json =
   (recordConsent: object, status = 200): Answer =>
   (_sent, response) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ data: { recordConsent } }))
-const recorded = (writeToken: string | null = 'token'): Answer => json({ __typename: 'ConsentRecorded', writeToken })
+const recorded = (writeToken: string | null = 'token'): Answer =>
+  json({ __typename: 'ConsentRecorded', writeToken, receiptToken: writeToken === null ? 'receipt' : null })
 const rejected = (path: string, serverTime = NOW): Answer =>
   json({
     __typename: 'ConsentRejected',
@@ -42,7 +44,7 @@ const text =
     response.writeHead(status).end(body)
 
 beforeEach(async () => {
-  ;[received, answers, loose, warnings, newVisitors, serial] = [[], [], [], [], [], 0]
+  ;[received, answers, loose, warnings, receiptTokens, newVisitors, serial] = [[], [], [], [], [], [], 0]
   queue = createQueue()
   server = createServer((request, response) => {
     let body = ''
@@ -87,6 +89,7 @@ function outbox(endpoint = `http://127.0.0.1:${(server.address() as AddressInfo)
     now: () => NOW,
     newId: (time) => `new-${++serial}-${time}`,
     onNewVisitor: (before, after) => void newVisitors.push([before, after]),
+    onRecorded: (receiptToken) => void receiptTokens.push(receiptToken),
     warn: (message) => void warnings.push(message),
   })
 }
@@ -142,6 +145,14 @@ test('a plain refusal is kept nowhere unless it could not be delivered', async (
   expect([loose, waiting()]).toEqual([[], ['no']])
   await send()
   expect([ids(), waiting()]).toEqual([['no', 'no'], []])
+})
+
+test('the right to a receipt of a refusal is handed over, and saved nowhere', async () => {
+  loose.push(decision('no', { method: 'reject-all' }))
+  answers = [recorded(null)]
+  await outbox()()
+  expect(receiptTokens).toEqual(['receipt'])
+  expect(JSON.stringify(queue.load())).not.toContain('receipt')
 })
 
 test('while one is under way, a second call sends nothing twice', async () => {

@@ -7,7 +7,11 @@ const CLOCK_TOLERANCE = 60_000
 const RETRY_AFTER = 60_000
 
 type Answer =
-  | { readonly __typename: 'ConsentRecorded'; readonly writeToken: string | null }
+  | {
+      readonly __typename: 'ConsentRecorded'
+      readonly writeToken: string | null
+      readonly receiptToken: string | null
+    }
   | {
       readonly __typename: 'ConsentRejected'
       readonly problems: readonly { readonly path: string; readonly message: string }[]
@@ -26,6 +30,8 @@ export interface OutboxPorts {
   newId(time: number): string
   /** A visitor id that the server does not take had to be replaced. */
   onNewVisitor(before: VisitorId, after: VisitorId): void
+  /** A decision was recorded; `receiptToken` is there after a refusal. */
+  onRecorded(receiptToken: string | null): void
   warn(message: string, details: unknown): void
 }
 
@@ -40,6 +46,7 @@ export function createOutbox({
   now,
   newId,
   onNewVisitor,
+  onRecorded,
   warn,
 }: OutboxPorts): () => Promise<void> {
   let busy = false
@@ -68,6 +75,7 @@ export function createOutbox({
       replace(entry)
       const token = answer.writeToken ?? undefined
       queue.save({ queue: queue.load().queue, token, visitorId: token === undefined ? undefined : entry.visitorId })
+      onRecorded(answer.receiptToken)
       return
     }
     if (!entry.again) {
@@ -105,11 +113,13 @@ export function createOutbox({
         settle(
           entry,
           await runOperation<Answer>(endpoint, recordConsentDocument, {
-            ...decision,
-            method: enumName(entry.method),
-            element: enumName(entry.element),
-            decidedAt: new Date(entry.decidedAt).toISOString(),
-            writeToken: tokenOf(saved, entry.visitorId),
+            input: {
+              ...decision,
+              method: enumName(entry.method),
+              element: enumName(entry.element),
+              decidedAt: new Date(entry.decidedAt).toISOString(),
+              writeToken: tokenOf(saved, entry.visitorId),
+            },
           }),
         )
       }

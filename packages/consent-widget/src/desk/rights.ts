@@ -23,10 +23,7 @@ export async function submitRightsRequest(
 ): Promise<RightsRequestOutcome> {
   try {
     const answer = await runOperation<Answer>(endpoint, submitRightsRequestDocument, {
-      ...draft,
-      kind: enumName(draft.kind),
-      siteKey,
-      language,
+      input: { ...draft, kind: enumName(draft.kind), siteKey, language },
     })
     switch (answer.__typename) {
       case 'RightsRequestSubmitted':

@@ -4,6 +4,7 @@ import { COOKIES } from '../core/storage.ts'
 import type { Queue, Unsent } from '../late/queue.ts'
 import { clearNames, expireCookie } from './clear-cookies.ts'
 import { createOutbox } from './outbox.ts'
+import { loadReceipt } from './receipt.ts'
 import { submitRightsRequest } from './rights.ts'
 
 export interface DeskPorts {
@@ -18,6 +19,7 @@ export interface DeskPorts {
   now(): number
   newId(time: number): string
   onNewVisitor(before: VisitorId, after: VisitorId): void
+  onRecorded(receiptToken: string | null): void
   warn(message: string, details: unknown): void
 }
 
@@ -29,6 +31,7 @@ export interface Desk {
   /** Clears what services that are not allowed have left. */
   tidy(services: TextBundle['services']): void
   readonly submitRightsRequest: typeof submitRightsRequest
+  readonly loadReceipt: typeof loadReceipt
 }
 
 export function startDesk(ports: DeskPorts): Desk {
@@ -37,6 +40,7 @@ export function startDesk(ports: DeskPorts): Desk {
   return {
     send: createOutbox({ ...ports, endpoint: manifest.endpoint }),
     submitRightsRequest,
+    loadReceipt,
     heal() {
       for (const name of COOKIES) expireCookie(page, name)
       rewrite()

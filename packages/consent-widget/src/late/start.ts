@@ -19,7 +19,7 @@ import type { ConsentView } from '../core/view.ts'
 import type { Desk } from '../desk/start.ts'
 import { decide as decideFrom } from './decide.ts'
 import type { Placeholders } from '../placeholders/start.ts'
-import { createQueue, type Unsent } from './queue.ts'
+import { createQueue, tokenOf, type Unsent } from './queue.ts'
 import { randomBytes } from './random.ts'
 import { writeChoice } from './write-choice.ts'
 
@@ -77,6 +77,8 @@ export function startLate(ports: LatePorts): Late {
   const queue = createQueue()
   const loose: Unsent[] = []
   const warned = new Set<string>()
+  /** The right to the receipt of a refusal that was made in this view; it is kept nowhere. */
+  let receiptOnce: string | undefined
   let bundles: Readonly<Record<string, TextBundle>> = {}
   let startingDesk: Promise<Desk> | undefined
   let startingPlaceholders: Promise<Placeholders> | undefined
@@ -110,6 +112,7 @@ export function startLate(ports: LatePorts): Late {
           keep({ ...choice, visitorId })
           change({ ...choice, visitorId })
         },
+        onRecorded: (token) => (receiptOnce = token ?? undefined),
       }),
     )
     try {
@@ -140,6 +143,7 @@ export function startLate(ports: LatePorts): Late {
     }
     const outcome = decideFrom(manifest, standing(), before?.visitorId, { method, element, choices }, circumstances)
     if (!outcome) return
+    receiptOnce = undefined
     // A plain refusal leaves no id behind: it is saved only if it cannot be delivered.
     if (before?.visitorId || outcome.stored.visitorId) queue.add(outcome.decision)
     else loose.push(outcome.decision)
@@ -172,6 +176,14 @@ export function startLate(ports: LatePorts): Late {
     return bundle
   }
 
+  /** What proves to the server whose receipt is asked for; undefined while the last decision is on its way. */
+  const receiptToken = (): string | undefined => {
+    const saved = queue.load()
+    if (saved.queue[0]) return undefined
+    const visitorId = stored()?.visitorId
+    return visitorId ? tokenOf(saved, visitorId) : receiptOnce
+  }
+
   const viewWith = <Texts extends BriefTexts>(texts: Texts): ConsentView<Texts> => ({
     manifest,
     texts,
@@ -183,6 +195,18 @@ export function startLate(ports: LatePorts): Late {
     onChange: (listener) => listenToChanges(page, listener),
     openPreferences: show,
     openRightsRequest: open,
+    receipt: () => receiptToken() && (stored()?.visitorId ? 'kept' : 'once'),
+    openReceipt: (opener) =>
+      void withView(whole, loaders.receipt, (view) => page.body.append(...make('consent-receipt', { view, opener }))),
+    async loadReceipt() {
+      const token = receiptToken()
+      try {
+        if (token) return await (await desk()).loadReceipt(manifest.endpoint, token)
+      } catch {
+        // The dialog says so.
+      }
+      return { kind: 'unreachable' }
+    },
     submitRightsRequest: async (draft) => {
       try {
         return await (await desk()).submitRightsRequest(manifest, language(), draft)

@@ -41,6 +41,22 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   /** `{controller}` */
   readonly signalAbout: string
 
+  // Receipt
+  readonly receipt: string
+  /** `{controller}` */
+  readonly receiptIntro: string
+  /** Beside a refusal, which leaves nothing to find the receipt by. */
+  readonly receiptOnce: string
+  readonly receiptAway: string
+  /** Before a day. */
+  readonly receiptDate: string
+  readonly stateGiven: string
+  readonly stateRefused: string
+  readonly stateWithdrawn: string
+  readonly copy: string
+  readonly copied: string
+  readonly download: string
+
   // After a withdrawal, where a script has run
   readonly stillRunning: string
   readonly reload: string

@@ -6,6 +6,7 @@ export const STATE_NAMES = [
   'preferences',
   'changing',
   'end of preferences',
+  'receipt',
   'form',
   'errors',
   'review',

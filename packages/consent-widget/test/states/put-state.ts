@@ -2,9 +2,10 @@ import type { TextBundle } from '@assent/shared'
 import '../../src/elements/consent-banner/define.ts'
 import '../../src/elements/consent-placeholder/define.ts'
 import '../../src/elements/consent-preferences/define.ts'
+import '../../src/elements/consent-receipt/define.ts'
 import '../../src/elements/reload-notice/define.ts'
 import '../../src/elements/rights-request-form/define.ts'
-import { sampleAnswer, SampleView } from '../../src/elements/_shared/sample-view.ts'
+import { sampleAnswer, sampleReceipt, SampleView } from '../../src/elements/_shared/sample-view.ts'
 import { showControl } from '../../src/settle/control.ts'
 import type { State } from './names.ts'
 
@@ -66,6 +67,14 @@ const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
   'end of preferences': async (texts) => {
     const dialog = (await preferences(viewOf(texts))).querySelector('dialog')!
     dialog.scrollTop = dialog.scrollHeight
+  },
+  receipt: async (texts) => {
+    const element = put('consent-receipt', {
+      view: new SampleView({ texts, receipt: 'once', receipts: [sampleReceipt] }),
+    })
+    await element.updateComplete
+    await new Promise((resolve) => setTimeout(resolve))
+    await element.updateComplete
   },
   form: (texts) => form(texts, 0),
   errors: (texts) => form(texts, 1, { email: 'ana@nowhere' }),

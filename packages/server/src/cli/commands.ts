@@ -8,6 +8,7 @@ import { runRetention } from '../retention/run-retention.ts'
 import { createOrganization } from '../sites/create-organization.ts'
 import { BACKUP, BACKUP_VERIFY, backUp, verifyFile } from './backup-commands.ts'
 import { checkCertificate } from './check-certificate.ts'
+import { checkReceipt } from './check-receipt.ts'
 import { chooseOrganization, knownOrganizations } from './choose-organization.ts'
 import { EXPORT_ROPA, exportRopa } from './export-commands.ts'
 import { command, type Command, type CommandDeps } from './command.ts'
@@ -30,6 +31,7 @@ const KEY_ADD = z.strictObject({ name: z.string(), scopes: z.array(z.string()), 
 const DATASETS_CHECK = z.strictObject({ organization: z.string().nullable() })
 const ORGANIZATION_ADD = z.strictObject({ slug: z.string(), name: z.string() })
 const CERTIFICATE_VERIFY = z.strictObject({ certificate: z.string() })
+const RECEIPT_VERIFY = z.strictObject({ receipt: z.string() })
 const MIGRATE = z.strictObject({})
 
 export const COMMANDS = {
@@ -41,6 +43,7 @@ export const COMMANDS = {
   'certificate-verify': command(CERTIFICATE_VERIFY, (deps, { certificate }) =>
     checkCertificate(certificate, publicJwk(deps.keyring)),
   ),
+  'receipt-verify': command(RECEIPT_VERIFY, (deps, { receipt }) => checkReceipt(receipt, publicJwk(deps.keyring))),
   'key-add': command(KEY_ADD, addKey),
   'export-ropa': command(EXPORT_ROPA, exportRopa),
   'datasets-check': command(DATASETS_CHECK, checkDatasets),

@@ -166,6 +166,21 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     })
 
   program
+    .command('receipt')
+    .description('receipts of consent that people keep')
+    .command('verify <file>')
+    .description('verify a receipt; with --key neither a database nor a network is needed')
+    .option('--key <file>', 'JSON of /.well-known/jwks.json; without it the key of this installation')
+    .action(async (file: string, { key }: { key?: string }) => {
+      const receipt = readText(file).trim()
+      show(
+        key === undefined
+          ? await runCommand(variables, 'receipt-verify', { receipt })
+          : await (await import('./check-receipt.ts')).checkReceipt(receipt, readJson(key)),
+      )
+    })
+
+  program
     .command('key')
     .description('API keys')
     .command('add <name>')

@@ -44,6 +44,7 @@ export const consentResolvers: Resolvers = {
             eventId: outcome.decisionId,
             recordedAt: outcome.recordedAt,
             writeToken: outcome.writeToken,
+            receiptToken: outcome.receiptToken,
           }
         case 'rejected':
           return { __typename: 'ConsentRejected', problems: outcome.problems, serverTime: deps.clock.now() }

@@ -21,6 +21,8 @@ export type RecordConsentOutcome =
       readonly decisionId: string
       readonly recordedAt: number
       readonly writeToken: string | null
+      /** After a refusal, which has no write token to keep: the right to this decision, for as long as the page is there. */
+      readonly receiptToken: string | null
     }
   | {
       readonly kind: 'rejected'
@@ -73,19 +75,22 @@ export async function recordConsent(
   switch (outcome.kind) {
     case 'recorded': {
       const granted = outcome.record.choices.filter((choice) => choice.granted).map(({ purpose }) => purpose)
-      const writeToken =
-        granted.length === 0
-          ? null
-          : issueWriteToken(keyring, {
-              siteKey: decision.siteKey,
-              visitorId: decision.visitorId,
-              decisionId: decision.decisionId,
-              issuedAt: outcome.record.recordedAt,
-              granted,
-              policy: policyMark(outcome.record.policyHash),
-              ...overSignal(outcome.record),
-            })
-      return { kind: 'recorded', decisionId: decision.decisionId, recordedAt: outcome.record.recordedAt, writeToken }
+      const token = issueWriteToken(keyring, {
+        siteKey: decision.siteKey,
+        visitorId: decision.visitorId,
+        decisionId: decision.decisionId,
+        issuedAt: outcome.record.recordedAt,
+        granted,
+        policy: policyMark(outcome.record.policyHash),
+        ...overSignal(outcome.record),
+      })
+      return {
+        kind: 'recorded',
+        decisionId: decision.decisionId,
+        recordedAt: outcome.record.recordedAt,
+        writeToken: granted.length > 0 ? token : null,
+        receiptToken: granted.length > 0 ? null : token,
+      }
     }
     case 'token-used':
       return token === null

@@ -10,8 +10,8 @@ import {
 import type { Keyring } from '../crypto/keyring.ts'
 
 /**
- * What a consent entitles its visitor's browser to: changing the decision, once, and sending analytics while the
- * analytics purpose is granted. Signed, so that the hot path needs no look-up.
+ * What a decision entitles its visitor's browser to: changing it, once, reading its receipt, and sending analytics while
+ * the analytics purpose is granted. Signed, so that the hot path needs no look-up.
  */
 export interface WriteToken {
   readonly siteKey: SiteKey

@@ -12,6 +12,7 @@ import { defaultFieldResolver, GraphQLError, type GraphQLSchema } from 'graphql'
 import { analyticsResolvers } from '../analytics/analytics.resolvers.ts'
 import { auditResolvers } from '../audit/audit.resolvers.ts'
 import { consentResolvers } from '../consent/consent.resolvers.ts'
+import { receiptsResolvers } from '../consent/receipts/receipts.resolvers.ts'
 import { datasetsResolvers } from '../datasets/datasets.resolvers.ts'
 import { identityResolvers } from '../identity/identity.resolvers.ts'
 import { notificationsResolvers } from '../notifications/notifications.resolvers.ts'
@@ -60,6 +61,7 @@ export function createSchema(): GraphQLSchema {
       notificationsResolvers,
       policyResolvers,
       processingResolvers,
+      receiptsResolvers,
       recordsResolvers,
       registerResolvers,
       retentionResolvers,

@@ -70,6 +70,21 @@ export async function listVersions(trx: Trx, organizationId: string): Promise<re
   return rows.map(toStoredPolicy)
 }
 
+/** A version by its hash; undefined when there is none. */
+export async function findVersion(
+  trx: Trx,
+  organizationId: string,
+  hash: string,
+): Promise<StoredPolicy | undefined> {
+  const row = await trx
+    .selectFrom('policy_version')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return row === undefined ? undefined : toStoredPolicy(row)
+}
+
 /** Versions that were withdrawn before their day, newest application first. */
 export async function listWithdrawn(
   trx: Trx,

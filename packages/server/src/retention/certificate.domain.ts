@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@assent/shared'
+import { writeJws } from '../crypto/jws.domain.ts'
 import type { DatasetRun, RetentionCount } from './retention.domain.ts'
 
 /** The `typ` of a certificate's header, so that nothing else we sign can pass for one. */
@@ -28,9 +29,7 @@ export interface CertificateContent {
   readonly chain: { readonly sequence: number; readonly hash: string }
 }
 
-/** A compact JWS (RFC 7515) with EdDSA over the content; `sign` answers base64url. */
+/** The signed form of a certificate; `sign` answers base64url. */
 export function writeCertificate(content: object, keyId: string, sign: (message: string) => string): string {
-  const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url')
-  const message = `${encode({ alg: 'EdDSA', typ: CERTIFICATE_TYPE, kid: keyId })}.${encode(content)}`
-  return `${message}.${sign(message)}`
+  return writeJws(CERTIFICATE_TYPE, content, keyId, sign)
 }

@@ -1,62 +1,7 @@
-import { compactVerify, errors, importJWK } from 'jose'
-import { z } from 'zod'
+import { verifyJws, type JwsVerdict } from '../crypto/verify-jws.ts'
 import { CERTIFICATE_TYPE, type CertificateContent } from './certificate.domain.ts'
 
-export type CertificateVerdict =
-  | { readonly kind: 'valid'; readonly kid: string; readonly content: CertificateContent }
-  | { readonly kind: 'invalid'; readonly code: 'MALFORMED' | 'KEY' | 'SIGNATURE' | 'TYPE'; readonly message: string }
-
-const KEY = z.looseObject({
-  kty: z.literal('OKP'),
-  crv: z.literal('Ed25519'),
-  x: z.string(),
-  kid: z.string().optional(),
-})
-const KEYS = z.union([
-  z.object({ keys: z.array(KEY).min(1) }).transform(({ keys }) => keys),
-  KEY.transform((key) => [key]),
-])
-const HEADER = z.looseObject({ alg: z.string(), typ: z.string().optional(), kid: z.string().optional() })
-
-/**
- * Verifies a certificate of deletion with a published key alone: no database, no network. `keys` is the JSON of
- * `/.well-known/jwks.json`, or of one of its keys.
- */
-export async function verifyCertificate(certificate: string, keys: unknown): Promise<CertificateVerdict> {
-  const invalid = (code: Extract<CertificateVerdict, { kind: 'invalid' }>['code'], message: string) =>
-    ({ kind: 'invalid', code, message }) as const
-  const known = KEYS.safeParse(keys)
-  if (!known.success) {
-    return invalid('KEY', 'Expected the JSON of /.well-known/jwks.json, or one Ed25519 key of it.')
-  }
-  const header = headerOf(certificate)
-  if (header === null) return invalid('MALFORMED', 'Expected a certificate: three parts of base64url joined by dots.')
-  if (header.typ !== CERTIFICATE_TYPE) {
-    return invalid('TYPE', `Expected the type ${CERTIFICATE_TYPE}, got ${JSON.stringify(header.typ ?? null)}.`)
-  }
-  const key = known.data.find(({ kid }) => kid === header.kid) ?? (known.data.length === 1 ? known.data[0] : undefined)
-  if (key === undefined) return invalid('KEY', `None of the keys has the id ${JSON.stringify(header.kid ?? null)}.`)
-  try {
-    const { payload } = await compactVerify(
-      certificate,
-      await importJWK({ kty: key.kty, crv: key.crv, x: key.x }, 'EdDSA'),
-      { algorithms: ['EdDSA'] },
-    )
-    // Signed by the key, so only `writeCertificate` made it.
-    const content = JSON.parse(Buffer.from(payload).toString()) as CertificateContent
-    return { kind: 'valid', kid: header.kid ?? '', content }
-  } catch (error) {
-    if (!(error instanceof errors.JOSEError)) throw error
-    return invalid('SIGNATURE', 'The signature does not fit: the certificate was changed, or another key signed it.')
-  }
-}
-
-function headerOf(certificate: string): z.infer<typeof HEADER> | null {
-  const [first = '', ...rest] = certificate.split('.')
-  if (rest.length !== 2) return null
-  try {
-    return HEADER.safeParse(JSON.parse(Buffer.from(first, 'base64url').toString())).data ?? null
-  } catch {
-    return null
-  }
+/** Verifies a certificate of deletion with a published key alone; see `verifyJws` for the forms of `keys`. */
+export function verifyCertificate(certificate: string, keys: unknown): Promise<JwsVerdict<CertificateContent>> {
+  return verifyJws(certificate, keys, { type: CERTIFICATE_TYPE, what: 'certificate' })
 }

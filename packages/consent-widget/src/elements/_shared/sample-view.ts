@@ -9,7 +9,7 @@ import type {
   SiteKey,
   TextBundle,
 } from '@assent/shared'
-import type { DialogView, RightsRequestDraft, RightsRequestOutcome } from '../../core/view.ts'
+import type { DialogView, ReceiptOutcome, RightsRequestDraft, RightsRequestOutcome } from '../../core/view.ts'
 import en from '../../locales/en.ts'
 import es from '../../locales/es.ts'
 import { standingOf } from '../../core/decision.ts'
@@ -137,6 +137,8 @@ export class SampleView implements DialogView {
   readonly sent: RightsRequestDraft[] = []
   /** The answers to come; an empty list leaves the sender waiting. */
   readonly answers: RightsRequestOutcome[]
+  readonly receipts: ReceiptOutcome[]
+  readonly #receipt: 'kept' | 'once' | undefined
   readonly #answers = new Map<string, boolean>()
   readonly #listeners = new Set<() => void>()
 
@@ -147,6 +149,8 @@ export class SampleView implements DialogView {
     granted = [],
     answers = [],
     signal = false,
+    receipt = undefined,
+    receipts = [],
   }: {
     readonly language?: 'en' | 'es'
     readonly direction?: 'ltr' | 'rtl'
@@ -155,7 +159,11 @@ export class SampleView implements DialogView {
     readonly granted?: readonly string[]
     readonly answers?: readonly RightsRequestOutcome[]
     readonly signal?: boolean
+    readonly receipt?: 'kept' | 'once' | undefined
+    readonly receipts?: readonly ReceiptOutcome[]
   } = {}) {
+    this.#receipt = receipt
+    this.receipts = [...receipts]
     this.signal = signal
     this.texts = texts
     this.answers = [...answers]
@@ -187,6 +195,19 @@ export class SampleView implements DialogView {
     this.opened.push({ what: kind ?? 'rights', opener })
   }
 
+  receipt(): 'kept' | 'once' | undefined {
+    return this.#receipt
+  }
+
+  openReceipt(opener?: HTMLElement): void {
+    this.opened.push({ what: 'receipt', opener })
+  }
+
+  loadReceipt(): Promise<ReceiptOutcome> {
+    const receipt = this.receipts.shift()
+    return receipt ? Promise.resolve(receipt) : new Promise(() => undefined)
+  }
+
   submitRightsRequest(draft: RightsRequestDraft): Promise<RightsRequestOutcome> {
     this.sent.push(draft)
     const answer = this.answers.shift()
@@ -197,6 +218,32 @@ export class SampleView implements DialogView {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
+}
+
+const part = (content: object): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(content))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+
+/** What the server would sign of a choice for video alone; the signature is none. */
+export const sampleReceipt: ReceiptOutcome = {
+  kind: 'signed',
+  receipt: [
+    part({ alg: 'EdDSA', typ: 'assent-receipt+jwt', kid: 'sample' }),
+    part({
+      record: {
+        record_id: '019b0f6c-4a10-7d3e-9b1e-5f0a4c2d7e81',
+        purposes: [
+          { purpose: 'analytics', name: 'visitor statistics', event_state: 'refused' },
+          { purpose: 'video', name: 'vídeos y películas', event_state: 'given' },
+          { purpose: 'advertising', name: 'personalised advertising', event_state: 'withdrawn' },
+        ],
+        events: [{ event_time: '2026-11-26T10:00:00.000Z' }],
+      },
+    }),
+    'c2lnbmF0dXJl',
+  ].join('.'),
 }
 
 export const sampleAnswer: RightsRequestOutcome = {

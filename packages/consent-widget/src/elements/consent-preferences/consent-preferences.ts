@@ -27,6 +27,7 @@ import { preferencesStyles } from './consent-preferences.styles.ts'
  * @csspart choice - “Reject all”, “Accept all” and “Save choices”
  * @csspart withdraw - “Withdraw all”
  * @csspart rights - “Your data rights”
+ * @csspart receipt - “Receipt of your choice”
  * @cssprop --assent-surface - background
  * @cssprop --assent-raised - background of the line that says what is granted
  * @cssprop --assent-text - text
@@ -94,6 +95,18 @@ export class ConsentPreferences extends ModalElement {
           >
             ${this.text('rights')}
           </button>
+          ${
+            this.view!.receipt()
+              ? html`<button
+                  type="button"
+                  class="link"
+                  part="receipt"
+                  @click=${(event: Event) => this.view!.openReceipt(event.currentTarget as HTMLElement)}
+                >
+                  ${this.text('receipt')}
+                </button>`
+              : nothing
+          }
         </div>
       </div>
       <div class="choices foot">

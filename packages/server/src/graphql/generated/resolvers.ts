@@ -321,11 +321,33 @@ export type ConsentPurposeCount = {
   readonly refused: Scalars['Int']['output'];
 };
 
+/** What a person keeps as proof of a decision. */
+export type ConsentReceipt = {
+  readonly __typename?: 'ConsentReceipt';
+  /** Id of the consent event: the decision id. */
+  readonly eventId: Scalars['UUID']['output'];
+  /** A compact JWS (EdDSA) of the type `assent-receipt+jwt`; its content is described by `/schema/receipt/1.json`, the key that verifies it is at `/.well-known/jwks.json`. */
+  readonly receipt: Scalars['String']['output'];
+};
+
+/** No receipt was made. */
+export type ConsentReceiptRefused = {
+  readonly __typename?: 'ConsentReceiptRefused';
+  /** For programs. */
+  readonly code: ReceiptRefusal;
+  /** For people. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type ConsentReceiptResult = ConsentReceipt | ConsentReceiptRefused;
+
 /** The decision is stored; the same call again gives this same answer. */
 export type ConsentRecorded = {
   readonly __typename?: 'ConsentRecorded';
   /** Id of the consent event: the decision id. */
   readonly eventId: Scalars['UUID']['output'];
+  /** After a refusal, where there is no write token: the right to this decision's receipt. Keep it in memory alone; null otherwise. */
+  readonly receiptToken: Maybe<Scalars['String']['output']>;
   /** Server time of the record. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** Needed for this visitor's next decision and for analytics; null after a refusal, which leaves nothing to link to. */
@@ -1245,6 +1267,8 @@ export type Query = {
   readonly auditEntries: AuditEntryConnection;
   /** Proof of one event; null when there is no such event. Needs `CONSENTS_READ`. */
   readonly consentProof: Maybe<ConsentProof>;
+  /** A signed copy of what was recorded of one decision, in the terms of ISO/IEC TS 27560:2023. `token`: the `writeToken` or `receiptToken` of the answer to that decision; whoever has it sees the receipt. Source: GDPR Arts. 7(1), 12(1). */
+  readonly consentReceipt: ConsentReceiptResult;
   /** Counts by day and by purpose; at most 400 days. Needs `CONSENTS_READ`. */
   readonly consentStatistics: ConsentStatistics;
   /** Consent events, newest first. Needs `CONSENTS_READ`. */
@@ -1330,6 +1354,11 @@ export type QueryAuditEntriesArgs = {
 export type QueryConsentProofArgs = {
   eventId: Scalars['UUID']['input'];
   visitorId: Scalars['UUID']['input'];
+};
+
+
+export type QueryConsentReceiptArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -1475,6 +1504,13 @@ export type QueryTenantPeriodPreviewArgs = {
 export type QueryTerminationsArgs = {
   closed?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** Why there is no receipt. */
+export type ReceiptRefusal =
+  /** The decision is no longer kept: its period is over. */
+  | 'NOT_KEPT'
+  /** The token is not one of ours, or was changed. */
+  | 'TOKEN_INVALID';
 
 /** What becomes of records that may hold another person's words or voice (GDPR Art. 15(4)), or that must not be handed over. */
 export type RecordChoiceKind =
@@ -2648,6 +2684,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConfirmationRefused )
     | ( RightsRequestConfirmed )
   ;
+  ConsentReceiptResult:
+    | ( ConsentReceipt )
+    | ( ConsentReceiptRefused )
+  ;
   CreateApiKeyResult:
     | ( ApiKeyCreated )
     | ( ApiKeyRejected )
@@ -2780,6 +2820,9 @@ export type ResolversTypes = {
   ConsentMethod: ConsentMethod;
   ConsentProof: ResolverTypeWrapper<ConsentProof>;
   ConsentPurposeCount: ResolverTypeWrapper<ConsentPurposeCount>;
+  ConsentReceipt: ResolverTypeWrapper<ConsentReceipt>;
+  ConsentReceiptRefused: ResolverTypeWrapper<ConsentReceiptRefused>;
+  ConsentReceiptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentReceiptResult']>;
   ConsentRecorded: ResolverTypeWrapper<ConsentRecorded>;
   ConsentRejected: ResolverTypeWrapper<ConsentRejected>;
   ConsentState: ConsentState;
@@ -2837,6 +2880,7 @@ export type ResolversTypes = {
   PublicSite: ResolverTypeWrapper<PublicSite>;
   PurposeChoiceInput: PurposeChoiceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiptRefusal: ReceiptRefusal;
   RecordChoiceKind: RecordChoiceKind;
   RecordConsentInput: RecordConsentInput;
   RecordConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConsentResult']>;
@@ -2965,6 +3009,9 @@ export type ResolversParentTypes = {
   ConsentFilter: ConsentFilter;
   ConsentProof: ConsentProof;
   ConsentPurposeCount: ConsentPurposeCount;
+  ConsentReceipt: ConsentReceipt;
+  ConsentReceiptRefused: ConsentReceiptRefused;
+  ConsentReceiptResult: ResolversUnionTypes<ResolversParentTypes>['ConsentReceiptResult'];
   ConsentRecorded: ConsentRecorded;
   ConsentRejected: ConsentRejected;
   ConsentStatistics: ConsentStatistics;
@@ -3286,8 +3333,25 @@ export type ConsentPurposeCountResolvers<ContextType = Context, ParentType exten
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ConsentReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentReceipt'] = ResolversParentTypes['ConsentReceipt']> = {
+  eventId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentReceiptRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentReceiptRefused'] = ResolversParentTypes['ConsentReceiptRefused']> = {
+  code?: Resolver<ResolversTypes['ReceiptRefusal'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentReceiptResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentReceiptResult'] = ResolversParentTypes['ConsentReceiptResult']> = {
+  __resolveType: TypeResolveFn<'ConsentReceipt' | 'ConsentReceiptRefused', ParentType, ContextType>;
+};
+
 export type ConsentRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentRecorded'] = ResolversParentTypes['ConsentRecorded']> = {
   eventId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  receiptToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   writeToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3665,6 +3729,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   consentProof?: Resolver<Maybe<ResolversTypes['ConsentProof']>, ParentType, ContextType, RequireFields<QueryConsentProofArgs, 'eventId' | 'visitorId'>>;
+  consentReceipt?: Resolver<ResolversTypes['ConsentReceiptResult'], ParentType, ContextType, RequireFields<QueryConsentReceiptArgs, 'token'>>;
   consentStatistics?: Resolver<ResolversTypes['ConsentStatistics'], ParentType, ContextType, RequireFields<QueryConsentStatisticsArgs, 'from' | 'siteKey' | 'to'>>;
   consents?: Resolver<ResolversTypes['ConsentEventConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
@@ -4313,6 +4378,9 @@ export type Resolvers<ContextType = Context> = {
   ConsentMethod?: ConsentMethodResolvers;
   ConsentProof?: ConsentProofResolvers<ContextType>;
   ConsentPurposeCount?: ConsentPurposeCountResolvers<ContextType>;
+  ConsentReceipt?: ConsentReceiptResolvers<ContextType>;
+  ConsentReceiptRefused?: ConsentReceiptRefusedResolvers<ContextType>;
+  ConsentReceiptResult?: ConsentReceiptResultResolvers<ContextType>;
   ConsentRecorded?: ConsentRecordedResolvers<ContextType>;
   ConsentRejected?: ConsentRejectedResolvers<ContextType>;
   ConsentState?: ConsentStateResolvers;
