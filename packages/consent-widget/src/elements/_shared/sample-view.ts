@@ -149,7 +149,7 @@ export class SampleView implements DialogView {
     granted = [],
     answers = [],
     signal = false,
-    receipt = undefined,
+    receipt,
     receipts = [],
   }: {
     readonly language?: 'en' | 'es'

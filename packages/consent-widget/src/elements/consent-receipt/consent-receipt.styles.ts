@@ -19,6 +19,10 @@ export const receiptStyles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
+  /* Names are written as they stand in a sentence; here each begins one. */
+  dt::first-letter {
+    text-transform: uppercase;
+  }
   dd {
     font-weight: 600;
     text-align: end;
