@@ -71,11 +71,7 @@ export async function listVersions(trx: Trx, organizationId: string): Promise<re
 }
 
 /** A version by its hash; undefined when there is none. */
-export async function findVersion(
-  trx: Trx,
-  organizationId: string,
-  hash: string,
-): Promise<StoredPolicy | undefined> {
+export async function findVersion(trx: Trx, organizationId: string, hash: string): Promise<StoredPolicy | undefined> {
   const row = await trx
     .selectFrom('policy_version')
     .selectAll()
