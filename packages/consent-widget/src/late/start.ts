@@ -195,7 +195,7 @@ export function startLate(ports: LatePorts): Late {
     onChange: (listener) => listenToChanges(page, listener),
     openPreferences: show,
     openRightsRequest: open,
-    receipt: () => receiptToken() && (stored()?.visitorId ? 'kept' : 'once'),
+    receipt: () => (!receiptToken() ? undefined : stored()?.visitorId ? 'kept' : 'once'),
     openReceipt: (opener) =>
       void withView(whole, loaders.receipt, (view) => page.body.append(...make('consent-receipt', { view, opener }))),
     async loadReceipt() {
