@@ -31,7 +31,7 @@ const run = async (documentId: string, variables: object): Promise<Json> =>
   )[0]
 const record = (input: object): Promise<Json> => run(recordConsentDocument, { input })
 const receiptOf = (token: string): Promise<Json> => run(consentReceiptDocument, { token })
-const refused = () => {
+const refused = (): Record<string, unknown> => {
   const input = consentInput(server, { method: 'REJECT_ALL' })
   const choices = (input.choices as { purpose: string }[]).map(({ purpose }) => ({ purpose, granted: false }))
   return { ...input, choices }
