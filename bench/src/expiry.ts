@@ -9,7 +9,9 @@
  */
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { readFileSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, unlinkSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
@@ -21,8 +23,12 @@ import {
   readEnvironment,
   runRetention,
   type App,
-} from '../../packages/server/dist/index.js'
+} from '../../packages/server/src/index.ts'
 import { addDays, utcDate, type CalendarDate } from '../../packages/shared/dist/index.js'
+import { prepareFold } from '../../packages/server/src/analytics/fold-hits.ts'
+import { dropPartition, listPartitions, type Partition } from '../../packages/server/src/db/partitions.ts'
+import { inSystem } from '../../packages/server/src/db/scope.ts'
+import { lockForDrop } from '../../packages/server/src/retention/retention.store.ts'
 import { startOwnPostgres } from '../../scripts/lib/postgres.mjs'
 import { median, table } from './processes.ts'
 
@@ -46,16 +52,19 @@ export async function benchExpiry(serverUrl: string, rows = 1_000_000): Promise<
     ]
     const deleted = await measureDelete(app, client, { organizationId, siteId, rows, days: [today] })
     return [
-      `\nExpiry of ${rows} identified events and ${rows} anonymous counts; milliseconds, medians.\n`,
+      `\nExpiry of ${rows} identified events and ${rows} anonymous counts; milliseconds, medians. Gone: when others no longer see or wait for them; unlinked: when the files are gone too; rm alone: unlinking files of the size of the hits.\n`,
       table(
         [
           'the run',
           'rows',
           'partitions',
           'count hits',
-          'drop hits',
-          'count facts',
-          'drop facts',
+          'fold hits',
+          'hits gone',
+          'unlinked',
+          'rm alone',
+          'facts gone',
+          'unlinked',
           'whole run',
           'MB before',
           'MB after',
@@ -155,7 +164,14 @@ async function withApp<T>(url: string, work: (own: OwnApp) => Promise<T>): Promi
   }
 }
 
-/** Counts and drops apart, several times over; then the real run does all of it once more. */
+interface Measured {
+  readonly count: number[]
+  readonly fold: number[]
+  readonly free: number[]
+  readonly drop: number[]
+}
+
+/** Counts, folds and drops apart, several times over; then the real run does all of it once more. */
 async function measureRun(
   app: App,
   client: pg.Client,
@@ -163,29 +179,31 @@ async function measureRun(
   fill: Fill,
   rounds: number,
 ): Promise<(string | number)[]> {
-  const measured: Record<'hits' | 'facts', { count: number[]; drop: number[] }> = {
-    hits: { count: [], drop: [] },
-    facts: { count: [], drop: [] },
-  }
+  const measured = { hits: noTimes(), facts: noTimes() }
+  const removed: number[] = []
   for (let round = 0; round < rounds; round++) {
     await fillTables(app, client, fill)
     for (const [life, parent, day] of [
       ['hits', 'analytics_hit', `(occurred_at at time zone 'UTC')::date`],
       ['facts', 'analytics_fact', 'occurred_on'],
     ] as const) {
-      const { rows: partitions } = await client.query<{ name: string }>(
-        'select inhrelid::regclass::text as name from pg_inherits where inhparent = $1::regclass',
+      const partitions = await listPartitions(app.deps.db, parent)
+      const { rows } = await client.query<{ bytes: string }>(
+        'select coalesce(sum(pg_total_relation_size(inhrelid)), 0) as bytes from pg_inherits where inhparent = $1::regclass',
         [parent],
       )
-      const each = { count: 0, drop: 0 }
-      for (const { name } of partitions) {
+      const each = { count: 0, fold: 0, free: 0, drop: 0 }
+      for (const partition of partitions) {
         each.count += await timed(() =>
-          client.query(`select organization_id, ${day}, count(*) from ${name} group by 1, 2`),
+          client.query(`select organization_id, ${day}, count(*) from ${partition.name} group by 1, 2`),
         )
-        each.drop += await timed(() => client.query(`drop table ${name}`))
+        if (life === 'hits') each.fold += await timeFold(app, partition)
+        const dropped = await timeDrop(app, client, partition, life === 'hits' ? 'anonymize_on' : 'delete_on')
+        each.free += dropped.free
+        each.drop += dropped.drop
       }
-      measured[life].count.push(each.count)
-      measured[life].drop.push(each.drop)
+      for (const key of ['count', 'fold', 'free', 'drop'] as const) measured[life][key].push(each[key])
+      if (life === 'hits') removed.push(timeRemoval(Number(rows[0]?.bytes), partitions.length))
     }
     app.deps.partitions.forget()
   }
@@ -204,13 +222,79 @@ async function measureRun(
     fill.rows * 2,
     fill.days.length * 2,
     ms(hits.count),
+    ms(hits.fold),
+    ms(hits.free),
     ms(hits.drop),
-    ms(facts.count),
+    ms(removed),
+    ms(facts.free),
     ms(facts.drop),
     Math.round(whole),
     before,
     await megabytes(client),
   ]
+}
+
+function noTimes(): Measured {
+  return { count: [], fold: [], free: [], drop: [] }
+}
+
+/** Counts a partition of hits into facts as the run does, and undoes it. */
+async function timeFold(app: App, partition: Partition): Promise<number> {
+  const fold = await prepareFold(app.deps, partition)
+  const undone = new Error('measured')
+  let took = 0
+  await inSystem(app.deps.db, async (trx) => {
+    took = await timed(() => fold(trx))
+    throw undone
+  }).catch((error: unknown) => {
+    if (error !== undone) throw error
+  })
+  return took
+}
+
+/**
+ * Drops a partition as the run does, while somebody else asks for its table: `free` is when that one is answered, and
+ * finds its rows gone; `drop` is when the files are unlinked, too, and the run goes on.
+ */
+async function timeDrop(
+  app: App,
+  reader: pg.Client,
+  partition: Partition,
+  day: 'anonymize_on' | 'delete_on',
+): Promise<{ readonly free: number; readonly drop: number }> {
+  const start = performance.now()
+  let answered: Promise<number> | undefined
+  await inSystem(app.deps.db, async (trx) => {
+    await lockForDrop(trx, partition.table)
+    await dropPartition(trx, partition)
+    answered = reader
+      .query(`select from ${partition.table} where ${day} = '${partition.from}' limit 1`)
+      .then(({ rows }) => {
+        if (rows.length > 0) throw new Error(`${partition.name} still has rows.`)
+        return performance.now() - start
+      })
+  })
+  const drop = performance.now() - start
+  return { free: (await answered) ?? 0, drop }
+}
+
+/** What the file system alone takes to unlink as many bytes, written to the disk before, in as many files. */
+function timeRemoval(bytes: number, files: number): number {
+  const folder = mkdtempSync(join(tmpdir(), 'assent-bench-'))
+  const block = randomBytes(1 << 20)
+  const names = Array.from({ length: files }, (_, index) => join(folder, String(index)))
+  for (const name of names) {
+    const file = openSync(name, 'w')
+    for (let left = bytes / files; left > 0; left -= block.length)
+      writeSync(file, block, 0, Math.min(block.length, Math.ceil(left)))
+    fsyncSync(file)
+    closeSync(file)
+  }
+  const start = performance.now()
+  for (const name of names) unlinkSync(name)
+  const took = performance.now() - start
+  rmSync(folder, { recursive: true })
+  return took
 }
 
 async function measureDelete(app: App, client: pg.Client, fill: Fill): Promise<(string | number)[][]> {

@@ -2,8 +2,7 @@ import type { CalendarDate } from '@assent/shared'
 import { sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
 import type { Partition } from '../db/partitions.ts'
-import { DEFAULT_MINIMUM_CELL } from '../policy/policy.types.ts'
-import { anonymousCells, hitsFrom } from './cells.sql.ts'
+import { anonymousCells, hitsFrom, planForCells } from './cells.sql.ts'
 
 /** The organizations in a partition of hits and the days their facts will end; none when it is gone already. */
 export async function listFolds(
@@ -27,12 +26,11 @@ export async function foldHits(trx: Trx, { name }: Partition, minimums: Readonly
   const rows = [...minimums].map(([organizationId, minimum]) => ({ organization_id: organizationId, minimum }))
   // One day of a large site; the grouping stays in memory.
   await sql`select set_config('work_mem', '64MB', true)`.execute(trx)
+  await planForCells(trx)
   await sql`
     /* foldHits */ insert into analytics_fact (organization_id, delete_on, site_id, occurred_on, part, key, events, seconds)
     select organization_id, delete_on, site_id, occurred_on, part, key, events, seconds from (${anonymousCells(
       hitsFrom(name, sql`anonymize_on < delete_on`),
-      sql`select h.organization_id, coalesce(r.minimum, ${DEFAULT_MINIMUM_CELL}::integer) as minimum
-        from (select distinct organization_id from ${sql.table(name)}) h
-        left join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (organization_id uuid, minimum integer) using (organization_id)`,
+      sql`select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (organization_id uuid, minimum integer)`,
     )}) as fact order by organization_id, site_id, occurred_on, part, key, delete_on`.execute(trx)
 }

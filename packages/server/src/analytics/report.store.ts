@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CalendarDate } from '@assent/shared'
 import type { Trx } from '../db/database.ts'
-import { anonymousCells, exactCells, hitsFrom } from './cells.sql.ts'
+import { anonymousCells, exactCells, hitsFrom, planForCells } from './cells.sql.ts'
 import type { DueSpan, Span } from './report.domain.ts'
 
 /** Longest list of a report. */
@@ -39,13 +39,13 @@ export function countsQuery(query: ReportQuery): RawBuilder<CountLine> {
   const { organizationId, span, due, minimumCell, countsOnly } = query
   const minimums = sql`select ${organizationId}::uuid as organization_id, ${minimumCell}::integer as minimum`
   const identified = countsOnly
-    ? anonymousCells(hitsOf(query, due.anonymize), minimums)
+    ? suppressed(hitsOf(query, due.anonymize), minimums)
     : exactCells(hitsOf(query, due.anonymize))
   return sql<CountLine>`
     /* analyticsReport counts */ with counted as materialized (
       select occurred_on, part, key, events, seconds from (${identified}) as identified
       union all
-      select occurred_on, part, key, events, seconds from (${anonymousCells(hitsOf(query, due.overdue), minimums)}) as overdue
+      select occurred_on, part, key, events, seconds from (${suppressed(hitsOf(query, due.overdue), minimums)}) as overdue
       where delete_on >= ${due.delete.from}::date
       union all
       select occurred_on, part, key, events, seconds from analytics_fact
@@ -58,6 +58,11 @@ export function countsQuery(query: ReportQuery): RawBuilder<CountLine> {
     union all (select part, key, n from total where part = 'device' order by n desc, key)
     union all (select part, key, n from total where part = 'interaction' order by n desc, key limit ${sql.lit(LISTED)})
     union all (select 'seconds', '', sum(seconds) from counted where part = 'seconds' having count(*) > 0)`
+}
+
+/** Anonymous cells of a span, whose partitions the planner looks at once. */
+function suppressed(hits: RawBuilder<unknown>, minimums: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`with hit as materialized (${hits}) select * from (${anonymousCells(sql`select * from hit`, minimums)}) as cell`
 }
 
 function hitsOf(query: ReportQuery, due: Span): RawBuilder<unknown> {
@@ -84,6 +89,7 @@ export function visitorsQuery(query: ReportQuery): RawBuilder<VisitorLine> {
 }
 
 export async function readCounts(trx: Trx, query: ReportQuery): Promise<readonly CountLine[]> {
+  await planForCells(trx)
   return (await countsQuery(query).execute(trx)).rows
 }
 
