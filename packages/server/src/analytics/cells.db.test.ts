@@ -66,7 +66,12 @@ function plainly(all: readonly Hit[]): string[] {
       ['seconds', 'page-time', () => '', false],
     ]
     for (const [part, kind, keyOf, additive] of parts) {
-      const cells = [...Map.groupBy(day.filter((hit) => hit.kind === kind), keyOf)]
+      const cells = [
+        ...Map.groupBy(
+          day.filter((hit) => hit.kind === kind),
+          keyOf,
+        ),
+      ]
       const few = cells.filter(([, of]) => distinct(of) < minimum)
       const kept = cells
         .filter(([, of]) => distinct(of) >= minimum)
