@@ -90,7 +90,7 @@ export default {
       severity: 'error',
       from: { path: '^packages/consent-widget/src/core/', pathNot: TESTS },
       to: {
-        path: '^packages/consent-widget/src/(late|desk|settle|kinds|placeholders|platforms|analytics|elements|locales)/',
+        path: '^packages/consent-widget/src/(late|desk|debug|settle|kinds|placeholders|platforms|analytics|elements|locales)/',
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
     },

@@ -17,6 +17,7 @@ const OUT = 'dist/script'
 const PARTS = {
   late: 'src/late/start.ts',
   desk: 'src/desk/start.ts',
+  debug: 'src/debug/start.ts',
   kinds: 'src/kinds/start.ts',
   placeholders: 'src/placeholders/start.ts',
   settle: 'src/settle/start.ts',

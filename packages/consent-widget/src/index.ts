@@ -31,6 +31,7 @@ export function createAssent({ siteKey = '', endpoint = '', manifest, control = 
       preferences: () => import('./elements/consent-preferences/define.ts'),
       receipt: () => import('./elements/consent-receipt/define.ts'),
       rightsRequestForm: () => import('./elements/rights-request-form/define.ts'),
+      debug: () => import('./debug/start.ts'),
       kinds: () => import('./kinds/start.ts'),
       reloadNotice: () => import('./elements/reload-notice/define.ts'),
       placeholders: () => import('./placeholders/start.ts'),

@@ -160,4 +160,21 @@ describe('a visitor of the demo site', () => {
       await page.context().close()
     },
   )
+
+  it('loads the debug panel by the address alone, and nobody else loads it', async () => {
+    const { page, sent } = await visit()
+    await button(page, /reject all/i).click()
+    await expect.poll(() => cookiesOf(page)).not.toEqual([])
+    expect(sent().filter((url) => url.includes('/debug.'))).toEqual([])
+    await page.goto(`${site.url}?assent-debug`)
+    const panel = page.getByRole('dialog', { name: 'Assent' })
+    await panel.getByText('decided', { exact: true }).waitFor()
+    expect(sent().filter((url) => url.includes('/debug.'))).toHaveLength(1)
+    const report = await page.evaluate(
+      () => document.querySelector<HTMLElement & { report: Json }>('assent-debug')!.report,
+    )
+    expect(report).toMatchObject({ site: 'acme/www', choice: { decided: true, hasVisitorId: false, keptIn: 'cookie' } })
+    expect(report.gated.map(({ state }: Json) => state as string)).toContain('waiting')
+    await page.context().close()
+  })
 })

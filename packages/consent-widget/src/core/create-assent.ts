@@ -38,6 +38,8 @@ export interface Assent {
   readonly consent: AssentConsent
   /** Counts an interaction, if and while analytics are allowed. `name` is the site's own word, 1 to 64 characters. */
   track(name: string): void
+  /** Shows developers where things stand on this page, as `assent-debug` in its address does; loaded only then. */
+  debug(): void
   readonly rights: {
     /** Opens the rights-request form (Art. 12(2)). */
     open(kind?: RightsRequestKind, opener?: HTMLElement): void
@@ -80,10 +82,15 @@ export function createAssentWith(loaders: Loaders, { manifest, control }: Assent
 
   /** Passes a call on to the late part, once the core has started. */
   const call =
-    <Name extends 'accept' | 'reject' | 'set' | 'withdraw' | 'show' | 'open'>(name: Name, otherwise?: () => void) =>
+    <Name extends 'accept' | 'reject' | 'set' | 'withdraw' | 'show' | 'open' | 'debug'>(
+      name: Name,
+      otherwise?: () => void,
+    ) =>
     (...given: Parameters<Late[Name]>): void =>
       void ready.then(() => core?.late((late) => (late[name] as (...given: unknown[]) => void)(...given), otherwise))
   const close = (): void => core?.close()
+  const debug = call('debug')
+  if (page?.URL.includes('assent-debug')) debug()
 
   return {
     ready,
@@ -98,6 +105,7 @@ export function createAssentWith(loaders: Loaders, { manifest, control }: Assent
       onChange: (listener) => (page ? listenToChanges(page, listener) : () => {}),
     },
     track: (name) => void ready.then(() => core?.track(name)),
+    debug,
     rights: { open: call('open') },
   }
 }

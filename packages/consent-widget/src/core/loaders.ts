@@ -1,6 +1,7 @@
 import type { PlatformId } from '@assent/shared'
 import type { Tell } from '../platforms/platform.ts'
 import type { startAnalytics } from '../analytics/start.ts'
+import type { showDebug } from '../debug/start.ts'
 import type { startDesk } from '../desk/start.ts'
 import type { startKinds } from '../kinds/start.ts'
 import type { startLate } from '../late/start.ts'
@@ -15,6 +16,7 @@ export interface Loaders extends Readonly<Record<PlatformId, () => Promise<{ rea
   late(): Promise<{ readonly startLate: typeof startLate }>
   desk(): Promise<{ readonly startDesk: typeof startDesk }>
   analytics(): Promise<{ readonly startAnalytics: typeof startAnalytics }>
+  debug(): Promise<{ readonly showDebug: typeof showDebug }>
   kinds(): Promise<{ readonly startKinds: typeof startKinds }>
   placeholders(): Promise<{ readonly startPlaceholders: typeof startPlaceholders }>
   settle(): Promise<{ readonly settle: typeof settle }>

@@ -66,6 +66,8 @@ export interface Late {
   tidy(isDoubled: boolean): void
   /** Offers to load the page again, because a script has run that is no longer allowed. */
   offerReload(): void
+  /** Shows developers where things stand. */
+  debug(): void
   /** Puts a placeholder in the place of a blocked frame, and takes it away. */
   cover(blocked: HTMLElement, words: string): void
   uncover(blocked: HTMLElement): void
@@ -322,6 +324,11 @@ export function startLate(ports: LatePorts): Late {
       const placeholders = (): Promise<Placeholders> =>
         (startingPlaceholders ??= loaders.placeholders().then((part) => part.startPlaceholders(ports)))
       void withView(brief, placeholders, (view, it) => it.cover(blocked, words, view))
+    },
+    debug() {
+      void Promise.all([loaders.debug(), whole().catch(() => undefined)])
+        .then(([part, texts]) => part.showDebug({ ...ports, queue, loose }, texts?.services))
+        .catch((error: unknown) => warn('The debug panel could not be loaded.', error))
     },
     uncover: (blocked) => void startingPlaceholders?.then((it) => it.uncover(blocked)),
   }

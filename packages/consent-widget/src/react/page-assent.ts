@@ -34,6 +34,7 @@ function makeFacade(): Assent {
       onChange: (listener) => listenToChanges(document, listener),
     },
     track: (name) => call((assent) => assent.track(name)),
+    debug: () => call((assent) => assent.debug()),
     rights: { open: (kind, opener) => call(({ rights }) => rights.open(kind, opener)) },
   }
 }
