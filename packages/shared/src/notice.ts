@@ -51,8 +51,8 @@ export interface NoticeSection {
 export type NoticeBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: NoticeText }
-  /** `columns`: many short items, to be set in columns. */
-  | { readonly kind: 'list'; readonly items: readonly NoticeText[]; readonly columns?: true }
+  /** `columns`: many short items, to be set in columns. `folded`: words under which they may be folded away. */
+  | { readonly kind: 'list'; readonly items: readonly NoticeText[]; readonly columns?: true; readonly folded?: string }
   | { readonly kind: 'facts'; readonly items: readonly NoticeFact[] }
   | NoticeTable
 

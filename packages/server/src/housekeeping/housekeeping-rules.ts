@@ -19,7 +19,7 @@ import {
   REVOKED_KEYS,
   RUNS,
 } from './own-tables.store.ts'
-import { housekeepingPeriod } from './periods.ts'
+import { housekeepingPeriod } from './periods.domain.ts'
 import {
   allowEnding,
   countOwn,

@@ -1,5 +1,5 @@
 import type { CalendarDate, NoticeBlock, NoticeDocument, NoticeRun, NoticeSection, NoticeText } from '@assent/shared'
-import type { Policy, PolicyPurpose, PolicyRecipient } from '../policy/policy.types.ts'
+import type { Policy, PolicyPurpose } from '../policy/policy.types.ts'
 import type { Speech } from './speech.domain.ts'
 import type { NoticeWords, SectionId } from './words/words.types.ts'
 
@@ -116,17 +116,6 @@ export function stateWords({ say }: NoticeContext, written: string): string {
 
 export function countryOf({ words, speech }: NoticeContext, code: string): string {
   return code === 'EEA' ? words.recipients.eea : speech.country(code)
-}
-
-/** Purposes a recipient serves: those that name it, and those of the categories whose services are its. */
-export function purposesOf({ policy }: NoticeContext, recipient: PolicyRecipient): readonly PolicyPurpose[] {
-  const categories = (policy.services ?? []).flatMap((service) =>
-    service.recipient === recipient.id ? [service.category] : [],
-  )
-  return policy.purposes.filter(
-    ({ recipients = [], category }) =>
-      recipients.includes(recipient.id) || (category !== undefined && categories.includes(category)),
-  )
 }
 
 /** Whether the organization decides about the purpose itself, alone or with others. */

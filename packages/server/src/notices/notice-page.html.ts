@@ -127,10 +127,16 @@ function blockMarkup(id: string, block: NoticeBlock): Html {
       return html`<h3>${block.text}</h3>`
     case 'text':
       return html`<p>${text(block.text)}</p>`
-    case 'list':
-      return html`<ul ${block.columns === true ? html` class="columns"` : null}>
+    case 'list': {
+      const list = html`<ul ${block.columns === true ? html` class="columns"` : null}>
         ${block.items.map((item) => html`<li>${text(item)}</li>`)}
       </ul>`
+      if (block.folded === undefined) return list
+      return html`<details>
+        <summary>${block.folded}</summary>
+        ${list}
+      </details>`
+    }
     case 'facts':
       return html`<dl class="facts">
         ${block.items.map(

@@ -54,6 +54,9 @@ tr:target{background:var(--remark)}
 .line+.line{margin-block-start:.3125rem}
 th .line+.line{color:var(--soft)}
 td a{text-decoration-color:color-mix(in srgb,currentColor 45%,transparent)}
+details{margin:0 0 1rem}
+summary{cursor:pointer;inline-size:fit-content;padding-block:.5rem;color:var(--accent)}
+details ul{margin-block-start:.5rem}
 .columns{columns:19rem auto;column-gap:2rem}
 .columns li{break-inside:avoid}
 footer{padding-block:1.5rem 3rem;border-block-start:1px solid var(--line);font-size:.9375rem}
@@ -87,6 +90,8 @@ h2{margin-block-start:1.5rem;break-after:avoid}
 h3,caption,thead{break-after:avoid}
 tr,.facts>div,li{break-inside:avoid}
 p,main li{max-width:none;orphans:3;widows:3}
+details::details-content{content-visibility:visible;block-size:auto}
+summary{list-style:none;color:inherit}
 a{text-decoration:none}
 .columns a[href^=http]::after{content:" " attr(href)}
 }

@@ -12,7 +12,7 @@ import type { StoredPolicy } from '../policy/policy.store.ts'
 import { findNotice, type NoticeFound, type NoticeQuestion } from './find-notice.ts'
 import { noticePage, noticeProblemPage, type PageFrame } from './notice-page.html.ts'
 import { NOTICE_STYLE, NOTICE_STYLE_PATH } from './notice-page.style.ts'
-import { deriveNotice, languagesOf, noticeAddress } from './notice.domain.ts'
+import { deriveNotice, languagesOf, noticeAddress, titleOf } from './notice.domain.ts'
 import { wordsOf } from './words/words.domain.ts'
 import { EN } from './words/en.domain.ts'
 
@@ -144,7 +144,7 @@ export function noticeRoutes(routes: FastifyInstance, { sites, widget, clock, en
       anyLanguage: noticeAddress(at, document, null, on),
       others: NOTICE_DOCUMENTS.filter((other) => other !== document).map((other) => ({
         document: other,
-        title: words.titles[other],
+        title: titleOf(words, other, version.content),
         href: noticeAddress(at, other, language, on),
       })),
       json: jsonAddress(noticeAddress(at, document, language, on)),
@@ -186,7 +186,7 @@ export function noticeRoutes(routes: FastifyInstance, { sites, widget, clock, en
         : languagesOf(site.content).flatMap((language) =>
             NOTICE_DOCUMENTS.map((document) => ({
               language,
-              title: wordsOf(language)?.titles[document] ?? document,
+              title: titleOf(wordsOf(language) ?? EN, document, site.content),
               href: noticeAddress(addressing({ site }), document, language),
             })),
           )

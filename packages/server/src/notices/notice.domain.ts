@@ -13,6 +13,7 @@ import {
   automatedSection,
   complaintSection,
   consentSection,
+  cookieConsentSection,
   objectionSection,
   obligationSection,
   rightsSection,
@@ -21,6 +22,7 @@ import {
 import { securitySection } from './security-section.domain.ts'
 import { speechOf } from './speech.domain.ts'
 import { wordsOf } from './words/words.domain.ts'
+import type { NoticeWords } from './words/words.types.ts'
 
 export interface NoticeRequest {
   readonly document: NoticeDocument
@@ -45,6 +47,12 @@ export interface NoticeRequest {
 /** Languages a notice of the policy can be read in, in the policy's order. */
 export function languagesOf(policy: Policy): readonly string[] {
   return policy.policy.languages.filter((language) => wordsOf(language) !== undefined)
+}
+
+/** Who works for a processor is a sub-processor; who works for a controller is a processor (Art. 28(1), (2)). */
+export function titleOf(words: NoticeWords, document: NoticeDocument, { activities }: Policy): string {
+  const isProcessor = Object.values(activities).some(({ role }) => role === 'processor')
+  return document === 'sub-processors' && !isProcessor ? words.processors : words.titles[document]
 }
 
 /** Address of a notice; without a language the reader's own is chosen. */
@@ -89,7 +97,7 @@ export function deriveNotice(request: NoticeRequest): Notice {
     site,
     language,
     direction: speech.direction,
-    title: words.titles[document],
+    title: titleOf(words, document, policy),
     controller: policy.controller.name,
     intro: words.intros[document](policy.controller.name),
     url: noticeAddress(request, document, language, on),
@@ -131,7 +139,7 @@ function sectionsOf(document: NoticeDocument, context: NoticeContext, changes: M
       securitySection,
       changes,
     ],
-    cookies: [cookiesSection, servicesSection, ownEntriesSection, consentSection, changes],
+    cookies: [cookiesSection, servicesSection, ownEntriesSection, cookieConsentSection, changes],
     'sub-processors': [subProcessorsSection, changes],
   }
   return makers[document].flatMap((make) => make(context))

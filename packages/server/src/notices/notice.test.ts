@@ -121,7 +121,7 @@ describe('purposes', () => {
     const sources = tableOf(notice, 'data').rows.map(({ id }) => [id, rowOf(notice, 'data', id).source])
     expect(Object.fromEntries(sources)).toMatchObject({
       customer_record: 'You give it to us',
-      server_log: 'It arises while you use the service',
+      server_log: 'We record it',
       transcript: 'We derive it from other data',
     })
     expect(rowOf(notice, 'data', 'case_record').details).toContain('Specially protected data: health.')
@@ -140,7 +140,7 @@ describe('how long', () => {
       '',
     ],
     ['recording', '12 months', 'Our customers choose the period, from 30 days to 7 years.'],
-    ['transcript', 'Deleted 90 days after it was created', 'fixed for each record when it is made'],
+    ['transcript', '90 days', 'fixed for each record when it is made'],
     ['cases', 'Deleted at the latest 30 days after cancellation', 'Until then it can be restored.'],
     [
       'customer',
@@ -258,8 +258,82 @@ describe('rights', () => {
   it('says what follows from not giving data, by basis', () => {
     const text = sectionText(noticeOf(full), 'obligation')
     expect(text).toContain('“Provide the service”')
-    expect(text).toContain('For “Billing” the law obliges us')
-    expect(text).toContain('For “Commercial messages” you are free')
+    expect(text).toContain('For “Billing” a law requires the data')
+    expect(text).toMatch(/For “Commercial messages” neither law nor contract requires the data; you are free/)
+  })
+})
+
+describe('a studio that asks for consent in a form and embeds a video', () => {
+  const studio: Policy = {
+    ...full,
+    activities: { website: full.activities.website! },
+    data: {
+      ...full.data,
+      video_use: { source: 'observed', held_by: 'tube' },
+      note: { source: 'provided', special: 'health', condition: 'Art. 9(2)(h)', secrecy: 'Nurses' },
+    },
+    purposes: [
+      { id: 'analytics', activity: 'website', basis: 'consent', data: ['web_analytics'], category: 'analytics' },
+      { id: 'letter', activity: 'website', basis: 'consent', asked: 'form', data: ['contact'] },
+      {
+        id: 'video',
+        activity: 'website',
+        basis: 'consent',
+        data: ['video_use'],
+        category: 'analytics',
+        recipients: ['tube'],
+      },
+      { id: 'care', activity: 'website', basis: 'contract', data: ['note'] },
+    ],
+    services: [
+      { id: 'tube', name: 'Tube', category: 'analytics', recipient: 'tube', hosts: ['tube.example'] },
+      { id: 'count', name: 'Count', category: 'analytics', recipient: 'count' },
+    ],
+    recipients: [
+      { id: 'tube', name: 'Tube Ltd', function: 'Shows a video', role: 'controller', locations: ['IE'] },
+      { id: 'count', name: 'Count Ltd', function: 'Counts', role: 'processor', locations: ['IE'] },
+    ],
+  }
+  const notice = noticeOf(studio)
+
+  it('tells the consents apart: cookie settings for the banner, an e-mail for the form, and cookies alone on their page', () => {
+    expect(sectionText(notice, 'consent')).toMatch(
+      /Measure visits\nVideo\nOn our website, open the cookie settings.*\nLetter\nYou gave this consent elsewhere/,
+    )
+    const cookies = sectionText(noticeOf(studio, { document: 'cookies' }), 'consent')
+    expect(cookies).toContain('Measure visits')
+    expect(cookies).not.toContain('Letter')
+  })
+
+  it('ties a recipient to the purposes that name it, and says that it waits for the yes', () => {
+    expect(rowOf(notice, 'recipients', 'tube')).toMatchObject({
+      function: 'Shows a video\nTube\nFor: Video',
+      when: 'Only after you agreed',
+    })
+    expect(rowOf(notice, 'recipients', 'count').function).toContain('For: Measure visits and Video')
+  })
+
+  it('says of data that only the other company has it, in both tables', () => {
+    expect(rowOf(notice, 'purposes', 'video').period).toContain('Tube Ltd alone has it')
+    expect(rowOf(notice, 'retention', 'held.video_use').kept).toContain('it never reaches us')
+  })
+
+  it('says what Assent itself keeps, for as long as the policy says', () => {
+    expect(sectionText(notice, 'retention')).toContain('What you allowed or refused: 3 years')
+    const shorter = noticeOf({ ...studio, housekeeping: { consent_events: 'P2Y' } })
+    expect(sectionText(shorter, 'retention')).toContain('What you allowed or refused: 2 years')
+  })
+
+  it('calls who works for a controller a processor, and names who is bound to secrecy', () => {
+    expect(noticeOf(studio, { document: 'sub-processors' }).title).toBe('Processors')
+    expect(noticeOf(full, { document: 'sub-processors' }).title).toBe('Sub-processors')
+    expect(rowOf(notice, 'data', 'note').details).toContain('Used only under professional secrecy: Nurses')
+  })
+
+  it('says the same in French, with the articles as French cites them', () => {
+    const french = noticeOf({ ...studio, policy: { ...studio.policy, languages: ['fr'] } }, { language: 'fr' })
+    expect(rowOf(french, 'purposes', 'letter').basis).toBe('Votre consentement (art. 6, par. 1, point a), RGPD)')
+    expect(french.title).toBe('Politique de confidentialité')
   })
 })
 

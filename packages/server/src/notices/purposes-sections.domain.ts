@@ -125,6 +125,7 @@ function dataDetails({ policy, words, speech, say }: NoticeContext, id: string):
   return [
     ...(category.special === undefined ? [] : [[data.specialData(data.special[category.special])]]),
     ...(category.condition === undefined ? [] : [[data.condition(say(category.condition))]]),
+    ...(category.secrecy === undefined ? [] : [[data.secrecy(say(category.secrecy))]]),
     ...(category.collected_when === undefined ? [] : [[data.collectedWhen(say(category.collected_when))]]),
     ...(category.aggregate_only === true ? [[aggregates()]] : []),
   ]

@@ -1,12 +1,12 @@
 import { EEA_COUNTRIES, type NoticeSection, type NoticeTable, type NoticeText } from '@assent/shared'
-import type { PolicyRecipient, PolicySafeguard } from '../policy/policy.types.ts'
+import { basesOf, type PolicyRecipient, type PolicySafeguard } from '../policy/policy.types.ts'
+import { purposesServedBy } from '../policy/recipient-purposes.domain.ts'
 import {
   countryOf,
   dataWords,
   mailTo,
   paragraph,
   purposeNames,
-  purposesOf,
   section,
   serviceWords,
   strong,
@@ -125,7 +125,7 @@ function nameCell({ words, say }: NoticeContext, recipient: PolicyRecipient): re
 function functionCell(context: NoticeContext, recipient: PolicyRecipient): readonly NoticeText[] {
   const { policy, words, speech, say } = context
   const services = (policy.services ?? []).filter((service) => service.recipient === recipient.id)
-  const purposes = purposesOf(context, recipient)
+  const purposes = purposesServedBy(context.policy, recipient)
   return [
     [say(recipient.function)],
     ...(services.length === 0
@@ -145,7 +145,7 @@ function placeCell(
 }
 
 function dataCell(context: NoticeContext, recipient: PolicyRecipient): readonly NoticeText[] {
-  const ids = new Set(purposesOf(context, recipient).flatMap(({ data }) => data))
+  const ids = new Set(purposesServedBy(context.policy, recipient).flatMap(({ data }) => data))
   return [...ids].map((id) => [dataWords(context, id).name])
 }
 
@@ -154,8 +154,11 @@ function whenCell({ policy, words, speech, say }: NoticeContext, recipient: Poli
   const alternatives = (policy.recipients ?? []).filter(
     ({ alternative }) => alternative !== undefined && alternative === recipient.alternative,
   )
+  const served = purposesServedBy(policy, recipient)
+  const waitsForConsent =
+    served.length > 0 && served.every((purpose) => basesOf(purpose).every(({ basis }) => basis === 'consent'))
   return [
-    [recipient.activation === 'tenant' ? said.onActivation : said.always],
+    [recipient.activation === 'tenant' ? said.onActivation : waitsForConsent ? said.onConsent : said.always],
     ...(recipient.keys === 'customer' ? [[said.customerKeys]] : []),
     ...(recipient.responsible === 'customer' ? [[said.customerResponsible]] : []),
     ...(alternatives.length < 2 ? [] : [[said.alternatives(speech.list(alternatives.map(({ name }) => say(name))))]]),

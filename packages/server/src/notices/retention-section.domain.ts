@@ -1,4 +1,5 @@
-import type { NoticeSection, NoticeText } from '@assent/shared'
+import type { NoticeFact, NoticeSection, NoticeText } from '@assent/shared'
+import { writtenHousekeepingPeriod } from '../housekeeping/periods.domain.ts'
 import {
   COMMON_TRIGGERS,
   writtenPeriod,
@@ -31,21 +32,52 @@ export function retentionSection(context: NoticeContext): readonly NoticeSection
         { id: 'kept', name: retention.kept },
         { id: 'details', name: retention.details },
       ],
-      rows: policy.retention.map((rule) => ({
-        id: rule.id,
-        cells: [[[dataWords(context, rule.data).name]], [[keptFor(context, rule)]], detailsOf(context, rule)],
-      })),
+      rows: [
+        ...policy.retention.map((rule) => ({
+          id: rule.id,
+          cells: [[[dataWords(context, rule.data).name]], [[keptFor(context, rule)]], detailsOf(context, rule)],
+        })),
+        ...Object.entries(policy.data).flatMap(([id, { held_by: holder }]) =>
+          holder === undefined
+            ? []
+            : [{ id: heldId(id), cells: [[[dataWords(context, id).name]], [[heldBy(context, holder)]], []] }],
+        ),
+      ],
     },
+    paragraph(retention.own),
+    { kind: 'facts', items: ownRecords(context) },
     paragraph(retention.holds),
   ])
+}
+
+/** Row of data that only somebody else has; no rule can have this id. */
+const heldId = (data: string): string => `held.${data}`
+
+function heldBy({ policy, words, say }: NoticeContext, holder: string): string {
+  const name = policy.recipients?.find(({ id }) => id === holder)?.name ?? holder
+  return words.retention.heldBy(say(name))
+}
+
+/** What the notice says of Assent's own records about people, as they are ended by `housekeeping`. */
+function ownRecords({ policy, words, speech }: NoticeContext): readonly NoticeFact[] {
+  return (['consent_events', 'rights_requests', 'mails'] as const).map((records) => ({
+    term: words.retention.ownRecords[records],
+    values: [[speech.period(writtenHousekeepingPeriod(policy, records))]],
+  }))
 }
 
 /** The periods of the data of a purpose, each leading to its rule. */
 export function periodCell(context: NoticeContext, purpose: PolicyPurpose): readonly NoticeText[] {
   return purpose.data.flatMap((id): readonly NoticeText[] => {
     const rule = context.policy.retention.find(({ data }) => data === id)
-    if (rule === undefined) return []
-    const kept = link(keptFor(context, rule), `#retention-${rule.id}`)
+    const holder = context.policy.data[id]?.held_by
+    const kept =
+      rule !== undefined
+        ? link(keptFor(context, rule), `#retention-${rule.id}`)
+        : holder !== undefined
+          ? link(heldBy(context, holder), `#retention-${heldId(id)}`)
+          : null
+    if (kept === null) return []
     return [purpose.data.length === 1 ? [kept] : [`${dataWords(context, id).name}: `, kept]]
   })
 }
@@ -54,7 +86,13 @@ export function periodCell(context: NoticeContext, purpose: PolicyPurpose): read
 export function keptFor(context: NoticeContext, { stages }: PolicyRetention): string {
   const { words, speech } = context
   const { retention } = words
-  const isPlain = stages.every((stage) => stage.after === 'occurred' && stage.period !== undefined && !isNothing(stage))
+  // What counts from the day the data came needs no event; both words for that day would puzzle a reader.
+  const isPlain =
+    new Set(stages.map(({ after }) => after)).size === 1 &&
+    stages.every(
+      (stage) =>
+        (stage.after === 'occurred' || stage.after === 'created') && stage.period !== undefined && !isNothing(stage),
+    )
   if (isPlain) {
     const [first, ...later] = stages
     if (first !== undefined) {

@@ -3,11 +3,13 @@ import {
   rightsArticleOf,
   SUPERVISORY_AUTHORITIES,
   supervisoryAuthority,
+  type NoticeBlock,
   type NoticeFact,
   type NoticeSection,
   type NoticeText,
   type SupervisoryAuthority,
 } from '@assent/shared'
+import { isAskedInBanner } from '../policy/material-parts.domain.ts'
 import { basesOf, type PolicyPurpose } from '../policy/policy.types.ts'
 import { rightsInPlace } from '../policy/rights-in-place.domain.ts'
 import {
@@ -23,16 +25,35 @@ import {
   type NoticeContext,
 } from './notice-context.domain.ts'
 
-/** How consent is withdrawn (Arts. 7(3), 13(2)(c)): one line for each purpose that rests on it. */
+/**
+ * How consent is withdrawn (Arts. 7(3), 13(2)(c)): one line for each purpose that rests on it, what the banner asks apart
+ * from what is asked elsewhere, because each ends where it began.
+ */
 export function consentSection(context: NoticeContext): readonly NoticeSection[] {
   const { rights } = context.words
   const purposes = onBasis(context, 'consent')
-  if (purposes.length === 0) return []
+  const elsewhere = purposes.filter(({ asked }) => asked !== undefined)
+  const inBanner = purposes.filter((purpose) => !elsewhere.includes(purpose))
   return section(context, 'consent', [
-    paragraph(rights.consent),
-    { kind: 'list', items: purposes.map(({ id }) => [purposeWords(context, id).name]) },
-    paragraph(rights.consentHow),
+    purposes.length === 0 ? null : paragraph(rights.consent),
+    ...withdrawn(context, inBanner, rights.consentHow),
+    ...withdrawn(context, elsewhere, rights.consentElsewhere),
   ])
+}
+
+/** The same on the page about cookies, which has nothing to say of newsletters. */
+export function cookieConsentSection(context: NoticeContext): readonly NoticeSection[] {
+  const { rights } = context.words
+  const asked = onBasis(context, 'consent').filter((purpose) => isAskedInBanner(context.policy, purpose))
+  return section(context, 'consent', [
+    asked.length === 0 ? null : paragraph(rights.consent),
+    ...withdrawn(context, asked, rights.consentHow),
+  ])
+}
+
+function withdrawn(context: NoticeContext, purposes: readonly PolicyPurpose[], how: string): readonly NoticeBlock[] {
+  if (purposes.length === 0) return []
+  return [{ kind: 'list', items: purposes.map(({ id }) => [purposeWords(context, id).name]) }, paragraph(how)]
 }
 
 /** The right to object stands apart from the others and in clear words (Art. 21(4)). */
@@ -126,18 +147,19 @@ export function complaintSection(context: NoticeContext): readonly NoticeSection
   return section(context, 'complaint', [
     paragraph(words.rights.complaint),
     first.length === 0 ? null : { kind: 'list', items: first.map(named) },
-    paragraph(words.rights.complaintOthers),
-    { kind: 'list', items: others.map(named), columns: true },
+    { kind: 'list', items: others.map(named), columns: true, folded: words.rights.complaintOthers },
   ])
 }
 
-/** Whether data has to be given, and what follows if it is not (Art. 13(2)(e)). */
+/** Whether law or contract requires the data, and what follows if it is not given (Art. 13(2)(e)). */
 export function obligationSection(context: NoticeContext): readonly NoticeSection[] {
   const { policy, words } = context
   const { rights } = words
-  const isProvided = ({ data }: PolicyPurpose): boolean => data.some((id) => policy.data[id]?.source === 'provided')
+  // What a law wants kept is made from what people gave for something else, and is required of them all the same.
+  const isRequired = ({ data }: PolicyPurpose, basis: string): boolean =>
+    basis === 'legal-obligation' || data.some((id) => policy.data[id]?.source === 'provided')
   const said = (basis: 'contract' | 'legal-obligation' | 'consent', write: (purposes: string) => string) => {
-    const purposes = onBasis(context, basis).filter(isProvided)
+    const purposes = onBasis(context, basis).filter((purpose) => isRequired(purpose, basis))
     return purposes.length === 0 ? null : paragraph(write(quotedNames(context, purposes)))
   }
   return section(context, 'obligation', [

@@ -49,11 +49,14 @@ export function brokenPromises(policy: Policy): string[] {
     must(purpose.category === undefined || categories.has(purpose.category), `category of ${purpose.id}`)
     for (const name of purpose.data) {
       must(Object.hasOwn(policy.data, name), `data ${name} of ${purpose.id}`)
-      must(rules.has(name), `retention of ${name}`)
+      const holder = policy.data[name]?.held_by
+      must(holder === undefined ? rules.has(name) : recipients.has(holder), `retention of ${name}`)
     }
     const locked = categories.get(purpose.category ?? '')?.locked === true
     const { basis } = basisFor(purpose)
-    must(basis !== 'consent' || (purpose.category !== undefined && !locked), `${purpose.id} can be asked for`)
+    const asked = purpose.asked !== undefined || (purpose.category !== undefined && !locked)
+    must(basis !== 'consent' || asked, `${purpose.id} can be asked for`)
+    must(purpose.asked === undefined || purpose.category === undefined, `${purpose.id} is asked in one place`)
     must(basis === 'consent' || purpose.category === undefined || locked, `${purpose.id} is not asked for`)
   }
   for (const service of policy.services ?? []) {

@@ -7,7 +7,7 @@ import {
   type TextBundle,
 } from '@assent/shared'
 import { derivePlatforms } from './manifest-platforms.domain.ts'
-import { isAsked, materialParts } from './material-parts.domain.ts'
+import { isAskedInBanner, materialParts } from './material-parts.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
 import { mayBeOpen } from './regimes.domain.ts'
 import { basisFor, WEB_ANALYTICS, type Policy, type PolicyPurpose, type Regime } from './policy.types.ts'
@@ -53,7 +53,7 @@ export function deriveManifest(
               basis: basisFor(purpose).basis,
               tag: purposeTag(policy, purpose, hash),
               ...(isSold(policy, purpose) ? { sale: true as const } : {}),
-              ...(regime !== 'opt-in' && isAsked(policy, purpose) && mayBeOpen(policy, purpose)
+              ...(regime !== 'opt-in' && isAskedInBanner(policy, purpose) && mayBeOpen(policy, purpose)
                 ? { open: true as const }
                 : {}),
             },

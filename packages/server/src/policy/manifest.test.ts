@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseSiteKey, type SiteKey } from '@assent/shared'
 import { canonicalJson, contentHash } from './content-hash.ts'
 import { loadPolicy } from './load-policy.ts'
+import { changedSince } from '../processing/subject-facts.domain.ts'
 import { analyticsPurpose, composeTexts, deriveManifest } from './manifest.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
 import type { Policy } from './policy.types.ts'
@@ -105,6 +106,21 @@ describe('the manifest of a policy', () => {
     })
     expect(manifest.analyticsPurpose).toBe('analytics')
     expect(Object.keys(manifest.texts)).toEqual(['en', 'es'])
+  })
+
+  it('leaves out what is asked elsewhere, whose consents a subject has; they hold until the purpose changes', () => {
+    const { category: _, ...newsletter } = policy.purposes.find(({ id }) => id === 'newsletter')!
+    const elsewhere = (changes: object = {}): Policy => ({
+      ...policy,
+      purposes: [
+        ...policy.purposes.filter(({ id }) => id !== 'newsletter'),
+        { ...newsletter, asked: 'form', ...changes },
+      ],
+    })
+    expect(manifestOf(policy).purposes.map(({ id }) => id)).toContain('newsletter')
+    expect(manifestOf(elsewhere()).purposes.map(({ id }) => id)).not.toContain('newsletter')
+    expect(changedSince(elsewhere(), elsewhere({ asked: 'paper' }), 'newsletter')).toEqual([])
+    expect(changedSince(elsewhere(), elsewhere({ data: ['web_analytics'] }), 'newsletter')).toEqual(['data'])
   })
 
   it('puts the default language of the policy first', () => {

@@ -47,8 +47,13 @@ function recipientsOf(policy: Policy, { category, recipients = [] }: PolicyPurpo
   return [...new Set(ids.map(nameOf))].sort()
 }
 
-/** Whether visitors are asked for a purpose: it rests on consent, in a category that is not locked. */
+/** Whether people are asked for a purpose: it rests on consent, in a category that is not locked or elsewhere. */
 export function isAsked(policy: Policy, purpose: PolicyPurpose): boolean {
+  return isAskedInBanner(policy, purpose) || (purpose.asked !== undefined && basisFor(purpose).basis === 'consent')
+}
+
+/** Whether visitors are asked for a purpose by the banner. */
+export function isAskedInBanner(policy: Policy, purpose: PolicyPurpose): boolean {
   const category = policy.categories.find(({ id }) => id === purpose.category)
   return category !== undefined && category.locked !== true && basisFor(purpose).basis === 'consent'
 }

@@ -1,11 +1,11 @@
 import { show } from '@assent/shared'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
-import { writtenPeriod, type Policy } from './policy.types.ts'
+import { basesOf, writtenPeriod, type Policy } from './policy.types.ts'
 
-/** Audience measurement without consent as France allows it, and tag managers that are called necessary. */
+/** Audience measurement without consent as France allows it, and what is loaded as necessary and is not. */
 export function checkMeasurement(policy: Policy): Remark[] {
-  return [...checkExemption(policy), ...checkTagManagers(policy)]
+  return [...checkExemption(policy), ...checkLockedHosts(policy), ...checkConsentOfServices(policy)]
 }
 
 const MONTHS_25 = mostDays({ months: 25, days: 0 })
@@ -56,21 +56,44 @@ function checkExemption(policy: Policy): Remark[] {
 
 const TAG_MANAGER = /(?:^|\.)(?:googletagmanager\.com|tags\.tiqcdn\.com|assets\.adobedtm\.com)$/
 
-function checkTagManagers(policy: Policy): Remark[] {
+/** Videos, maps, posts and music of others, as pages embed them, and what counts visitors for others. */
+const EMBED =
+  /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|maps\.google(?:apis)?\.[a-z.]+|facebook\.(?:com|net)|instagram\.com|tiktok\.com|platform\.(?:twitter|x)\.com|open\.spotify\.com|soundcloud\.com|google-analytics\.com|doubleclick\.net|hotjar\.com)$/
+
+function checkLockedHosts(policy: Policy): Remark[] {
   return (policy.services ?? []).flatMap((service, index) => {
     const category = policy.categories.find(({ id }) => id === service.category)
     if (category?.locked !== true) return []
-    return (service.hosts ?? []).flatMap((host, at): Remark[] =>
-      TAG_MANAGER.test(host)
-        ? [
-            {
-              code: 'TAG_MANAGER_LOCKED',
-              path: ['services', index, 'hosts', at],
-              because: [['categories']],
-              message: `${show(service.name)} loads tags from ${host} and stands in the locked category ${show(category.id)}.`,
-            },
-          ]
-        : [],
-    )
+    return (service.hosts ?? []).flatMap((host, at): Remark[] => {
+      const what = TAG_MANAGER.test(host) ? 'tags' : EMBED.test(host) ? 'content of others' : null
+      if (what === null) return []
+      return [
+        {
+          code: what === 'tags' ? 'TAG_MANAGER_LOCKED' : 'EMBED_LOCKED',
+          path: ['services', index, 'hosts', at],
+          because: [['categories']],
+          message: `${show(service.name)} loads ${what} from ${host} and stands in the locked category ${show(category.id)}.`,
+        },
+      ]
+    })
+  })
+}
+
+/** A service of somebody whom data goes to on consent alone waits for that consent. */
+function checkConsentOfServices({ services = [], categories, purposes }: Policy): Remark[] {
+  return services.flatMap((service, index): Remark[] => {
+    if (service.recipient === undefined || categories.find(({ id }) => id === service.category)?.locked !== true)
+      return []
+    const served = purposes.filter(({ recipients = [] }) => recipients.includes(service.recipient ?? ''))
+    if (served.length === 0 || !served.every((purpose) => basesOf(purpose).every(({ basis }) => basis === 'consent')))
+      return []
+    return [
+      {
+        code: 'SERVICE_WITHOUT_CONSENT',
+        path: ['services', index, 'category'],
+        because: [['categories'], ['purposes']],
+        message: `${show(service.recipient)} gets data on consent alone (${served.map(({ id }) => id).join(', ')}), and ${show(service.name)} stands in the locked category ${show(service.category)}, which is always on.`,
+      },
+    ]
   })
 }

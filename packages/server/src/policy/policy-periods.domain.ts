@@ -2,7 +2,14 @@ import { show } from '@assent/shared'
 import { isZero, mostDays, outlasts, periodOf } from './period-lengths.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
 import { checkBounds } from './policy-retention.domain.ts'
-import { WEB_ANALYTICS, writtenPeriod, type Policy, type PolicyRetention, type PolicyStage } from './policy.types.ts'
+import {
+  basesOf,
+  WEB_ANALYTICS,
+  writtenPeriod,
+  type Policy,
+  type PolicyRetention,
+  type PolicyStage,
+} from './policy.types.ts'
 
 /** What is asked of each rule. */
 export function checkRules(policy: Policy): Remark[] {
@@ -111,13 +118,58 @@ function checkAnalyticsStages(rule: PolicyRetention, index: number): Remark[] {
   return remarks
 }
 
+/** Whether everything that is used ends some day, and what rests on consent with the consent. */
+export function checkEnds(policy: Policy): Remark[] {
+  return [...checkUnruledData(policy), ...checkHeldElsewhere(policy), ...checkWithdrawal(policy)]
+}
+
+/** Of data that only somebody else has there is nothing to end. */
+function checkHeldElsewhere({ retention, data }: Policy): Remark[] {
+  return retention.flatMap((rule, index): Remark[] =>
+    !Object.hasOwn(data, rule.data) || data[rule.data]?.held_by === undefined
+      ? []
+      : [
+          {
+            code: 'HELD_ELSEWHERE',
+            path: ['retention', index, 'data'],
+            because: [['data', rule.data]],
+            message: `${show(rule.data)} is held by ${show(data[rule.data]?.held_by)} alone, and the rule ${show(rule.id)} would end it here.`,
+          },
+        ],
+  )
+}
+
+/** Data that consent alone carries goes when it is withdrawn; what is gone within a month anyway is soon enough. */
+function checkWithdrawal({ retention, purposes }: Policy): Remark[] {
+  return retention.flatMap((rule, index): Remark[] => {
+    // Own events are pseudonymous, end by the day alone, and are collected no more once consent is gone.
+    if (rule.data === WEB_ANALYTICS) return []
+    const users = purposes.filter(({ data }) => data.includes(rule.data))
+    if (users.length === 0 || !users.every((purpose) => basesOf(purpose).every(({ basis }) => basis === 'consent')))
+      return []
+    const ends = rule.stages.filter(({ action }) => action !== 'block')
+    const isSoon = (stage: PolicyStage): boolean =>
+      stage.after === 'consent-withdrawn' ||
+      (['occurred', 'created'].includes(stage.after) && mostDays(periodOf(writtenPeriod(stage))) <= MONTH)
+    if (ends.some(isSoon)) return []
+    return [
+      {
+        code: 'CONSENT_DATA_STAYS',
+        path: ['retention', index, 'stages'],
+        because: [['purposes'], ['retention', index]],
+        message: `Only consent carries ${show(rule.data)} (${users.map(({ id }) => id).join(', ')}), and no stage ends it after consent-withdrawn.`,
+      },
+    ]
+  })
+}
+
 /** Data that a purpose uses and no rule ends. */
-export function checkUnruledData(policy: Policy): Remark[] {
+function checkUnruledData(policy: Policy): Remark[] {
   const ruled = new Set(policy.retention.map(({ data }) => data))
   const known = new Set(Object.keys(policy.data))
   return policy.purposes.flatMap((purpose, index) =>
     purpose.data.flatMap((name, at): Remark[] =>
-      ruled.has(name) || !known.has(name)
+      ruled.has(name) || !known.has(name) || policy.data[name]?.held_by !== undefined
         ? []
         : [
             {

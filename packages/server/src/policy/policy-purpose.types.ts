@@ -23,6 +23,10 @@ export interface PolicyData {
   readonly forbidden?: true
   /** How intake recognises forbidden data. */
   readonly detect?: 'payment-card-number'
+  /** Health data used by or under somebody bound to secrecy: who, and the rule that binds them (Art. 9(3)). */
+  readonly secrecy?: string
+  /** The only recipient that ever has it, as of an embedded video: it keeps it by its own rules, so none of ours ends it. */
+  readonly held_by?: string
   /** Where it lies; absent: nowhere that Assent reaches. */
   readonly dataset?: string
   /** Name of a customer's switch that must be on before it is collected. */
@@ -66,6 +70,8 @@ export interface PolicyPurpose extends BasisDetails {
   readonly data: readonly string[]
   /** Category of the banner it is asked or shown in. */
   readonly category?: string
+  /** Where consent is asked when that is not the banner; it is recorded as a subject's consent. */
+  readonly asked?: 'form' | 'account' | 'paper' | 'in-person'
   readonly recipients?: readonly string[]
   /** Processor: the instruction it follows. */
   readonly instruction?: string

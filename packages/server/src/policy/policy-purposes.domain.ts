@@ -131,13 +131,14 @@ function checkCategoryOf(policy: Policy, purpose: PolicyPurpose, index: number):
   const category = policy.categories.find(({ id }) => id === purpose.category)
   // A visitor of whom nothing is known has the basis without a condition.
   const basis = basesOf(purpose).at(-1)?.basis
+  if (purpose.asked !== undefined) return checkAskedElsewhere(purpose, index)
   if (basis === 'consent') {
     if (purpose.category === undefined) {
       return [
         {
           code: 'CONSENT_WITHOUT_CATEGORY',
           path: ['purposes', index, 'basis'],
-          message: `A purpose on consent needs category: without one nobody is ever asked.`,
+          message: `A purpose on consent needs category, where the banner asks it, or asked: the place where it is asked instead; without either nobody is ever asked.`,
         },
       ]
     }
@@ -150,7 +151,7 @@ function checkCategoryOf(policy: Policy, purpose: PolicyPurpose, index: number):
             message: `The category ${show(category.id)} is locked and cannot be refused, so a purpose in it cannot rest on consent (Art. 7(4)); use a category without locked.`,
           },
         ]
-      : []
+      : checkExplicit(purpose, index)
   }
   if (category === undefined || category.locked === true) return []
   return [
@@ -158,6 +159,37 @@ function checkCategoryOf(policy: Policy, purpose: PolicyPurpose, index: number):
       code: 'OTHER_BASIS_IN_UNLOCKED_CATEGORY',
       path: ['purposes', index, 'basis'],
       message: `The category ${show(category.id)} is asked for, but ${basis ?? 'no basis'} is not a matter of choice; use a locked category, or consent.`,
+    },
+  ]
+}
+
+/** A press on Accept all says yes to everything, and explicit consent is a yes to one thing. */
+function checkExplicit(purpose: PolicyPurpose, index: number): Remark[] {
+  if (!basesOf(purpose).some(({ basis, explicit }) => basis === 'consent' && explicit === true)) return []
+  return [
+    {
+      code: 'EXPLICIT_IN_BANNER',
+      path: ['purposes', index, 'category'],
+      because: [['purposes', index, 'basis']],
+      message: `${show(purpose.id)} needs explicit consent, and in the category ${show(purpose.category)} one press on Accept all would grant it with everything else.`,
+    },
+  ]
+}
+
+/** What is asked in a form, an account, on paper or in person is asked there alone, and rests on consent. */
+function checkAskedElsewhere(purpose: PolicyPurpose, index: number): Remark[] {
+  const path = ['purposes', index, 'asked']
+  if (basesOf(purpose).every(({ basis }) => basis !== 'consent')) {
+    const message = `${show(purpose.id)} does not rest on consent, so nobody is asked for it anywhere.`
+    return [{ code: 'ASKED_WITHOUT_CONSENT', path, because: [['purposes', index, 'basis']], message }]
+  }
+  if (purpose.category === undefined) return []
+  return [
+    {
+      code: 'ASKED_TWICE',
+      path: ['purposes', index, 'category'],
+      because: [path],
+      message: `${show(purpose.id)} is asked elsewhere (${purpose.asked ?? ''}), and the category ${show(purpose.category)} would ask it in the banner too.`,
     },
   ]
 }

@@ -2,6 +2,7 @@ import { show, type CalendarDate } from '@assent/shared'
 import type { Remark } from './policy-finding.domain.ts'
 import { checkTransfers } from './policy-transfers.domain.ts'
 import type { Policy, PolicyRecipient } from './policy.types.ts'
+import { purposesServedBy } from './recipient-purposes.domain.ts'
 
 /** What is asked of every recipient: a name, a place, a contract, a use, and somebody who answers for it. */
 export function checkRecipients(policy: Policy, day: CalendarDate): Remark[] {
@@ -11,9 +12,11 @@ export function checkRecipients(policy: Policy, day: CalendarDate): Remark[] {
     ...recipients.flatMap((recipient, index) => [
       ...checkNames(recipient, index),
       ...checkTransfers(recipient, index, day),
+      ...checkRole(recipient, index),
       ...checkAgreement(policy, recipient, index, day),
       ...checkActivation(recipient, index),
       ...checkUse(policy, recipient, index),
+      ...checkPurposeOf(policy, recipient, index),
       ...checkAlternative(recipients, index),
     ]),
   ]
@@ -59,6 +62,28 @@ function checkNames(recipient: PolicyRecipient, index: number): Remark[] {
     })
   }
   return remarks
+}
+
+function checkRole({ role, name }: PolicyRecipient, index: number): Remark[] {
+  if (role !== undefined) return []
+  const message = `It is not said whether ${show(name)} works for you or decides itself what it does with the data.`
+  return [{ code: 'RECIPIENT_WITHOUT_ROLE', path: ['recipients', index, 'role'], message }]
+}
+
+/** A category of several purposes does not say which of them a service is for. */
+function checkPurposeOf(policy: Policy, { id, name }: PolicyRecipient, index: number): Remark[] {
+  if (policy.purposes.some(({ recipients = [] }) => recipients.includes(id))) return []
+  const possible = purposesServedBy(policy, { id })
+  if (possible.length < 2) return []
+  const message = `No purpose names ${show(name)}, and its service stands in a category of several: ${possible.map((purpose) => purpose.id).join(', ')}.`
+  return [
+    {
+      code: 'RECIPIENT_PURPOSE_UNCLEAR',
+      path: ['recipients', index, 'id'],
+      because: [['purposes'], ['services']],
+      message,
+    },
+  ]
 }
 
 function checkAgreement(policy: Policy, recipient: PolicyRecipient, index: number, day: CalendarDate): Remark[] {

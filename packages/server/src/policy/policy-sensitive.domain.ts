@@ -24,10 +24,20 @@ function checkConditions(policy: Policy): Remark[] {
       return [{ code: 'SPECIAL_WITHOUT_CONDITION', path, message }]
     }
     // Convictions need a law, and laws have many names.
-    if (special === 'criminal-convictions' || GROUND.test(condition)) return []
+    if (special === 'criminal-convictions') return []
+    if (GROUND.test(condition)) return checkSecrecy(name, policy.data[name]?.secrecy, condition)
     const message = `${show(condition)} is none of the grounds of Art. 9(2)(a) to (j) that permit the category ${special}.`
     return [{ code: 'SPECIAL_WITHOUT_CONDITION', path, message }]
   })
+}
+
+const HEALTH_CARE = /\b9\s*(?:\(2\)|\.\s*2\.?)\s*\(?h\b/i
+
+/** Health care is a ground only for those who are bound to secrecy (Art. 9(3)). */
+function checkSecrecy(name: string, secrecy: string | undefined, condition: string): Remark[] {
+  if (secrecy !== undefined || !HEALTH_CARE.test(condition)) return []
+  const message = `${show(name)} rests on ${show(condition)}, and secrecy does not say who is bound to it.`
+  return [{ code: 'SECRECY_UNDECLARED', path: ['data', name, 'condition'], message }]
 }
 
 function checkForbidden(policy: Policy): Remark[] {

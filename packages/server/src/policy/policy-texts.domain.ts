@@ -23,9 +23,7 @@ export function checkTexts(policy: Policy): Remark[] {
           {
             code: 'LANGUAGE_WITHOUT_TEXTS',
             path: ['policy', 'languages', index],
-            message: `texts has no ${show(language)}.`,
-            got: language,
-            allowed: Object.keys(policy.texts),
+            message: `policy.languages names ${show(language)}, and texts has no words in it yet; there are words in: ${Object.keys(policy.texts).join(', ') || 'none'}.`,
           },
         ],
   )

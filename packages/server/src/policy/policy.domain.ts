@@ -1,14 +1,16 @@
 import { show, type CalendarDate } from '@assent/shared'
 import { checkClaims } from './policy-claims.domain.ts'
 import { checkDatasets } from './policy-datasets.domain.ts'
+import { checkDescribed } from './policy-described.domain.ts'
 import { checkMeasurement } from './policy-measurement.domain.ts'
 import { checkPeople } from './policy-people.domain.ts'
-import { checkLimits, checkRules, checkUnruledData } from './policy-periods.domain.ts'
+import { checkEnds, checkLimits, checkRules } from './policy-periods.domain.ts'
 import { checkPurposes } from './policy-purposes.domain.ts'
 import { checkRecipients } from './policy-recipients.domain.ts'
 import { checkSensitive } from './policy-sensitive.domain.ts'
 import { checkRegions } from './regimes.domain.ts'
 import { checkTexts } from './policy-texts.domain.ts'
+import { checkTranslations } from './policy-translations.domain.ts'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
 import type { Policy } from './policy.types.ts'
 
@@ -45,9 +47,10 @@ const CHECKS: readonly {
   { needs: ['purposes', 'categories'], check: checkPurposes },
   { needs: ['purposes', 'data'], check: checkSensitive },
   { needs: ['purposes', 'services', 'categories', 'retention', 'regions'], check: checkMeasurement },
+  { needs: ['purposes', 'data', 'retention', 'texts'], check: checkDescribed },
   { needs: ['regions'], check: checkRegions },
   { needs: ['retention'], check: checkRules },
-  { needs: ['retention', 'data', 'purposes'], check: checkUnruledData },
+  { needs: ['retention', 'data', 'purposes'], check: checkEnds },
   { needs: ['retention', 'data', 'purposes', 'datasets', 'subjects'], check: checkDatasets },
   { needs: ['rights', 'choice'], check: checkLimits },
   { needs: ['controller', 'activities', 'purposes', 'rights'], check: checkPeople },
@@ -56,6 +59,10 @@ const CHECKS: readonly {
   { needs: ['sites'], check: checkOrigins },
   { needs: ['services'], check: checkCookies },
   { needs: ['policy', 'texts', 'categories', 'purposes', 'services'], check: checkTexts },
+  {
+    needs: ['policy', 'texts', 'categories', 'purposes', 'recipients', 'data', 'activities', 'security'],
+    check: checkTranslations,
+  },
   { needs: ['policy', 'controller', 'categories', 'purposes', 'recipients'], check: checkPlaceholders },
 ]
 
@@ -127,7 +134,7 @@ function checkReferences(policy: Policy): Remark[] {
       refer('UNKNOWN_INSTRUCTION', 'instruction', purpose.instruction, instructions, ['purposes', index, 'instruction'])
     }
   })
-  for (const [name, { subjects, dataset }] of Object.entries(policy.data)) {
+  for (const [name, { subjects, dataset, held_by }] of Object.entries(policy.data)) {
     subjects?.forEach((subject, at) =>
       refer('UNKNOWN_SUBJECT', 'kind of people', subject, Object.keys(policy.subjects ?? {}), [
         'data',
@@ -136,6 +143,9 @@ function checkReferences(policy: Policy): Remark[] {
         at,
       ]),
     )
+    if (held_by !== undefined) {
+      refer('UNKNOWN_RECIPIENT', 'recipient', held_by, recipients, ['data', name, 'held_by'])
+    }
     if (dataset !== undefined) {
       refer('UNKNOWN_DATASET', 'dataset', dataset, Object.keys(policy.datasets ?? {}), ['data', name, 'dataset'])
     }

@@ -55,7 +55,7 @@ export function readSource(text: string): Source {
     const faults = [...document.errors, ...document.warnings].map(({ message, pos }): PlacedRemark => ({
       code: 'SYNTAX',
       path: [],
-      message: oneLine(message),
+      message: `${oneLine(message)}${hintAt(text, pos[0])}`,
       ...place(pos),
     }))
     if (faults.length > 0) return { value: undefined, remarks: faults, locate }
@@ -85,6 +85,22 @@ function nestsDeeperThan(limit: number, text: string): boolean {
     if (depth > limit) return true
   }
   return new RegExp(`(?:[-?][ \\t]+){${limit}}`).test(text)
+}
+
+/** What of a line in everyday words is mostly meant by a parser that stops there. */
+function hintAt(text: string, offset: number): string {
+  // As much of the line as somebody writes; more would cost its square.
+  const before =
+    text
+      .slice(Math.max(0, offset - 200), offset)
+      .split('\n')
+      .at(-1) ?? ''
+  const line = before + (text.slice(offset, offset + 200).split('\n')[0] ?? '')
+  if (/(?:^|[\s,:{[])'[^']*\p{L}'\p{L}/u.test(line))
+    return " Inside '…' an apostrophe is written twice ('L''adresse'); or put the text between double quotes, or write ’."
+  if (/\S: \S.*\S ?: /.test(line)) return ' A text with a colon and a blank behind it stands in quotes.'
+  if (/: *[@`%&*!|>]/.test(line)) return ' A text that begins with such a sign stands in quotes.'
+  return ''
 }
 
 function oneLine(message: string): string {

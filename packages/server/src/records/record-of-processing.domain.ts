@@ -10,6 +10,7 @@ import {
   type PolicyRecipient,
   type PolicyRetention,
 } from '../policy/policy.types.ts'
+import { purposesServedBy } from '../policy/recipient-purposes.domain.ts'
 import { periodInWords } from '../retention/words.domain.ts'
 
 /** A category of data in a record, with the kinds of people it is about. */
@@ -35,7 +36,7 @@ interface RecordedActivity {
   readonly id: string
   readonly description: string | null
   readonly purposes: readonly { readonly id: string; readonly name: string }[]
-  /** Kinds of people (Arts. 28(3), 30(1)(c)); `everyone` where a category of data names none. */
+  /** Kinds of people (Arts. 28(3), 30(1)(c)); words that say so where a category of data names none. */
   readonly subjects: readonly string[]
   readonly data: readonly RecordedData[]
   /** Who receives data: name, what for and where (Art. 30(1)(d)). */
@@ -173,15 +174,10 @@ function purposesOf(policy: Policy, activity: string): readonly PolicyPurpose[] 
   return policy.purposes.filter((purpose) => purpose.activity === activity)
 }
 
-/** Named by the purposes, or by a service of the category in which a purpose is asked. */
 function recipientsOf(policy: Policy, purposes: readonly PolicyPurpose[]): readonly PolicyRecipient[] {
-  const categories = new Set(purposes.flatMap(({ category }) => category ?? []))
-  const served = (policy.services ?? []).filter(({ category }) => categories.has(category))
-  const ids = new Set([
-    ...purposes.flatMap(({ recipients = [] }) => recipients),
-    ...served.flatMap(({ recipient }) => recipient ?? []),
-  ])
-  return (policy.recipients ?? []).filter(({ id }) => ids.has(id))
+  return (policy.recipients ?? []).filter((recipient) =>
+    purposesServedBy(policy, recipient).some((purpose) => purposes.includes(purpose)),
+  )
 }
 
 function rulesOf(policy: Policy, data: readonly { readonly id: string }[]): readonly PolicyRetention[] {
@@ -197,9 +193,12 @@ function recordedData(policy: Policy, id: string): RecordedData {
     description: description ?? wordsOf(policy)?.data?.[id]?.name ?? id,
     source,
     special: special === undefined ? null : `${special}${condition === undefined ? '' : ` (${condition})`}`,
-    subjects: subjects?.map((name) => subjectInWords(policy, name)) ?? ['everyone'],
+    subjects: subjects?.map((name) => subjectInWords(policy, name)) ?? [UNNAMED],
   }
 }
+
+/** The law wants kinds of people; a policy that names none says so. */
+const UNNAMED = 'people whom the policy does not name further (subjects)'
 
 function subjectInWords(policy: Policy, name: string): string {
   const description = policy.subjects?.[name]?.description
@@ -250,25 +249,29 @@ const ACTS = { anonymize: 'made anonymous', block: 'blocked', delete: 'deleted' 
 function erasureInWords({ data, stages, floor, maximum, tenant }: PolicyRetention): string {
   const stagesInWords = stages.map(
     (stage) =>
-      `${ACTS[stage.action]} ${stage.within === undefined ? '' : 'within '}${spoken(writtenPeriod(stage))} after ${stage.after}`,
+      `${ACTS[stage.action]} ${stage.within === undefined ? '' : 'within '}${spoken(writtenPeriod(stage))} ${stage.after}`,
   )
   const bounds = [
     ...(floor === undefined
       ? []
       : [
-          `not before ${spoken(floor.period)} after ${floor.after}${floor.statute === undefined ? '' : ` (${floor.statute.name}, ${floor.statute.country})`}`,
+          `not before ${spoken(floor.period)} ${floor.after}${floor.statute === undefined ? '' : ` (${floor.statute.name}, ${floor.statute.country})`}`,
         ]),
-    ...(maximum === undefined ? [] : [`at the latest ${spoken(maximum.period)} after ${maximum.after}`]),
-    ...(tenant === undefined ? [] : [`customers choose from ${spoken(tenant.min)} to ${spoken(tenant.max)}`]),
+    ...(maximum === undefined ? [] : [`at the latest ${spoken(maximum.period)} ${maximum.after}`]),
+    ...(tenant === undefined ? [] : [`customers choose from ${lengthOf(tenant.min)} to ${lengthOf(tenant.max)}`]),
   ]
   return `${data}: ${[...stagesInWords, ...bounds].join('; ')}`
 }
 
+/** Up to the event: `2 years after`, `at once after`. */
 function spoken(period: string): string {
+  const length = lengthOf(period)
+  return `${length === '' ? 'at once' : length} after`
+}
+
+function lengthOf(period: string): string {
   const parsed = parsePeriod(period)
-  if (!parsed.ok) return period
-  const words = periodInWords(parsed.value)
-  return words === '' ? 'no time' : words
+  return parsed.ok ? periodInWords(parsed.value) : period
 }
 
 function responsibleOf({ controller }: Policy): RecordOfProcessing['responsible'] {

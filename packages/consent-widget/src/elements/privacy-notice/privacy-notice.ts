@@ -211,12 +211,14 @@ function drawBlock(section: string, block: NoticeBlock, level: number): HTMLElem
       return headingOf(level, { class: 'inner' }, block.text)
     case 'text':
       return node('p', {}, ...runs(block.text))
-    case 'list':
-      return node(
+    case 'list': {
+      const list = node(
         'ul',
         block.columns ? { class: 'columns' } : {},
         ...block.items.map((item) => node('li', {}, ...runs(item))),
       )
+      return block.folded ? node('details', {}, node('summary', {}, block.folded), list) : list
+    }
     case 'facts':
       return node(
         'dl',

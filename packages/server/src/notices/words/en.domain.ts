@@ -2,6 +2,7 @@ import type { NoticeWords } from './words.types.ts'
 
 export const EN: NoticeWords = {
   titles: { privacy: 'Privacy notice', cookies: 'Cookie notice', 'sub-processors': 'Sub-processors' },
+  processors: 'Processors',
   intros: {
     privacy: (controller) =>
       `What ${controller} does with personal data: for which purposes, on which legal basis, for how long, who else receives it, and what you can do about it (Articles 13 and 14 of the General Data Protection Regulation, GDPR).`,
@@ -23,6 +24,7 @@ export const EN: NoticeWords = {
     past: (day) => `This is an earlier version, as it was in force on ${day}.`,
     upcoming: (day) => `This version is not in force yet: it takes effect on ${day}.`,
     toCurrent: 'Read the version in force',
+    instead: (wanted) => `This notice is not available in ${wanted} yet.`,
     notFound: 'There is no such notice',
     available: 'These are here:',
   },
@@ -105,7 +107,7 @@ export const EN: NoticeWords = {
     details: 'Special rules',
     sources: {
       provided: 'You give it to us',
-      observed: 'It arises while you use the service',
+      observed: 'We record it',
       derived: 'We derive it from other data',
     },
     special: {
@@ -121,6 +123,7 @@ export const EN: NoticeWords = {
     },
     specialData: (kind) => `Specially protected data: ${kind}.`,
     condition: (condition) => `Permitted by: ${condition}`,
+    secrecy: (who) => `Used only under professional secrecy: ${who}`,
     collectedWhen: (setting) => `Collected only while the customer has switched on “${setting}”.`,
     aggregateOnly: (cell, form) =>
       `Used only as totals; totals of fewer than ${cell} ${form({ one: 'person', other: 'people' })} are not shown.`,
@@ -160,6 +163,13 @@ export const EN: NoticeWords = {
     tenant: (shortest, longest) => `Our customers choose the period, from ${shortest} to ${longest}.`,
     holds:
       'Data that a pending legal claim needs is kept until the claim is settled, and used for nothing else meanwhile.',
+    heldBy: (recipient) => `${recipient} alone has it and keeps it by its own rules; it never reaches us.`,
+    own: 'Of your choices and requests we keep records, to be able to prove them:',
+    ownRecords: {
+      consent_events: 'What you allowed or refused',
+      rights_requests: 'Your requests about your data',
+      mails: 'E-mails we sent you about them',
+    },
   },
   recipients: {
     none: 'Nobody else receives personal data.',
@@ -179,6 +189,7 @@ export const EN: NoticeWords = {
     eea: 'European Economic Area',
     always: 'Always',
     onActivation: 'Only if the customer switches it on',
+    onConsent: 'Only after you agreed',
     customerKeys: 'with the customer’s own account there',
     customerResponsible: 'the customer concludes the contract with it',
     alternatives: (names) => `One of ${names}. We tell you on request which one received your data.`,
@@ -252,17 +263,20 @@ export const EN: NoticeWords = {
     consent: 'What rests on your consent you may end at any time, as easily as you gave it:',
     consentHow:
       'On our website, open the cookie settings and switch it off; or write to us. What was done before remains lawful.',
+    consentElsewhere:
+      'You gave this consent elsewhere than in the cookie settings. To withdraw it, tell us in any of the ways under “Your rights”; an e-mail is enough. What was done before remains lawful.',
     objection:
       'For reasons of your own situation you may object at any time to what rests on our legitimate interests. We then stop, unless we can show compelling grounds (Art. 21(1) GDPR):',
     objectionMarketing:
       'You may object to direct marketing at any time and without giving reasons; we then stop at once (Art. 21(2) and (3) GDPR).',
     complaint:
       'You may complain to a supervisory authority, in particular where you live, where you work or where you think the law was broken (Art. 77 GDPR). You need not write to us first.',
-    complaintOthers: 'Or one of the other authorities:',
+    complaintOthers: 'The authorities of other countries, such as your own',
     obligationContract: (purposes) =>
-      `For ${purposes} we need the data to conclude and keep the contract. Without it we cannot provide what you ask for.`,
-    obligationLaw: (purposes) => `For ${purposes} the law obliges us to have the data.`,
-    obligationFree: (purposes) => `For ${purposes} you are free to give or refuse the data.`,
+      `For ${purposes} the contract requires the data: without it we cannot conclude or keep it.`,
+    obligationLaw: (purposes) => `For ${purposes} a law requires the data, and you cannot have it left out.`,
+    obligationFree: (purposes) =>
+      `For ${purposes} neither law nor contract requires the data; you are free to give or refuse it.`,
     automatedNone:
       'We make no decisions by a machine alone that have legal or similarly significant effects on you (Art. 22 GDPR).',
     automated: (purposes) =>

@@ -2,6 +2,7 @@ import type { NoticeWords } from './words.types.ts'
 
 export const ES: NoticeWords = {
   titles: { privacy: 'Política de privacidad', cookies: 'Política de cookies', 'sub-processors': 'Subencargados' },
+  processors: 'Encargados del tratamiento',
   intros: {
     privacy: (controller) =>
       `Qué hace ${controller} con los datos personales: para qué fines, con qué base jurídica, durante cuánto tiempo, quién más los recibe y qué puede hacer usted al respecto (artículos 13 y 14 del Reglamento General de Protección de Datos, RGPD).`,
@@ -22,6 +23,7 @@ export const ES: NoticeWords = {
     asJson: 'Lo mismo como datos (JSON)',
     past: (day) => `Esta es una versión anterior, tal como estaba en vigor el ${day}.`,
     upcoming: (day) => `Esta versión aún no está en vigor: se aplica desde el ${day}.`,
+    instead: (wanted) => `Este aviso todavía no está disponible en ${wanted}.`,
     toCurrent: 'Leer la versión en vigor',
     notFound: 'No hay tal documento',
     available: 'Aquí están:',
@@ -108,7 +110,7 @@ export const ES: NoticeWords = {
     details: 'Reglas especiales',
     sources: {
       provided: 'Usted nos los da',
-      observed: 'Surgen al utilizar el servicio',
+      observed: 'Los registramos nosotros',
       derived: 'Los deducimos de otros datos',
     },
     special: {
@@ -124,6 +126,7 @@ export const ES: NoticeWords = {
     },
     specialData: (kind) => `Datos especialmente protegidos: ${kind}.`,
     condition: (condition) => `Los permite: ${condition}`,
+    secrecy: (who) => `Se tratan solo bajo secreto profesional: ${who}`,
     collectedWhen: (setting) => `Solo se recogen mientras el cliente tenga activado «${setting}».`,
     aggregateOnly: (cell, form) =>
       `Se utilizan solo como totales; no se muestran totales de menos de ${cell} ${form({ one: 'persona', other: 'personas' })}.`,
@@ -170,6 +173,13 @@ export const ES: NoticeWords = {
     tenant: (shortest, longest) => `Nuestros clientes eligen el plazo, de ${shortest} a ${longest}.`,
     holds:
       'Los datos que necesite una reclamación pendiente se conservan hasta que se resuelva, y entretanto no se utilizan para nada más.',
+    heldBy: (recipient) => `Solo los tiene ${recipient}, que los conserva según sus propias reglas; nunca nos llegan.`,
+    own: 'De sus decisiones y solicitudes conservamos registros, para poder probarlas:',
+    ownRecords: {
+      consent_events: 'Lo que permitió o rechazó',
+      rights_requests: 'Sus solicitudes sobre sus datos',
+      mails: 'Los correos que le enviamos sobre ellas',
+    },
   },
   recipients: {
     none: 'Nadie más recibe datos personales.',
@@ -189,6 +199,7 @@ export const ES: NoticeWords = {
     eea: 'Espacio Económico Europeo',
     always: 'Siempre',
     onActivation: 'Solo si el cliente lo activa',
+    onConsent: 'Solo después de su consentimiento',
     customerKeys: 'con la cuenta propia del cliente',
     customerResponsible: 'el cliente celebra el contrato con él',
     alternatives: (names) => `Uno de estos: ${names}. Si lo pide, le decimos cuál recibió sus datos.`,
@@ -266,17 +277,20 @@ export const ES: NoticeWords = {
       'Lo que se basa en su consentimiento puede terminarlo en cualquier momento, con la misma facilidad con que lo dio:',
     consentHow:
       'En nuestro sitio web, abra la configuración de cookies y desactívelo; o escríbanos. Lo hecho antes sigue siendo lícito.',
+    consentElsewhere:
+      'Este consentimiento no lo dio en la configuración de cookies. Para retirarlo, díganoslo por cualquiera de las vías de «Sus derechos»; basta un correo electrónico. Lo hecho antes sigue siendo lícito.',
     objection:
       'Por motivos de su situación particular puede oponerse en cualquier momento a lo que se basa en nuestro interés legítimo. Entonces dejamos de hacerlo, salvo que acreditemos motivos imperiosos (art. 21.1 RGPD):',
     objectionMarketing:
       'A la mercadotecnia directa puede oponerse en cualquier momento y sin dar motivos; entonces la dejamos de inmediato (art. 21.2 y 21.3 RGPD).',
     complaint:
       'Puede reclamar ante una autoridad de control, en particular donde vive, donde trabaja o donde crea que se infringió la ley (art. 77 RGPD). No hace falta que nos escriba antes.',
-    complaintOthers: 'O una de las demás autoridades:',
+    complaintOthers: 'Las autoridades de otros países, como el suyo',
     obligationContract: (purposes) =>
-      `Para ${purposes} necesitamos los datos para celebrar y cumplir el contrato. Sin ellos no podemos prestar lo que pide.`,
-    obligationLaw: (purposes) => `Para ${purposes} la ley nos obliga a tener los datos.`,
-    obligationFree: (purposes) => `Para ${purposes} es libre de dar o negar los datos.`,
+      `Para ${purposes} los datos son un requisito del contrato: sin ellos no podemos celebrarlo ni cumplirlo.`,
+    obligationLaw: (purposes) => `Para ${purposes} los datos son un requisito legal del que no se puede prescindir.`,
+    obligationFree: (purposes) =>
+      `Para ${purposes} ni la ley ni el contrato exigen los datos; es libre de darlos o negarlos.`,
     automatedNone:
       'No tomamos decisiones basadas solo en una máquina que tengan efectos jurídicos o le afecten de modo similar (art. 22 RGPD).',
     automated: (purposes) =>

@@ -17,6 +17,8 @@ import type { Forms } from '../speech.domain.ts'
  */
 export interface NoticeWords {
   readonly titles: Readonly<Record<NoticeDocument, string>>
+  /** Title of `sub-processors` for an organization that is itself no processor. */
+  readonly processors: string
   readonly intros: Readonly<Record<NoticeDocument, (controller: string) => string>>
   /** A name inside a sentence. */
   readonly quoted: (name: string) => string
@@ -71,6 +73,8 @@ export interface FrameWords {
   readonly past: (day: string) => string
   readonly upcoming: (day: string) => string
   readonly toCurrent: string
+  /** This language stands in for another that was asked for. */
+  readonly instead: (wanted: string) => string
   readonly notFound: string
   readonly available: string
 }
@@ -124,6 +128,7 @@ export interface DataWords {
   readonly special: Readonly<Record<NonNullable<PolicyData['special']>, string>>
   readonly specialData: (kind: string) => string
   readonly condition: (condition: string) => string
+  readonly secrecy: (who: string) => string
   readonly collectedWhen: (setting: string) => string
   readonly aggregateOnly: (cell: number, form: (forms: Forms) => string) => string
   readonly never: (data: string) => string
@@ -154,6 +159,10 @@ export interface RetentionWords {
   readonly pinned: string
   readonly tenant: (shortest: string, longest: string) => string
   readonly holds: string
+  /** Data that only this recipient ever has. */
+  readonly heldBy: (recipient: string) => string
+  readonly own: string
+  readonly ownRecords: Readonly<Record<'consent_events' | 'rights_requests' | 'mails', string>>
 }
 
 export interface RecipientWords {
@@ -169,6 +178,7 @@ export interface RecipientWords {
   readonly eea: string
   readonly always: string
   readonly onActivation: string
+  readonly onConsent: string
   readonly customerKeys: string
   readonly customerResponsible: string
   readonly alternatives: (names: string) => string
@@ -202,6 +212,8 @@ export interface RightsWords {
   readonly inPlaces: string
   readonly consent: string
   readonly consentHow: string
+  /** For what is asked in a form, an account, on paper or in person. */
+  readonly consentElsewhere: string
   readonly objection: string
   readonly objectionMarketing: string
   readonly complaint: string

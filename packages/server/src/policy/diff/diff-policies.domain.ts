@@ -29,9 +29,9 @@ export function comparePolicies(before: NamedPolicy, after: NamedPolicy): Compar
 }
 
 /**
- * What changes for people between two policies, in the order they read it: material before minor within each area.
- * Two policies that say the same, in whatever order, have no changes. The version word and the effective day are the
- * version itself and are not listed.
+ * What changes for people between two policies: what is material first, each part in the order they read it. Two
+ * policies that say the same, in whatever order, have no changes. The version word and the effective day are the version
+ * itself and are not listed.
  */
 export function diffPolicies(before: Policy, after: Policy): PolicyDiff {
   const asked = askedAgain(before, after)
@@ -63,7 +63,7 @@ export function diffPolicies(before: Policy, after: Policy): PolicyDiff {
   }))
   return {
     kind: worded.length === 0 ? 'none' : worded.some(({ kind }) => kind === 'material') ? 'material' : 'minor',
-    changes: worded.sort((a, b) => order(a.area) - order(b.area) || a.kind.localeCompare(b.kind)),
+    changes: worded.sort((a, b) => a.kind.localeCompare(b.kind) || order(a.area) - order(b.area)),
     askedAgain: asked,
   }
 }

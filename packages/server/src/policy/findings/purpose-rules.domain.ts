@@ -100,6 +100,20 @@ export const PURPOSE_RULES = {
     help: 'Write condition: the ground, e.g. Art. 9(2)(a), explicit consent.',
     article: 'Art. 9, 10',
   },
+  SPECIAL_UNDECLARED: {
+    level: 'warning',
+    title: 'Described as specially protected data, and not declared as such',
+    why: 'Health, biometrics, beliefs and the like are forbidden but for the grounds of Art. 9(2), whatever a file calls them.',
+    help: 'Write special and condition; or, if it is nothing of that kind, say so in other words.',
+    article: 'Art. 9(1), 10',
+  },
+  SECRECY_UNDECLARED: {
+    level: 'warning',
+    title: 'Health care without professional secrecy',
+    why: 'The ground of health care holds only for people who are bound to secrecy by law or by their profession, or who work under them. A shop, a gym or a studio is not.',
+    help: 'Write secrecy: who is bound, and by which rule; or ask for explicit consent (Art. 9(2)(a)).',
+    article: 'Art. 9(2)(h), 9(3)',
+  },
   EXPLICIT_CONSENT_MISSING: {
     level: 'error',
     title: 'Explicit consent that is not asked',
@@ -110,9 +124,30 @@ export const PURPOSE_RULES = {
   CONSENT_WITHOUT_CATEGORY: {
     level: 'error',
     title: 'Consent that nobody is asked for',
-    why: 'A purpose on consent is asked in a category of the banner.',
-    help: 'Write category.',
+    why: 'A purpose on consent is asked in a category of the banner, or somewhere else that the file names.',
+    help: 'Write category; or, where it is asked in a form, an account, on paper or in person, write asked: form (account, paper, in-person).',
     article: 'Art. 7(1)',
+  },
+  ASKED_TWICE: {
+    level: 'error',
+    title: 'Consent asked in the banner and elsewhere',
+    why: 'Two places with two answers contradict each other, and a yes to cookies is no yes to a newsletter.',
+    help: 'Remove category where it is asked elsewhere, or remove asked where the banner asks it.',
+    article: 'Art. 4(11), 7(2)',
+  },
+  ASKED_WITHOUT_CONSENT: {
+    level: 'error',
+    title: 'Asked for without resting on consent',
+    why: 'Asking for what happens anyway misleads.',
+    help: 'Remove asked, or write basis: consent.',
+    article: 'Art. 5(1)(a)',
+  },
+  EXPLICIT_IN_BANNER: {
+    level: 'error',
+    title: 'Explicit consent by a press on Accept all',
+    why: 'Explicit consent is a statement about this one thing; a yes to everything at once, given to see a page, is none (EDPB Guidelines 05/2020, paragraphs 91 to 98).',
+    help: 'Remove category and write asked: form, account, paper or in-person, where the person says yes to it alone.',
+    article: 'Art. 9(2)(a), 22(2)(c), 49(1)(a)',
   },
   CONSENT_IN_LOCKED_CATEGORY: {
     level: 'error',
@@ -142,6 +177,20 @@ export const PURPOSE_RULES = {
     help: 'Put a purpose in it, or remove it.',
     article: 'Art. 13(1)(c)',
   },
+  SERVICE_WITHOUT_CONSENT: {
+    level: 'error',
+    title: 'Loaded without the consent that its purpose rests on',
+    why: 'A locked category is always on, so the service would send data before anybody agreed.',
+    help: 'Put the service into the category of its purpose.',
+    article: 'Art. 6(1)(a), 7; ePrivacy Directive Art. 5(3)',
+  },
+  EMBED_LOCKED: {
+    level: 'warning',
+    title: 'Content of others without consent',
+    why: 'A video, a map or a post of another company sends it the address of every reader and lets it store things; hardly ever did the visitor ask for that.',
+    help: 'Put the service into a category that is asked for; its place on the page says what is missing until then.',
+    article: 'ePrivacy Directive Art. 5(3)',
+  },
   TAG_MANAGER_LOCKED: {
     level: 'warning',
     title: 'A tag manager without consent',
@@ -162,6 +211,13 @@ export const PURPOSE_RULES = {
     why: 'A yes to one and a no to the other would contradict each other.',
     help: 'Keep web_analytics in one purpose.',
     article: 'Art. 4(11)',
+  },
+  MARKETING_UNDECLARED: {
+    level: 'warning',
+    title: 'Advertising on legitimate interests that is not called direct marketing',
+    why: 'Advertising by mail needs consent, but for like products of your own to customers; and whoever objects ends it at once.',
+    help: 'Write basis: consent with asked: form; or, for like products to customers, direct_marketing: true.',
+    article: 'ePrivacy Directive Art. 13(1), (2); Art. 21(2), (3)',
   },
   EXEMPTION_WITHOUT_PROFILE: {
     level: 'warning',

@@ -23,6 +23,20 @@ export const RECIPIENT_RULES = {
     help: 'Name each of them in an entry of its own, as soon as they are known.',
     article: 'Art. 13(1)(e), 15(1)(c)',
   },
+  RECIPIENT_WITHOUT_ROLE: {
+    level: 'warning',
+    title: 'A recipient without a role',
+    why: 'Who works for you needs a contract about the data; who decides by itself answers to people itself. Without the role neither is asked.',
+    help: 'Write role: processor (works for you, with agreement), controller (decides itself), joint-controller or authority.',
+    article: 'Art. 4(8), 28(3)',
+  },
+  RECIPIENT_PURPOSE_UNCLEAR: {
+    level: 'warning',
+    title: 'It is not said what a recipient gets data for',
+    why: 'Its service stands in a category of several purposes, so people would read that it serves them all.',
+    help: 'Name the recipient under recipients of the purposes that it serves.',
+    article: 'Art. 13(1)(c), (e)',
+  },
   RECIPIENT_UNUSED: {
     level: 'note',
     title: 'A recipient that no purpose and no service names',

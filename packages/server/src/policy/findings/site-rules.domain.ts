@@ -54,6 +54,13 @@ export const SITE_RULES = {
     help: 'Add its name and description in that language.',
     article: 'Art. 4(11), 12(1)',
   },
+  TEXT_UNTRANSLATED: {
+    level: 'note',
+    title: 'Words of the notice that stand in another language',
+    why: 'Readers of that language meet words of another one, or a name made from an id.',
+    help: 'Add the names under texts of that language: purposes, data, and phrases for what stands elsewhere in the file.',
+    article: 'Art. 12(1)',
+  },
   TEXT_UNKNOWN: {
     level: 'error',
     title: 'Words for something that does not exist',

@@ -18,5 +18,13 @@ export function housekeepingPeriod(
   policy: { readonly housekeeping?: PolicyHousekeeping } | null,
   records: keyof typeof DEFAULTS,
 ): Period {
-  return periodOf(policy?.housekeeping?.[records] ?? DEFAULTS[records])
+  return periodOf(writtenHousekeepingPeriod(policy, records))
+}
+
+/** The same as it is written. */
+export function writtenHousekeepingPeriod(
+  policy: { readonly housekeeping?: PolicyHousekeeping } | null,
+  records: keyof typeof DEFAULTS,
+): string {
+  return policy?.housekeeping?.[records] ?? DEFAULTS[records]
 }
