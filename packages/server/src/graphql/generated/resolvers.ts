@@ -1689,7 +1689,7 @@ export type RecordedData = {
   readonly source: Scalars['String']['output'];
   /** Special category of Art. 9 or 10 with its ground; null for other data. */
   readonly special: Maybe<Scalars['String']['output']>;
-  /** Kinds of people it is about; `everyone` where the policy names none. */
+  /** Kinds of people it is about; words that say so where the policy names none. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
 };
 
