@@ -17,12 +17,16 @@ try {
   process.exit(1)
 }
 
+console.log('assent: starting; the first start makes the database')
+const { YOUNG_SPACE } = await import('../packages/server/dist/cli/young-space.js')
 const demo = spawn(
   join(ROOT, 'node_modules', '.bin', 'node'),
-  [join(ROOT, 'scripts', 'demo', 'run-demo.ts'), ...process.argv.slice(2)],
+  [YOUNG_SPACE, join(ROOT, 'scripts', 'demo', 'run-demo.ts'), ...process.argv.slice(2)],
   {
     stdio: 'inherit',
     cwd: ROOT,
+    // What Node compiled for the last start need not be compiled again.
+    env: { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'assent', 'compiled'), ...process.env },
   },
 )
 // Ctrl-C reaches the whole group of the terminal; a signal sent to this process alone is passed on.

@@ -86,6 +86,8 @@ export async function createApp(
       : null
   if (hold !== null) closers.push(async () => hold.release())
   try {
+    // The first start of the embedded database takes seconds, and silence reads as a fault.
+    logger.info({ database: config.database.kind }, 'starting: opening the database')
     const database = await openDatabase(config.database, {
       onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost; the pool replaces it'),
     })

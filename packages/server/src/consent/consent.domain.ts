@@ -1,5 +1,4 @@
 import {
-  addDays,
   startOfUtcDate,
   stateAfter,
   utcDate,
@@ -33,6 +32,8 @@ export type ObjectionCode =
   | 'WRITE_TOKEN_INVALID'
   | 'WRITE_TOKEN_MISMATCH'
 
+/** A day of UTC, which has no leap seconds in Unix time. */
+const DAY_MS = 86_400_000
 /** How far a browser's clock may run ahead. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000
 /** How long a decision may wait in an outbox for the network. */
@@ -109,24 +110,25 @@ function judgeTimes(
   now: number,
   object: (path: string, code: ObjectionCode, message: string) => void,
 ): void {
-  const claimed = new Date(decidedAt).toISOString()
+  // Written out only where something is wrong with it: dates in words cost more than the judgement.
+  const claimed = (): string => new Date(decidedAt).toISOString()
   if (decidedAt > now + CLOCK_TOLERANCE_MS) {
     object(
       'decidedAt',
       'CLOCK_AHEAD',
-      `${claimed} is in the future; allowed until 5 minutes after ${new Date(now).toISOString()}.`,
+      `${claimed()} is in the future; allowed until 5 minutes after ${new Date(now).toISOString()}.`,
     )
   } else if (policy !== undefined && decidedAt < startOfUtcDate(policy.effectiveOn)) {
     object(
       'decidedAt',
       'BEFORE_POLICY',
-      `${claimed} is before policy ${policy.version} took effect on ${policy.effectiveOn}.`,
+      `${claimed()} is before policy ${policy.version} took effect on ${policy.effectiveOn}.`,
     )
-  } else if (decidedAt < now - OFFLINE_DAYS * 86_400_000) {
-    object('decidedAt', 'TOO_OLD', `${claimed} is more than ${OFFLINE_DAYS} days ago; ask again.`)
+  } else if (decidedAt < now - OFFLINE_DAYS * DAY_MS) {
+    object('decidedAt', 'TOO_OLD', `${claimed()} is more than ${OFFLINE_DAYS} days ago; ask again.`)
   }
   const made = uuidV7Time(visitorId)
-  if (made > now + CLOCK_TOLERANCE_MS || utcDate(made) < addDays(utcDate(now), -VISITOR_DAYS)) {
+  if (made > now + CLOCK_TOLERANCE_MS || Math.floor(made / DAY_MS) < Math.floor(now / DAY_MS) - VISITOR_DAYS) {
     object(
       'visitorId',
       'VISITOR_ID_EXPIRED',
@@ -142,7 +144,7 @@ function judgeChoices(
   object: (path: string, code: ObjectionCode, message: string) => void,
 ): StoredChoice[] {
   const asked = [...policy.purposes.values()].filter(({ basis, locked }) => basis === 'consent' && !locked)
-  const allowed = asked.map(({ id }) => id).join(', ')
+  const allowed = (): string => asked.map(({ id }) => id).join(', ')
   const stored: StoredChoice[] = []
   choices.forEach(({ purpose: id, granted }, index) => {
     const purpose = policy.purposes.get(id)
@@ -151,12 +153,12 @@ function judgeChoices(
       object(
         path,
         'UNKNOWN_PURPOSE',
-        `${JSON.stringify(id)} is not a purpose of policy ${policy.version}; asked: ${allowed}.`,
+        `${JSON.stringify(id)} is not a purpose of policy ${policy.version}; asked: ${allowed()}.`,
       )
     } else if (purpose.locked) {
-      object(path, 'PURPOSE_LOCKED', `${id} is in a locked category and is not asked; asked: ${allowed}.`)
+      object(path, 'PURPOSE_LOCKED', `${id} is in a locked category and is not asked; asked: ${allowed()}.`)
     } else if (purpose.basis !== 'consent') {
-      object(path, 'PURPOSE_NOT_ASKED', `${id} rests on ${purpose.basis}, not on consent; asked: ${allowed}.`)
+      object(path, 'PURPOSE_NOT_ASKED', `${id} rests on ${purpose.basis}, not on consent; asked: ${allowed()}.`)
     } else {
       stored.push({
         purpose: id,

@@ -35,7 +35,7 @@ export async function insertSealed(
         ${plainArray(records.map((r) => r.organizationId))}::uuid[], ${plainArray(records.map((r) => visitorMonth(r.visitorId)))}::date[],
         ${plainArray(records.map((r) => r.visitorId))}::uuid[], ${plainArray(records.map((r) => r.decisionId))}::uuid[],
         ${plainArray(records.map((r) => r.previousDecisionId))}::uuid[], ${plainArray(records.map((r) => r.siteId))}::uuid[],
-        ${plainArray(records.map((r) => iso(r.decidedAt)))}::timestamptz[], ${plainArray(records.map((r) => iso(r.recordedAt)))}::timestamptz[],
+        ${instants(records.map((r) => r.decidedAt))}::timestamptz[], ${instants(records.map((r) => r.recordedAt))}::timestamptz[],
         ${textArray(records.map((r) => JSON.stringify(r.choices)))}::jsonb[], ${plainArray(records.map((r) => r.policyHash))}::text[],
         ${plainArray(records.map((r) => r.textHash))}::text[], ${textArray(records.map((r) => r.language))}::text[],
         ${plainArray(records.map((r) => r.method))}::text[], ${plainArray(records.map((r) => r.element))}::text[],
@@ -58,6 +58,13 @@ export async function insertSealed(
     )
     select decision_id from event`.execute(trx)
   return new Set(rows.map((row) => row.decision_id))
+}
+
+/** Records of one turn of the event loop carry the same instant, which is then written out once. */
+function instants(times: readonly number[]): string {
+  let last: number | undefined
+  let text = ''
+  return plainArray(times.map((time) => (time === last ? text : (text = iso((last = time))))))
 }
 
 function iso(time: number): string {

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../config/config.ts'
 import type { Db, Schema } from './database.ts'
+import { readEmptyCluster } from './empty-cluster.ts'
 import { PostgresClient } from './postgres-client.ts'
 
 /** An open database and how to leave it. */
@@ -33,10 +36,12 @@ export async function openDatabase(config: Config['database'], options: OpenOpti
 }
 
 async function openPglite(directory: string | null, options: OpenOptions): Promise<OpenDatabase> {
+  const isNew = directory === null || !existsSync(join(directory, 'PG_VERSION'))
+  const packed = options.loadDataDir ?? (isNew ? readEmptyCluster() : null)
   const pglite = await PGlite.create({
     dataDir: directory ?? 'memory://',
     parsers: { [pgliteTypes.DATE]: asText, [pgliteTypes.INT8]: Number, [pgliteTypes.NUMERIC]: Number },
-    ...(options.loadDataDir === undefined ? {} : { loadDataDir: options.loadDataDir }),
+    ...(packed === null ? {} : { loadDataDir: packed }),
   })
   await pglite.exec(`set time zone 'UTC'`)
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })

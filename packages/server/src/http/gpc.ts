@@ -8,7 +8,8 @@ import type { SiteRegistry } from '../sites/registered-site.ts'
  * fields, which arrive joined by commas or as a list, one is enough and the others say nothing.
  */
 export function readSecGpc(header: string | readonly string[] | undefined): boolean {
-  return [header ?? []]
+  if (header === undefined) return false
+  return [header]
     .flat()
     .flatMap((value) => value.split(','))
     .some((value) => /^[ \t]*1[ \t]*$/.test(value))

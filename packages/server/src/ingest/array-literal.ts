@@ -13,13 +13,19 @@ export function plainArray(values: readonly (string | number | boolean | null)[]
   return literal + '}'
 }
 
-/** For any text. */
+/** For any text. Texts that follow their like (the same choices, one language) are escaped once. */
 export function textArray(values: readonly (string | null)[]): string {
   let literal = '{'
+  let last: string | undefined
+  let escaped = ''
   for (let index = 0; index < values.length; index++) {
     if (index > 0) literal += ','
     const value = values[index]
-    literal += value === null || value === undefined ? 'NULL' : `"${escape(value)}"`
+    if (value === null || value === undefined) literal += 'NULL'
+    else {
+      if (value !== last) escaped = escape((last = value))
+      literal += `"${escaped}"`
+    }
   }
   return literal + '}'
 }

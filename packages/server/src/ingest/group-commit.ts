@@ -48,7 +48,7 @@ export class GroupCommit<Item, Result> {
   #drained: (() => void)[] = []
 
   constructor(options: GroupCommitOptions<Item, Result>) {
-    this.#options = { lanes: 2, maxBatch: 128, maxQueued: 10_000, gatherMs: 2, ...options }
+    this.#options = { lanes: 2, maxBatch: 128, maxQueued: 10_000, gatherMs: 5, ...options }
     this.#freeLanes = Array.from({ length: this.#options.lanes }, (_, lane) => lane)
   }
 
