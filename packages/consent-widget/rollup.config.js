@@ -169,6 +169,11 @@ export default [
     output: { file: `${OUT}/consent-mode.js`, format: 'iife', banner },
   },
   {
+    input: 'src/strict/head.ts',
+    plugins: [...compile(), compress(false)],
+    output: { file: `${OUT}/strict.js`, format: 'iife', banner },
+  },
+  {
     input: 'src/self-hosted.ts',
     plugins: [...compile(), tellBuild, compress(false), pin],
     output: { file: 'dist/assent.js', format: 'iife', banner },

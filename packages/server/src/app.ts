@@ -36,6 +36,7 @@ import { deliverForwarding } from './rights-requests/forwarding/deliver-forwardi
 import { routeConfirmed } from './rights-requests/forwarding/route-request.ts'
 import { writeExport } from './rights-requests/exports/write-export.ts'
 import { LoadedSites } from './sites/site-registry.ts'
+import { keepBuild } from './sites/kept-builds.ts'
 import { readWidgetFiles } from './sites/read-widget-files.ts'
 
 /** How often a server looks whether another one applied a policy. */
@@ -109,6 +110,7 @@ export async function createApp(
     const jobs = await createJobQueue(database, logger)
     closers.push(() => jobs.close())
     const widget = await readWidgetFiles(join(packageDirectory('@assent/consent-widget'), 'dist'))
+    await keepBuild({ db, clock, widget })
     const sites = new LoadedSites({ db, clock, log: logger, widget })
     await sites.refresh()
     sites.watch(SITES_WATCH_MS)

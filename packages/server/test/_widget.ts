@@ -8,7 +8,12 @@ import type { WidgetFiles } from '../src/sites/widget-files.ts'
 export async function makeWidget({
   words = {},
   languages = ['en', 'es'],
-}: { words?: Record<string, string>; languages?: readonly string[] } = {}): Promise<WidgetFiles> {
+  parts = { 'banner.AAAA1111.js': `export default ${JSON.stringify('banner '.repeat(200))}` },
+}: {
+  words?: Record<string, string>
+  languages?: readonly string[]
+  parts?: Readonly<Record<string, string>>
+} = {}): Promise<WidgetFiles> {
   const directory = await mkdtemp(join(tmpdir(), 'assent-widget-'))
   try {
     await mkdir(join(directory, 'script'))
@@ -19,10 +24,7 @@ export async function makeWidget({
     )
     await writeFile(join(directory, 'script', 'assent.js'), ';globalThis.started = __assentManifest.siteKey;')
     await writeFile(join(directory, 'script', 'consent-mode.js'), 'globalThis.told = __assentManifest.platforms;')
-    await writeFile(
-      join(directory, 'script', 'banner.AAAA1111.js'),
-      `export default ${JSON.stringify('banner '.repeat(200))}`,
-    )
+    for (const [name, code] of Object.entries(parts)) await writeFile(join(directory, 'script', name), code)
     for (const language of languages) {
       const texts = {
         title: `Your privacy (${language})`,

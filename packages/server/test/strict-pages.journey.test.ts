@@ -63,8 +63,9 @@ const pageOf = (url: string) => `<!doctype html><html lang="en"><head><title>Str
 <button type="button" data-assent-open>Cookie settings</button></main></body></html>`
 
 /** Opens the page under a policy; every violation is kept from the first moment on. */
-async function visit(policy: string): Promise<Page> {
+async function visit(policy: string, before?: () => void): Promise<Page> {
   const context = await browser.newContext()
+  if (before) await context.addInitScript(before)
   await context.addInitScript(() => {
     const seen: string[] = []
     Object.assign(globalThis, { violations: seen })
@@ -118,6 +119,22 @@ describe.each(POLICIES)('under %s', (_name, policyOf) => {
     expect(await read(page, 'violations')).toEqual([])
     await page.context().close()
   })
+})
+
+it('a browser that cannot adopt style sheets shows the same under a nonce, without one violation', async () => {
+  const page = await visit(`${BASE}; script-src 'nonce-${NONCE}' ${server.url} ${OTHERS}; ${REACH(server.url)}`, () => {
+    for (const { prototype } of [Document, ShadowRoot]) Reflect.deleteProperty(prototype, 'adoptedStyleSheets')
+  })
+  await button(page, /^choose$/i).click()
+  const lastSwitch = page.getByRole('switch').last()
+  await lastSwitch.waitFor()
+  const widths = await lastSwitch.evaluate((element) => [
+    getComputedStyle(element).inlineSize,
+    getComputedStyle(document.querySelector('consent-banner')!).position,
+  ])
+  expect(widths).toEqual(['46px', 'fixed'])
+  expect(await read(page, 'violations')).toEqual([])
+  await page.context().close()
 })
 
 it('an injected script without the nonce is not lent ours: it stays blocked although its purpose is granted', async () => {

@@ -1,11 +1,12 @@
 import type { BriefTexts } from '@assent/shared'
+import { putStyles } from '../elements/_shared/css.ts'
 
-const STYLES = `:host{all:initial;position:fixed;inset-block-end:12px;inset-inline-start:12px;z-index:2147482999}
+const STYLES = `:host{all:initial!important;position:fixed!important;inset-block-end:12px!important;inset-inline-start:12px!important;z-index:2147482999!important}
 button{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;padding:11px;border-radius:50%;cursor:pointer;background:var(--assent-surface,Canvas);color:var(--assent-text,CanvasText);border:1px solid var(--assent-control,GrayText);color-scheme:light dark}
 button:focus-visible{outline:3px solid Highlight;outline-offset:2px}
 svg{display:block}
 button.named{inline-size:auto;max-inline-size:calc(100vw - 24px);padding-inline:16px;border-radius:22px;font:500 14px/1.3 system-ui,sans-serif}
-@media print{:host{display:none}}`
+@media print{:host{display:none!important}}`
 
 /**
  * Shows the permanent way back to the choice (Art. 7(3)), once: a small button at the lower edge of the page.
@@ -28,9 +29,7 @@ export function showControl(
   host.role = 'complementary'
   host.ariaLabel = label
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(STYLES)
-  root.adoptedStyleSheets = [sheet]
+  putStyles(root, STYLES)
 
   const button = page.createElement('button')
   button.type = 'button'

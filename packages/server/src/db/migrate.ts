@@ -16,6 +16,7 @@ import { policyVersions } from './migrations/0060-policy-versions.ts'
 import { processing } from './migrations/0110-processing.ts'
 import { forwardings } from './migrations/0121-forwardings.ts'
 import { personExports } from './migrations/0120-person-exports.ts'
+import { widgetBuilds } from './migrations/0140-widget-builds.ts'
 import { policyLapses } from './migrations/0130-policy-lapses.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0101-sealed-subjects': sealedSubjects,
   '0120-person-exports': personExports,
   '0130-policy-lapses': policyLapses,
+  '0140-widget-builds': widgetBuilds,
   '0121-forwardings': forwardings,
 }
 

@@ -10,7 +10,10 @@ export interface Integrity {
 }
 
 /** A file whose name carries its hash: `banner.x1Y2z3W4.js`. */
-const HASHED = /^(\w+)\.[\w-]{8}\.js$/
+const HASHED = /^([\w-]+)\.[\w-]{8}\.js$/
+
+/** Whether a file's name carries its hash, so that it never means other bytes. */
+export const isHashed = (name: string): boolean => HASHED.test(name)
 
 /**
  * Subresource integrity of the build that is served. Undefined where the build has no script of its own to pin.

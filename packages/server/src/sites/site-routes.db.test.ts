@@ -10,6 +10,9 @@ import { makeClock, makeIds, makeKeyring, makeOrganization, silentLog, type Test
 import { makeWidget } from '../../test/_widget.ts'
 import { EDGES } from '../http/place.ts'
 import { applyPolicy } from '../policy/apply-policy.ts'
+import { inSystem } from '../db/scope.ts'
+import { keepBuild } from './kept-builds.ts'
+import { findWidgetFile } from './kept-builds.store.ts'
 import { LoadedSites } from './site-registry.ts'
 import { siteRoutes } from './site-routes.ts'
 
@@ -85,6 +88,38 @@ describe('the files of a site', () => {
       expect(signalled.body).toContain('"gpc":true')
       expect(signalled.headers.etag).not.toBe(plain.headers.etag)
     }
+  })
+
+  it('keep the build that was served before, for pages that pin it, and never change what a name means', async () => {
+    const [before, after] = ['build-one.AAAA1111.js', 'build-two.BBBB2222.js']
+    const db = database.db
+    const serve = async (parts: Record<string, string>): Promise<FastifyInstance> => {
+      const widget = await makeWidget({ parts })
+      await keepBuild({ db, clock: deps.clock, widget })
+      const app = fastify()
+      const endpoint = (): string => 'https://consent.example'
+      siteRoutes(app, { db, clock: deps.clock, sites: deps.sites, widget, endpoint, placeHeaders: null })
+      return app
+    }
+    await (await serve({ [before]: 'export default 1' })).close()
+    const updated = await serve({ [after]: 'export default 2' })
+    const old = await updated.inject({ method: 'GET', url: `/s/_/${before}` })
+    expect([old.statusCode, old.body, old.headers['cache-control']]).toEqual([
+      200,
+      'export default 1',
+      'public, max-age=31536000, immutable',
+    ])
+    expect(old.headers['content-type']).toContain('javascript')
+    expect((await updated.inject({ method: 'GET', url: '/s/_/build-three.CCCC3333.js' })).statusCode).toBe(404)
+    await updated.close()
+    // A name that is kept stays what it is, whatever a broken build says.
+    await (await serve({ [before]: 'export default 3' })).close()
+    expect((await inSystem(db, (trx) => findWidgetFile(trx, before)))?.body.toString()).toBe('export default 1')
+  })
+
+  it('are immutable only under a name that carries a hash', async () => {
+    const { statusCode, headers } = await get('/s/_/consent-mode.js')
+    expect([statusCode, headers['cache-control']]).toEqual([200, 'public, max-age=300, stale-while-revalidate=86400'])
   })
 
   it('come as one script that holds the manifest and starts the core with it', async () => {

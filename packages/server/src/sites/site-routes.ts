@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { show, startOfUtcDate, type Manifest, type TextBundle } from '@assent/shared'
 import type { Db } from '../db/database.ts'
-import { inOrganization } from '../db/scope.ts'
+import { inOrganization, inSystem } from '../db/scope.ts'
 import { readSecGpc } from '../http/gpc.ts'
 import { readPlace, type PlaceHeaders } from '../http/place.ts'
 import { canonicalJson, contentHash } from '../policy/content-hash.ts'
@@ -21,7 +21,8 @@ import {
   toPrivate,
   type CompressedAsset,
 } from './compressed-asset.ts'
-import { integrityOf } from './integrity.ts'
+import { integrityOf, isHashed } from './integrity.ts'
+import { findWidgetFile } from './kept-builds.store.ts'
 import type { LoadedSite, LoadedSiteRegistry } from './site-registry.ts'
 import type { WidgetFiles } from './widget-files.ts'
 
@@ -37,8 +38,8 @@ export interface SiteRoutesDeps {
 
 const SCRIPT = 'text/javascript; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
-/** The head file of Google Consent Mode, in the build of the widget and in the address. */
-const HEAD_FILE = 'consent-mode.js'
+/** Head files that the manifest stands before, in the build of the widget and in the address. */
+const HEAD_FILES = ['consent-mode.js', 'strict.js']
 const FILE_NAME = /^(.{1,100})\.(js|json)$/
 const TEXT_NAME = /^([A-Za-z0-9-]{1,35})\.([0-9a-f]{64})(\.brief)?\.json$/
 
@@ -114,9 +115,11 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       const key = `${request.params.organization}/${request.params.site}`
       const site = deps.sites.byKey(key)
       if (site === undefined) return refuse(reply, 'json', `no site ${show(key)} is registered here`)
-      if (request.params.file === HEAD_FILE) {
-        const head = deps.widget.files.get(HEAD_FILE)
-        if (head !== undefined) return sendMade(site, HEAD_FILE, head.body.toString(), request, reply)
+      const { file } = request.params
+      const head = HEAD_FILES.includes(file) ? deps.widget.files.get(file) : undefined
+      if (head !== undefined) {
+        const facts = file === 'strict.js' ? `__assentHosts=${JSON.stringify(hostsOf(site))};` : ''
+        return sendMade(site, file, facts + head.body.toString(), request, reply)
       }
       const [, language = '', hash = '', brief] = TEXT_NAME.exec(request.params.file) ?? []
       // Only hashes that were served once lead to a query.
@@ -152,17 +155,22 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       const made = () => compressAsset(Buffer.from(JSON.stringify(integrity, null, 2)), JSON_TYPE, MOVING)
       return sendAsset(request, reply, await assets.current(`_/${name}`, endpoint, made))
     }
-    const file = deps.widget.files.get(name)
+    const isPinned = isHashed(name)
+    const current = deps.widget.files.get(name)
+    // Of an earlier build: a page that pins it, or was open during the update, may still ask for it.
+    const file = current ?? (isPinned ? await inSystem(deps.db, (trx) => findWidgetFile(trx, name)) : undefined)
     if (file === undefined)
       return refuse(
         reply,
         name.endsWith('.js') ? 'js' : 'json',
         `no file ${show(name)}; load the site's script again, it names the files of this version`,
       )
+    // Only a name that carries its hash always means the same bytes.
+    const cacheControl = isPinned ? IMMUTABLE : MOVING
     return sendAsset(
       request,
       reply,
-      await assets.current(`_/${name}`, '', () => compressAsset(file.body, file.type, IMMUTABLE)),
+      await assets.current(`_/${name}`, '', () => compressAsset(file.body, file.type, cacheControl)),
     )
   }
 
@@ -189,6 +197,11 @@ function manifestOf(site: LoadedSite, endpoint: string, gpc: boolean, regime: Re
   const hashes = Object.fromEntries([...site.bundles.values()].map(({ language, hash }) => [language, hash]))
   const manifest = deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash, regime)
   return gpc ? { ...manifest, gpc: true } : manifest
+}
+
+/** Hosts by service, for strict mode. */
+function hostsOf({ content }: LoadedSite): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries((content.services ?? []).flatMap(({ id, hosts }) => (hosts ? [[id, hosts]] : [])))
 }
 
 function textAsset(json: string): Promise<CompressedAsset> {

@@ -16,7 +16,16 @@ export interface SiteTable {
   updated_at: Date
 }
 
+/** A file of the widget whose name carries its hash, of any build that was ever served. */
+export interface WidgetFileTable {
+  name: string
+  type: string
+  body: Uint8Array
+  first_served_at: Date
+}
+
 export interface SitesTables {
+  widget_file: WidgetFileTable
   organization: OrganizationTable
   site: SiteTable
 }

@@ -12,7 +12,7 @@ const dark = css`
   --_focus: var(--assent-focus, #8ab4ff);
   --_danger: var(--assent-danger, #ffb4ab);
   --_shadow: var(--assent-shadow, 0 2px 8px rgb(0 0 0 / 0.5), 0 16px 48px rgb(0 0 0 / 0.55));
-  color-scheme: dark;
+  --_scheme: dark;
 `
 
 /**
@@ -40,7 +40,8 @@ export const baseStyles = css`
     --_radius: var(--assent-radius, 12px);
     --_space: var(--assent-space, 16px);
     color: var(--_text);
-    color-scheme: light;
+    --_scheme: light;
+    color-scheme: var(--_scheme);
   }
   @media (prefers-color-scheme: dark) {
     :host(:not([data-theme='light'])) {

@@ -1,13 +1,15 @@
+import { armourStyles } from './armour.styles.ts'
 import { css } from './css.ts'
 
 /** A card over the lower edge of the page, which leaves the page usable. */
 export const edgeCardStyles = css`
+  ${armourStyles}
   :host {
-    position: fixed;
-    inset: auto 0 0;
-    z-index: var(--assent-z-index, 2147483000);
-    padding: 0 8px 8px;
-    pointer-events: none;
+    position: fixed !important;
+    inset: auto 0 0 !important;
+    z-index: var(--assent-z-index, 2147483000) !important;
+    padding: 0 8px 8px !important;
+    pointer-events: none !important;
   }
   section {
     /* When text is very large the card scrolls, so that every button stays reachable. */

@@ -1,7 +1,9 @@
+import { armourStyles } from './armour.styles.ts'
 import { css } from './css.ts'
 
 /** A centred card on a wide screen, a sheet at the lower edge on a phone. */
 export const modalStyles = css`
+  ${armourStyles}
   dialog {
     inline-size: 100%;
     max-inline-size: none;

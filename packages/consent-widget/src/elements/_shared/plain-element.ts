@@ -2,14 +2,11 @@ import type { ConsentView, ViewElement } from '../../core/view.ts'
 import type { BriefKey } from '../../locales/brief-keys.ts'
 import { wear } from './appearance.ts'
 import { baseStyles } from './base.styles.ts'
-import { toSheet } from './css.ts'
+import { putStyles } from './css.ts'
 import { fill } from './fill.ts'
 
 /** On a server there are no elements; the class is only never made there. */
 export const Base = globalThis.HTMLElement ?? Object
-
-/** One sheet for each element's styles, made when the first of its kind appears. */
-const sheets = new Map<string, CSSStyleSheet>()
 
 /**
  * What appears uninvited: plain nodes in a shadow root, written once. These elements have nothing that changes while
@@ -21,10 +18,7 @@ export abstract class PlainElement extends Base implements ViewElement {
 
   constructor(styles: string) {
     super()
-    const text = baseStyles + styles
-    const sheet = sheets.get(text) ?? toSheet(text)
-    sheets.set(text, sheet)
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet]
+    putStyles(this.attachShadow({ mode: 'open' }), baseStyles + styles)
   }
 
   /** What to show and what the person may do; until it is set, nothing is shown. Set it after the other properties. */
@@ -64,7 +58,9 @@ export abstract class PlainElement extends Base implements ViewElement {
     // A view set before the element is connected is listened to once it is, so that nothing leaks.
     this.#stopListening = this.isConnected ? view?.onChange(() => this.choiceChanged()) : undefined
     if (view) wear(this, view)
-    this.shadowRoot!.replaceChildren(...(view ? [this.draw(view)] : []))
+    const root = this.shadowRoot!
+    // Styles lie among the nodes where the browser cannot adopt them.
+    root.replaceChildren(...root.querySelectorAll('style'), ...(view ? [this.draw(view)] : []))
   }
 }
 

@@ -13,7 +13,10 @@ function physical(styles: string): readonly string[] {
     if (/(^|-)(left|right)(-|$)/.test(name)) return true
     if (/^(text-align|float|clear|justify-\w+|caption-side)$/.test(name)) return /\b(left|right)\b/.test(value)
     // Four values name the right and the left side: they have to be the same.
-    const sides = value.trim().split(/\s+(?![^(]*\))/)
+    const sides = value
+      .replace('!important', '')
+      .trim()
+      .split(/\s+(?![^(]*\))/)
     if (/^(margin|padding|inset|border-(width|style|color))$/.test(name))
       return sides.length === 4 && sides[1] !== sides[3]
     if (name === 'border-radius') return sides.length === 4 && !(sides[0] === sides[1] && sides[2] === sides[3])

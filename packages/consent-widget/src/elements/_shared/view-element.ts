@@ -2,6 +2,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { DialogView, ViewElement } from '../../core/view.ts'
 import type { CountedKey, UiTexts } from '../../locales/ui-texts.ts'
 import { wear } from './appearance.ts'
+import { canAdopt, pageNonce } from './css.ts'
 import { fill } from './fill.ts'
 
 /** What all dialogs have in common: the view, its words, and rendering again when a choice changes. */
@@ -12,6 +13,12 @@ export class ConsentViewElement extends LitElement implements ViewElement<Dialog
   declare view: DialogView | undefined
 
   #stopListening: (() => void) | undefined
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // Where sheets cannot be adopted Lit makes `style` elements, with this nonce.
+    if (!canAdopt(document)) (globalThis as { litNonce?: string }).litNonce ??= pageNonce()
+    return super.createRenderRoot()
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()

@@ -27,7 +27,7 @@ export const bannerStyles = css`
   }
   @media (min-width: 52rem) {
     :host {
-      padding: 0 20px 20px;
+      padding: 0 20px 20px !important;
     }
     section {
       gap: var(--_space) calc(var(--_space) * 2.5);

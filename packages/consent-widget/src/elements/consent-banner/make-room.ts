@@ -1,3 +1,5 @@
+import { putStyles } from '../_shared/css.ts'
+
 /**
  * Leaves room at the end of the page while something lies over it, so that a focused control is never hidden behind it
  * (WCAG 2.2, 2.4.11) and the last line can be scrolled into sight. Nothing that is on screen moves, and the page's own
@@ -7,17 +9,18 @@
  */
 export function makeRoom(cover: HTMLElement): () => void {
   const page = cover.ownerDocument
-  const sheet = new CSSStyleSheet()
+  let takeAway = (): void => undefined
   const observer = new ResizeObserver(() => {
     const height = cover.offsetHeight
-    sheet.replaceSync(
+    takeAway()
+    takeAway = putStyles(
+      page,
       `@media screen{:root{scroll-padding-block-end:${height}px}:root::after{content:"";display:block;block-size:${height}px}}`,
     )
   })
   observer.observe(cover)
-  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet]
   return () => {
     observer.disconnect()
-    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((other) => other !== sheet)
+    takeAway()
   }
 }

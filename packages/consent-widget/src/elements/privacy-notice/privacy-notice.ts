@@ -7,11 +7,9 @@ import {
   type NoticeText,
 } from '@assent/shared'
 import { baseStyles } from '../_shared/base.styles.ts'
-import { toSheet } from '../_shared/css.ts'
+import { putStyles } from '../_shared/css.ts'
 import { Base, node } from '../_shared/plain-element.ts'
 import { privacyNoticeStyles } from './privacy-notice.styles.ts'
-
-let sheet: CSSStyleSheet | undefined
 
 /** What is said when the notice cannot be loaded and so brings no words of its own. */
 const ENGLISH = ['The notice could not be loaded here.', 'Open the page with the notice'] as const
@@ -61,9 +59,8 @@ export class PrivacyNotice extends Base {
 
   constructor() {
     super()
-    sheet ??= toSheet(baseStyles + privacyNoticeStyles)
     this.#root = this.attachShadow({ mode: 'open' })
-    this.#root.adoptedStyleSheets = [sheet]
+    putStyles(this.#root, baseStyles + privacyNoticeStyles)
     this.#root.append(document.createElement('slot'))
   }
 
@@ -147,6 +144,7 @@ export class PrivacyNotice extends Base {
     const { language, direction, version, words, title, remark, intro } = notice
     const whole = !wanted?.length
     this.#root.replaceChildren(
+      ...this.#root.querySelectorAll('style'),
       node(
         'article',
         { lang: language, dir: direction, ...(whole ? { 'aria-labelledby': 'title' } : {}) },
@@ -172,6 +170,7 @@ export class PrivacyNotice extends Base {
   #fail(language = ''): void {
     const [sentence, link] = UNAVAILABLE[language.toLowerCase().replace(/-.*/, '')] ?? ENGLISH
     this.#root.replaceChildren(
+      ...this.#root.querySelectorAll('style'),
       node(
         'div',
         { role: 'alert', part: 'failure' },

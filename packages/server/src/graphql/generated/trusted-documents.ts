@@ -9,3 +9,8 @@ export const trustedDocuments: ReadonlyMap<string, string> = new Map([
   ["946c5d64b9b3e247d4bdc467b862917c25ab721f58ffc4e3570f4e37c3dd970b", "query Site($key: String!) {\n  site(key: $key) {\n    key\n    controllerName\n    policyVersion\n    policyHash\n    languages\n  }\n}"],
   ["1c95f11adcfd68b54a068686edfd58ff1397c6c2b5a9d8b22b33b11850f8ffed", "query ConsentReceipt($token: String!) {\n  consentReceipt(token: $token) {\n    __typename\n    ... on ConsentReceipt {\n      eventId\n      receipt\n    }\n    ... on ConsentReceiptRefused {\n      code\n      message\n    }\n  }\n}"],
 ])
+
+/** The same as earlier releases of the widget send them. */
+export const earlierDocuments: ReadonlyMap<string, string> = new Map([
+  ["feeccdefdadfb27b1144e56e3a56ef198a487327219b53d6287d5e12967a41e0", "mutation RecordConsent($input: RecordConsentInput!) {\n  recordConsent(input: $input) {\n    __typename\n    ... on ConsentRecorded {\n      eventId\n      recordedAt\n      writeToken\n    }\n    ... on ConsentRejected {\n      problems {\n        path\n        code\n        message\n      }\n      serverTime\n    }\n    ... on ConsentConflict {\n      decisionId\n      message\n    }\n  }\n}"],
+])
