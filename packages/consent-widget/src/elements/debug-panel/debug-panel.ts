@@ -1,10 +1,8 @@
 import type { DebugReport } from '../../debug/report.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
-import { toSheet } from '../_shared/css.ts'
+import { putStyles } from '../_shared/css.ts'
 import { Base, button, node } from '../_shared/plain-element.ts'
 import { debugPanelStyles } from './debug-panel.styles.ts'
-
-let sheet: CSSStyleSheet | undefined
 
 type Row = readonly [name: string, value: string, mark?: 'yes' | 'no' | 'odd' | undefined]
 
@@ -25,9 +23,8 @@ export class DebugPanel extends Base {
 
   constructor() {
     super()
-    sheet ??= toSheet(baseStyles + debugPanelStyles)
     this.#root = this.attachShadow({ mode: 'open' })
-    this.#root.adoptedStyleSheets = [sheet]
+    putStyles(this.#root, baseStyles + debugPanelStyles)
   }
 
   /** What is shown. */
@@ -39,7 +36,7 @@ export class DebugPanel extends Base {
     const isFirst = !this.#report
     this.#report = report
     if (!report) return
-    if (isFirst) this.#root.replaceChildren(this.#frame())
+    if (isFirst) this.#root.append(this.#frame())
     this.#root.querySelector('.body')!.replaceChildren(...this.#sections(report))
   }
 
