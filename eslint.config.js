@@ -43,6 +43,11 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
+    name: 'assent/example pages',
+    files: ['examples/frameworks/*/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     name: 'assent/typescript',
     files: ['**/*.ts'],
     extends: [js.configs.recommended, ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
