@@ -15,6 +15,7 @@ import { LastRun } from './views/overview/last-run.ts'
 import { OverviewView } from './views/overview/overview-view.ts'
 import { PolicyApply } from './views/policy/policy-apply.ts'
 import { PolicyCompare } from './views/policy/policy-compare.ts'
+import { PolicyFindings } from './views/policy/policy-findings.ts'
 import { PolicyView } from './views/policy/policy-view.ts'
 import { SourceEditor } from './views/policy/source-editor.ts'
 import { WithdrawDialog } from './views/policy/withdraw-dialog.ts'
@@ -62,6 +63,7 @@ const ELEMENTS = {
   'policy-view': PolicyView,
   'policy-compare': PolicyCompare,
   'policy-apply': PolicyApply,
+  'policy-findings': PolicyFindings,
   'source-editor': SourceEditor,
   'withdraw-dialog': WithdrawDialog,
   'forecast-panel': ForecastPanel,

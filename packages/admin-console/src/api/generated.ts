@@ -284,6 +284,16 @@ export type PolicyVersionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PolicyVersionsQuery = { readonly policyVersions: ReadonlyArray<{ readonly hash: string, readonly version: string, readonly effectiveOn: string, readonly lastDay: string | null, readonly appliedAt: string, readonly author: string, readonly note: string | null, readonly requiredBy: string | null, readonly status: PolicyVersionStatus, readonly withdrawnAt: string | null, readonly withdrawalReason: string | null, readonly changes: { readonly before: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly code: string }> } | null }> };
 
+export type PolicyFindingsQueryVariables = Exact<{
+  today: string;
+  later: string;
+}>;
+
+
+export type PolicyFindingsQuery = { readonly now: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly path: string, readonly message: string, readonly article: string | null, readonly help: string }>, readonly later: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly path: string, readonly message: string, readonly article: string | null, readonly help: string }> };
+
+export type PolicyFindingFieldsFragment = { readonly level: string, readonly code: string, readonly line: number, readonly path: string, readonly message: string, readonly article: string | null, readonly help: string };
+
 export type PolicySourceQueryVariables = Exact<{ [key: string]: never; }>;
 
 

@@ -49,6 +49,27 @@ export const policyVersions = operation<Api.PolicyVersionsQuery, Api.PolicyVersi
   }
 `)
 
+/** What the checker says of the version in force on two days. */
+export const policyFindings = operation<Api.PolicyFindingsQuery, Api.PolicyFindingsQueryVariables>(/* GraphQL */ `
+  query PolicyFindings($today: Date!, $later: Date!) {
+    now: policyFindings(on: $today) {
+      ...PolicyFindingFields
+    }
+    later: policyFindings(on: $later) {
+      ...PolicyFindingFields
+    }
+  }
+  fragment PolicyFindingFields on PolicyFinding {
+    level
+    code
+    line
+    path
+    message
+    article
+    help
+  }
+`)
+
 /** The file of the policy in force. */
 export const policySource = operation<Api.PolicySourceQuery, Api.PolicySourceQueryVariables>(/* GraphQL */ `
   query PolicySource {

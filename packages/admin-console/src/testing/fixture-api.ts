@@ -49,6 +49,7 @@ const USUAL: readonly (readonly [string, Answer])[] = [
   answer(operations.publicSite, () => ok(fixtures.publicSite)),
   answer(operations.policySource, () => ok(fixtures.policySource)),
   answer(operations.policyVersions, () => ok(policy.policyVersions)),
+  answer(operations.policyFindings, () => ok(policy.findings)),
   answer(operations.policyDiff, () => ok({ policyDiff: policy.diff })),
   answer(operations.policyRecords, () => ok(policy.records)),
   answer(operations.applyPolicy, ({ dryRun }) => ok({ applyPolicy: dryRun ? policy.checked : policy.applied })),

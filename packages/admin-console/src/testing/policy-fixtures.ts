@@ -108,6 +108,33 @@ export const records: Api.PolicyRecordsQuery = {
   },
 }
 
+const statute = {
+  level: 'warning',
+  code: 'CONTRACT_UNDATED',
+  line: 41,
+  path: 'recipients[2].agreement',
+  message: 'The agreement with Hoster GmbH is not dated.',
+  article: 'Art. 28(3)',
+  help: 'Write the day it was signed.',
+}
+
+export const findings: Api.PolicyFindingsQuery = {
+  now: [statute],
+  later: [
+    // The same finding, wherever its line has moved to.
+    { ...statute, line: 42 },
+    {
+      level: 'error',
+      code: 'SAFEGUARD_EXPIRED',
+      line: 57,
+      path: 'recipients[3].safeguards[0].review',
+      message: 'The transfer impact assessment of Mailer Inc. was to be reviewed by 2027-04-01.',
+      article: 'Art. 46(1)',
+      help: 'Review it and write the next day.',
+    },
+  ],
+}
+
 export const rejected: Applied = {
   __typename: 'PolicyRejected',
   earliestOn: '2026-12-26',

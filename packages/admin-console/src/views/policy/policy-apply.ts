@@ -9,6 +9,7 @@ import { icon } from '../../parts/icon.ts'
 import { LightElement } from '../../parts/light-element.ts'
 import { answered } from '../../parts/question.ts'
 import { changeList } from './change-list.ts'
+import { findingList } from './finding-list.ts'
 import type { SourceEditor } from './source-editor.ts'
 
 type Result = ApplyPolicyMutation['applyPolicy']
@@ -164,22 +165,14 @@ export class PolicyApply extends LightElement {
   }
 
   #findings(findings: readonly Finding[]): TemplateResult {
-    return html`<ul class="findings" aria-label="Findings">
-      ${findings.map(
-        ({ level, line, column, code, message }) =>
-          html`<li>
-            <button type="button" class="finding-place" @click=${() => this.#editor()?.goTo(line, column)}>
-              Line ${line}
-            </button>
-            <span>
-              <wa-badge variant=${level === 'error' ? 'danger' : 'warning'} appearance="filled-outlined"
-                >${level === 'error' ? 'Error' : 'Warning'}</wa-badge
-              >
-              ${message} <span class="note"><code>${code}</code></span>
-            </span>
-          </li>`,
-      )}
-    </ul>`
+    return findingList(
+      findings,
+      'Findings',
+      ({ line, column }) =>
+        html`<button type="button" class="finding-place" @click=${() => this.#editor()?.goTo(line, column)}>
+          Line ${line}
+        </button>`,
+    )
   }
 
   async #check(): Promise<void> {

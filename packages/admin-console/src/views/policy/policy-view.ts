@@ -54,7 +54,11 @@ export class PolicyView extends DeskView {
         <h2 id="in-force">In force</h2>
         ${inForce === undefined ? empty('No policy is in force', 'Apply a first version below.') : inForceFacts(inForce)}
       </section>
-      ${inForce === undefined ? nothing : publicPages(this.desk.sites)}
+      ${
+        inForce === undefined
+          ? nothing
+          : html`${publicPages(this.desk.sites)}<policy-findings .desk=${this.desk}></policy-findings>`
+      }
       <section class="panel" aria-labelledby="versions">
         <h2 id="versions">Versions</h2>
         ${versions.length === 0 ? empty('No versions yet', 'The first one may take effect on any day.') : versionsTable(versions)}

@@ -52,6 +52,31 @@ describe('the versions', () => {
   })
 })
 
+describe('the checker', () => {
+  test('says what is wrong with the version in force today, and what more comes within a year', async () => {
+    const { api, main } = open()
+    await says(main, 'Within a year, if nothing is done')
+    const [today = '', coming = ''] = [...main.querySelectorAll('[aria-labelledby="findings"] .findings')].map(text)
+    expect(today).toContain('Line 41 Warning The agreement with Hoster GmbH is not dated.')
+    expect(today).toContain('Write the day it was signed. CONTRACT_UNDATED · Art. 28(3)')
+    expect(today).not.toContain('SAFEGUARD_EXPIRED')
+    expect(coming).toContain('Line 57 Error')
+    expect(coming).not.toContain('CONTRACT_UNDATED')
+    expect(asked(api, 'PolicyFindings')).toEqual([{ today: fixtures.TODAY, later: '2027-11-24' }])
+  })
+
+  test('says so when there is nothing, and is not asked where no policy is in force', async () => {
+    const none = { now: [], later: [] }
+    const { main } = open('#/policy', new FixtureApi(answer(operations.policyFindings, () => ok(none))))
+    await says(main, 'The version in force has no finding. Nothing more until')
+    clear()
+    const nothing = answer(operations.policyVersions, () => ok({ policyVersions: [] }))
+    const { api, main: empty } = open('#/policy', new FixtureApi(nothing))
+    await says(empty, 'No policy is in force')
+    expect(asked(api, 'PolicyFindings')).toEqual([])
+  })
+})
+
 describe('what changed', () => {
   test('is the newest change unless two versions are chosen: in words, whom it concerns, and how many records', async () => {
     const { api, main } = open()
