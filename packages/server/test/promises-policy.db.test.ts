@@ -8,7 +8,7 @@ import { previewTenantPeriod } from '../src/retention/tenants/preview-tenant-per
 import { setTenantPeriod } from '../src/retention/tenants/set-tenant-period.ts'
 import { withCompany } from './_company.ts'
 import { withDatabase } from './_database.ts'
-import { CALL_TENANT_KITS, TENANT_KITS } from './_kits.ts'
+import { CALL_TENANT_KITS, TENANT_KITS } from './_tenant-kits.ts'
 import {
   emptyCompany,
   FIVE,

@@ -22,6 +22,10 @@ export interface Arrival<T> {
   readonly part?: MaterialPart
 }
 
+export const isMinor = (): 'minor' => 'minor'
+/** Of what may come and go without a promise being broken. */
+export const NOTHING_MATERIAL = { added: isMinor, removed: isMinor, reason: 'promise' } as const
+
 const PLAIN = { label: null, was: null, becomes: null, isList: false, period: null, touches: null } as const
 
 /** Makes a change; everything that is not said is nothing. */

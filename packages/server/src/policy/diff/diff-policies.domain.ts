@@ -8,7 +8,8 @@ import {
   type PolicyDiff,
   type WordedChange,
 } from './change.domain.ts'
-import { compareParts } from './compare-parts.domain.ts'
+import { compareSetup } from './compare-setup.domain.ts'
+import { compareUse } from './compare-use.domain.ts'
 import { compareRetention } from './retention.domain.ts'
 import { namesFrom, sentenceOf } from './words.domain.ts'
 
@@ -43,7 +44,8 @@ export function diffPolicies(before: Policy, after: Policy): PolicyDiff {
     return causes.includes(part)
   }
   const nameOf = namesFrom(before, after)
-  const changes = [...compareParts(before, after), ...compareRetention(before, after)].map((change): WordedChange => {
+  const all = [...compareUse(before, after), ...compareSetup(before, after), ...compareRetention(before, after)]
+  const changes = all.map((change): WordedChange => {
     const asksAgain = change.touches?.purposes.filter((id) => asks(id, change.touches?.part ?? 'data')) ?? []
     return {
       ...change,
