@@ -5,6 +5,7 @@ import { loadPolicy } from '../src/policy/load-policy.ts'
 import { contentHash } from '../src/policy/content-hash.ts'
 import type { Policy, PolicyPostgresDataset, PolicyRetention } from '../src/policy/policy.types.ts'
 import { toPolicyInForce } from '../src/sites/describe-site.ts'
+import type { UsedBucket } from './_bucket.ts'
 import { reaching, withDatasets, type Company, type CompanyWorld } from './_company.ts'
 import { makeWorld } from './_make.ts'
 import { applyVersion, day } from './_retention.ts'
@@ -38,19 +39,34 @@ export interface PolicyWorld extends Omit<CompanyWorld, 'applyRules'> {
   change(version: string, on: string, edit: (policy: Policy) => Policy): Promise<void>
 }
 
-/** An organization whose policy is one of the files, in force for longer than any test looks back. */
+/** A policy whose recordings lie in a bucket of a test, under the keys that its file says. */
+function inBucket(policy: Policy, { source: { endpoint = '', bucket } }: UsedBucket): Policy {
+  const { recordings, ...datasets } = policy.datasets ?? {}
+  if (recordings?.kind !== 's3') throw new Error('This policy has no bucket.')
+  return { ...policy, datasets: { ...datasets, recordings: { ...recordings, endpoint, bucket } } }
+}
+
+/**
+ * An organization whose policy is one of the files, in force for longer than any test looks back. Without a bucket
+ * the storage that the file names is not reached.
+ */
 export async function makePolicyWorld(
   db: Db,
   company: Company,
   name: PolicyName,
   slug: string = name,
+  bucket?: UsedBucket,
 ): Promise<PolicyWorld> {
-  const read = readPolicy(name)
+  const file = readPolicy(name)
+  const read = bucket === undefined ? file : inBucket(file, bucket)
   const policy: Policy = { ...read, policy: { ...read.policy, effective: day('2015-01-01') } }
+  const { secrets, ...rest } = reaching(company)
+  const keys: Readonly<Record<string, string>> =
+    bucket === undefined ? {} : { COMPANY_BUCKET_KEY: bucket.secrets.BUCKET_KEYS ?? '' }
   const world = await makeWorld(db, { slug, site: { policy: toPolicyInForce(policy, contentHash(policy)) } })
   await applyVersion(world, policy, '2015-01-01')
   return {
-    ...withDatasets(world, reaching(company)),
+    ...withDatasets(world, { ...rest, secrets: { ...secrets, ...keys } }),
     company,
     name,
     policy,

@@ -1,9 +1,10 @@
-import { addDays, daysBetween } from '@assent/shared'
+import { addDays, addPeriod, daysBetween, type CalendarDate } from '@assent/shared'
 import { afterAll, expect, inject, test } from 'vitest'
 import { placeHold } from '../src/retention/holds/place-hold.ts'
 import { runRetention } from '../src/retention/run-retention.ts'
 import { setTenantPeriod } from '../src/retention/tenants/set-tenant-period.ts'
 import { WEB_ANALYTICS } from '../src/policy/policy.types.ts'
+import { makeBucket, withBucketServer, type UsedBucket } from './_bucket.ts'
 import { makeCompany, type Company } from './_company.ts'
 import { withDatabase } from './_database.ts'
 import {
@@ -18,6 +19,7 @@ import {
 import { atNight, day, visit } from './_retention.ts'
 
 const database = withDatabase()
+const server = withBucketServer()
 const companies: Company[] = []
 afterAll(async () => {
   for (const company of companies) await company.leave()
@@ -241,6 +243,30 @@ const LIVES: Readonly<Record<PolicyName, readonly Life[]>> = {
   ],
 }
 
+/** The recordings of one company through the years, in a bucket. */
+interface BucketLife {
+  readonly isVersioned: boolean
+  /** One arrives every so many days: an end in the metadata is a request for each of them on every night. */
+  readonly every: number
+  /** The header that says when the account ended, which some get later. */
+  readonly event?: 'x-amz-meta-account-ended-on'
+  /** The day whose night ends a recording. */
+  readonly ends: (on: CalendarDate, ended: CalendarDate | undefined) => CalendarDate
+}
+
+const BUCKETS: Partial<Record<PolicyName, BucketLife>> = {
+  sivo: { isVersioned: true, every: 1, ends: (on) => addPeriod(on, { months: 12, days: 0 }) },
+  voipat: {
+    isVersioned: false,
+    every: 20,
+    event: 'x-amz-meta-account-ended-on',
+    ends: (on, ended) => {
+      const longest = addPeriod(on, { months: 36, days: 0 })
+      return ended !== undefined && addDays(ended, 30) < longest ? addDays(ended, 30) : longest
+    },
+  },
+}
+
 const FIRST = day('2020-01-01')
 const LAST = day('2024-12-31')
 /** Nights are this far apart; rows arrive on every day between. `pnpm soak` makes every day a night. */
@@ -266,6 +292,48 @@ async function wrongs(company: Company, { table, ends, blocked }: Life, tonight:
   return found.map(({ wrong }) => `${tonight} ${table}: ${wrong}`)
 }
 
+/** A bucket and what must be in it: of each key the day its recording was made and the day its account ended. */
+interface Recordings {
+  readonly bucket: UsedBucket
+  readonly life: BucketLife
+  readonly known: Map<string, { readonly on: CalendarDate; readonly ended?: CalendarDate }>
+}
+
+const keyOf = (on: string, id: number): string => `d${id % 2}/${on}/${id}.wav`
+
+/** Whether a recording may still be there on a night; the first of all is held. */
+const isKept = (key: string, { on, ended }: { on: CalendarDate; ended?: CalendarDate }, life: BucketLife, at: string) =>
+  key === keyOf(FIRST, HELD) || life.ends(on, ended) > at
+
+/** Recordings of some days arrive, and some that are still to end meet the end of their account on the day before tonight. */
+async function record({ bucket, life, known }: Recordings, days: readonly CalendarDate[], tonight: CalendarDate) {
+  for (const on of days) {
+    const id = daysBetween(FIRST, on) + 1
+    if ((id - 1) % life.every !== 0) continue
+    await bucket.put(keyOf(on, id))
+    // Written twice, as after a repair: every version must go.
+    if (life.isVersioned && id % 7 === 0) await bucket.put(keyOf(on, id))
+    known.set(keyOf(on, id), { on })
+  }
+  if (life.event === undefined) return
+  const ended = addDays(tonight, -1)
+  for (const [key, recording] of known) {
+    if (recording.ended !== undefined || !isKept(key, recording, life, tonight) || !/[05]1\.wav$/.test(key)) continue
+    if (key === keyOf(FIRST, HELD)) continue
+    await bucket.put(key, { [life.event]: ended })
+    known.set(key, { ...recording, ended })
+  }
+}
+
+async function wrongRecordings({ bucket, life, known }: Recordings, tonight: string): Promise<readonly string[]> {
+  const there = new Set(await bucket.everything())
+  const kept = [...known].filter(([key, recording]) => isKept(key, recording, life, tonight)).map(([key]) => key)
+  return [
+    ...kept.filter((key) => !there.has(key)).map((key) => `${tonight} bucket: gone before its day ${key}`),
+    ...[...there].filter((key) => !kept.includes(key)).map((key) => `${tonight} bucket: past its day ${key}`),
+  ]
+}
+
 test.skipIf(inject('databaseTemplate').engine === 'pglite')(
   'five years of five companies: every night nothing is past its day and nothing is gone before it',
   { timeout: Math.ceil(91 / STEP) * 900_000 },
@@ -277,17 +345,21 @@ test.skipIf(inject('databaseTemplate').engine === 'pglite')(
       await emptyCompany(company)
       await company.query('create schema soak')
       for (const { table } of LIVES[name]) await company.query(`create table soak.${table} (like public.${table})`)
-      const world = await makePolicyWorld(database.db, company, name)
+      const life = BUCKETS[name]
+      const bucket = life === undefined ? undefined : await makeBucket(server.current, life)
+      const recordings = life && bucket && { life, bucket, known: new Map<string, { on: CalendarDate }>() }
+      const world = await makePolicyWorld(database.db, company, name, name, bucket)
       atNight(world, FIRST)
       if (name === 'sivo')
         await setTenantPeriod(world, world.organizationId, 'cli', { tenant: 'd2', rule: 'calls', period: 'P30D' })
       await placeHold(world, world.organizationId, 'cli', {
         reference: 'CASE-1',
         reason: 'Dispute',
-        records: [`${HELD}`],
+        // In a bucket the whole key names a record.
+        records: [`${HELD}`, keyOf(FIRST, HELD)],
       })
       const stages = world.policy.retention.find(({ data }) => data === WEB_ANALYTICS)?.stages ?? []
-      worlds.push({ ...world, stages })
+      worlds.push({ ...world, stages, recordings })
     }
     const found: string[] = []
     let [arrived, nights, ended] = [0, 0, 0]
@@ -322,12 +394,14 @@ test.skipIf(inject('databaseTemplate').engine === 'pglite')(
             await company.query(`update ${table} ${happen}`)
           }
         }
+        if (world.recordings !== undefined) await record(world.recordings, days, tonight)
         await visit(world, addDays(tonight, -1))
         atNight(world, tonight)
       }
       for (const world of worlds) {
         ended += await runTonight(world)
         for (const life of LIVES[world.name]) found.push(...(await wrongs(world.company, life, tonight)))
+        if (world.recordings !== undefined) found.push(...(await wrongRecordings(world.recordings, tonight)))
         // A second run of the night finds nothing to do.
         if (nights % 5 === 0) expect(await runTonight(world)).toBe(0)
       }
@@ -348,12 +422,17 @@ test.skipIf(inject('databaseTemplate').engine === 'pglite')(
     expect(nights).toBeGreaterThan(1_800 / STEP)
     expect(arrived).toBeGreaterThan(45_000)
     expect(ended).toBeGreaterThan(30_000)
+    for (const { recordings } of worlds) {
+      if (recordings !== undefined)
+        expect((await recordings.bucket.everything()).length).toBeLessThan(recordings.known.size)
+    }
+    console.log(`soak: ${nights} nights of ${worlds.length} companies, ${arrived} rows arrived, ${ended} records ended`)
   },
 )
 
 /**
- * The nightly run of one company; answers how many rows it ended in its tables. What a busy machine kept it from stays
- * due for the next run, as it would in an office; the bucket is not reached here.
+ * The nightly run of one company; answers how many records it ended in its tables and its bucket. What a busy machine
+ * kept it from stays due for the next run, as it would in an office.
  */
 async function runTonight(world: PolicyWorld): Promise<number> {
   const { organizationId } = world
@@ -363,9 +442,7 @@ async function runTonight(world: PolicyWorld): Promise<number> {
     if (outcome.kind !== 'ran') throw new Error(JSON.stringify(outcome))
     const run = outcome.runs.find((each) => each.organizationId === organizationId)
     ended += (run?.counts ?? []).reduce((sum, { dataset, done }) => sum + (dataset === null ? 0 : done), 0)
-    const failed = (run?.datasets ?? []).filter(
-      ({ dataset, status }) => status === 'failed' && dataset !== 'recordings',
-    )
+    const failed = (run?.datasets ?? []).filter(({ status }) => status === 'failed')
     if (failed.length === 0) return ended
     if (attempt === 5) throw new Error(JSON.stringify(failed))
   }

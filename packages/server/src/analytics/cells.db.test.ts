@@ -80,7 +80,7 @@ function plainly(all: readonly Hit[]): string[] {
       if (additive && left > 0 && left < minimum) kept.shift()
       for (const [key, of] of kept) {
         const seconds = of.reduce((sum, hit) => sum + (hit.seconds ?? 0), 0)
-        lines.push([place(of[0] as Hit), part, key, of.length, seconds].join('|'))
+        lines.push([place(of[0]!), part, key, of.length, seconds].join('|'))
       }
     }
   }
