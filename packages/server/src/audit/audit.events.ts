@@ -17,6 +17,8 @@ export type AuditEvent =
         readonly change: 'first' | 'none' | 'minor' | 'material'
         /** Law or order that left no time for the notice. */
         readonly requiredBy: string | null
+        /** Whether a material change needed no notice, because nobody was asked or told before; absent in older entries. */
+        readonly toldNobody?: boolean
       }
     }
   | {

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import type { Command } from 'commander'
 import { addCheckCommand } from './policy-check-program.ts'
 import { addInitCommand } from './policy-init-program.ts'
+import { addPreviewCommand } from './policy-preview-program.ts'
 import type { Report } from './report.ts'
 import type { Variables } from './run-command.ts'
 import { runCommand } from './run-lazily.ts'
@@ -23,9 +24,10 @@ export function addPolicyCommands(
     show(await runCommand(variables, ...call))
   const policy = program
     .command('policy')
-    .description('begin, check, compare and apply policy files, and read versions')
+    .description('begin, check, look at, compare and apply policy files, and read versions')
   addInitCommand(policy, terminal, show)
   addCheckCommand(policy, terminal, show)
+  addPreviewCommand(policy, terminal, show)
   policy
     .command('diff <old> [new]')
     .description('say in plain words what changes for people; with one name, from the version in force to it')

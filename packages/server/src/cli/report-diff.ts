@@ -38,6 +38,9 @@ export function planLines(plan: VersionPlan | null): readonly string[] {
   return [
     `Against version ${before.version}: ${diff.kind}`,
     ...diffLines(diff),
+    ...(plan.toldNobody
+      ? ['  No notice is needed: nobody was asked or told anything yet, so there is nobody to tell.']
+      : []),
     `  Earliest effective day: ${plan.earliestOn ?? ''}`,
   ]
 }

@@ -31,12 +31,19 @@ export type NoticeFound =
       readonly version: StoredPolicy
       readonly language: string
       readonly on: CalendarDate | null
+      /** The language of the policy that was asked for and has no notice; null where the notice is in that language. */
+      readonly insteadOf: string | null
     }
   | {
       readonly kind: 'refused'
       readonly status: 400 | 404
       readonly code:
-        'SITE_UNKNOWN' | 'DOCUMENT_UNKNOWN' | 'DATE_MALFORMED' | 'BEFORE_FIRST_VERSION' | 'LANGUAGE_UNKNOWN'
+        | 'SITE_UNKNOWN'
+        | 'SITE_SCHEDULED'
+        | 'DOCUMENT_UNKNOWN'
+        | 'DATE_MALFORMED'
+        | 'BEFORE_FIRST_VERSION'
+        | 'LANGUAGE_UNKNOWN'
       readonly message: string
       /** The site, where the address names one. */
       readonly site: LoadedSite | undefined
@@ -56,6 +63,13 @@ export function findNotice(sites: LoadedSiteRegistry, question: NoticeQuestion, 
     message,
     site,
   })
+  const firstDay = site === undefined ? sites.firstDay(question.siteKey) : undefined
+  if (firstDay !== undefined)
+    return refuse(
+      404,
+      'SITE_SCHEDULED',
+      `The notice of ${show(question.siteKey)} is scheduled: the first version of its policy takes effect on ${firstDay} (UTC), and until then nothing is in force.`,
+    )
   if (site === undefined)
     return refuse(
       404,
@@ -84,7 +98,8 @@ export function findNotice(sites: LoadedSiteRegistry, question: NoticeQuestion, 
       `On ${on ?? today} no version was in force; the first is of ${site.versions[0]?.effectiveOn ?? 'a day to come'}.`,
     )
   const languages = languagesOf(version.content)
-  const language = chooseLanguage(question, languages)
+  const insteadOf = unspoken(question.language, version.content.policy.languages, languages)
+  const language = insteadOf === null ? chooseLanguage(question, languages) : languages[0]
   if (language === undefined)
     return refuse(
       404,
@@ -93,7 +108,17 @@ export function findNotice(sites: LoadedSiteRegistry, question: NoticeQuestion, 
         ? `The notice cannot be read in a language of this policy: ${version.content.policy.languages.join(', ')}.`
         : `The notice is not there in ${show(question.language)}; it is in ${languages.join(', ')}.`,
     )
-  return { kind: 'found', site, document, version, language, on }
+  return { kind: 'found', site, document, version, language, on, insteadOf }
+}
+
+/** A language of the policy that was asked for by name and that notices have no words in. */
+function unspoken(
+  wanted: string | undefined,
+  declared: readonly string[],
+  languages: readonly string[],
+): string | null {
+  const found = declared.find((each) => each.toLowerCase() === wanted?.toLowerCase())
+  return found === undefined || languages.includes(found) ? null : found
 }
 
 /** The language asked for, also without its region; else the best of the reader's; else the policy's first. */

@@ -100,7 +100,7 @@ export function noticeRoutes(routes: FastifyInstance, { sites, widget, clock, en
   routes.get<Route>('/legal/:organization/:site/:language/:document', answer)
 
   function makeAsset(found: Found, form: Form, today: CalendarDate): Promise<CompressedAsset> {
-    const { site, document, version, language, on } = found
+    const { site, document, version, language, on, insteadOf } = found
     const make = (): Promise<CompressedAsset> => {
       const notice = deriveNotice({
         document,
@@ -113,13 +113,14 @@ export function noticeRoutes(routes: FastifyInstance, { sites, widget, clock, en
         language,
         today,
         on,
+        insteadOf,
       })
       return form === 'json'
         ? compressAsset(Buffer.from(JSON.stringify(notice)), JSON_TYPE, MOVING)
         : compressAsset(Buffer.from(noticePage(notice, frameOf(found))), HTML_TYPE, MOVING)
     }
     // Days that anyone may ask for are without number; only what everyone reads is kept.
-    if (on !== null) return make()
+    if (on !== null || insteadOf !== null) return make()
     const state = `${version.hash} ${today} ${site.versions.length} ${endpoint()}`
     return assets.current(`${site.siteKey}/${language}/${document}.${form}`, state, make)
   }

@@ -42,6 +42,8 @@ export interface NoticeRequest {
   readonly today: CalendarDate
   /** The day that was asked for; null: today. */
   readonly on: CalendarDate | null
+  /** A language of the policy that was asked for and that notices have no words in; the notice says that it stands in. */
+  readonly insteadOf?: string | null
 }
 
 /** Languages a notice of the policy can be read in, in the policy's order. */
@@ -71,7 +73,7 @@ export function noticeAddress(
  * what the version says, so a notice and what the systems do cannot drift apart.
  */
 export function deriveNotice(request: NoticeRequest): Notice {
-  const { document, site, policy, version, versions, language, today, on } = request
+  const { document, site, policy, version, versions, language, today, on, insteadOf = null } = request
   const words = wordsOf(language)
   if (words === undefined) throw new Error(`Notices know no words in ${language}; ask languagesOf first.`)
   const speech = speechOf(language)
@@ -85,12 +87,17 @@ export function deriveNotice(request: NoticeRequest): Notice {
     addressOf: (other) => noticeAddress(request, other, language, on),
   }
   const inForce = versionInForce(versions, today)
-  const remark = (): NoticeText | null => {
+  const versionRemark = (): NoticeText | null => {
     if (inForce === undefined || inForce.hash === version.hash) return null
     const current = link(words.frame.toCurrent, noticeAddress(request, document, language))
     return version.effectiveOn > today
       ? [`${words.frame.upcoming(speech.day(version.effectiveOn))} `, current]
       : [`${words.frame.past(speech.day(on ?? version.effectiveOn))} `, current]
+  }
+  const remark = (): NoticeText | null => {
+    if (insteadOf === null) return versionRemark()
+    const about = versionRemark()
+    return [words.frame.instead(speech.languageName(insteadOf)), ...(about === null ? [] : [' ', ...about])]
   }
   return {
     document,

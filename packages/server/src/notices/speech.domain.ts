@@ -11,6 +11,8 @@ export interface Speech {
   period(written: string): string
   /** A country, or the EU. */
   country(code: string): string
+  /** A language as this one calls it, e.g. `Finnish`. */
+  languageName(language: string): string
   /** `a, b and c`. */
   list(items: readonly string[]): string
   /** `a, b or c`. */
@@ -43,6 +45,7 @@ function makeSpeech(language: string): Speech {
   const locale = REGIONS[language] ?? language
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const and = new Intl.ListFormat(locale, { type: 'conjunction' })
   const or = new Intl.ListFormat(locale, { type: 'disjunction' })
   const rules = new Intl.PluralRules(locale)
@@ -60,6 +63,7 @@ function makeSpeech(language: string): Speech {
       return durations.format(Object.fromEntries(amounts))
     },
     country: (code) => countries.of(code) ?? code,
+    languageName: (of) => languages.of(of) ?? of,
     list: (items) => and.format(items),
     either: (items) => or.format(items),
     compare: (a, b) => collator.compare(a, b),

@@ -18,6 +18,7 @@ import {
   lockPolicies,
   type StoredPolicy,
 } from './policy.store.ts'
+import { toldNobody } from './told-nobody.ts'
 import { judgeVersion, planVersion, versionInForce, type VersionPlan } from './policy-versions.domain.ts'
 
 export interface PolicyApplication {
@@ -97,7 +98,12 @@ export async function applyPolicy(deps: ApplyDeps, application: PolicyApplicatio
       const message = `This version was withdrawn on ${day}, and people may know that; apply it under another version word.`
       return reject([{ code: 'VERSION_WITHDRAWN', path: ['policy', 'version'], message }], null)
     }
-    const plan = planVersion(policy, earlier, { now, hash, requiredBy: application.requiredBy ?? null })
+    const plan = planVersion(policy, earlier, {
+      now,
+      hash,
+      requiredBy: application.requiredBy ?? null,
+      toldNobody: await toldNobody(trx, organizationId, earlier, now),
+    })
     const objections = [
       ...judgeLanguages(policy, deps.widget),
       ...judgeVersion(policy, earlier, withdrawn, plan, today),
@@ -180,6 +186,7 @@ async function storeVersion(
         author: version.author,
         change: plan.compared?.diff.kind ?? 'first',
         requiredBy: version.requiredBy,
+        toldNobody: plan.toldNobody,
       },
     },
   )

@@ -1,4 +1,5 @@
 import { show } from '@assent/shared'
+import { NOTICE_LANGUAGES, noticeLanguageOf } from './notice-languages.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
 import type { Policy, PolicyTexts } from './policy.types.ts'
 
@@ -27,6 +28,18 @@ export function checkTexts(policy: Policy): Remark[] {
           },
         ],
   )
+  const readable = declared.find((language) => noticeLanguageOf(language) !== undefined)
+  const unspoken = declared.flatMap((language, index): Remark[] =>
+    noticeLanguageOf(language) !== undefined
+      ? []
+      : [
+          {
+            code: 'NOTICE_LANGUAGE_MISSING',
+            path: ['policy', 'languages', index],
+            message: `Notices have no words in ${show(language)}; ${readable === undefined ? 'there would be no notice at all' : `its readers get the notice in ${show(readable)}, which says so`}. Notices speak: ${NOTICE_LANGUAGES.join(', ')}.`,
+          },
+        ],
+  )
   const surplus = Object.keys(policy.texts).flatMap((language): Remark[] =>
     declared.includes(language)
       ? []
@@ -48,7 +61,7 @@ export function checkTexts(policy: Policy): Remark[] {
     ...checkPhrases(phrases, language, texts),
     ...checkAnswers(language, texts),
   ])
-  return [...repeated, ...missing, ...surplus, ...perLanguage]
+  return [...repeated, ...missing, ...unspoken, ...surplus, ...perLanguage]
 }
 
 /** Every text that stands somewhere in a value. */

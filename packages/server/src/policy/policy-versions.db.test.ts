@@ -50,7 +50,34 @@ describe('versions of a policy', () => {
     deps = await makeDeps()
     slug = `versions-${++count}`
     organizationId = await makeOrganization(database.db, slug)
+    // Its promises bind an organization as soon as it knows somebody.
+    await know.person()
   })
+
+  const know = {
+    person: () =>
+      database.db
+        .insertInto('subject')
+        .values({ organization_id: organizationId, id: deps.ids.uuid(), wrapped_key: null, created_at: new Date() })
+        .execute(),
+    tenant: () =>
+      database.db
+        .insertInto('tenant_switch')
+        .values({
+          organization_id: organizationId,
+          tenant: 'acme',
+          name: 'recording',
+          is_on: true,
+          set_at: new Date(),
+          set_by: 'cli',
+        })
+        .execute(),
+  }
+  /** Another organization, which knows nobody. */
+  const startAnew = async (): Promise<void> => {
+    slug = `versions-${++count}`
+    organizationId = await makeOrganization(database.db, slug)
+  }
 
   /** What keeps a policy from being applied; warnings and notes are the checker's own matter. */
   const apply = async (source: string, more: Partial<PolicyApplication> = {}) => {
@@ -86,6 +113,46 @@ describe('versions of a policy', () => {
     deps.clock.set('2026-12-24T00:00:00Z')
     await deps.sites.refreshIfChanged()
     expect(inForce()).toBe('v2')
+  })
+
+  it('takes a material change at once while nobody was asked or told anything, and says so', async () => {
+    await startAnew()
+    await apply(example)
+    expect(await apply(version('v2', '2026-11-24', MORE_DATA))).toMatchObject({
+      kind: 'applied',
+      inForce: true,
+      plan: { earliestOn: '2026-11-24', toldNobody: true, compared: { diff: { kind: 'material' } } },
+    })
+    expect((await events()).at(-1)).toMatchObject({ type: 'policy.applied', details: { toldNobody: true } })
+    // A minor change never needed the notice, so nothing is said of it.
+    deps.clock.set('2026-11-24T10:05:00Z')
+    expect(await apply(version('v3', '2026-11-24', MORE_DATA, BETTER_WORDS))).toMatchObject({
+      plan: { toldNobody: false },
+    })
+  })
+
+  it.each(['person', 'tenant'] as const)('waits as soon as it knows a %s', async (who) => {
+    await startAnew()
+    await apply(example)
+    await know[who]()
+    const change = version('v2', '2026-11-24', MORE_DATA)
+    expect(await apply(change)).toMatchObject({ kind: 'rejected', findings: [{ code: 'NOTICE_TOO_SHORT' }] })
+  })
+
+  it('takes no silence of records for proof once such records would have ended', async () => {
+    await startAnew()
+    await apply(example)
+    deps.clock.set('2027-02-21T00:00:00Z')
+    expect(await apply(version('v2', '2027-02-21', MORE_DATA))).toMatchObject({ kind: 'applied' })
+    await startAnew()
+    deps.clock.set('2026-11-24T10:00:00Z')
+    await apply(example)
+    // Mails end after 90 days.
+    deps.clock.set('2027-02-22T00:00:00Z')
+    expect(await apply(version('v2', '2027-02-22', MORE_DATA))).toMatchObject({
+      kind: 'rejected',
+      findings: [{ code: 'NOTICE_TOO_SHORT' }],
+    })
   })
 
   it('counts the notice of the version in force, not that of a new one that would shorten it', async () => {

@@ -49,6 +49,8 @@ export interface VersionPlan {
   readonly compared: ComparedPolicies | null
   /** The first day it may take effect; null for the first version, which may be of any day. */
   readonly earliestOn: CalendarDate | null
+  /** Whether the notice is not needed because nobody was asked or told under any version before. */
+  readonly toldNobody: boolean
 }
 
 type PlannedVersion = VersionPlace & { readonly content: Policy }
@@ -57,23 +59,36 @@ type PlannedVersion = VersionPlace & { readonly content: Policy }
  * When a new version may take effect. It holds no day before it was applied, because nobody could have read it. A
  * material change waits for the notice that people were promised (`notices.policy_change`), counted from the day it is
  * applied, in the version it follows or the one in force, whichever is longer; `requiredBy`, a law or an order that
- * leaves no time, takes the wait away and nothing else.
+ * leaves no time, takes the wait away and nothing else. So does `toldNobody`: a promise of notice protects those who were
+ * asked or told something, and binds nobody before there is one.
  */
 export function planVersion(
   policy: Policy,
   earlier: readonly PlannedVersion[],
-  { now, hash, requiredBy }: { readonly now: number; readonly hash: string; readonly requiredBy: string | null },
+  {
+    now,
+    hash,
+    requiredBy,
+    toldNobody,
+  }: {
+    readonly now: number
+    readonly hash: string
+    readonly requiredBy: string | null
+    readonly toldNobody: boolean
+  },
 ): VersionPlan {
   const today = utcDate(now)
   const follows = versionBefore(earlier, { effectiveOn: policy.policy.effective, appliedAt: now, hash })
   // A day before all others has no version before it; people are under the one in force all the same.
   const reference = follows ?? versionInForce(earlier, today)
-  if (reference === undefined) return { compared: null, earliestOn: null }
+  if (reference === undefined) return { compared: null, earliestOn: null, toldNobody: false }
   const compared = comparePolicies(reference, { version: policy.policy.version, content: policy })
   const promises = [reference.content, versionInForce(earlier, today)?.content]
+  const waits = compared.diff.kind === 'material' && requiredBy === null
   return {
     compared,
-    earliestOn: compared.diff.kind === 'material' && requiredBy === null ? afterNotice(today, promises) : today,
+    earliestOn: waits && !toldNobody ? afterNotice(today, promises) : today,
+    toldNobody: waits && toldNobody,
   }
 }
 
@@ -128,6 +143,7 @@ export function judgeVersion(
 export function heldUpBy(
   versions: readonly (PlannedVersion & { readonly requiredBy: string | null })[],
   withdrawn: PlannedVersion,
+  toldNobody: boolean,
 ): PlannedVersion | undefined {
   const rest = versions.filter(({ hash }) => hash !== withdrawn.hash)
   const next = rest.find((version) => versionBefore(versions, version)?.hash === withdrawn.hash)
@@ -137,6 +153,7 @@ export function heldUpBy(
     now: next.appliedAt,
     hash: next.hash,
     requiredBy: next.requiredBy,
+    toldNobody,
   })
   return earliestOn !== null && next.effectiveOn < earliestOn ? next : undefined
 }

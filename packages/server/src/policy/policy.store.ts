@@ -115,6 +115,30 @@ export async function insertWithdrawal(
     .execute()
 }
 
+/** Tables that hold a row as soon as somebody was asked or told something, or depends on it. */
+const ABOUT_SOMEBODY = [
+  'consent_event',
+  'subject',
+  'subject_event',
+  'rights_request',
+  'mail',
+  'tenant_period',
+  'tenant_switch',
+  'tenant_controller',
+] as const
+
+/** Whether an organization has a record of anybody. */
+export async function knowsAnyone(trx: Trx, organizationId: string): Promise<boolean> {
+  const found = sql.join(
+    ABOUT_SOMEBODY.map(
+      (table) => sql`exists (select from ${sql.table(table)} where organization_id = ${organizationId})`,
+    ),
+    sql` or `,
+  )
+  const { rows } = await sql<{ known: boolean }>`/* knowsAnyone */ select ${found} as known`.execute(trx)
+  return rows[0]?.known === true
+}
+
 /** The version in force on a day; undefined before the first. */
 export async function findPolicyInForce(
   trx: Trx,

@@ -5,6 +5,7 @@ import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
 import { insertWithdrawal, listVersions, listWithdrawn, lockPolicies, type StoredPolicy } from './policy.store.ts'
 import { findVersion, heldUpBy } from './policy-versions.domain.ts'
+import { toldNobody } from './told-nobody.ts'
 
 export type WithdrawPolicyOutcome =
   | { readonly kind: 'withdrawn'; readonly version: StoredPolicy }
@@ -52,7 +53,7 @@ export async function withdrawPolicy(
         `Version ${version.version} took effect on ${version.effectiveOn} and stays as evidence; to go back, apply the old content under a new version word.`,
       )
     }
-    const later = heldUpBy(versions, version)
+    const later = heldUpBy(versions, version, await toldNobody(trx, organizationId, versions, now))
     if (later !== undefined) {
       return refuse(
         'LATER_VERSION_NEEDS_IT',

@@ -1,4 +1,4 @@
-import { utcDate } from '@assent/shared'
+import { utcDate, type CalendarDate } from '@assent/shared'
 import type { Db } from '../db/database.ts'
 import { inOrganization, inSystem } from '../db/scope.ts'
 import { composeBundles } from '../policy/compose-bundles.ts'
@@ -29,6 +29,8 @@ export interface LoadedSite extends RegisteredSite {
 
 export interface LoadedSiteRegistry extends SiteRegistry {
   byKey(key: string): LoadedSite | undefined
+  /** The day the first version of a site's policy takes effect, while none has; undefined for every other key. */
+  firstDay(key: string): CalendarDate | undefined
 }
 
 interface View {
@@ -38,6 +40,7 @@ interface View {
   readonly byId: ReadonlyMap<string, LoadedSite>
   readonly byOrganization: ReadonlyMap<string, readonly LoadedSite[]>
   readonly origins: ReadonlySet<string>
+  readonly firstDays: ReadonlyMap<string, CalendarDate>
 }
 
 const EMPTY: View = {
@@ -47,6 +50,7 @@ const EMPTY: View = {
   byId: new Map(),
   byOrganization: new Map(),
   origins: new Set(),
+  firstDays: new Map(),
 }
 
 /**
@@ -68,6 +72,10 @@ export class LoadedSites implements LoadedSiteRegistry {
 
   byKey(key: string): LoadedSite | undefined {
     return this.#view.byKey.get(key)
+  }
+
+  firstDay(key: string): CalendarDate | undefined {
+    return this.#view.firstDays.get(key)
   }
 
   byId(siteId: string): LoadedSite | undefined {
@@ -138,12 +146,18 @@ export class LoadedSites implements LoadedSiteRegistry {
     const texts = group(read.texts, (text) => text.organization_id)
     const versions = group([...this.#versions.values()], ({ stored }) => stored.organizationId)
     const loaded: LoadedSite[] = []
+    const firstDays = new Map<string, CalendarDate>()
     for (const { id: organizationId, slug } of read.organizations) {
       const entries = versions.get(organizationId) ?? []
       const ordered = inOrderOfForce(entries.map(({ stored }) => stored))
       const come = ordered.filter(({ effectiveOn }) => effectiveOn <= today)
       const inForce = this.#entry(organizationId, versionInForce(come, today)?.hash)
-      if (inForce === undefined) continue
+      if (inForce === undefined) {
+        const [first] = ordered
+        if (first !== undefined)
+          for (const { siteKey } of siteKeysOf(first.content, slug)) firstDays.set(siteKey, first.effectiveOn)
+        continue
+      }
       const bundles = this.#bundlesOf(inForce.stored)
       const served = new Map((texts.get(organizationId) ?? []).map(({ hash, language }) => [hash, language]))
       // A new release of the widget brings new words, hence new bundles under the same policy.
@@ -180,6 +194,7 @@ export class LoadedSites implements LoadedSiteRegistry {
       byId: new Map(loaded.map((site) => [site.siteId, site])),
       byOrganization: group(loaded, ({ organizationId }) => organizationId),
       origins: new Set(loaded.flatMap(({ origins }) => origins)),
+      firstDays,
     }
   }
 

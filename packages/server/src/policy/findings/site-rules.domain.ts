@@ -41,6 +41,13 @@ export const SITE_RULES = {
     help: 'Add texts for it, or remove it from policy.languages.',
     article: 'Art. 12(1)',
   },
+  NOTICE_LANGUAGE_MISSING: {
+    level: 'warning',
+    title: 'A language that notices do not speak yet',
+    why: 'Banner and mails speak it, the notice does not: its readers get the notice in the first language of the policy that has one, with a line that says so.',
+    help: 'Name at least one of the languages listed, first if readers of the others know it; write a notice in this language yourself until there is one.',
+    article: 'Art. 12(1)',
+  },
   LANGUAGE_NOT_DECLARED: {
     level: 'error',
     title: 'Words in a language that is not declared',
