@@ -39,7 +39,7 @@ describe('the notices of a site', () => {
       clock,
       ids: makeIds(clock),
       keyring: makeKeyring(),
-      widget: await makeWidget(),
+      widget: await makeWidget({ languages: ['en', 'es', 'fi'] }),
       log: silentLog,
     }
     deps = { ...base, sites: new LoadedSites(base) }
@@ -70,6 +70,36 @@ describe('the notices of a site', () => {
     expect(await languageOf('privacy')).toBe('en')
     expect((await get('privacy')).headers.vary).toBe('Accept-Encoding, Accept-Language')
     expect((await get('es/privacy')).headers.vary).toBe('Accept-Encoding')
+  })
+
+  it('say that they stand in for a language of the policy that notices do not speak', async () => {
+    const spanish = /\n {2}es:\n[^]*$/.exec(FULL_POLICY)?.[0] ?? ''
+    const source = version('fi', '2026-05-10', 'languages: [en, es]', 'languages: [es, en, fi]')
+    await apply(
+      `${source.trimEnd()}${spanish.trimEnd().replace('  es:', '  fi:')}\n`.replaceAll(
+        'www.acme.example',
+        `${slug}.acme.example`,
+      ),
+    )
+    const page = await get('fi/privacy')
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('<html lang="es"')
+    expect(page.body).toContain('Este aviso todavía no está disponible en finés.')
+    expect(page.body).toContain('name="robots" content="noindex"')
+    expect((await get('es/privacy')).body).not.toContain('todavía no está disponible')
+    expect((await get('sv/privacy')).statusCode).toBe(404)
+  })
+
+  it('say from which day a policy that is scheduled will be there', async () => {
+    organizationId = await makeOrganization(database.db, (slug = `notices-later-${++count}`))
+    await apply(version('later', '2026-06-01').replaceAll('www.acme.example', `${slug}.acme.example`))
+    const page = await get('en/privacy')
+    expect(page.statusCode).toBe(404)
+    expect(page.body).toContain('is scheduled: the first version of its policy takes effect on 2026-06-01 (UTC)')
+    expect((await get('privacy.json')).json()).toMatchObject({ code: 'SITE_SCHEDULED' })
+    clock.set('2026-06-01T00:00:00Z')
+    await deps.sites.refreshIfChanged()
+    expect((await get('en/privacy')).statusCode).toBe(200)
   })
 
   it('name their twins, their JSON and the whole notice', async () => {
