@@ -316,6 +316,7 @@ describe('a studio that asks for consent in a form and embeds a video', () => {
   it('says of data that only the other company has it, in both tables', () => {
     expect(rowOf(notice, 'purposes', 'video').period).toContain('Tube Ltd alone has it')
     expect(rowOf(notice, 'retention', 'held.video_use').kept).toContain('it never reaches us')
+    expect(rowOf(notice, 'data', 'video_use').source).toContain('Tube Ltd alone has it')
   })
 
   it('says what Assent itself keeps, for as long as the policy says', () => {
@@ -334,6 +335,16 @@ describe('a studio that asks for consent in a form and embeds a video', () => {
     const french = noticeOf({ ...studio, policy: { ...studio.policy, languages: ['fr'] } }, { language: 'fr' })
     expect(rowOf(french, 'purposes', 'letter').basis).toBe('Votre consentement (art. 6, par. 1, point a), RGPD)')
     expect(french.title).toBe('Politique de confidentialité')
+    const told: Policy = {
+      ...studio,
+      data: {
+        ...studio.data,
+        note: { source: 'provided', special: 'health', condition: 'Art. 9(2)(a), explicit consent' },
+      },
+    }
+    expect(rowOf(noticeOf(told, { language: 'fr' }), 'data', 'note').details).toContain(
+      'Autorisé par : Votre consentement explicite (art. 9, par. 2, point a), RGPD)',
+    )
   })
 })
 

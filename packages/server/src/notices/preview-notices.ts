@@ -93,12 +93,21 @@ function indexPage(policy: Policy, languages: readonly string[]): string {
       <body>
         <header><p class="from">${controller.name}</p></header>
         <div class="page">
+          <nav class="contents" aria-labelledby="contents">
+            <h2 id="contents">Contents</h2>
+            <ol>
+              <li><a href="#notices">Notices</a></li>
+              ${Object.keys(policy.texts).map(
+                (language) => html`<li><a href="#banner-${language}">The banner in ${ownName(language)}</a></li>`,
+              )}
+            </ol>
+          </nav>
           <main>
             <h1>Preview of version ${policy.policy.version}</h1>
             <p class="remark">
               Nothing of this was applied. The version would take effect on ${policy.policy.effective}.
             </p>
-            <h2>Notices</h2>
+            <h2 id="notices">Notices</h2>
             <ul>
               ${links}
             </ul>
@@ -113,7 +122,7 @@ function indexPage(policy: Policy, languages: readonly string[]): string {
 function bannerMarkup(policy: Policy, language: string): Html {
   const texts = policy.texts[language]
   const elsewhere = policy.purposes.filter(({ asked }) => asked !== undefined)
-  return html`<h2>The banner in ${ownName(language)}</h2>
+  return html`<h2 id="banner-${language}">The banner in ${ownName(language)}</h2>
     <dl class="facts" lang="${language}">
       ${policy.categories.map(({ id, locked }) => {
         const purposes = policy.purposes.filter(({ category }) => category === id)

@@ -1,4 +1,5 @@
 import { articleOf, type NoticeSection, type NoticeText } from '@assent/shared'
+import { isExplicitConsent } from '../policy/policy-sensitive.domain.ts'
 import { basesOf, type PolicyBasis, type PolicyPurpose } from '../policy/policy.types.ts'
 import {
   countryOf,
@@ -13,7 +14,7 @@ import {
   strong,
   type NoticeContext,
 } from './notice-context.domain.ts'
-import { periodCell } from './retention-section.domain.ts'
+import { heldBy, periodCell } from './retention-section.domain.ts'
 
 /** Counts below it are not shown, where the policy does not say it. */
 const MINIMUM_CELL = 10
@@ -100,7 +101,7 @@ export function dataSection(context: NoticeContext): readonly NoticeSection[] {
           id,
           cells: [
             [[strong(name)], ...(description === '' ? [] : [[description]])],
-            [[data.sources[category.source]]],
+            [[category.held_by === undefined ? data.sources[category.source] : heldBy(context, category.held_by)]],
             category.subjects === undefined
               ? []
               : [[speech.list(category.subjects.map((subject) => subjectWords(context, subject)))]],
@@ -124,11 +125,18 @@ function dataDetails({ policy, words, speech, say }: NoticeContext, id: string):
   if (category === undefined) return []
   return [
     ...(category.special === undefined ? [] : [[data.specialData(data.special[category.special])]]),
-    ...(category.condition === undefined ? [] : [[data.condition(say(category.condition))]]),
+    ...(category.condition === undefined ? [] : [[data.condition(conditionWords(category.condition))]]),
     ...(category.secrecy === undefined ? [] : [[data.secrecy(say(category.secrecy))]]),
     ...(category.collected_when === undefined ? [] : [[data.collectedWhen(say(category.collected_when))]]),
     ...(category.aggregate_only === true ? [[aggregates()]] : []),
   ]
+
+  /** Explicit consent is said in the words of the language, like every other basis; any other ground as it is written. */
+  function conditionWords(condition: string): string {
+    return isExplicitConsent(condition)
+      ? `${words.purposes.explicitConsent} (${words.purposes.article('9(2)(a)')})`
+      : say(condition)
+  }
 
   function aggregates(): string {
     const cell = policy.aggregates?.minimum_cell ?? MINIMUM_CELL

@@ -53,7 +53,7 @@ export function retentionSection(context: NoticeContext): readonly NoticeSection
 /** Row of data that only somebody else has; no rule can have this id. */
 const heldId = (data: string): string => `held.${data}`
 
-function heldBy({ policy, words, say }: NoticeContext, holder: string): string {
+export function heldBy({ policy, words, say }: NoticeContext, holder: string): string {
   const name = policy.recipients?.find(({ id }) => id === holder)?.name ?? holder
   return words.retention.heldBy(say(name))
 }

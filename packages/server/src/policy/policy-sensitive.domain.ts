@@ -58,11 +58,16 @@ function checkForbidden(policy: Policy): Remark[] {
 
 const EXPLICIT_CONSENT = /9\s*\(2\)\s*\(a\)|explicit consent|consentimiento expl[ií]cito/i
 
+/** Whether a ground is that of Art. 9(2)(a). */
+export function isExplicitConsent(condition: string): boolean {
+  return EXPLICIT_CONSENT.test(condition)
+}
+
 function checkExplicitConsent(policy: Policy): Remark[] {
   return policy.purposes.flatMap((purpose, index) =>
     purpose.data.flatMap((name, at): Remark[] => {
       const data = Object.hasOwn(policy.data, name) ? policy.data[name] : undefined
-      if (data?.special === undefined || !EXPLICIT_CONSENT.test(data.condition ?? '')) return []
+      if (data?.special === undefined || !isExplicitConsent(data.condition ?? '')) return []
       if (basesOf(purpose).every(({ basis, explicit }) => basis === 'consent' && explicit === true)) return []
       return [
         {

@@ -1,15 +1,17 @@
 import type { Remark } from './policy-finding.domain.ts'
 import { basesOf, type Policy } from './policy.types.ts'
 
-/** Of a policy in several languages: what a reader of one of them would meet in the words of another, all by name. */
+/**
+ * What a reader of a language would meet in the words of another, all by name: names made from ids, which mostly are
+ * English, and words of the file. A policy in English alone has neither.
+ */
 export function checkTranslations(policy: Policy): Remark[] {
   const languages = policy.policy.languages.filter((language) => Object.hasOwn(policy.texts, language))
-  if (languages.length < 2) return []
-  const phrases = spokenPhrases(policy)
+  if (languages.every((language) => language.split('-')[0] === 'en')) return []
   return [
     ...untranslated(policy, languages, 'purposes', namesOf(policy, 'purposes')),
     ...untranslated(policy, languages, 'data', namesOf(policy, 'data')),
-    ...untranslated(policy, languages, 'phrases', phrases),
+    ...untranslated(policy, languages, 'phrases', spokenPhrases(policy)),
   ]
 }
 
@@ -34,7 +36,7 @@ function spokenPhrases(policy: Policy): readonly string[] {
   return [...new Set(phrases.filter((phrase) => phrase !== undefined))]
 }
 
-/** One remark for each language and section. What one language alone lacks of the phrases is written in it. */
+/** One remark for each language and section. */
 function untranslated(
   policy: Policy,
   languages: readonly string[],
@@ -47,11 +49,9 @@ function untranslated(
   }
   const isMissing = (language: string, name: string): boolean => {
     if (has(language, name)) return false
-    const [first, ...others] = languages.filter((each) => !has(each, name))
-    // A name made from an id is nobody's words, yet will do while no language has better ones.
-    return section === 'phrases' || !languages.some((each) => has(each, name))
-      ? language !== first && others.includes(language)
-      : true
+    if (section !== 'phrases') return true
+    // What one language alone lacks is written in it; of several that lack it, in the first.
+    return language !== languages.find((each) => !has(each, name))
   }
   return languages.flatMap((language): Remark[] => {
     // In full, because a phrase must be copied exactly.
