@@ -297,7 +297,7 @@ export const FR: NoticeWords = {
     complaintOthers: 'Les autorités des autres pays, dont le vôtre',
     obligationContract: (purposes) =>
       `Pour ${purposes}, le contrat exige les données : sans elles, nous ne pouvons ni le conclure ni l’exécuter.`,
-    obligationLaw: (purposes) => `Pour ${purposes}, une loi exige les données et vous ne pouvez pas y renoncer.`,
+    obligationLaw: (purposes) => `Pour ${purposes}, une loi exige les données ; elles ne peuvent pas être omises.`,
     obligationFree: (purposes) =>
       `Pour ${purposes}, ni la loi ni le contrat n’exigent les données ; vous êtes libre de les donner ou non.`,
     automatedNone:
