@@ -28,7 +28,11 @@ const makeSite = (endpoint = `data:application/json,${encodeURIComponent(JSON.st
   })
 
 const panel = (): HTMLElementTagNameMap['assent-debug'] | null => document.querySelector('assent-debug')
-const report = (): DebugReport => panel()!.report!
+/** The report of this moment: what is released comes in its own time. */
+function report(): DebugReport {
+  panel()!.dispatchEvent(new Event('assent-debug-refresh'))
+  return panel()!.report!
+}
 const gated = (what: string): DebugReport['gated'][number] | undefined =>
   report().gated.find((each) => each.what.includes(what))
 const row = (name: string): string =>
@@ -117,15 +121,17 @@ test('says of everything that is tagged whether it waits and why, before a choic
 
   const today = new Date().toISOString().slice(0, 10)
   assent.consent.set({ analytics: true, video: true })
+  // By itself, without being asked to look again.
+  await until(() => panel()!.report!.choice.madeOn === today)
   await until(() => gated('window.counted')?.state === 'released')
   expect(gated('window.counted')?.why).toBe(`analytics: allowed on ${today}`)
-  expect(gated('about:blank?film')?.state).toBe('released')
+  await until(() => gated('about:blank?film')?.state === 'released')
   expect(gated('An advertisement')?.state).toBe('waiting')
   expect(report().choice).toMatchObject({ madeOn: today, hasVisitorId: true, keptIn: 'cookie', cookies: 1 })
 
   assent.consent.withdraw()
   await until(() => gated('window.counted')?.state === 'still running')
-  expect(gated('about:blank?film')?.state).toBe('waiting')
+  await until(() => gated('about:blank?film')?.state === 'waiting')
   expect(row('advertising')).toContain(`refused on ${today}`)
 })
 
@@ -158,7 +164,7 @@ test('is worked by keyboard: copies as JSON, keeps what was shut, closes by Esc'
   })
   await userEvent.click(button(panel()!, 'Copy as JSON'))
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard })
-  expect(JSON.parse(copied[0]!)).toEqual(JSON.parse(JSON.stringify(report())))
+  expect(JSON.parse(copied[0]!)).toEqual(JSON.parse(JSON.stringify(panel()!.report)))
   await expect.poll(() => inside(panel()!).querySelector('[role=status]')!.textContent).toBe('Copied.')
   const signals = (): HTMLDetailsElement => inside(panel()!).querySelectorAll('details')[2]!
   await userEvent.click(signals().querySelector('summary')!)

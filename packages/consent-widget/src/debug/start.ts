@@ -15,8 +15,8 @@ export function showDebug(ports: DebugPorts, inventory: Readonly<Record<string, 
   const refresh = (): void => {
     panel.report = makeReport(ports, inventory)
   }
-  // What a choice releases is loaded after the next paint; what is asked for by then is in the second look.
-  const stop = listenToChanges(page, () => [0, 500].forEach((wait) => setTimeout(refresh, wait)))
+  // What a choice releases is loaded after the next paint; what is asked for by then is in the later looks.
+  const stop = listenToChanges(page, () => [0, 500, 2000].forEach((wait) => setTimeout(refresh, wait)))
   panel.addEventListener('assent-debug-refresh', refresh)
   panel.addEventListener('close', stop, { once: true })
   refresh()
