@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino, stdSerializers, type Logger } from 'pino'
 import { clockStartingAt, systemClock } from './adapters/clock.ts'
+import { openGeoip } from './adapters/geoip.ts'
 import { createIds } from './adapters/ids.ts'
 import { createMailer } from './adapters/mailer.ts'
 import { createEventBatchWriter } from './analytics/write-events.ts'
@@ -75,6 +76,8 @@ export async function createApp(
   if (config.now !== null)
     logger.warn({ now: new Date(config.now).toISOString() }, 'ASSENT_NOW: the clock is moved; for demo and test only')
   const ids = createIds(clock)
+  // First, because a file that cannot be read ends the start.
+  const locate = config.geoipFile === undefined ? null : await openGeoip(config.geoipFile)
   const stop = new AbortController()
   const closers: (() => Promise<unknown>)[] = []
   const close = async (): Promise<void> => {
@@ -170,6 +173,7 @@ export async function createApp(
       sites,
       logger,
       authenticate: (secret) => authenticateApiKey(deps, secret),
+      places: { headers: config.placeHeaders, locate },
       consoleDirectory: join(packageDirectory('@assent/admin-console'), 'dist'),
     })
     if (hold !== null) controlRoute(http, deps, hold.token)

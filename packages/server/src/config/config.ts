@@ -22,6 +22,8 @@ export interface Config {
   readonly now: number | null
   /** Headers of a trusted edge that say where a visitor is; null: unknown, hence the strictest rules. */
   readonly placeHeaders: PlaceHeaders | null
+  /** A GeoIP database that says where an address is, asked after those headers; undefined: none. */
+  readonly geoipFile?: string | undefined
   readonly trustProxy: boolean
   /** Public writes a minute from one address; 0 for no limit. */
   readonly rateLimit: number
@@ -79,6 +81,7 @@ export function createConfig(environment: Environment): Config {
     masterKeys: parseMasterKeys(environment.ASSENT_MASTER_KEY ?? localMasterKey(directory)),
     now: environment.ASSENT_NOW === undefined ? null : Date.parse(environment.ASSENT_NOW),
     placeHeaders: placeHeaders(environment),
+    geoipFile: environment.ASSENT_GEOIP_FILE === undefined ? undefined : resolve(environment.ASSENT_GEOIP_FILE),
     trustProxy: environment.ASSENT_TRUST_PROXY === 'true',
     rateLimit: environment.ASSENT_RATE_LIMIT,
     queueLimit: environment.ASSENT_QUEUE_LIMIT,

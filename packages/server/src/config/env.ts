@@ -25,6 +25,7 @@ const environment = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/i, 'expected the name of a header, such as cf-region-code')
     .optional(),
+  ASSENT_GEOIP_FILE: z.string().min(1).optional(),
   ASSENT_RATE_LIMIT: z.coerce
     .number('expected a whole number of requests a minute, 0 for no limit')
     .int()

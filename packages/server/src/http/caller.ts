@@ -3,12 +3,12 @@ import { truncateIp } from '../consent/consent.domain.ts'
 import type { AnonymousCaller, Caller, KeyCaller } from '../graphql/context.ts'
 import { readFirstParty } from '../sites/first-party.ts'
 import { readSecGpc } from './gpc.ts'
-import { readPlace, type PlaceHeaders } from './place.ts'
+import { readPlace, type PlaceSources } from './place.ts'
 
 export interface CallerOptions {
   /** Answers who holds a bearer secret; null for an unknown or revoked one. */
   readonly authenticate: (secret: string) => Promise<KeyCaller | null>
-  readonly placeHeaders: PlaceHeaders | null
+  readonly places: PlaceSources
 }
 
 /** The header names someone the server does not know: an error, because falling back to anonymous would puzzle. */
@@ -18,11 +18,11 @@ export class InvalidKeyError extends Error {
 
 export function createCallerReader({
   authenticate,
-  placeHeaders,
+  places,
 }: CallerOptions): (request: FastifyRequest) => Caller | Promise<Caller> {
   return (request) => {
     const { authorization } = request.headers
-    return authorization === undefined ? readAnonymous(request, placeHeaders) : readKey(authorization)
+    return authorization === undefined ? readAnonymous(request, places) : readKey(authorization)
   }
 
   async function readKey(authorization: string): Promise<Caller> {
@@ -34,13 +34,14 @@ export function createCallerReader({
   }
 }
 
-export function readAnonymous(request: FastifyRequest, placeHeaders: PlaceHeaders | null): AnonymousCaller {
+/** `places` null: where the caller is does not matter. */
+export function readAnonymous(request: FastifyRequest, places: PlaceSources | null): AnonymousCaller {
   return {
     kind: 'anonymous',
     origin: request.headers.origin ?? null,
     truncatedIp: truncateIp(request.ip),
     gpc: readSecGpc(request.headers['sec-gpc']),
-    place: readPlace(request.headers, placeHeaders),
+    place: places === null ? null : readPlace(request, places),
     firstParty: readFirstParty(request.headers),
   }
 }

@@ -17,6 +17,7 @@ import { allowRegisteredOrigins } from './cors.ts'
 import { gpcRoute } from './gpc.ts'
 import { graphqlRoute } from './graphql-route.ts'
 import { healthRoutes } from './health-routes.ts'
+import type { PlaceSources } from './place.ts'
 import { schemaRoute } from './schema-route.ts'
 import { datasetReceiptsRoute } from './dataset-receipts-route.ts'
 import { keyRoutes } from './key-routes.ts'
@@ -29,6 +30,8 @@ export interface HttpParts {
   readonly logger: FastifyBaseLogger
   /** Answers who holds a bearer secret. */
   readonly authenticate: CallerOptions['authenticate']
+  /** Where visitors are, by whom this server was told to believe. */
+  readonly places: PlaceSources
   /** The built admin console. */
   readonly consoleDirectory: string
 }
@@ -46,7 +49,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
     apollo: parts.apollo,
     published: new PublishedDocuments(createSchema(), createErrorFormatter(deps)),
     deps,
-    readCaller: createCallerReader({ authenticate: parts.authenticate, placeHeaders: config.placeHeaders }),
+    readCaller: createCallerReader(parts),
   })
   collectRoute(app, deps)
   await app.register(datasetReceiptsRoute(deps))
@@ -61,7 +64,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
     sites: parts.sites,
     widget: deps.widget,
     endpoint: () => deps.settings.publicUrl,
-    placeHeaders: config.placeHeaders,
+    places: parts.places,
   })
   noticeRoutes(app, {
     sites: parts.sites,

@@ -17,7 +17,7 @@ export function terminationExportRoute(
   deps: Deps,
   { authenticate }: Pick<CallerOptions, 'authenticate'>,
 ): void {
-  const readCaller = createCallerReader({ authenticate, placeHeaders: null })
+  const readCaller = createCallerReader({ authenticate, places: { headers: null, locate: null } })
   app.get<{ Params: { id: string } }>('/v1/terminations/:id/export', async (request, reply) => {
     const caller = await readCaller(request)
     if (caller.kind !== 'key' || !caller.scopes.has('RETENTION_WRITE')) {

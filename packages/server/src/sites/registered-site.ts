@@ -47,7 +47,7 @@ export interface PolicyInForce {
 export interface RegisteredPurpose {
   readonly id: string
   readonly basis: LegalBasis
-  /** Whether its category is locked: on another basis than consent and never asked. */
+  /** Whether its category is locked: on another basis than consent, never asked and not a matter of choice. */
   readonly locked: boolean
   /** Names it as it stands; with another tag a consent given before does not cover it. */
   readonly tag: string

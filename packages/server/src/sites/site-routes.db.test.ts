@@ -53,7 +53,7 @@ describe('the files of a site', () => {
       ...base,
       sites: deps.sites,
       endpoint: () => 'https://consent.example',
-      placeHeaders: EDGES.cloudflare,
+      places: { headers: EDGES.cloudflare, locate: null },
     })
   })
 

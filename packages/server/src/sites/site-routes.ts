@@ -3,7 +3,7 @@ import { show, startOfUtcDate, type Manifest, type TextBundle } from '@assent/sh
 import type { Db } from '../db/database.ts'
 import { inOrganization, inSystem } from '../db/scope.ts'
 import { readSecGpc } from '../http/gpc.ts'
-import { readPlace, type PlaceHeaders } from '../http/place.ts'
+import { readPlace, type PlaceSources } from '../http/place.ts'
 import { canonicalJson, contentHash } from '../policy/content-hash.ts'
 import { briefOf, choiceDays, deriveManifest } from '../policy/manifest.domain.ts'
 import { findText } from '../policy/policy.store.ts'
@@ -33,7 +33,7 @@ export interface SiteRoutesDeps {
   readonly widget: WidgetFiles
   /** Address people reach the server at, without a trailing slash; asked when the first script is made. */
   readonly endpoint: () => string
-  readonly placeHeaders: PlaceHeaders | null
+  readonly places: PlaceSources
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8'
@@ -78,7 +78,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     const isFirstParty = cameFirstParty(site, facts)
     const endpoint = isFirstParty ? facts.prefix : deps.endpoint()
     const gpc = readSecGpc(request.headers['sec-gpc'])
-    const regime = regimeAt(site.content.regions, readPlace(request.headers, deps.placeHeaders))
+    const regime = regimeAt(site.content.regions, readPlace(request, deps.places))
     const made = (): Promise<CompressedAsset> => {
       const manifest = JSON.stringify(manifestOf(site, endpoint, gpc, regime))
       return code === null
@@ -95,11 +95,13 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       next === undefined ? asset.cacheControl : movingUntil(startOfUtcDate(next.effectiveOn), deps.clock.now())
     const kept = isFirstParty ? keepChoice(facts, choiceDays(site.content, regime), deps.clock.now()) : null
     if (kept !== null) reply.header('set-cookie', kept)
+    // Nothing in a request that a cache could compare tells what a database found.
+    const isLocated = deps.places.locate !== null && dependsOnPlace(site.content.regions)
     return sendAsset(request, reply, {
       ...asset,
       // What answers a signal or a choice, or is for places with freer rules, is for that browser alone: a cache that
       // overlooks `Vary` must not give it to others. What it may give to all is the strictest.
-      cacheControl: gpc || kept !== null || regime !== 'opt-in' ? toPrivate(cacheControl) : cacheControl,
+      cacheControl: gpc || kept !== null || isLocated || regime !== 'opt-in' ? toPrivate(cacheControl) : cacheControl,
       vary: [
         'Accept-Encoding',
         'Sec-GPC',
@@ -176,8 +178,9 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
 
   /** What the answer depends on beside the signal, where places have rules of their own. */
   function placeFields({ content }: LoadedSite): readonly string[] {
-    if (deps.placeHeaders === null || !dependsOnPlace(content.regions)) return []
-    const { country, region } = deps.placeHeaders
+    const { headers } = deps.places
+    if (headers === null || !dependsOnPlace(content.regions)) return []
+    const { country, region } = headers
     return region === null ? [country] : [country, region]
   }
 
