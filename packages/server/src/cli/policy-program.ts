@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import type { Command } from 'commander'
 import { addCheckCommand } from './policy-check-program.ts'
+import { addCookiesCommand } from './policy-cookies-program.ts'
 import { addInitCommand } from './policy-init-program.ts'
 import { addPreviewCommand } from './policy-preview-program.ts'
 import type { Report } from './report.ts'
@@ -28,6 +29,7 @@ export function addPolicyCommands(
   addInitCommand(policy, terminal, show)
   addCheckCommand(policy, terminal, show)
   addPreviewCommand(policy, terminal, show)
+  addCookiesCommand(policy, terminal, show)
   policy
     .command('diff <old> [new]')
     .description('say in plain words what changes for people; with one name, from the version in force to it')

@@ -30,10 +30,11 @@ export function cookiesSection(context: NoticeContext): readonly NoticeSection[]
         [
           [strong(nameOf(context, cookie))],
           ...(cookie.description === undefined ? [] : [[context.say(cookie.description)]]),
+          ...(cookie.on_act === true ? [[cookies.onAct]] : []),
         ],
         [[serviceWords(context, service.id, service.name).name]],
         [[categoryWords(context, service.category).name]],
-        [[cookies.parties[cookie.party]]],
+        [[cookies.parties[cookie.party]], ...(cookie.domain === undefined ? [] : [[cookie.domain]])],
         [[lifetimeOf(context, cookie.lifetime)]],
       ],
     })),

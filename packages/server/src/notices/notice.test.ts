@@ -187,6 +187,25 @@ describe('recipients', () => {
     }
   })
 
+  it('SV20 each function of one company has its own purpose and data, and a lapsed adequacy leaves the clauses', () => {
+    const on = (today: string) => noticeOf(sivo, { language: 'en', today })
+    const functions = ['google-analytics', 'google-tag-manager', 'google-workspace'].map(
+      (id) => rowOf(on('2026-11-26'), 'recipients', id).function,
+    )
+    expect(functions).toEqual([
+      expect.stringContaining('Google Analytics 4'),
+      expect.stringContaining('Google Tag Manager'),
+      expect.stringContaining('Mail and documents'),
+    ])
+    for (const id of ['google-analytics', 'google-tag-manager']) {
+      const [held, lapsed] = ['2027-09-30', '2027-10-01'].map((day) => rowOf(on(day), 'transfers', id).safeguards ?? '')
+      expect(held).toContain('Standard contractual clauses')
+      expect(held).toMatch(/adequa/i)
+      expect(lapsed).toContain('Standard contractual clauses')
+      expect(lapsed).not.toEqual(held)
+    }
+  })
+
   it('activation by the customer, its own keys and contract, and alternatives are said', () => {
     expect(rowOf(notice, 'recipients', 'cloudforce').when).toBe('Only if the customer switches it on')
     expect(rowOf(notice, 'recipients', 'speechcraft').when).toContain('the customer concludes the contract')

@@ -61,5 +61,9 @@ export interface PolicyCookie {
   /** A period, or `session`. */
   readonly lifetime: string
   readonly party: 'first' | 'third'
+  /** Domain it is set for, with every host below it. Absent: for one host alone. */
+  readonly domain?: string
+  /** Written only when the visitor acts for it, such as by choosing a language. */
+  readonly on_act?: true
   readonly description?: string
 }

@@ -303,6 +303,7 @@ export const EN: NoticeWords = {
     beginningWith: (start) => `Names beginning with ${start}`,
     matching: (pattern) => `Names that match ${pattern}`,
     alwaysOn: (reason) => `Cannot be switched off: ${reason}`,
+    onAct: 'Set only when you choose the setting that it remembers.',
     none: 'The services of this site set no cookies.',
     servicesCaption: 'Services that this site uses, by category',
     ownCaption: 'What keeps your answer to the cookie question',

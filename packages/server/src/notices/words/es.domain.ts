@@ -317,6 +317,7 @@ export const ES: NoticeWords = {
     beginningWith: (start) => `Nombres que empiezan por ${start}`,
     matching: (pattern) => `Nombres que cumplen ${pattern}`,
     alwaysOn: (reason) => `No puede desactivarse: ${reason}`,
+    onAct: 'Solo se pone cuando usted elige el ajuste que recuerda.',
     none: 'Los servicios de este sitio no ponen cookies.',
     servicesCaption: 'Servicios que utiliza este sitio, por categoría',
     ownCaption: 'Qué guarda su respuesta a la pregunta sobre cookies',

@@ -246,6 +246,8 @@ export interface CookieWords {
   readonly beginningWith: (start: string) => string
   readonly matching: (pattern: string) => string
   readonly alwaysOn: (reason: string) => string
+  /** Of a cookie that waits for an act of the visitor. */
+  readonly onAct: string
   readonly none: string
   readonly servicesCaption: string
   readonly ownCaption: string

@@ -156,6 +156,8 @@ export const SERVICE: Fields<PolicyService, 'id' | 'cookies'> = {
 export const COOKIE: Fields<PolicyCookie, 'name'> = {
   lifetime: { label: 'lifetime', judge: materialWhenLonger, reason: 'cookies' },
   party: { label: 'party', judge: (_was, becomes) => (becomes === 'third' ? 'material' : 'minor'), reason: 'cookies' },
+  domain: { label: 'domain', judge: materialWhenStated, reason: 'cookies' },
+  on_act: { label: 'waiting for an act', judge: materialWhenUnstated, reason: 'cookies' },
   description: { label: 'description', judge: minor },
 }
 
