@@ -99,24 +99,16 @@ const tellBuild = {
   renderChunk: (code) => ({ code: code.replaceAll('ASSENT_BUILD', JSON.stringify(build)), map: null }),
 }
 
-/** Reads what a bundled module exports. */
-const readAll = (code) => import('data:text/javascript,' + encodeURIComponent(code))
-const read = async (code) => (await readAll(code)).default
+/** Reads the default export of a bundled module. */
+const read = async (code) => (await import('data:text/javascript,' + encodeURIComponent(code))).default
 
 /** The widget's own words as JSON, from which the server composes the text bundles. */
 const writeLocales = {
   name: 'write-locales',
   async generateBundle(_, bundle) {
     mkdirSync('dist/locales', { recursive: true })
-    const { AWAITED } = await readAll(bundle['ui-texts.mjs'].code)
-    const english = await read(bundle['en.mjs'].code)
-    const awaited = Object.fromEntries(AWAITED.map((key) => [key, english[key]]))
     for (const [file, { name, code }] of Object.entries(bundle)) {
-      if (name !== 'ui-texts')
-        writeFileSync(
-          `dist/locales/${name}.json`,
-          JSON.stringify({ ...awaited, ...(await read(code)) }, null, 2) + '\n',
-        )
+      writeFileSync(`dist/locales/${name}.json`, JSON.stringify(await read(code), null, 2) + '\n')
       delete bundle[file]
     }
   },
@@ -184,7 +176,7 @@ export default [
     output: { dir: OUT, format: 'es' },
   },
   {
-    input: Object.fromEntries([...LANGUAGES, 'ui-texts'].map((language) => [language, `src/locales/${language}.ts`])),
+    input: Object.fromEntries(LANGUAGES.map((language) => [language, `src/locales/${language}.ts`])),
     plugins: [...compile(), writeLocales],
     output: { dir: 'dist/locales', format: 'es', entryFileNames: '[name].mjs' },
   },

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** The Regulation has no official Arabic text. Names of companies are set apart, so that Latin ones keep their order. */
-const ar: LocaleTexts = {
+const ar: UiTexts = {
   title: 'خصوصيتك',
   ask: 'بموافقتك، تُحفظ بيانات على هذا الجهاز وتُقرأ لصالح \u2068{controller}\u2069 للأغراض التالية: {purposes}. ويمكنك تغيير ذلك في أي وقت.',
+  askOpen:
+    'تُحفظ بيانات على هذا الجهاز وتُقرأ لصالح \u2068{controller}\u2069 للأغراض التالية: {purposes}. ويحدث ذلك ما لم ترفض، الآن أو في أي وقت.',
   notice: 'إشعار الخصوصية',
   rejectAll: 'رفض الكل',
   acceptAll: 'قبول الكل',
@@ -12,8 +14,15 @@ const ar: LocaleTexts = {
   preferences: 'خيارات الخصوصية',
   intro:
     'تُطلب موافقتك لصالح \u2068{controller}\u2069 على كل غرض على حدة. وما يحتاج إلى الموافقة يبقى متوقفًا حتى تفعّله.',
+  introOpen: 'تُستخدم البيانات لصالح \u2068{controller}\u2069 لما هو مفعّل هنا. أوقف في أي وقت ما لا تريده.',
+  optOut: 'عدم بيع معلوماتي الشخصية أو مشاركتها',
+  optedOut: 'لقد رفضت بيع بياناتك ومشاركتها.',
   alwaysActive: 'مفعّل دائمًا',
+  locked: 'لا يمكن إيقافه: {reason}',
+  object: 'أعترض',
+  mayObject: 'يحدث هذا ما لم تعترض.',
   basis: 'الأساس القانوني: {basis}',
+  interest: 'المصلحة: {interest}',
   'services.zero': 'لا خدمات مستخدمة ({count})',
   'services.one': 'خدمة واحدة مستخدمة ({count})',
   'services.two': 'خدمتان مستخدمتان ({count})',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Bulgarian text of Regulation (EU) 2016/679. */
-const bg: LocaleTexts = {
+const bg: UiTexts = {
   title: 'Вашата поверителност',
   ask: 'С Ваше съгласие {controller} съхранява и чете данни на това устройство за: {purposes}. Можете да промените избора си по всяко време.',
+  askOpen:
+    '{controller} съхранява и чете данни на това устройство за: {purposes}. Това става, освен ако не откажете, сега или по всяко време.',
   notice: 'Политика за поверителност',
   rejectAll: 'Откажи всички',
   acceptAll: 'Приеми всички',
@@ -12,8 +14,16 @@ const bg: LocaleTexts = {
   preferences: 'Настройки за поверителност',
   intro:
     '{controller} иска Вашето съгласие за всяка цел поотделно. Това, което го изисква, остава изключено, докато не го включите.',
+  introOpen:
+    '{controller} използва данни за това, което е включено тук. По всяко време изключете това, което не желаете.',
+  optOut: 'Не продавайте и не споделяйте личните ми данни',
+  optedOut: 'Отказали сте продажбата и споделянето на Вашите данни.',
   alwaysActive: 'Винаги активно',
+  locked: 'Не може да се изключи: {reason}',
+  object: 'Възразявам',
+  mayObject: 'Това става, освен ако не възразите.',
   basis: 'Правно основание: {basis}',
+  interest: 'Интерес: {interest}',
   'services.one': '{count} използвана услуга',
   'services.other': '{count} използвани услуги',
   allowed: 'Разрешили сте: {purposes}.',

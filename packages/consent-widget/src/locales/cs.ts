@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Czech text of Regulation (EU) 2016/679. */
-const cs: LocaleTexts = {
+const cs: UiTexts = {
   title: 'Vaše soukromí',
   ask: 'S vaším souhlasem {controller} ukládá a čte data v tomto zařízení pro účely: {purposes}. Svou volbu můžete kdykoli změnit.',
+  askOpen:
+    '{controller} ukládá a čte data v tomto zařízení pro účely: {purposes}. Děje se tak, pokud to neodmítnete, nyní nebo kdykoli později.',
   notice: 'Ochrana osobních údajů',
   rejectAll: 'Odmítnout vše',
   acceptAll: 'Přijmout vše',
@@ -12,8 +14,15 @@ const cs: LocaleTexts = {
   preferences: 'Volby soukromí',
   intro:
     '{controller} vás žádá o souhlas s každým účelem zvlášť. Co souhlas vyžaduje, zůstane vypnuté, dokud to nezapnete.',
+  introOpen: '{controller} používá data pro to, co je zde zapnuté. Co nechcete, můžete kdykoli vypnout.',
+  optOut: 'Neprodávat ani nesdílet mé osobní údaje',
+  optedOut: 'Odmítli jste prodej a sdílení svých údajů.',
   alwaysActive: 'Vždy aktivní',
+  locked: 'Nelze vypnout: {reason}',
+  object: 'Vznést námitku',
+  mayObject: 'Děje se tak, pokud nevznesete námitku.',
   basis: 'Právní základ: {basis}',
+  interest: 'Zájem: {interest}',
   'services.one': '{count} používaná služba',
   'services.few': '{count} používané služby',
   'services.many': '{count} používané služby',

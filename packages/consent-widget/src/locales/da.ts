@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Danish text of Regulation (EU) 2016/679. */
-const da: LocaleTexts = {
+const da: UiTexts = {
   title: 'Dit privatliv',
   ask: 'Med dit samtykke gemmer og læser {controller} data på denne enhed til: {purposes}. Du kan altid ændre det.',
+  askOpen:
+    '{controller} gemmer og læser data på denne enhed til: {purposes}. Det sker, medmindre du siger nej, nu eller når som helst.',
   notice: 'Privatlivspolitik',
   rejectAll: 'Afvis alle',
   acceptAll: 'Tillad alle',
@@ -12,8 +14,15 @@ const da: LocaleTexts = {
   preferences: 'Privatlivsvalg',
   intro:
     '{controller} beder om dit samtykke til hvert formål. Det, der kræver samtykke, er slået fra, indtil du slår det til.',
+  introOpen: '{controller} bruger data til det, der er slået til her. Slå når som helst det fra, du ikke ønsker.',
+  optOut: 'Sælg og del ikke mine personoplysninger',
+  optedOut: 'Du har sagt nej til salg og deling af dine data.',
   alwaysActive: 'Altid aktiv',
+  locked: 'Kan ikke slås fra: {reason}',
+  object: 'Gør indsigelse',
+  mayObject: 'Det sker, medmindre du gør indsigelse.',
   basis: 'Retsgrundlag: {basis}',
+  interest: 'Interesse: {interest}',
   'services.one': '{count} tjeneste i brug',
   'services.other': '{count} tjenester i brug',
   allowed: 'Du har tilladt: {purposes}.',

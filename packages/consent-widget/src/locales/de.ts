@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the German text of Regulation (EU) 2016/679. */
-const de: LocaleTexts = {
+const de: UiTexts = {
   title: 'Ihre Privatsphäre',
   ask: 'Mit Ihrer Einwilligung speichert und liest {controller} Daten auf diesem Gerät, und zwar für: {purposes}. Sie können das jederzeit ändern.',
+  askOpen:
+    '{controller} speichert und liest Daten auf diesem Gerät, und zwar für: {purposes}. Das geschieht, solange Sie nicht ablehnen; das können Sie jetzt und jederzeit.',
   notice: 'Datenschutzerklärung',
   rejectAll: 'Alle ablehnen',
   acceptAll: 'Alle erlauben',
@@ -12,8 +14,16 @@ const de: LocaleTexts = {
   preferences: 'Datenschutzeinstellungen',
   intro:
     '{controller} bittet Sie für jeden Zweck um Ihre Einwilligung. Was sie braucht, bleibt ausgeschaltet, bis Sie es einschalten.',
+  introOpen:
+    '{controller} verwendet Daten für alles, was hier eingeschaltet ist. Schalten Sie jederzeit aus, was Sie nicht möchten.',
+  optOut: 'Meine Daten nicht verkaufen oder weitergeben',
+  optedOut: 'Sie haben dem Verkauf und der Weitergabe Ihrer Daten widersprochen.',
   alwaysActive: 'Immer aktiv',
+  locked: 'Nicht abschaltbar: {reason}',
+  object: 'Widersprechen',
+  mayObject: 'Dies geschieht, solange Sie nicht widersprechen.',
   basis: 'Rechtsgrundlage: {basis}',
+  interest: 'Interesse: {interest}',
   'services.one': '{count} Dienst im Einsatz',
   'services.other': '{count} Dienste im Einsatz',
   allowed: 'Sie haben Folgendes erlaubt: {purposes}.',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Greek text of Regulation (EU) 2016/679. */
-const el: LocaleTexts = {
+const el: UiTexts = {
   title: 'Το απόρρητό σας',
   ask: 'Με τη συγκατάθεσή σας, αποθηκεύονται και διαβάζονται δεδομένα σε αυτή τη συσκευή από: {controller}. Σκοποί: {purposes}. Η επιλογή σας αλλάζει οποτεδήποτε.',
+  askOpen:
+    'Αποθηκεύονται και διαβάζονται δεδομένα σε αυτή τη συσκευή από: {controller}. Σκοποί: {purposes}. Αυτό γίνεται εκτός αν αρνηθείτε, τώρα ή οποτεδήποτε.',
   notice: 'Πολιτική απορρήτου',
   rejectAll: 'Απόρριψη όλων',
   acceptAll: 'Αποδοχή όλων',
@@ -12,8 +14,16 @@ const el: LocaleTexts = {
   preferences: 'Επιλογές απορρήτου',
   intro:
     'Η συγκατάθεσή σας ζητείται χωριστά για κάθε σκοπό από: {controller}. Ό,τι τη χρειάζεται μένει ανενεργό μέχρι να το ενεργοποιήσετε.',
+  introOpen:
+    'Δεδομένα χρησιμοποιούνται για ό,τι είναι ενεργό εδώ από: {controller}. Απενεργοποιήστε οποτεδήποτε ό,τι δεν θέλετε.',
+  optOut: 'Να μην πωλούνται ούτε να κοινοποιούνται τα προσωπικά μου δεδομένα',
+  optedOut: 'Έχετε αρνηθεί την πώληση και την κοινοποίηση των δεδομένων σας.',
   alwaysActive: 'Πάντα ενεργό',
+  locked: 'Δεν απενεργοποιείται: {reason}',
+  object: 'Εναντιώνομαι',
+  mayObject: 'Αυτό γίνεται εκτός αν εναντιωθείτε.',
   basis: 'Νομική βάση: {basis}',
+  interest: 'Συμφέρον: {interest}',
   'services.one': '{count} υπηρεσία σε χρήση',
   'services.other': '{count} υπηρεσίες σε χρήση',
   allowed: 'Έχετε επιτρέψει: {purposes}.',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Estonian text of Regulation (EU) 2016/679. */
-const et: LocaleTexts = {
+const et: UiTexts = {
   title: 'Teie privaatsus',
   ask: '{controller} salvestab ja loeb teie nõusolekul selles seadmes andmeid. Eesmärgid: {purposes}. Saate seda igal ajal muuta.',
+  askOpen:
+    '{controller} salvestab ja loeb selles seadmes andmeid. Eesmärgid: {purposes}. Nii tehakse, kui te ei keeldu, kas kohe või igal ajal hiljem.',
   notice: 'Privaatsusteave',
   rejectAll: 'Keeldu kõigist',
   acceptAll: 'Nõustu kõigiga',
@@ -12,8 +14,16 @@ const et: LocaleTexts = {
   preferences: 'Privaatsusvalikud',
   intro:
     '{controller} küsib teie nõusolekut iga eesmärgi kohta eraldi. See, mis nõusolekut vajab, jääb välja, kuni te selle sisse lülitate.',
+  introOpen:
+    '{controller} kasutab andmeid selleks, mis siin on sisse lülitatud. Lülitage igal ajal välja see, mida te ei soovi.',
+  optOut: 'Ärge müüge ega jagage minu isikuandmeid',
+  optedOut: 'Olete keeldunud oma andmete müümisest ja jagamisest.',
   alwaysActive: 'Alati kasutusel',
+  locked: 'Ei saa välja lülitada: {reason}',
+  object: 'Esitan vastuväite',
+  mayObject: 'Nii tehakse, kui te vastuväidet ei esita.',
   basis: 'Õiguslik alus: {basis}',
+  interest: 'Huvi: {interest}',
   'services.one': '{count} teenus kasutusel',
   'services.other': '{count} teenust kasutusel',
   allowed: 'Olete lubanud: {purposes}.',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Finnish text of Regulation (EU) 2016/679. */
-const fi: LocaleTexts = {
+const fi: UiTexts = {
   title: 'Yksityisyytesi',
   ask: '{controller} tallentaa ja lukee suostumuksellasi tietoja tällä laitteella. Tarkoitukset: {purposes}. Voit muuttaa tätä milloin vain.',
+  askOpen:
+    '{controller} tallentaa ja lukee tietoja tällä laitteella. Tarkoitukset: {purposes}. Näin tehdään, ellet kieltäydy, nyt tai milloin vain.',
   notice: 'Tietosuojaseloste',
   rejectAll: 'Hylkää kaikki',
   acceptAll: 'Hyväksy kaikki',
@@ -12,8 +14,16 @@ const fi: LocaleTexts = {
   preferences: 'Tietosuojavalinnat',
   intro:
     '{controller} pyytää suostumuksesi jokaiseen käyttötarkoitukseen erikseen. Suostumusta vaativa on pois päältä, kunnes otat sen käyttöön.',
+  introOpen:
+    '{controller} käyttää tietoja siihen, mikä on tässä päällä. Poista milloin vain käytöstä se, mitä et halua.',
+  optOut: 'Älä myy tai jaa henkilötietojani',
+  optedOut: 'Olet kieltänyt tietojesi myynnin ja jakamisen.',
   alwaysActive: 'Aina käytössä',
+  locked: 'Ei voi poistaa käytöstä: {reason}',
+  object: 'Vastusta',
+  mayObject: 'Näin tehdään, ellet vastusta.',
   basis: 'Oikeusperuste: {basis}',
+  interest: 'Etu: {interest}',
   'services.one': '{count} palvelu käytössä',
   'services.other': '{count} palvelua käytössä',
   allowed: 'Olet sallinut: {purposes}.',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the French text of Regulation (EU) 2016/679. */
-const fr: LocaleTexts = {
+const fr: UiTexts = {
   title: 'Votre vie privée',
   ask: 'Avec votre accord, {controller} enregistre et lit des données sur cet appareil pour\u00a0: {purposes}. Vous pouvez changer d’avis à tout moment.',
+  askOpen:
+    '{controller} enregistre et lit des données sur cet appareil pour\u00a0: {purposes}. Cela a lieu sauf si vous refusez, maintenant ou à tout moment.',
   notice: 'Politique de confidentialité',
   rejectAll: 'Tout refuser',
   acceptAll: 'Tout accepter',
@@ -12,8 +14,16 @@ const fr: LocaleTexts = {
   preferences: 'Choix de confidentialité',
   intro:
     '{controller} vous demande votre accord finalité par finalité. Ce qui en dépend reste désactivé tant que vous ne l’activez pas.',
+  introOpen:
+    '{controller} utilise des données pour ce qui est activé ici. Désactivez à tout moment ce que vous ne souhaitez pas.',
+  optOut: 'Ne pas vendre ni partager mes données personnelles',
+  optedOut: 'Vous avez refusé la vente et le partage de vos données.',
   alwaysActive: 'Toujours actif',
+  locked: 'Ne peut pas être désactivé\u00a0: {reason}',
+  object: 'M’opposer',
+  mayObject: 'Cela a lieu sauf si vous vous y opposez.',
   basis: 'Base juridique\u00a0: {basis}',
+  interest: 'Intérêt\u00a0: {interest}',
   'services.one': '{count} service utilisé',
   'services.many': '{count} de services utilisés',
   'services.other': '{count} services utilisés',

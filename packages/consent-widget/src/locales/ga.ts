@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Irish text of Regulation (EU) 2016/679. */
-const ga: LocaleTexts = {
+const ga: UiTexts = {
   title: 'Do phríobháideachas',
   ask: 'Le do thoiliú, stórálann agus léann {controller} sonraí ar an ngléas seo le haghaidh: {purposes}. Is féidir é seo a athrú am ar bith.',
+  askOpen:
+    'Stórálann agus léann {controller} sonraí ar an ngléas seo le haghaidh: {purposes}. Déantar é sin mura ndiúltaíonn tú dó, anois nó am ar bith.',
   notice: 'Fógra príobháideachais',
   rejectAll: 'Diúltaigh gach rud',
   acceptAll: 'Glac le gach rud',
@@ -12,8 +14,15 @@ const ga: LocaleTexts = {
   preferences: 'Roghanna príobháideachais',
   intro:
     'Iarrann {controller} do thoiliú le haghaidh gach cuspóra ar leith. An rud a dteastaíonn toiliú uaidh, fanann sé múchta go dtí go gcuireann tú ar siúl é.',
+  introOpen: 'Úsáideann {controller} sonraí don rud atá ar siúl anseo. Múch am ar bith an rud nach dteastaíonn uait.',
+  optOut: 'Ná díol agus ná roinn mo shonraí pearsanta',
+  optedOut: 'Dhiúltaigh tú do dhíol agus do roinnt do shonraí.',
   alwaysActive: 'Gníomhach i gcónaí',
+  locked: 'Ní féidir é a mhúchadh: {reason}',
+  object: 'Cuirim ina choinne',
+  mayObject: 'Déantar é seo mura gcuireann tú ina choinne.',
   basis: 'Bunús dlí: {basis}',
+  interest: 'Leas: {interest}',
   'services.one': '{count} seirbhís in úsáid',
   'services.two': '{count} sheirbhís in úsáid',
   'services.few': '{count} sheirbhís in úsáid',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** The Regulation has no official Hebrew text. Names of companies are set apart, so that Latin ones keep their order. */
-const he: LocaleTexts = {
+const he: UiTexts = {
   title: 'הפרטיות שלך',
   ask: 'בהסכמתך, מידע נשמר ונקרא במכשיר זה על ידי \u2068{controller}\u2069 למטרות: {purposes}. אפשר לשנות זאת בכל עת.',
+  askOpen:
+    'מידע נשמר ונקרא במכשיר זה על ידי \u2068{controller}\u2069 למטרות: {purposes}. כך נעשה כל עוד לא סירבת, עכשיו או בכל עת.',
   notice: 'הודעת פרטיות',
   rejectAll: 'דחיית הכול',
   acceptAll: 'אישור הכול',
@@ -11,8 +13,15 @@ const he: LocaleTexts = {
 
   preferences: 'העדפות פרטיות',
   intro: 'ההסכמה מתבקשת על ידי \u2068{controller}\u2069 לכל מטרה בנפרד. מה שדורש הסכמה נשאר כבוי עד להפעלתו.',
+  introOpen: 'מידע משמש את \u2068{controller}\u2069 למה שפעיל כאן. אפשר לכבות בכל עת את מה שאינך רוצה.',
+  optOut: 'אין למכור או לשתף את המידע האישי שלי',
+  optedOut: 'סירבת למכירת המידע שלך ולשיתופו.',
   alwaysActive: 'פעיל תמיד',
+  locked: 'לא ניתן לכבות: {reason}',
+  object: 'התנגדות',
+  mayObject: 'כך נעשה כל עוד לא התנגדת.',
   basis: 'בסיס משפטי: {basis}',
+  interest: 'אינטרס: {interest}',
   'services.one': 'שירות אחד בשימוש ({count})',
   'services.two': 'שני שירותים בשימוש ({count})',
   'services.other': '{count} שירותים בשימוש',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Croatian text of Regulation (EU) 2016/679. */
-const hr: LocaleTexts = {
+const hr: UiTexts = {
   title: 'Vaša privatnost',
   ask: 'Uz vašu privolu {controller} pohranjuje i čita podatke na ovom uređaju u svrhe: {purposes}. To možete promijeniti u svakom trenutku.',
+  askOpen:
+    '{controller} pohranjuje i čita podatke na ovom uređaju u svrhe: {purposes}. To čini osim ako odbijete, sada ili u bilo kojem trenutku.',
   notice: 'Pravila privatnosti',
   rejectAll: 'Odbij sve',
   acceptAll: 'Prihvati sve',
@@ -12,8 +14,16 @@ const hr: LocaleTexts = {
   preferences: 'Izbor privatnosti',
   intro:
     '{controller} traži vašu privolu za svaku svrhu posebno. Ono za što je potrebna ostaje isključeno dok to ne uključite.',
+  introOpen:
+    '{controller} upotrebljava podatke za ono što je ovdje uključeno. U svakom trenutku isključite ono što ne želite.',
+  optOut: 'Ne prodaj i ne dijeli moje osobne podatke',
+  optedOut: 'Odbili ste prodaju i dijeljenje svojih podataka.',
   alwaysActive: 'Uvijek aktivno',
+  locked: 'Ne može se isključiti: {reason}',
+  object: 'Ulažem prigovor',
+  mayObject: 'To se čini osim ako uložite prigovor.',
   basis: 'Pravna osnova: {basis}',
+  interest: 'Interes: {interest}',
   'services.one': '{count} usluga u uporabi',
   'services.few': '{count} usluge u uporabi',
   'services.other': '{count} usluga u uporabi',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Hungarian text of Regulation (EU) 2016/679. */
-const hu: LocaleTexts = {
+const hu: UiTexts = {
   title: 'Az Ön adatvédelme',
   ask: 'Az Ön hozzájárulásával {controller} adatokat tárol és olvas ezen az eszközön. Célok: {purposes}. Döntését bármikor módosíthatja.',
+  askOpen:
+    '{controller} adatokat tárol és olvas ezen az eszközön. Célok: {purposes}. Ez addig történik, amíg Ön el nem utasítja, most vagy bármikor később.',
   notice: 'Adatvédelmi tájékoztató',
   rejectAll: 'Mindet elutasítom',
   acceptAll: 'Mindet elfogadom',
@@ -12,8 +14,15 @@ const hu: LocaleTexts = {
   preferences: 'Adatvédelmi beállítások',
   intro:
     '{controller} minden célhoz külön kéri a hozzájárulását. Ami ehhez kötött, kikapcsolva marad, amíg be nem kapcsolja.',
+  introOpen: '{controller} adatokat használ ahhoz, ami itt be van kapcsolva. Bármikor kapcsolja ki, amit nem szeretne.',
+  optOut: 'Ne értékesítsék és ne osszák meg a személyes adataimat',
+  optedOut: 'Ön elutasította adatai értékesítését és megosztását.',
   alwaysActive: 'Mindig aktív',
+  locked: 'Nem kapcsolható ki: {reason}',
+  object: 'Tiltakozom',
+  mayObject: 'Ez addig történik, amíg Ön nem tiltakozik.',
   basis: 'Jogalap: {basis}',
+  interest: 'Érdek: {interest}',
   'services.one': '{count} használt szolgáltatás',
   'services.other': '{count} használt szolgáltatás',
   allowed: 'Az Ön által engedélyezett célok: {purposes}.',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Icelandic Act 90/2018, which carries the Regulation. */
-const is: LocaleTexts = {
+const is: UiTexts = {
   title: 'Persónuvernd þín',
   ask: 'Með samþykki þínu vistar og les {controller} gögn í þessu tæki í eftirfarandi tilgangi: {purposes}. Þú getur breytt þessu hvenær sem er.',
+  askOpen:
+    '{controller} vistar og les gögn í þessu tæki í eftirfarandi tilgangi: {purposes}. Það er gert nema þú hafnir því, nú eða hvenær sem er.',
   notice: 'Persónuverndarstefna',
   rejectAll: 'Hafna öllu',
   acceptAll: 'Leyfa allt',
@@ -12,8 +14,15 @@ const is: LocaleTexts = {
   preferences: 'Persónuverndarval',
   intro:
     '{controller} biður um samþykki þitt fyrir hvern tilgang. Það sem þarfnast samþykkis er óvirkt þar til þú kveikir á því.',
+  introOpen: '{controller} notar gögn fyrir það sem er virkt hér. Slökktu hvenær sem er á því sem þú vilt ekki.',
+  optOut: 'Ekki selja eða deila persónuupplýsingum mínum',
+  optedOut: 'Þú hefur hafnað sölu og deilingu gagna þinna.',
   alwaysActive: 'Alltaf virkt',
+  locked: 'Ekki er hægt að slökkva á þessu: {reason}',
+  object: 'Andmæla',
+  mayObject: 'Þetta er gert nema þú andmælir.',
   basis: 'Lagagrundvöllur: {basis}',
+  interest: 'Hagsmunir: {interest}',
   'services.one': '{count} þjónusta í notkun',
   'services.other': '{count} þjónustur í notkun',
   allowed: 'Þú hefur leyft: {purposes}.',

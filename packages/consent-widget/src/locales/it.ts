@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Italian text of Regulation (EU) 2016/679. */
-const it: LocaleTexts = {
+const it: UiTexts = {
   title: 'La Sua privacy',
   ask: 'Con il Suo consenso, {controller} memorizza e legge dati su questo dispositivo per: {purposes}. Può cambiare idea in qualsiasi momento.',
+  askOpen:
+    '{controller} memorizza e legge dati su questo dispositivo per: {purposes}. Lo fa salvo Suo rifiuto, ora o in qualsiasi momento.',
   notice: 'Informativa sulla privacy',
   rejectAll: 'Rifiuta tutto',
   acceptAll: 'Accetta tutto',
@@ -12,8 +14,15 @@ const it: LocaleTexts = {
   preferences: 'Scelte sulla privacy',
   intro:
     '{controller} chiede il Suo consenso per ogni finalità. Ciò che lo richiede resta disattivato finché non lo attiva.',
+  introOpen: '{controller} usa dati per ciò che qui è attivo. Disattivi in qualsiasi momento ciò che non desidera.',
+  optOut: 'Non vendere né condividere i miei dati personali',
+  optedOut: 'Ha rifiutato la vendita e la condivisione dei Suoi dati.',
   alwaysActive: 'Sempre attivo',
+  locked: 'Non si può disattivare: {reason}',
+  object: 'Mi oppongo',
+  mayObject: 'Avviene salvo Sua opposizione.',
   basis: 'Base giuridica: {basis}',
+  interest: 'Interesse: {interest}',
   'services.one': '{count} servizio utilizzato',
   'services.many': '{count} di servizi utilizzati',
   'services.other': '{count} servizi utilizzati',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Lithuanian text of Regulation (EU) 2016/679. */
-const lt: LocaleTexts = {
+const lt: UiTexts = {
   title: 'Jūsų privatumas',
   ask: 'Jums sutikus, {controller} šiame įrenginyje saugo ir skaito duomenis šiais tikslais: {purposes}. Tai galite bet kada pakeisti.',
+  askOpen:
+    '{controller} šiame įrenginyje saugo ir skaito duomenis šiais tikslais: {purposes}. Tai daroma, jei neatsisakote dabar ar bet kada vėliau.',
   notice: 'Privatumo pranešimas',
   rejectAll: 'Atmesti viską',
   acceptAll: 'Priimti viską',
@@ -12,8 +14,15 @@ const lt: LocaleTexts = {
   preferences: 'Privatumo nuostatos',
   intro:
     '{controller} prašo jūsų sutikimo dėl kiekvieno tikslo atskirai. Tai, kam jo reikia, lieka išjungta, kol neįjungsite.',
+  introOpen: '{controller} naudoja duomenis tam, kas čia įjungta. Bet kada išjunkite tai, ko nenorite.',
+  optOut: 'Neparduoti ir nesidalyti mano asmens duomenimis',
+  optedOut: 'Atsisakėte savo duomenų pardavimo ir dalijimosi jais.',
   alwaysActive: 'Visada veikia',
+  locked: 'Negalima išjungti: {reason}',
+  object: 'Nesutinku',
+  mayObject: 'Tai daroma, jei neprieštaraujate.',
   basis: 'Teisinis pagrindas: {basis}',
+  interest: 'Interesas: {interest}',
   'services.one': '{count} naudojama paslauga',
   'services.few': '{count} naudojamos paslaugos',
   'services.many': '{count} naudojamos paslaugos',

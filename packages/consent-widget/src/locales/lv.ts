@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Latvian text of Regulation (EU) 2016/679. */
-const lv: LocaleTexts = {
+const lv: UiTexts = {
   title: 'Jūsu privātums',
   ask: 'Ar jūsu piekrišanu {controller} šajā ierīcē glabā un lasa datus šādiem nolūkiem: {purposes}. To jebkurā laikā varat mainīt.',
+  askOpen:
+    '{controller} šajā ierīcē glabā un lasa datus šādiem nolūkiem: {purposes}. Tas notiek, ja vien jūs neatsakāties, tagad vai jebkurā laikā.',
   notice: 'Privātuma politika',
   rejectAll: 'Noraidīt visu',
   acceptAll: 'Pieņemt visu',
@@ -12,8 +14,15 @@ const lv: LocaleTexts = {
   preferences: 'Privātuma izvēles',
   intro:
     '{controller} lūdz jūsu piekrišanu katram nolūkam atsevišķi. Tas, kam tā vajadzīga, paliek izslēgts, līdz jūs to ieslēdzat.',
+  introOpen: '{controller} izmanto datus tam, kas šeit ir ieslēgts. Jebkurā laikā izslēdziet to, ko nevēlaties.',
+  optOut: 'Nepārdot un nekopīgot manus personas datus',
+  optedOut: 'Jūs esat atteicies no savu datu pārdošanas un kopīgošanas.',
   alwaysActive: 'Vienmēr ieslēgts',
+  locked: 'Nevar izslēgt: {reason}',
+  object: 'Iebilst',
+  mayObject: 'Tas notiek, ja vien jūs neiebilstat.',
   basis: 'Juridiskais pamats: {basis}',
+  interest: 'Intereses: {interest}',
   'services.zero': '{count} izmantotu pakalpojumu',
   'services.one': '{count} izmantots pakalpojums',
   'services.other': '{count} izmantoti pakalpojumi',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Maltese text of Regulation (EU) 2016/679. */
-const mt: LocaleTexts = {
+const mt: UiTexts = {
   title: 'Il-privatezza tiegħek',
   ask: 'Bil-kunsens tiegħek, {controller} jaħżen u jaqra data fuq dan l-apparat għal: {purposes}. Tista’ tibdel dan meta trid.',
+  askOpen:
+    '{controller} jaħżen u jaqra data fuq dan l-apparat għal: {purposes}. Dan isir sakemm ma tirrifjutax, issa jew meta trid.',
   notice: 'Avviż dwar il-privatezza',
   rejectAll: 'Irrifjuta kollox',
   acceptAll: 'Aċċetta kollox',
@@ -11,8 +13,15 @@ const mt: LocaleTexts = {
 
   preferences: 'Għażliet tal-privatezza',
   intro: '{controller} jitolbok il-kunsens għal kull skop. Dak li jeħtieġ kunsens jibqa’ mitfi sakemm tixegħlu int.',
+  introOpen: '{controller} juża data għal dak li hu mixgħul hawn. Itfi meta trid dak li ma tridx.',
+  optOut: 'Tbigħux u taqsmux id-data personali tiegħi',
+  optedOut: 'Int irrifjutajt il-bejgħ u l-qsim tad-data tiegħek.',
   alwaysActive: 'Dejjem attiv',
+  locked: 'Ma jistax jintefa: {reason}',
+  object: 'Noġġezzjona',
+  mayObject: 'Dan isir sakemm ma toġġezzjonax.',
   basis: 'Bażi legali: {basis}',
+  interest: 'Interess: {interest}',
   'services.one': '{count} servizz użat',
   'services.two': '{count} servizzi użati',
   'services.few': '{count} servizzi użati',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Norwegian Personal Data Act (personopplysningsloven), which carries the Regulation. */
-const nb: LocaleTexts = {
+const nb: UiTexts = {
   title: 'Ditt personvern',
   ask: 'Med ditt samtykke lagrer og leser {controller} data på denne enheten for: {purposes}. Du kan endre dette når som helst.',
+  askOpen:
+    '{controller} lagrer og leser data på denne enheten for: {purposes}. Det skjer med mindre du sier nei, nå eller når som helst.',
   notice: 'Personvernerklæring',
   rejectAll: 'Avvis alle',
   acceptAll: 'Godta alle',
@@ -11,8 +13,15 @@ const nb: LocaleTexts = {
 
   preferences: 'Personvernvalg',
   intro: '{controller} ber om samtykke for hvert formål. Det som krever samtykke, er av til du slår det på.',
+  introOpen: '{controller} bruker data til det som er på her. Slå når som helst av det du ikke ønsker.',
+  optOut: 'Ikke selg eller del personopplysningene mine',
+  optedOut: 'Du har reservert deg mot salg og deling av opplysningene dine.',
   alwaysActive: 'Alltid aktiv',
+  locked: 'Kan ikke slås av: {reason}',
+  object: 'Protester',
+  mayObject: 'Dette skjer med mindre du protesterer.',
   basis: 'Rettslig grunnlag: {basis}',
+  interest: 'Interesse: {interest}',
   'services.one': '{count} tjeneste i bruk',
   'services.other': '{count} tjenester i bruk',
   allowed: 'Du har tillatt: {purposes}.',

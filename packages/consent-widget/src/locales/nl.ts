@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Dutch text of Regulation (EU) 2016/679. */
-const nl: LocaleTexts = {
+const nl: UiTexts = {
   title: 'Uw privacy',
   ask: 'Met uw toestemming bewaart en leest {controller} gegevens op dit apparaat voor: {purposes}. U kunt dit altijd wijzigen.',
+  askOpen:
+    '{controller} bewaart en leest gegevens op dit apparaat voor: {purposes}. Dat gebeurt tenzij u weigert, nu of op elk moment.',
   notice: 'Privacyverklaring',
   rejectAll: 'Alles weigeren',
   acceptAll: 'Alles toestaan',
@@ -11,8 +13,15 @@ const nl: LocaleTexts = {
 
   preferences: 'Privacykeuzes',
   intro: '{controller} vraagt per doel om uw toestemming. Wat die nodig heeft, blijft uit tot u het aanzet.',
+  introOpen: '{controller} gebruikt gegevens voor wat hier aanstaat. Zet op elk moment uit wat u niet wilt.',
+  optOut: 'Mijn gegevens niet verkopen of delen',
+  optedOut: 'U hebt de verkoop en het delen van uw gegevens geweigerd.',
   alwaysActive: 'Altijd actief',
+  locked: 'Kan niet worden uitgezet: {reason}',
+  object: 'Bezwaar maken',
+  mayObject: 'Dit gebeurt tenzij u bezwaar maakt.',
   basis: 'Rechtsgrond: {basis}',
+  interest: 'Belang: {interest}',
   'services.one': '{count} dienst in gebruik',
   'services.other': '{count} diensten in gebruik',
   allowed: 'U hebt toegestaan: {purposes}.',

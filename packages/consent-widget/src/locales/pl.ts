@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Polish text of Regulation (EU) 2016/679. */
-const pl: LocaleTexts = {
+const pl: UiTexts = {
   title: 'Twoja prywatność',
   ask: 'Za Twoją zgodą {controller} zapisuje i odczytuje dane na tym urządzeniu w celach: {purposes}. Możesz to zmienić w każdej chwili.',
+  askOpen:
+    '{controller} zapisuje i odczytuje dane na tym urządzeniu w celach: {purposes}. Dzieje się tak, o ile nie odmówisz, teraz lub w każdej chwili.',
   notice: 'Polityka prywatności',
   rejectAll: 'Odrzuć wszystko',
   acceptAll: 'Przyjmij wszystko',
@@ -12,8 +14,16 @@ const pl: LocaleTexts = {
   preferences: 'Ustawienia prywatności',
   intro:
     '{controller} prosi o zgodę osobno dla każdego celu. To, co jej wymaga, pozostaje wyłączone, dopóki tego nie włączysz.',
+  introOpen:
+    '{controller} używa danych do tego, co jest tu włączone. W każdej chwili możesz wyłączyć to, czego nie chcesz.',
+  optOut: 'Nie sprzedawaj ani nie udostępniaj moich danych osobowych',
+  optedOut: 'Sprzeciw wobec sprzedaży i udostępniania Twoich danych jest w mocy.',
   alwaysActive: 'Zawsze aktywne',
+  locked: 'Nie można wyłączyć: {reason}',
+  object: 'Sprzeciwiam się',
+  mayObject: 'Dzieje się tak, o ile się nie sprzeciwisz.',
   basis: 'Podstawa prawna: {basis}',
+  interest: 'Interes: {interest}',
   'services.one': '{count} używana usługa',
   'services.few': '{count} używane usługi',
   'services.many': '{count} używanych usług',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Portuguese text of Regulation (EU) 2016/679. */
-const pt: LocaleTexts = {
+const pt: UiTexts = {
   title: 'A sua privacidade',
   ask: 'Com a sua autorização, {controller} guarda e lê dados neste dispositivo para: {purposes}. Pode mudar de ideias a qualquer momento.',
+  askOpen:
+    '{controller} guarda e lê dados neste dispositivo para: {purposes}. Fá-lo salvo se recusar, agora ou a qualquer momento.',
   notice: 'Política de privacidade',
   rejectAll: 'Rejeitar tudo',
   acceptAll: 'Aceitar tudo',
@@ -11,8 +13,15 @@ const pt: LocaleTexts = {
 
   preferences: 'Opções de privacidade',
   intro: '{controller} pede a sua autorização para cada finalidade. O que dela precisa fica desligado até que o ligue.',
+  introOpen: '{controller} utiliza dados para o que aqui está ligado. Desligue a qualquer momento o que não quiser.',
+  optOut: 'Não vender nem partilhar os meus dados pessoais',
+  optedOut: 'Opôs-se à venda e à partilha dos seus dados.',
   alwaysActive: 'Sempre ativo',
+  locked: 'Não pode ser desligado: {reason}',
+  object: 'Opor-me',
+  mayObject: 'Isto acontece salvo se se opuser.',
   basis: 'Fundamento jurídico: {basis}',
+  interest: 'Interesse: {interest}',
   'services.one': '{count} serviço utilizado',
   'services.many': '{count} de serviços utilizados',
   'services.other': '{count} serviços utilizados',

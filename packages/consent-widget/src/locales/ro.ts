@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Romanian text of Regulation (EU) 2016/679. */
-const ro: LocaleTexts = {
+const ro: UiTexts = {
   title: 'Confidențialitatea dumneavoastră',
   ask: 'Cu acordul dumneavoastră, {controller} stochează și citește date pe acest dispozitiv pentru: {purposes}. Puteți schimba oricând.',
+  askOpen:
+    '{controller} stochează și citește date pe acest dispozitiv pentru: {purposes}. Acest lucru se întâmplă dacă nu refuzați, acum sau oricând.',
   notice: 'Politica de confidențialitate',
   rejectAll: 'Refuză tot',
   acceptAll: 'Acceptă tot',
@@ -12,8 +14,15 @@ const ro: LocaleTexts = {
   preferences: 'Opțiuni de confidențialitate',
   intro:
     '{controller} vă cere acordul pentru fiecare scop în parte. Ce are nevoie de acord rămâne oprit până când îl porniți.',
+  introOpen: '{controller} folosește date pentru ce este pornit aici. Opriți oricând ce nu doriți.',
+  optOut: 'Nu îmi vindeți și nu îmi partajați datele personale',
+  optedOut: 'Ați refuzat vânzarea și partajarea datelor dumneavoastră.',
   alwaysActive: 'Mereu activ',
+  locked: 'Nu poate fi oprit: {reason}',
+  object: 'Mă opun',
+  mayObject: 'Acest lucru se întâmplă dacă nu vă opuneți.',
   basis: 'Temei juridic: {basis}',
+  interest: 'Interes: {interest}',
   'services.one': '{count} serviciu utilizat',
   'services.few': '{count} servicii utilizate',
   'services.other': '{count} de servicii utilizate',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Slovak text of Regulation (EU) 2016/679. */
-const sk: LocaleTexts = {
+const sk: UiTexts = {
   title: 'Vaše súkromie',
   ask: 'S vaším súhlasom {controller} ukladá a číta údaje v tomto zariadení na účely: {purposes}. Svoju voľbu môžete kedykoľvek zmeniť.',
+  askOpen:
+    '{controller} ukladá a číta údaje v tomto zariadení na účely: {purposes}. Deje sa tak, pokiaľ to neodmietnete, teraz alebo kedykoľvek neskôr.',
   notice: 'Ochrana osobných údajov',
   rejectAll: 'Odmietnuť všetko',
   acceptAll: 'Prijať všetko',
@@ -12,8 +14,15 @@ const sk: LocaleTexts = {
   preferences: 'Voľby súkromia',
   intro:
     '{controller} vás žiada o súhlas s každým účelom osobitne. Čo súhlas vyžaduje, zostane vypnuté, kým to nezapnete.',
+  introOpen: '{controller} používa údaje na to, čo je tu zapnuté. Čo nechcete, môžete kedykoľvek vypnúť.',
+  optOut: 'Nepredávať ani nezdieľať moje osobné údaje',
+  optedOut: 'Odmietli ste predaj a zdieľanie svojich údajov.',
   alwaysActive: 'Vždy aktívne',
+  locked: 'Nedá sa vypnúť: {reason}',
+  object: 'Namietam',
+  mayObject: 'Deje sa tak, pokiaľ nenamietate.',
   basis: 'Právny základ: {basis}',
+  interest: 'Záujem: {interest}',
   'services.one': '{count} používaná služba',
   'services.few': '{count} používané služby',
   'services.many': '{count} používanej služby',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Slovenian text of Regulation (EU) 2016/679. */
-const sl: LocaleTexts = {
+const sl: UiTexts = {
   title: 'Vaša zasebnost',
   ask: 'Z vašo privolitvijo {controller} v tej napravi shranjuje in bere podatke za namene: {purposes}. To lahko kadar koli spremenite.',
+  askOpen:
+    '{controller} v tej napravi shranjuje in bere podatke za namene: {purposes}. To počne, razen če zavrnete, zdaj ali kadar koli.',
   notice: 'Obvestilo o zasebnosti',
   rejectAll: 'Zavrni vse',
   acceptAll: 'Sprejmi vse',
@@ -12,8 +14,15 @@ const sl: LocaleTexts = {
   preferences: 'Izbire zasebnosti',
   intro:
     '{controller} vas za privolitev prosi za vsak namen posebej. Kar jo potrebuje, ostane izklopljeno, dokler tega ne vklopite.',
+  introOpen: '{controller} uporablja podatke za to, kar je tukaj vklopljeno. Kadar koli izklopite, česar ne želite.',
+  optOut: 'Ne prodajaj in ne deli mojih osebnih podatkov',
+  optedOut: 'Zavrnili ste prodajo in deljenje svojih podatkov.',
   alwaysActive: 'Vedno dejavno',
+  locked: 'Ni mogoče izklopiti: {reason}',
+  object: 'Ugovarjam',
+  mayObject: 'To se dogaja, razen če ugovarjate.',
   basis: 'Pravna podlaga: {basis}',
+  interest: 'Interes: {interest}',
   'services.one': '{count} uporabljena storitev',
   'services.two': '{count} uporabljeni storitvi',
   'services.few': '{count} uporabljene storitve',

@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** Terms as in the Swedish text of Regulation (EU) 2016/679. */
-const sv: LocaleTexts = {
+const sv: UiTexts = {
   title: 'Din integritet',
   ask: 'Med ditt samtycke lagrar och läser {controller} data på den här enheten för: {purposes}. Du kan ändra dig när som helst.',
+  askOpen:
+    '{controller} lagrar och läser data på den här enheten för: {purposes}. Det sker om du inte säger nej, nu eller när som helst.',
   notice: 'Integritetspolicy',
   rejectAll: 'Avvisa alla',
   acceptAll: 'Godkänn alla',
@@ -12,8 +14,15 @@ const sv: LocaleTexts = {
   preferences: 'Integritetsval',
   intro:
     '{controller} ber om ditt samtycke för varje ändamål. Det som kräver samtycke är avstängt tills du slår på det.',
+  introOpen: '{controller} använder data för det som är påslaget här. Stäng när som helst av det du inte vill ha.',
+  optOut: 'Sälj eller dela inte mina personuppgifter',
+  optedOut: 'Du har sagt nej till försäljning och delning av dina uppgifter.',
   alwaysActive: 'Alltid aktiv',
+  locked: 'Kan inte stängas av: {reason}',
+  object: 'Invända',
+  mayObject: 'Det sker om du inte invänder.',
   basis: 'Rättslig grund: {basis}',
+  interest: 'Intresse: {interest}',
   'services.one': '{count} tjänst används',
   'services.other': '{count} tjänster används',
   allowed: 'Du har tillåtit: {purposes}.',

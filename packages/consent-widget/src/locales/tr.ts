@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** The Regulation has no official Turkish text; terms as Turkish data protection law uses them. */
-const tr: LocaleTexts = {
+const tr: UiTexts = {
   title: 'Gizliliğiniz',
   ask: 'Rızanızla {controller} bu cihazda şu amaçlarla veri saklar ve okur: {purposes}. Bunu istediğiniz zaman değiştirebilirsiniz.',
+  askOpen:
+    '{controller} bu cihazda şu amaçlarla veri saklar ve okur: {purposes}. Şimdi ya da istediğiniz zaman reddetmediğiniz sürece bu yapılır.',
   notice: 'Gizlilik bildirimi',
   rejectAll: 'Tümünü reddet',
   acceptAll: 'Tümünü kabul et',
@@ -11,8 +13,15 @@ const tr: LocaleTexts = {
 
   preferences: 'Gizlilik tercihleri',
   intro: '{controller} her amaç için ayrı ayrı rızanızı ister. Rıza gerektiren, siz açana kadar kapalı kalır.',
+  introOpen: '{controller} burada açık olanlar için veri kullanır. İstemediklerinizi istediğiniz zaman kapatın.',
+  optOut: 'Kişisel verilerimi satmayın veya paylaşmayın',
+  optedOut: 'Verilerinizin satılmasını ve paylaşılmasını reddettiniz.',
   alwaysActive: 'Her zaman etkin',
+  locked: 'Kapatılamaz: {reason}',
+  object: 'İtiraz et',
+  mayObject: 'İtiraz etmediğiniz sürece bu yapılır.',
   basis: 'Hukuki dayanak: {basis}',
+  interest: 'Menfaat: {interest}',
   'services.one': '{count} hizmet kullanılıyor',
   'services.other': '{count} hizmet kullanılıyor',
   allowed: 'İzin verdikleriniz: {purposes}.',

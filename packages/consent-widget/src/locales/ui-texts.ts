@@ -28,8 +28,15 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   /** Status of a person who refused sale and sharing. */
   readonly optedOut: string
   readonly alwaysActive: string
+  /** `{reason}`: why a category is always active, in the policy’s words */
+  readonly locked: string
+  /** Beside the switch by which a person objects to a purpose (GDPR Art. 21(1)). */
+  readonly object: string
+  readonly mayObject: string
   /** `{basis}`: one of the `basis-…` texts */
   readonly basis: string
+  /** `{interest}`: in the policy’s words */
+  readonly interest: string
   /** `{purposes}` */
   readonly allowed: string
   readonly withdrawAll: string
@@ -115,13 +122,3 @@ export type CountedKey = 'services'
 /** Each has one form for each plural category of its language (CLDR), e.g. `services.one` and `services.other`. */
 type CountedTexts = Readonly<Record<`${CountedKey}.other`, string>> &
   Readonly<Partial<Record<`${CountedKey}.${Exclude<Intl.LDMLPluralRule, 'other'>}`, string>>>
-
-/**
- * Keys that are new and have words in English and Spanish only. The build fills them with the English ones, so a release
- * waits until the list is empty.
- */
-export const AWAITED = ['askOpen', 'introOpen', 'optOut', 'optedOut'] as const satisfies readonly (keyof UiTexts)[]
-type Awaited = (typeof AWAITED)[number]
-
-/** The words of any other language. */
-export type LocaleTexts = Omit<UiTexts, Awaited> & Partial<Pick<UiTexts, Awaited>>

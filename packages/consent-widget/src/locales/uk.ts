@@ -1,9 +1,11 @@
-import type { LocaleTexts } from './ui-texts.ts'
+import type { UiTexts } from './ui-texts.ts'
 
 /** The Regulation has no official Ukrainian text; terms as Ukrainian data protection law uses them. */
-const uk: LocaleTexts = {
+const uk: UiTexts = {
   title: 'Ваша приватність',
   ask: 'За вашою згодою {controller} зберігає та зчитує дані на цьому пристрої для таких цілей: {purposes}. Ви можете змінити це будь-коли.',
+  askOpen:
+    '{controller} зберігає та зчитує дані на цьому пристрої для таких цілей: {purposes}. Так відбувається, якщо ви не відмовитеся, зараз або будь-коли.',
   notice: 'Політика приватності',
   rejectAll: 'Відхилити все',
   acceptAll: 'Прийняти все',
@@ -12,8 +14,15 @@ const uk: LocaleTexts = {
   preferences: 'Налаштування приватності',
   intro:
     '{controller} просить вашої згоди окремо для кожної цілі. Те, що її потребує, лишається вимкненим, доки ви його не ввімкнете.',
+  introOpen: '{controller} використовує дані для того, що тут увімкнено. Будь-коли вимкніть те, чого не бажаєте.',
+  optOut: 'Не продавати й не передавати мої персональні дані',
+  optedOut: 'Ви відмовилися від продажу та передавання ваших даних.',
   alwaysActive: 'Завжди активно',
+  locked: 'Не можна вимкнути: {reason}',
+  object: 'Заперечую',
+  mayObject: 'Так відбувається, якщо ви не заперечите.',
   basis: 'Правова підстава: {basis}',
+  interest: 'Інтерес: {interest}',
   'services.one': '{count} сервіс використовується',
   'services.few': '{count} сервіси використовуються',
   'services.many': '{count} сервісів використовуються',
