@@ -82,11 +82,13 @@ describe('a consent decision', () => {
 
 describe('the state of a purpose after a decision', () => {
   test.each([
-    { granted: true, before: false, state: 'given' },
-    { granted: true, before: true, state: 'given' },
-    { granted: false, before: false, state: 'refused' },
-    { granted: false, before: true, state: 'withdrawn' },
-  ])('is $state when granted is $granted and was $before', ({ granted, before, state }) => {
-    expect(stateAfter(granted, before)).toBe(state)
+    { basis: 'consent', granted: true, before: false, state: 'given' },
+    { basis: 'consent', granted: true, before: true, state: 'given' },
+    { basis: 'consent', granted: false, before: false, state: 'refused' },
+    { basis: 'consent', granted: false, before: true, state: 'withdrawn' },
+    { basis: 'legitimate-interests', granted: false, before: false, state: 'objected' },
+    { basis: 'public-task', granted: true, before: false, state: 'objection-withdrawn' },
+  ] as const)('on $basis is $state when granted is $granted and was $before', ({ basis, granted, before, state }) => {
+    expect(stateAfter(basis, granted, before)).toBe(state)
   })
 })

@@ -8,12 +8,13 @@ import {
   type SiteKey,
   type VisitorId,
 } from './ids.ts'
+import type { LegalBasis } from './legal-basis.ts'
 import { failed, flag, instant, listOf, oneOf, parsed, Reader, show, text, type Parsed } from './parse.ts'
 import { parseLanguage } from './rights-request.ts'
 
 /**
- * States of a consent as named by ISO/IEC TS 27560 and DPV (`dpv:ConsentGiven` …).
- * A yes/no column could not tell a refusal from a withdrawal or an expiry.
+ * States of a consent as named by ISO/IEC TS 27560 and DPV (`dpv:ConsentGiven` …), and the two of an objection to what
+ * rests on no consent (GDPR Art. 21). A yes/no column could not tell a refusal from a withdrawal or an expiry.
  */
 export const CONSENT_STATES = [
   'requested',
@@ -25,11 +26,16 @@ export const CONSENT_STATES = [
   'expired',
   'invalidated',
   'unknown',
+  'objected',
+  'objection-withdrawn',
 ] as const
 export type ConsentState = (typeof CONSENT_STATES)[number]
 
-/** What the person did. Scrolling, closing, waiting and browsing on are not in this list: they are never consent. */
-export const CONSENT_METHODS = ['accept-all', 'reject-all', 'choose', 'withdraw', 'signal'] as const
+/**
+ * What the person did. Scrolling, closing, waiting and browsing on are not in this list: they are never consent.
+ * `object` is about nothing but purposes that rest on no consent, and leaves the answers about the others as they stand.
+ */
+export const CONSENT_METHODS = ['accept-all', 'reject-all', 'choose', 'withdraw', 'signal', 'object'] as const
 export type ConsentMethod = (typeof CONSENT_METHODS)[number]
 
 /**
@@ -110,8 +116,12 @@ export function parseConsentDecision(input: unknown): Parsed<ConsentDecision> {
   return reader.finish(decision)
 }
 
-/** The state of one purpose after a decision, given what the decision before it had granted. */
-export function stateAfter(granted: boolean, grantedBefore: boolean): ConsentState {
+/**
+ * The state of one purpose after a decision, given its basis and what the decision before it had granted. What rests on
+ * another basis than consent is not given or refused: people object to it (GDPR Art. 21), or take that back.
+ */
+export function stateAfter(basis: LegalBasis, granted: boolean, grantedBefore: boolean): ConsentState {
+  if (basis !== 'consent') return granted ? 'objection-withdrawn' : 'objected'
   if (granted) return 'given'
   return grantedBefore ? 'withdrawn' : 'refused'
 }

@@ -22,6 +22,11 @@ const ARTICLES: Readonly<Record<LegalBasis, string>> = {
 
 export const parseLegalBasis = oneOf(LEGAL_BASES)
 
+/** Whether people may object to what rests on it (GDPR Art. 21(1)): their situation is weighed against it. */
+export function isWeighed(basis: LegalBasis): boolean {
+  return basis === 'legitimate-interests' || basis === 'public-task'
+}
+
 /** The article that is the basis, as it is shown and recorded. */
 export function articleOf(basis: LegalBasis): string {
   return ARTICLES[basis]

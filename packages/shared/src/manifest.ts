@@ -113,8 +113,8 @@ export interface TextBundle {
   /** The widget's own words by key; see `UiTexts` in the widget's locales. */
   readonly ui: Readonly<Record<string, string>>
   readonly controller: { readonly name: string; readonly privacyUrl: string | null }
-  readonly categories: Readonly<Record<string, TextWords>>
-  readonly purposes: Readonly<Record<string, TextWords>>
+  readonly categories: Readonly<Record<string, CategoryWords>>
+  readonly purposes: Readonly<Record<string, PurposeWords>>
   readonly services: Readonly<Record<string, ServiceWords>>
 }
 
@@ -130,6 +130,16 @@ export interface BriefTexts extends Pick<TextBundle, 'language' | 'direction' | 
 export interface TextWords {
   readonly name: string
   readonly description: string
+}
+
+export interface CategoryWords extends TextWords {
+  /** Of a locked category: what the visitor asked for that would not work without it (Directive 2002/58/EC Art. 5(3)). */
+  readonly reason?: string
+}
+
+export interface PurposeWords extends TextWords {
+  /** The interest that is pursued, where it rests on one (GDPR Art. 13(1)(d)). */
+  readonly interest?: string
 }
 
 export interface ServiceWords extends TextWords {

@@ -35,6 +35,8 @@ export type ConsentMethod =
   | 'ACCEPT_ALL'
   /** A choice purpose by purpose. */
   | 'CHOOSE'
+  /** An objection to what rests on no consent, or taking one back (Art. 21); answers about consent stay as they stand. */
+  | 'OBJECT'
   /** One control that refuses every purpose. */
   | 'REJECT_ALL'
   /** A signal of the browser, such as Global Privacy Control. */
@@ -50,6 +52,10 @@ export type ConsentState =
   | 'GIVEN'
   /** Consent was found not to be valid. */
   | 'INVALIDATED'
+  /** The person objected to what rests on legitimate interests or a public task (Art. 21(1)). */
+  | 'OBJECTED'
+  /** The person took an objection back. */
+  | 'OBJECTION_WITHDRAWN'
   /** Consent was refused and had not been given before. */
   | 'REFUSED'
   /** Asked, not answered. */

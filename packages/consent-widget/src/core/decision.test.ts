@@ -136,3 +136,37 @@ describe('where purposes are open before a choice', () => {
     expect(allowed({ ...allNo, refused: tags('ads') })).toEqual(['operation', 'analytics', 'video'])
   })
 })
+
+describe('a purpose that rests on no consent and may be objected to', () => {
+  const weighed = (more: Partial<ManifestPurpose> = {}): Manifest => ({
+    ...manifest,
+    purposes: manifest.purposes.map((each) =>
+      each.id === 'video' ? { ...each, basis: 'legitimate-interests', ...more } : each,
+    ),
+  })
+  const allowedUnder = (stored: StoredChoice | undefined, more?: Partial<ManifestPurpose>, signal?: boolean) => {
+    const made = weighed(more)
+    return grantedPurposes(made, standingOf(made, stored, 1001, signal)).has('video' as PurposeId)
+  }
+
+  test('runs without being asked for, until an objection', () => {
+    const standing = standingOf(weighed(), undefined, 1000)
+    expect(standing.asked.map(({ id }) => id)).toEqual(['analytics', 'ads'])
+    expect(standing.choosable.map(({ id }) => id)).toEqual(['analytics', 'ads', 'video'])
+    expect([allowedUnder(undefined), allowedUnder({ ...allYes, granted: [] })]).toEqual([true, true])
+    expect(allowedUnder(allNo)).toBe(false)
+  })
+
+  test('stands in the way of no decision, and a signal against sale keeps it off', () => {
+    const answered = { ...allNo, refused: tags('analytics', 'ads') }
+    expect(standingOf(weighed(), answered, 1000).decided).toBe(true)
+    expect([allowedUnder(answered, { sale: true }), allowedUnder(answered, { sale: true }, true)]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test('runs again under another revision, which nobody has objected to', () => {
+    expect(allowedUnder(allNo, { tag: 'video2' })).toBe(true)
+  })
+})

@@ -15,9 +15,11 @@ export interface StoredChoice {
 
 /** What a stored choice still means under the manifest of today. */
 export interface Standing {
-  /** The purposes a person is asked about: those that rest on consent, but for locked categories. */
+  /** The purposes a person decides about: all but those of locked categories. */
+  readonly choosable: readonly ManifestPurpose[]
+  /** Those of them that rest on consent, and so are asked for; to the others people may object (GDPR Art. 21(1)). */
   readonly asked: readonly ManifestPurpose[]
-  /** The answers that stand, by purpose. A purpose that is missing has to be asked. */
+  /** The answers that stand, by purpose; of what is not asked an objection alone. */
   readonly answers: ReadonlyMap<PurposeId, boolean>
   /** Whether every purpose that is asked has an answer that stands. */
   readonly decided: boolean
@@ -47,27 +49,32 @@ export function standingOf(
   const answers = new Map<PurposeId, boolean>()
   let overruled = false
   const locked = manifest.categories.filter((category) => category.locked).map(({ id }) => id)
-  const asked = manifest.purposes.filter(({ basis, category }) => basis === 'consent' && !locked.includes(category))
+  const choosable = manifest.purposes.filter(({ category }) => !locked.includes(category))
+  const asked = choosable.filter(({ basis }) => basis === 'consent')
   const open = new Set<PurposeId>()
   // A day in the future means that a clock was wrong; one day of it is a time zone or a midnight.
   const current = stored && today - stored.day < manifest.choiceDays && stored.day - today < 2 ? stored : undefined
-  for (const { id, tag, sale, open: isOpen } of asked) {
+  for (const { id, basis, tag, sale, open: isOpen } of choosable) {
     // A tag in both lists can only be damage; the refusal wins.
     if (current?.refused.includes(tag)) answers.set(id, false)
     else if (current?.granted.includes(tag)) {
       const isHeld = !!(sale && signal && !current.overSignal)
       answers.set(id, !isHeld)
       overruled ||= isHeld
-    } else if (isOpen && !(sale && signal)) open.add(id)
+    } else if ((isOpen || basis !== 'consent') && !(sale && signal)) open.add(id)
   }
-  return { asked, answers, open, decided: answers.size === asked.length, overruled }
+  return { choosable, asked, answers, open, decided: asked.every(({ id }) => answers.has(id)), overruled }
 }
 
-/** The purposes that may be pursued now: granted and open ones, and those that rest on another basis than consent. */
-export function grantedPurposes(manifest: Manifest, { answers, open }: Standing): ReadonlySet<PurposeId> {
+/** The purposes that may be pursued now: granted and open ones, and those of locked categories, which need no consent. */
+export function grantedPurposes(manifest: Manifest, { choosable, answers, open }: Standing): ReadonlySet<PurposeId> {
   return new Set(
     manifest.purposes
-      .filter(({ id, basis }) => basis !== 'consent' || (answers.get(id) ?? open.has(id)))
+      .filter((purpose) =>
+        purpose.basis === 'consent' || choosable.includes(purpose)
+          ? (answers.get(purpose.id) ?? open.has(purpose.id))
+          : true,
+      )
       .map(({ id }) => id),
   )
 }

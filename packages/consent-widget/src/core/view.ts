@@ -15,6 +15,8 @@ export interface ConsentView<Texts extends BriefTexts = BriefTexts> {
   readonly texts: Texts
   /** The purposes a person is asked about, in the policy's order. */
   readonly asked: readonly ManifestPurpose[]
+  /** The purposes a person may object to (GDPR Art. 21(1)): they rest on no consent and run until somebody does. */
+  readonly objectable: readonly ManifestPurpose[]
   /** Purposes that are granted now; empty before a choice. */
   granted(): ReadonlySet<string>
   /** Whether the person has decided and the decision still stands. */

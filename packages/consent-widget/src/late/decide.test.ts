@@ -1,5 +1,5 @@
-import { uuidV7, type PurposeChoice, type PurposeId, type VisitorId } from '@assent/shared'
-import { expect, test } from 'vitest'
+import { uuidV7, type Manifest, type PurposeChoice, type PurposeId, type VisitorId } from '@assent/shared'
+import { describe, expect, test } from 'vitest'
 import { manifest } from '../../test/sample-manifest.ts'
 import { dayOf, standingOf, type StoredChoice } from '../core/decision.ts'
 import { decide as decideFrom, type Act, type Circumstances } from './decide.ts'
@@ -105,4 +105,43 @@ test('a yes to what is asked anew beside a no that stands is a choice by purpose
   })
   const refused = decide(changed, act('reject-all', { analytics: false }), around)!
   expect(refused.decision).toMatchObject({ method: 'choose', visitorId: first.decision.visitorId })
+})
+
+describe('an objection', () => {
+  const weighed: Manifest = {
+    ...manifest,
+    purposes: manifest.purposes.map((each) =>
+      each.id === 'video' ? { ...each, basis: 'legitimate-interests' } : each,
+    ),
+  }
+  const decideWeighed = (stored: StoredChoice | undefined, done: Act) =>
+    decideFrom(weighed, standingOf(weighed, stored, dayOf(now)), stored?.visitorId, done, around)!
+  const tagOf = (id: string): string => weighed.purposes.find((each) => each.id === id)!.tag
+
+  test('alone is a decision of its own kind that answers nothing else and leaves no id behind', () => {
+    const { stored, decision } = decideWeighed(undefined, act('choose', { video: false }))
+    expect(decision).toMatchObject({ method: 'object', choices: answers({ video: false }) })
+    expect(stored).toMatchObject({ visitorId: undefined, granted: [], refused: [tagOf('video')] })
+  })
+
+  test('beside consents sends them as they stand, and taking it back leaves nothing of it', () => {
+    const first = decideWeighed(undefined, act('choose', { analytics: true, ads: false }))
+    const second = decideWeighed(first.stored, act('choose', { video: false }))
+    expect(second.decision).toMatchObject({
+      method: 'object',
+      visitorId: first.decision.visitorId,
+      choices: answers({ analytics: true, ads: false, video: false }),
+    })
+    const third = decideWeighed(second.stored, act('choose', { video: true }))
+    expect(third.decision.choices).toEqual(answers({ analytics: true, ads: false, video: true }))
+    expect(third.stored).toMatchObject({ granted: [tagOf('analytics')], refused: [tagOf('ads')] })
+  })
+
+  test('goes with a no to everything; a yes to everything takes none back', () => {
+    const refused = decideWeighed(undefined, no)
+    expect(refused.decision).toMatchObject({ method: 'reject-all', choices: no.choices })
+    const accepted = decideWeighed(refused.stored, act('accept-all', { analytics: true, ads: true }))
+    expect(accepted.decision).toMatchObject({ method: 'accept-all', choices: answers({ analytics: true, ads: true }) })
+    expect(accepted.stored.refused).toEqual([tagOf('video')])
+  })
 })

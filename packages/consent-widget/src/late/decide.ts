@@ -40,30 +40,38 @@ export interface Circumstances {
  */
 export function decide(
   manifest: Pick<Manifest, 'siteKey' | 'policyHash' | 'texts'>,
-  { asked, answers: before }: Pick<Standing, 'asked' | 'answers'>,
+  { choosable, asked, answers: before }: Pick<Standing, 'choosable' | 'asked' | 'answers'>,
   visitor: VisitorId | undefined,
   act: Act,
   { now, gpc, signal, language, newId }: Circumstances,
 ): { readonly stored: StoredChoice; readonly decision: ConsentDecision } | undefined {
   const answers = new Map(before)
-  const named = act.choices.filter(({ purpose }) => asked.some(({ id }) => id === purpose))
+  const isIn = (list: readonly ManifestPurpose[], purpose: PurposeId): boolean => list.some(({ id }) => id === purpose)
+  const named = act.choices.filter(({ purpose }) => isIn(choosable, purpose))
   if (named.length === 0) return undefined
-  const isSold = (purpose: string): boolean => asked.some(({ id, sale }) => id === purpose && sale)
+  const isSold = (purpose: string): boolean => choosable.some(({ id, sale }) => id === purpose && sale)
   // Yes to everything is not specific enough to overrule the signal against sale; a switch of its own is, and stays.
   const isHeld = (purpose: PurposeId): boolean =>
     signal && act.method === 'accept-all' && isSold(purpose) && !before.get(purpose)
   // Only `true` grants: a value from untyped code that is merely truthy is not a clear act.
   for (const { purpose, granted } of named) answers.set(purpose, isHeld(purpose) ? false : granted)
+  // What rests on no consent is never granted: it has an objection, or none.
+  const objections = named.filter(({ purpose }) => !isIn(asked, purpose))
+  for (const { purpose, granted } of objections) if (granted) answers.delete(purpose)
+  const isObjection = objections.length === named.length
 
-  const answered = asked.filter(({ id }) => answers.has(id))
+  const answered = choosable.filter(({ id }) => answers.has(id))
   const answeredWith = (wanted: boolean): ManifestPurpose[] => answered.filter(({ id }) => answers.get(id) === wanted)
   const tags = (wanted: boolean): string[] => answeredWith(wanted).map(({ tag }) => tag)
   const granted = tags(true)
-  // A signal answers for nothing but what it is about: the rest was not asked.
-  const choices = (act.method === 'signal' ? answered : asked).map(({ id }) => ({
-    purpose: id,
-    granted: answers.get(id) === true,
-  }))
+  // A signal and an objection answer for nothing but what they are about: the rest was not asked.
+  const isPartial = isObjection || act.method === 'signal'
+  const choices = [
+    ...asked
+      .filter(({ id }) => !isPartial || answers.has(id))
+      .map(({ id }) => ({ purpose: id, granted: answers.get(id) === true })),
+    ...objections,
+  ]
   const all = { 'accept-all': true, 'reject-all': false }[act.method as string]
   const overSignal = signal && answeredWith(true).some(({ sale }) => sale) ? OVER_SIGNAL : undefined
   const visitorId = visitor ?? (newId(now) as VisitorId)
@@ -84,8 +92,9 @@ export function decide(
       policyHash: manifest.policyHash,
       textHash: manifest.texts[language] ?? '',
       // Beside answers that stand from before, a yes or no to what was asked anew is a choice by purpose.
-      method:
-        all === undefined || choices.every(({ purpose, granted }) => granted === all || isHeld(purpose))
+      method: isObjection
+        ? 'object'
+        : all === undefined || choices.every(({ purpose, granted }) => granted === all || isHeld(purpose))
           ? act.method
           : 'choose',
       element: act.element,

@@ -75,7 +75,7 @@ export interface Late {
 
 export function startLate(ports: LatePorts): Late {
   const { page, manifest, loaders, stored, standing, change, language, brief, now, random = randomBytes } = ports
-  const { asked } = standing()
+  const { asked, choosable } = standing()
   const queue = createQueue()
   const loose: Unsent[] = []
   const warned = new Set<string>()
@@ -167,7 +167,11 @@ export function startLate(ports: LatePorts): Late {
     decide(
       method,
       'api',
-      asked.map(({ id }) => ({ purpose: id, granted: yes(id) })),
+      // A no is an objection, too; a yes takes none back.
+      (method === 'reject-all' || method === 'withdraw' ? choosable : asked).map(({ id }) => ({
+        purpose: id,
+        granted: yes(id),
+      })),
     )
 
   /** The whole text bundle of the language shown now; a bundle that could not be loaded is asked for again. */
@@ -190,6 +194,7 @@ export function startLate(ports: LatePorts): Late {
     manifest,
     texts,
     asked,
+    objectable: choosable.filter((purpose) => !asked.includes(purpose)),
     granted: ports.granted,
     decided: () => standing().decided,
     signal: readOptOut(manifest, navigator),

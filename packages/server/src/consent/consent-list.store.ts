@@ -120,7 +120,7 @@ export interface PurposeCount {
   readonly refused: number
 }
 
-/** Decisions by UTC day and by purpose, between two instants. Two statements, whatever the span. */
+/** Decisions by UTC day and by purpose, between two instants; objections are no decisions. Two statements, whatever the span. */
 export async function countDecisions(
   trx: Trx,
   organizationId: string,
@@ -132,7 +132,7 @@ export async function countDecisions(
     select (recorded_at at time zone 'UTC')::date as day, count(*)::integer as decisions,
       (count(*) filter (where not choices @> '[{"granted": false}]'))::integer as "acceptedAll",
       (count(*) filter (where not choices @> '[{"granted": true}]'))::integer as "rejectedAll"
-    from consent_event where ${scope} group by 1 order by 1`.execute(trx)
+    from consent_event where ${scope} and method <> 'object' group by 1 order by 1`.execute(trx)
   const purposes = await sql<PurposeCount>`
     select choice.purpose, (count(*) filter (where choice.granted))::integer as granted,
       (count(*) filter (where not choice.granted))::integer as refused

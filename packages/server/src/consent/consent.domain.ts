@@ -1,4 +1,5 @@
 import {
+  isWeighed,
   startOfUtcDate,
   stateAfter,
   utcDate,
@@ -144,6 +145,7 @@ function judgeChoices(
   object: (path: string, code: ObjectionCode, message: string) => void,
 ): StoredChoice[] {
   const asked = [...policy.purposes.values()].filter(({ basis, locked }) => basis === 'consent' && !locked)
+  const isConsent = (id: string): boolean => policy.purposes.get(id)?.basis === 'consent'
   const allowed = (): string => asked.map(({ id }) => id).join(', ')
   const stored: StoredChoice[] = []
   choices.forEach(({ purpose: id, granted }, index) => {
@@ -157,19 +159,19 @@ function judgeChoices(
       )
     } else if (purpose.locked) {
       object(path, 'PURPOSE_LOCKED', `${id} is in a locked category and is not asked; asked: ${allowed()}.`)
-    } else if (purpose.basis !== 'consent') {
+    } else if (purpose.basis !== 'consent' && !isWeighed(purpose.basis)) {
       object(path, 'PURPOSE_NOT_ASKED', `${id} rests on ${purpose.basis}, not on consent; asked: ${allowed()}.`)
     } else {
       stored.push({
         purpose: id,
         granted,
-        state: stateAfter(granted, earlier?.granted.includes(id) ?? false),
+        state: stateAfter(purpose.basis, granted, earlier?.granted.includes(id) ?? false),
         basis: purpose.basis,
       })
     }
   })
-  // A signal answers for what it is about; the rest was not asked.
-  const due = method === 'signal' ? asked.filter(({ sold }) => sold) : asked
+  // A signal and an objection answer for what they are about; the rest was not asked.
+  const due = method === 'signal' ? asked.filter(({ sold }) => sold) : method === 'object' ? [] : asked
   const missing = due.filter(({ id }) => !choices.some(({ purpose }) => purpose === id))
   if (missing.length > 0) {
     object(
@@ -194,6 +196,14 @@ function judgeChoices(
         const wrong = granted.filter((id) => isSold(id) || !earlier?.granted.includes(id))
         return wrong.length > 0
           ? `A signal refuses what is sold and grants nothing; granted: ${wrong.join(', ')}.`
+          : undefined
+      }
+      case 'object': {
+        // Beside an objection an answer about consent stands as it was.
+        const wrong = granted.filter((id) => isConsent(id) && !earlier?.granted.includes(id))
+        if (wrong.length > 0) return `An objection grants nothing; granted: ${wrong.join(', ')}.`
+        return choices.every(({ purpose }) => isConsent(purpose))
+          ? 'object goes with at least one purpose that rests on no consent.'
           : undefined
       }
       case 'choose':

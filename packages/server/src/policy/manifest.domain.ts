@@ -130,8 +130,20 @@ export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, st
     direction: directionOf(language),
     ui: { ...uiTexts, ...texts.ui },
     controller: { name: policy.controller.name, privacyUrl: policy.controller.privacy_url ?? null },
-    categories: texts.categories,
-    purposes: texts.purposes,
+    categories: Object.fromEntries(
+      Object.entries(texts.categories).map(([id, words]) => {
+        const { locked, reason } = policy.categories.find((category) => category.id === id) ?? {}
+        const isExplained = locked === true && reason !== undefined
+        return [id, isExplained ? { ...words, reason: texts.phrases?.[reason] ?? reason } : words]
+      }),
+    ),
+    purposes: Object.fromEntries(
+      Object.entries(texts.purposes).map(([id, words]) => {
+        const purpose = policy.purposes.find((each) => each.id === id)
+        const interest = purpose && basisFor(purpose).interest
+        return [id, interest === undefined ? words : { ...words, interest: texts.phrases?.[interest] ?? interest }]
+      }),
+    ),
     services: Object.fromEntries(services),
   }
 }

@@ -1,10 +1,11 @@
-import { articleOf, show } from '@assent/shared'
+import { articleOf, isWeighed, show } from '@assent/shared'
+import { isAsked } from './material-parts.domain.ts'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
 import { basesOf, WEB_ANALYTICS, type Policy, type PolicyBasis, type PolicyPurpose } from './policy.types.ts'
 
 /** What the law asks of purposes and of the categories they are shown in. */
 export function checkPurposes(policy: Policy): Remark[] {
-  return [...checkBases(policy), ...checkCategories(policy), ...checkAnalytics(policy)]
+  return [...checkBases(policy), ...checkStorage(policy), ...checkCategories(policy), ...checkAnalytics(policy)]
 }
 
 function checkBases(policy: Policy): Remark[] {
@@ -126,7 +127,10 @@ function checkConditions(policy: Policy, purpose: PolicyPurpose, index: number):
   })
 }
 
-/** What is asked of a visitor rests on consent, and nothing else is asked. */
+/**
+ * What is asked of a visitor rests on consent. Beside it stands what a visitor may object to (GDPR Art. 21(1)); nothing
+ * else is a matter of choice.
+ */
 function checkCategoryOf(policy: Policy, purpose: PolicyPurpose, index: number): Remark[] {
   const category = policy.categories.find(({ id }) => id === purpose.category)
   // A visitor of whom nothing is known has the basis without a condition.
@@ -154,6 +158,7 @@ function checkCategoryOf(policy: Policy, purpose: PolicyPurpose, index: number):
       : checkExplicit(purpose, index)
   }
   if (category === undefined || category.locked === true) return []
+  if (basis !== undefined && isWeighed(basis)) return []
   return [
     {
       code: 'OTHER_BASIS_IN_UNLOCKED_CATEGORY',
@@ -192,6 +197,27 @@ function checkAskedElsewhere(purpose: PolicyPurpose, index: number): Remark[] {
       message: `${show(purpose.id)} is asked elsewhere (${purpose.asked ?? ''}), and the category ${show(purpose.category)} would ask it in the banner too.`,
     },
   ]
+}
+
+/**
+ * An objection comes after the fact, consent to storing on a device before it (ePrivacy Directive Art. 5(3)). A service
+ * waits for every purpose of its category, so one of them has to be asked for.
+ */
+function checkStorage(policy: Policy): Remark[] {
+  return (policy.services ?? []).flatMap((service, index): Remark[] => {
+    const category = policy.categories.find(({ id }) => id === service.category)
+    const purposes = policy.purposes.filter((purpose) => purpose.category === service.category)
+    if (category === undefined || category.locked === true || purposes.length === 0) return []
+    if (purposes.some((purpose) => isAsked(policy, purpose))) return []
+    return [
+      {
+        code: 'STORAGE_WITHOUT_CONSENT',
+        path: ['services', index, 'category'],
+        because: [['purposes']],
+        message: `${show(service.name)} would run before anybody was asked: no purpose of the category ${show(category.id)} rests on consent.`,
+      },
+    ]
+  })
 }
 
 function checkCategories(policy: Policy): Remark[] {

@@ -1,3 +1,4 @@
+import { isWeighed } from '@assent/shared'
 import { basesOf, type PolicyBasis, type PolicyPurpose } from '../policy/policy.types.ts'
 import type { SubjectObjection } from './subject-facts.domain.ts'
 
@@ -19,8 +20,4 @@ export function objectionCounts(
   if (purpose.direct_marketing === true) return true
   if (basis === 'consent') return true
   return isWeighed(basis) && grounds === null
-}
-
-function isWeighed(basis: PolicyBasis['basis']): boolean {
-  return basis === 'legitimate-interests' || basis === 'public-task'
 }

@@ -61,7 +61,10 @@ export const sampleTexts: Readonly<Record<'en' | 'es', TextBundle>> = {
     ui: { ...en },
     controller: { name: 'Alcor Travel', privacyUrl: 'https://www.alcor.example/privacy' },
     categories: {
-      necessary: words('Necessary', 'What the site cannot do without.'),
+      necessary: {
+        ...words('Necessary', 'What the site cannot do without.'),
+        reason: 'Without it your basket would be empty on the next page',
+      },
       statistics: words('Statistics', 'How the site is used, counted by us alone.'),
       media: words('External media', 'Content that other companies play on our pages.'),
       marketing: words('Marketing', 'Advertising on other sites and in our newsletter.'),
@@ -91,7 +94,10 @@ export const sampleTexts: Readonly<Record<'en' | 'es', TextBundle>> = {
     ui: { ...es },
     controller: { name: 'Alcor Viajes', privacyUrl: 'https://www.alcor.example/es/privacidad' },
     categories: {
-      necessary: words('Necesarias', 'Aquello sin lo que el sitio no funciona.'),
+      necessary: {
+        ...words('Necesarias', 'Aquello sin lo que el sitio no funciona.'),
+        reason: 'Sin ello su cesta estaría vacía en la página siguiente',
+      },
       statistics: words('Estadísticas', 'Cómo se usa el sitio, contado solo por nosotros.'),
       media: words('Contenido externo', 'Contenido que otras empresas muestran en nuestras páginas.'),
       marketing: words('Publicidad', 'Anuncios en otros sitios y en nuestro boletín.'),
@@ -125,8 +131,9 @@ export interface SampleDecision {
 
 /** A view that keeps everything in memory and answers rights requests from a list. */
 export class SampleView implements DialogView {
-  readonly manifest = sampleManifest
-  readonly asked: readonly ManifestPurpose[] = standingOf(sampleManifest, undefined, 0).asked
+  readonly manifest: Manifest
+  readonly asked: readonly ManifestPurpose[]
+  readonly objectable: readonly ManifestPurpose[]
   readonly texts: TextBundle
   readonly signal: boolean
   /** What was recorded, oldest first. */
@@ -151,6 +158,7 @@ export class SampleView implements DialogView {
     signal = false,
     receipt,
     receipts = [],
+    manifest = sampleManifest,
   }: {
     readonly language?: 'en' | 'es'
     readonly direction?: 'ltr' | 'rtl'
@@ -161,9 +169,14 @@ export class SampleView implements DialogView {
     readonly signal?: boolean
     readonly receipt?: 'kept' | 'once' | undefined
     readonly receipts?: readonly ReceiptOutcome[]
+    readonly manifest?: Manifest
   } = {}) {
     this.#receipt = receipt
     this.receipts = [...receipts]
+    const { asked, choosable } = standingOf(manifest, undefined, 0)
+    this.manifest = manifest
+    this.asked = asked
+    this.objectable = choosable.filter((purpose) => !asked.includes(purpose))
     this.signal = signal
     this.texts = texts
     this.answers = [...answers]
@@ -174,7 +187,8 @@ export class SampleView implements DialogView {
   granted(): ReadonlySet<string> {
     const locked = this.manifest.purposes.filter((purpose) => !this.asked.includes(purpose))
     const allowed = this.asked.filter(({ id }) => this.#answers.get(id))
-    return new Set([...locked, ...allowed].map(({ id }) => id))
+    const pursued = locked.filter(({ id }) => this.#answers.get(id) !== false)
+    return new Set([...pursued, ...allowed].map(({ id }) => id))
   }
 
   decided(): boolean {

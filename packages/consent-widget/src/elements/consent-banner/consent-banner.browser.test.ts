@@ -81,9 +81,7 @@ describe('yes and no are equally easy', () => {
       const view = new SampleView()
       const element = await banner(view)
       await userEvent.click(button(element, text))
-      expect(view.decisions).toEqual([
-        { method, element: 'banner', choices: allChoices(new SampleView().asked, granted) },
-      ])
+      expect(view.decisions).toEqual([{ method, element: 'banner', choices: allChoices(new SampleView(), granted) }])
       expect(view.decisions[0]!.choices.map(({ purpose }) => purpose)).toEqual(['analytics', 'video', 'advertising'])
       expect(element.isConnected).toBe(false)
     }
@@ -147,7 +145,7 @@ describe('what it leaves alone', () => {
     await expect
       .poll(() => last.getBoundingClientRect().bottom)
       .toBeLessThanOrEqual(element.getBoundingClientRect().top)
-    view.decide('reject-all', 'api', allChoices(new SampleView().asked, false))
+    view.decide('reject-all', 'api', allChoices(new SampleView(), false))
     expect(element.isConnected).toBe(false)
     expect(getComputedStyle(document.documentElement).scrollPaddingBottom).toBe('auto')
     expect(document.documentElement.scrollHeight).toBe(height)

@@ -80,7 +80,7 @@ export class ConsentBanner extends PlainElement {
     const link = node('a', { href: noticeUrl(view) }, this.text('notice'))
     const answer = (granted: boolean): HTMLButtonElement =>
       button({ class: 'choice', part: 'choice' }, this.text(granted ? 'acceptAll' : 'rejectAll'), () =>
-        view.decide(granted ? 'accept-all' : 'reject-all', 'banner', allChoices(asked, granted)),
+        view.decide(granted ? 'accept-all' : 'reject-all', 'banner', allChoices(view, granted)),
       )
     return node(
       'section',

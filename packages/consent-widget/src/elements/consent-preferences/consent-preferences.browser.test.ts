@@ -1,7 +1,8 @@
+import type { Manifest } from '@assent/shared'
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { allChoices } from '../_shared/choices.ts'
-import { sampleManifest, SampleView } from '../_shared/sample-view.ts'
+import { sampleManifest, sampleTexts, SampleView } from '../_shared/sample-view.ts'
 import {
   accessibilityFindings,
   button,
@@ -63,6 +64,7 @@ describe('purposes', () => {
     const element = await preferences()
     const [necessary] = inside(element).querySelectorAll('[part=category]')
     expect(necessary!.textContent).toContain('Always active')
+    expect(necessary!.textContent).toContain('Cannot be turned off: Without it your basket would be empty')
     expect(necessary!.textContent).toContain('Remembers what you put in your basket.')
     expect(necessary!.textContent).toContain('contract, Art.\u00a06(1)(b)\u00a0GDPR')
     expect(necessary!.querySelector('input, :disabled')).toBeNull()
@@ -112,9 +114,7 @@ describe('what the buttons record', () => {
     const element = await preferences(view)
     switchOf(element, 'video').click()
     await userEvent.click(button(element, text))
-    expect(view.decisions).toEqual([
-      { method, element: 'preferences', choices: allChoices(new SampleView().asked, granted) },
-    ])
+    expect(view.decisions).toEqual([{ method, element: 'preferences', choices: allChoices(new SampleView(), granted) }])
     await until(() => !element.isConnected)
   })
 
@@ -143,7 +143,7 @@ describe('what the buttons record', () => {
     expect(inside(element).textContent).toContain('You have allowed: visitor statistics and videos.')
     await userEvent.click(button(element, 'Withdraw all'))
     expect(view.decisions).toEqual([
-      { method: 'withdraw', element: 'preferences', choices: allChoices(new SampleView().asked, false) },
+      { method: 'withdraw', element: 'preferences', choices: allChoices(new SampleView(), false) },
     ])
     await until(() => !element.isConnected)
     const again = await preferences(view)
@@ -249,7 +249,7 @@ test('asks for the rights-request form and stays open under it', async () => {
 test('a choice made elsewhere shows at once', async () => {
   const view = new SampleView()
   const element = await preferences(view)
-  view.decide('accept-all', 'api', allChoices(new SampleView().asked, true))
+  view.decide('accept-all', 'api', allChoices(new SampleView(), true))
   await element.updateComplete
   expect(switches(element).every(({ checked }) => checked)).toBe(true)
 })
@@ -307,4 +307,61 @@ test('no focused control lies under the header or the row of buttons', async () 
     expect(one.getBoundingClientRect().top).toBeGreaterThanOrEqual(header.getBoundingClientRect().bottom)
     expect(one.getBoundingClientRect().bottom).toBeLessThanOrEqual(footer.getBoundingClientRect().top)
   }
+})
+
+describe('a purpose on legitimate interests', () => {
+  const weighing: Manifest = {
+    ...sampleManifest,
+    purposes: sampleManifest.purposes.map((each) =>
+      each.id === 'video' ? { ...each, basis: 'legitimate-interests' } : each,
+    ),
+  }
+  const weighingView = (granted: readonly string[] = []): SampleView => {
+    const { purposes, ...rest } = sampleTexts.en
+    const texts = {
+      ...rest,
+      purposes: { ...purposes, video: { ...purposes.video!, interest: 'Showing what places look like' } },
+    }
+    return new SampleView({ manifest: weighing, texts, granted })
+  }
+  const save = (element: HTMLElement): void => button(element, 'Save choices').click()
+
+  test('has a switch that objects, off until somebody does, with basis, interest and what it means', async () => {
+    const element = await preferences(weighingView())
+    const objection = switchOf(element, 'video')
+    expect(objection.checked).toBe(false)
+    const named = objection.getAttribute('aria-labelledby')!.split(' ')
+    expect(named.map((id) => inside(element).getElementById(id)!.textContent)).toEqual(['Object', 'videos'])
+    const about = inside(element).getElementById('about-video')!.textContent
+    for (const said of ['Art.\u00a06(1)(f)', 'Interest: Showing what places look like', 'unless you object'])
+      expect(about).toContain(said)
+    expect(await accessibilityFindings()).toEqual([])
+  })
+
+  test('is objected to beside the answers, and alone where everything was answered before', async () => {
+    const view = weighingView()
+    const first = await preferences(view)
+    switchOf(first, 'video').click()
+    save(first)
+    const second = await preferences(view)
+    expect(switchOf(second, 'video').checked).toBe(true)
+    switchOf(second, 'video').click()
+    save(second)
+    expect(view.decisions.map(({ choices }) => choices)).toEqual([
+      [
+        { purpose: 'analytics', granted: false },
+        { purpose: 'advertising', granted: false },
+        { purpose: 'video', granted: false },
+      ],
+      [{ purpose: 'video', granted: true }],
+    ])
+  })
+
+  test('is objected to by a no to everything, and left alone by a yes', async () => {
+    const view = weighingView()
+    button(await preferences(view), 'Reject all').click()
+    expect(view.decisions.at(-1)!.choices).toContainEqual({ purpose: 'video', granted: false })
+    button(await preferences(view), 'Accept all').click()
+    expect(view.decisions.at(-1)!.choices.map(({ purpose }) => purpose)).toEqual(['analytics', 'advertising'])
+  })
 })

@@ -60,6 +60,11 @@ export const preferencesStyles = css`
   .name::first-letter {
     text-transform: uppercase;
   }
+  .object {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+  }
   .always {
     font-size: 0.9em;
     font-weight: 600;

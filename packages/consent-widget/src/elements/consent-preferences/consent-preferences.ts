@@ -23,7 +23,7 @@ import { preferencesStyles } from './consent-preferences.styles.ts'
  * @csspart close - the cross
  * @csspart signal - the line that says that the browser's opt-out signal is honoured
  * @csspart category - one category
- * @csspart switch - the switch of a purpose
+ * @csspart switch - the switch of a purpose, also the one that objects to it
  * @csspart choice - “Reject all”, “Accept all” and “Save choices”
  * @csspart withdraw - “Withdraw all”
  * @csspart rights - “Your data rights”
@@ -79,7 +79,7 @@ export class ConsentPreferences extends ModalElement {
                       ),
                     })}
                   </p>
-                  ${this.#button('withdrawAll', 'withdraw', () => this.#decide('withdraw', allChoices(asked, false)))}
+                  ${this.#button('withdrawAll', 'withdraw', () => this.#decide('withdraw', allChoices(this.view!, false)))}
                 </div>
               `
             : nothing
@@ -110,8 +110,8 @@ export class ConsentPreferences extends ModalElement {
         </div>
       </div>
       <div class="choices foot">
-        ${this.#button('rejectAll', 'choice', () => this.#decide('reject-all', allChoices(asked, false)))}
-        ${this.#button('acceptAll', 'choice', () => this.#decide('accept-all', allChoices(asked, true)))}
+        ${this.#button('rejectAll', 'choice', () => this.#decide('reject-all', allChoices(this.view!, false)))}
+        ${this.#button('acceptAll', 'choice', () => this.#decide('accept-all', allChoices(this.view!, true)))}
         ${this.#button('saveChoices', 'choice', () => this.#decide('choose', this.#choices()))}
       </div>
     `
@@ -148,10 +148,12 @@ export class ConsentPreferences extends ModalElement {
   #category({ id }: ManifestCategory): TemplateResult {
     const { manifest, texts } = this.view!
     const services = manifest.services.filter(({ category }) => category === id)
+    const reason = texts.categories[id]?.reason
     return html`
       <div class="category" part="category" role="group" aria-labelledby=${'category-' + id}>
         <h3 id=${'category-' + id}>${texts.categories[id]?.name ?? id}</h3>
         <p class="muted">${texts.categories[id]?.description}</p>
+        ${reason ? html`<p class="small">${this.text('locked', { reason })}</p>` : nothing}
         ${manifest.purposes.filter(({ category }) => category === id).map((purpose) => this.#purpose(purpose))}
         ${
           services.length > 0
@@ -177,38 +179,60 @@ export class ConsentPreferences extends ModalElement {
     `
   }
 
-  #purpose({ id, basis }: ManifestPurpose): TemplateResult {
-    /* eslint-disable lit-a11y/role-has-required-aria-attrs -- a checkbox tells its own state, also as a switch */
+  #purpose(purpose: ManifestPurpose): TemplateResult {
+    const { id, basis } = purpose
     const words = this.view!.texts.purposes[id]
-    const name = words?.name ?? id
+    const mayObject = isIn(this.view!.objectable, purpose)
     return html`
       <div class="purpose">
-        ${
-          !this.view!.asked.some((asked) => asked.id === id)
-            ? html`<span class="name">${name}</span><span class="always">${this.text('alwaysActive')}</span>`
-            : html`
-                <label for=${'purpose-' + id}>${name}</label>
-                <input
-                  type="checkbox"
-                  role="switch"
-                  part="switch"
-                  id=${'purpose-' + id}
-                  aria-describedby=${'about-' + id}
-                  .checked=${this.#isOn(id)}
-                  @change=${(event: Event) => this.#move(id, event.target as HTMLInputElement)}
-                />
-              `
-        }
+        ${this.#control(purpose, words?.name ?? id)}
         <p id=${'about-' + id} class="small muted">
           ${words?.description}<br />
           ${this.text('basis', { basis: this.text(`basis-${basis}`) })}
+          ${words?.interest ? html`<br />${this.text('interest', { interest: words.interest })}` : nothing}
+          ${mayObject ? html`<br />${this.text('mayObject')}` : nothing}
         </p>
       </div>
     `
   }
 
-  #move(id: string, { checked }: HTMLInputElement): void {
-    this.#moved.set(id, checked)
+  /** What a person may do about a purpose: answer with a switch, object with another (GDPR Art. 21(1)), or nothing. */
+  #control(purpose: ManifestPurpose, name: string): TemplateResult {
+    const { id } = purpose
+    if (isIn(this.view!.asked, purpose)) {
+      return html`<label for=${'purpose-' + id}>${name}</label>${this.#switch(id, this.#isOn(id), (on) => on)}`
+    }
+    const title = html`<span class="name" id=${'name-' + id}>${name}</span>`
+    if (!isIn(this.view!.objectable, purpose))
+      return html`${title}<span class="always">${this.text('alwaysActive')}</span>`
+    return html`
+      ${title}
+      <span class="object">
+        <label id=${'object-' + id} for=${'purpose-' + id}>${this.text('object')}</label>
+        ${this.#switch(id, !this.#isOn(id), (on) => !on, `object-${id} name-${id}`)}
+      </span>
+    `
+  }
+
+  /** `allows` tells what the switch says of the purpose; `names` are the elements that name it, where no label does. */
+  #switch(id: string, isOn: boolean, allows: (isOn: boolean) => boolean, names?: string): TemplateResult {
+    /* eslint-disable lit-a11y/role-has-required-aria-attrs -- a checkbox tells its own state, also as a switch */
+    return html`
+      <input
+        type="checkbox"
+        role="switch"
+        part="switch"
+        id=${'purpose-' + id}
+        aria-labelledby=${names ?? nothing}
+        aria-describedby=${'about-' + id}
+        .checked=${isOn}
+        @change=${(event: Event) => this.#move(id, allows((event.target as HTMLInputElement).checked))}
+      />
+    `
+  }
+
+  #move(id: string, isAllowed: boolean): void {
+    this.#moved.set(id, isAllowed)
     // Rendered, so that forgetting the move later is a change that shows.
     this.requestUpdate()
   }
@@ -217,12 +241,23 @@ export class ConsentPreferences extends ModalElement {
     return this.#moved.get(id) ?? this.view!.granted().has(id)
   }
 
+  /** Every answer, with the objections that changed; those alone where nothing else was to be said. */
   #choices(): readonly PurposeChoice[] {
-    return this.view!.asked.map(({ id }) => ({ purpose: id, granted: this.#isOn(id) }))
+    const { asked, objectable } = this.view!
+    const now = this.view!.granted()
+    const toChoice = ({ id }: ManifestPurpose): PurposeChoice => ({ purpose: id, granted: this.#isOn(id) })
+    const isChanged = ({ id }: ManifestPurpose): boolean => this.#isOn(id) !== now.has(id)
+    const objections = objectable.filter(isChanged)
+    const isObjection = objections.length > 0 && this.view!.decided() && !asked.some(isChanged)
+    return [...(isObjection ? [] : asked), ...objections].map(toChoice)
   }
 
   #decide(method: ConsentMethod, choices: readonly PurposeChoice[]): void {
     this.view!.decide(method, 'preferences', choices)
     this.close()
   }
+}
+
+function isIn(list: readonly ManifestPurpose[], { id }: ManifestPurpose): boolean {
+  return list.some((other) => other.id === id)
 }

@@ -317,7 +317,7 @@ export type ConsentPurposeCount = {
   readonly granted: Scalars['Int']['output'];
   /** The policy's id of the purpose. */
   readonly purpose: Scalars['String']['output'];
-  /** Times refused or withdrawn. */
+  /** Times refused, withdrawn or objected to. */
   readonly refused: Scalars['Int']['output'];
 };
 
@@ -1523,7 +1523,7 @@ export type RecordChoiceKind =
 
 /** One decision of one person. */
 export type RecordConsentInput = {
-  /** Every purpose asked, each once. */
+  /** Every purpose asked, each once; beside them purposes on legitimate interests or a public task in a category that is not locked, `granted: false` for an objection (Art. 21(1)). */
   readonly choices: ReadonlyArray<PurposeChoiceInput>;
   /** When the person decided, by their clock. Not more than 5 minutes ahead of the server, not before the policy version, not older than 30 days. */
   readonly decidedAt: Scalars['DateTime']['input'];
@@ -3315,7 +3315,7 @@ export type ConsentEventEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['ConsentEvent'], ParentType, ContextType>;
 };
 
-export type ConsentMethodResolvers = EnumResolverSignature<{ ACCEPT_ALL?: any, CHOOSE?: any, REJECT_ALL?: any, SIGNAL?: any, WITHDRAW?: any }, ResolversTypes['ConsentMethod']>;
+export type ConsentMethodResolvers = EnumResolverSignature<{ ACCEPT_ALL?: any, CHOOSE?: any, OBJECT?: any, REJECT_ALL?: any, SIGNAL?: any, WITHDRAW?: any }, ResolversTypes['ConsentMethod']>;
 
 export type ConsentProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentProof'] = ResolversParentTypes['ConsentProof']> = {
   eventId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -3363,7 +3363,7 @@ export type ConsentRejectedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ConsentStateResolvers = EnumResolverSignature<{ EXPIRED?: any, GIVEN?: any, INVALIDATED?: any, REFUSED?: any, REQUESTED?: any, REQUEST_DEFERRED?: any, REVOKED?: any, UNKNOWN?: any, WITHDRAWN?: any }, ResolversTypes['ConsentState']>;
+export type ConsentStateResolvers = EnumResolverSignature<{ EXPIRED?: any, GIVEN?: any, INVALIDATED?: any, OBJECTED?: any, OBJECTION_WITHDRAWN?: any, REFUSED?: any, REQUESTED?: any, REQUEST_DEFERRED?: any, REVOKED?: any, UNKNOWN?: any, WITHDRAWN?: any }, ResolversTypes['ConsentState']>;
 
 export type ConsentStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStatistics'] = ResolversParentTypes['ConsentStatistics']> = {
   byDay?: Resolver<ReadonlyArray<ResolversTypes['ConsentDay']>, ParentType, ContextType>;

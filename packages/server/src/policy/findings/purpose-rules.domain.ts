@@ -159,9 +159,16 @@ export const PURPOSE_RULES = {
   OTHER_BASIS_IN_UNLOCKED_CATEGORY: {
     level: 'error',
     title: 'A switch for what is no matter of choice',
-    why: 'A switch that does not decide misleads.',
+    why: 'A switch that does not decide misleads. People choose where they are asked for consent, and may object to what rests on legitimate interests or a public task; to nothing else.',
     help: 'Use a locked category, none at all, or consent.',
-    article: 'Art. 5(1)(a)',
+    article: 'Art. 5(1)(a), 21(1)',
+  },
+  STORAGE_WITHOUT_CONSENT: {
+    level: 'error',
+    title: 'A service that runs until somebody objects',
+    why: 'What stores or reads on a device needs consent first, whatever basis the use of the data rests on; an objection comes too late.',
+    help: 'Put the service in a category with a purpose on consent.',
+    article: 'ePrivacy Directive Art. 5(3)',
   },
   LOCK_WITHOUT_REASON: {
     level: 'error',
