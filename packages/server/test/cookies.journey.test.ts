@@ -101,6 +101,13 @@ async function visit(company: Company, path = ''): Promise<{ context: BrowserCon
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+/** Waits until Assent knows the choice and has let through, in its next frames, whatever it allows. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    while (!('assent' in globalThis)) await new Promise((next) => requestAnimationFrame(next))
+    await (globalThis as Json).assent.ready
+    for (let frames = 0; frames < 12; frames++) await new Promise((next) => requestAnimationFrame(next))
+  })
 const names = async (page: Page): Promise<string[]> => (await page.context().cookies()).map(({ name }) => name).sort()
 
 /** What `assent policy cookies` says of the browser as it is now. */
@@ -129,7 +136,7 @@ describe('a crawl of the demo', () => {
     await press(page, name)
     for (const path of ['', 'pricing', 'es/', 'es/precios']) {
       await page.goto(visited.site.url + path)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
     }
     return context
   }
@@ -173,7 +180,7 @@ describe('an essential cookie', () => {
     await page.getByText('Signed in').waitFor()
     // What clears up behind refused services runs on each page, and leaves it alone.
     await page.reload()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await page.locator('#account').textContent()).toBe('Signed in')
     expect(await names(page)).toEqual([OWN, name])
     expect(await problemsOf(context, policies[company])).toEqual([])
@@ -181,8 +188,8 @@ describe('an essential cookie', () => {
   })
 
   it('VP6 stands in the inventory with name, lifetime and who sets it', async () => {
-    const notice = (await (await fetch(`${servers.cloudvno.url}/legal/acme/www/en/cookies.json`)).json()) as Json
-    const row = JSON.stringify(notice).match(/\{"id":"own-session-0".*?\]\]\]\}/)?.[0] ?? ''
+    const notice = await (await fetch(`${servers.cloudvno.url}/legal/acme/www/en/cookies.json`)).text()
+    const [row = ''] = /\{"id":"own-session-0".*?\]\]\]\}/.exec(notice) ?? []
     for (const said of ['cvno_session', 'Essential', 'This website', 'Until you close the browser'])
       expect(row).toContain(said)
   })
@@ -195,7 +202,7 @@ describe('an essential cookie', () => {
       return consent.has('essential')
     })
     expect(state).toBe(true)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await names(page)).toEqual([])
     const { consents } = await servers.voipat.query('{ consents { edges { node { choices { purpose } } } } }')
     const about = consents.edges.flatMap(({ node }: Json) => node.choices.map(({ purpose }: Json) => purpose))
@@ -253,11 +260,10 @@ describe('a preference cookie', () => {
 describe('measuring', () => {
   it('SV20 Google Analytics and Tag Manager load after consent to them and not before, nor after a refusal', async () => {
     const refusing = await visit('sivo')
-    await refusing.page.waitForLoadState('networkidle')
     expect(refusing.asked).toEqual([])
     await press(refusing.page, 'Reject all')
     await refusing.page.reload()
-    await refusing.page.waitForLoadState('networkidle')
+    await settled(refusing.page)
     expect(refusing.asked).toEqual([])
     expect(await names(refusing.page)).toEqual([OWN])
     await refusing.context.close()
@@ -274,7 +280,7 @@ describe('measuring', () => {
     await press(page, 'Reject all')
     await page.reload()
     await page.evaluate(() => (globalThis as Json).assent.track('pressed'))
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect([asked, await names(page)]).toEqual([[], [OWN]])
     const refusal = (await context.cookies())[0]?.value ?? ''
     expect(refusal).not.toMatch(/[0-9a-f]{32}/)

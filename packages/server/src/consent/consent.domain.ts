@@ -159,7 +159,7 @@ function judgeChoices(
       )
     } else if (purpose.locked) {
       object(path, 'PURPOSE_LOCKED', `${id} is in a locked category and is not asked; asked: ${allowed()}.`)
-    } else if (purpose.basis !== 'consent' && !isWeighed(purpose.basis)) {
+    } else if (purpose.basis !== 'consent' && (method === 'accept-all' || !isWeighed(purpose.basis))) {
       object(path, 'PURPOSE_NOT_ASKED', `${id} rests on ${purpose.basis}, not on consent; asked: ${allowed()}.`)
     } else {
       stored.push({

@@ -62,8 +62,8 @@ export function checkInventory(policy: Policy, seen: readonly SeenEntry[], visit
       return problem('COOKIE_PARTY', `${show(entry.name)} is of the ${party} party; the policy says otherwise.`)
     // A name that two services share is in order when it is for one of them.
     const faults = known.map((match) => faultOf(policy, match, entry, visit))
-    if (faults.some((fault) => fault === null)) return []
-    return problem(faults[0]!.code, faults[0]!.message)
+    const [fault] = faults.some((each) => each === null) ? [] : faults
+    return fault ? problem(fault.code, fault.message) : []
   })
 }
 
