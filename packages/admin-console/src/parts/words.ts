@@ -18,6 +18,7 @@ export const METHOD_WORDS: Readonly<Record<ConsentMethod, string>> = {
   CHOOSE: 'Chose by purpose',
   WITHDRAW: 'Withdrew',
   SIGNAL: 'Browser signal',
+  OBJECT: 'Objected',
 }
 
 export const ELEMENT_WORDS: Readonly<Record<ConsentElement, string>> = {
@@ -38,6 +39,8 @@ export const STATE_WORDS: Readonly<Record<ConsentState, string>> = {
   EXPIRED: 'Expired',
   INVALIDATED: 'Invalidated',
   UNKNOWN: 'Unknown',
+  OBJECTED: 'Objected',
+  OBJECTION_WITHDRAWN: 'Objection withdrawn',
 }
 
 export const BASIS_WORDS: Readonly<Record<LegalBasis, string>> = {
