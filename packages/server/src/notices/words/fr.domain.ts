@@ -328,6 +328,7 @@ export const FR: NoticeWords = {
     beginningWith: (start) => `Noms commençant par ${start}`,
     matching: (pattern) => `Noms correspondant à ${pattern}`,
     alwaysOn: (reason) => `Ne peut pas être désactivé : ${reason}`,
+    onAct: 'Déposé seulement lorsque vous choisissez le réglage qu’il mémorise.',
     none: 'Les services de ce site ne déposent pas de cookies.',
     servicesCaption: 'Services utilisés par ce site, par catégorie',
     ownCaption: 'Ce qui conserve votre réponse à la question sur les cookies',
