@@ -98,7 +98,14 @@ describe('the files of a site', () => {
       await keepBuild({ db, clock: deps.clock, widget })
       const app = fastify()
       const endpoint = (): string => 'https://consent.example'
-      siteRoutes(app, { db, clock: deps.clock, sites: deps.sites, widget, endpoint, placeHeaders: null })
+      siteRoutes(app, {
+        db,
+        clock: deps.clock,
+        sites: deps.sites,
+        widget,
+        endpoint,
+        places: { headers: null, locate: null },
+      })
       return app
     }
     await (await serve({ [before]: 'export default 1' })).close()
