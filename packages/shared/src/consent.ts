@@ -40,9 +40,9 @@ export type ConsentMethod = (typeof CONSENT_METHODS)[number]
 
 /**
  * Where the person did it. `api` is the site's own control calling `assent.consent.set()`, `browser` the setting of the
- * browser that sends a signal.
+ * browser that sends a signal, `page` the server's own page for opting out, which needs no script.
  */
-export const CONSENT_ELEMENTS = ['banner', 'preferences', 'placeholder', 'api', 'browser'] as const
+export const CONSENT_ELEMENTS = ['banner', 'preferences', 'placeholder', 'api', 'browser', 'page'] as const
 export type ConsentElement = (typeof CONSENT_ELEMENTS)[number]
 
 export interface PurposeChoice {

@@ -12,6 +12,8 @@ export type ConsentElement =
   | 'BANNER'
   /** The setting of the browser that sends a signal, such as Global Privacy Control. */
   | 'BROWSER'
+  /** The server's own page for opting out of sale and sharing, which needs no script. */
+  | 'PAGE'
   /** The placeholder of blocked content. */
   | 'PLACEHOLDER'
   /** The preferences dialog. */

@@ -27,6 +27,7 @@ export const ELEMENT_WORDS: Readonly<Record<ConsentElement, string>> = {
   PLACEHOLDER: 'Placeholder of blocked content',
   API: 'The site’s own control',
   BROWSER: 'Setting of the browser',
+  PAGE: 'Page for opting out',
 }
 
 export const STATE_WORDS: Readonly<Record<ConsentState, string>> = {

@@ -5,7 +5,7 @@ import type { ConsentRecord } from './seal.domain.ts'
 import { issueWriteToken, overSignal, policyMark, readWriteToken } from './write-token.ts'
 
 /** A visitor's first decision has no decision before it. */
-const NO_DECISION = '00000000-0000-0000-0000-000000000000'
+export const NO_DECISION = '00000000-0000-0000-0000-000000000000'
 
 /** What the request itself says, beside the decision. */
 export interface RequestFacts {

@@ -7,6 +7,7 @@ import { createErrorFormatter } from '../graphql/errors.ts'
 import { PublishedDocuments } from '../graphql/published-documents.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { noticeRoutes } from '../notices/notice-routes.ts'
+import { optOutRoutes } from '../notices/opt-out-routes.ts'
 import { rightsPages } from '../rights-requests/rights-pages.ts'
 import { siteRoutes } from '../sites/site-routes.ts'
 import type { LoadedSiteRegistry } from '../sites/site-registry.ts'
@@ -72,6 +73,9 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
     clock: deps.clock,
     endpoint: () => deps.settings.publicUrl,
   })
+  await app.register(
+    optOutRoutes({ ...deps, sites: parts.sites, places: parts.places, endpoint: () => deps.settings.publicUrl }),
+  )
   await app.register(rightsPages(deps))
   await consoleRoutes(app, parts.consoleDirectory, () => deps.settings.publicUrl)
   return app

@@ -13,6 +13,8 @@ export interface NoticeContext {
   readonly say: (phrase: string) => string
   /** Address of another document of this notice. */
   readonly addressOf: (document: NoticeDocument) => string
+  /** Address of the page on which people opt out of sale and sharing. */
+  readonly optOutAddress: string
 }
 
 export function strong(text: string): NoticeRun {

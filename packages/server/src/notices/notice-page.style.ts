@@ -59,13 +59,15 @@ summary{cursor:pointer;inline-size:fit-content;padding-block:.5rem;color:var(--a
 details ul{margin-block-start:.5rem}
 .columns{columns:19rem auto;column-gap:2rem}
 .columns li{break-inside:avoid}
+.single{max-width:46rem}
+.act{font:inherit;font-weight:600;min-block-size:3rem;padding:.5rem 1.5rem;margin-block:.5rem 1rem;border:1px solid transparent;border-radius:.5rem;background:var(--accent);color:var(--paper);cursor:pointer}
 footer{padding-block:1.5rem 3rem;border-block-start:1px solid var(--line);font-size:.9375rem}
 .proof{margin:1rem 0 0}
 .proof>div{margin-block-end:.25rem}
 .proof dt,.proof dd{display:inline}
 .proof dt::after{content:":"}
 .hash{font-family:ui-monospace,monospace;font-size:.8125rem}
-@media (min-width:64rem){.page{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3.5rem}.contents{position:sticky;inset-block-start:1.5rem;align-self:start;max-block-size:calc(100vh - 3rem);overflow:auto}}
+@media (min-width:64rem){.page:not(.single){display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3.5rem}.contents{position:sticky;inset-block-start:1.5rem;align-self:start;max-block-size:calc(100vh - 3rem);overflow:auto}}
 @media (max-width:63.99rem){.contents{padding:1rem 1.25rem;margin-block-end:2rem;background:var(--wash);border:1px solid var(--line);border-radius:.5rem}.contents ol{columns:17rem auto;column-gap:2rem}}
 @media (max-width:47.99rem){
 .facts>div{display:block}

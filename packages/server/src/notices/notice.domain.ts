@@ -69,6 +69,16 @@ export function noticeAddress(
 }
 
 /**
+ * Where people opt out of sale and sharing without scripts: on the site's own host where the policy forwards a path of it
+ * to this server, because only there a server reaches the choice; else here.
+ */
+function optOutAddress({ endpoint, site, policy, language }: NoticeRequest): string {
+  const { origins = [], first_party: path } = policy.sites[site.split('/')[1] ?? ''] ?? {}
+  const base = path === undefined || origins[0] === undefined ? endpoint : origins[0] + path
+  return [base, 'legal', site, language, 'opt-out'].join('/')
+}
+
+/**
  * The notice of one version in one language. Page, JSON and `<privacy-notice>` all show what this says, and it says only
  * what the version says, so a notice and what the systems do cannot drift apart.
  */
@@ -85,6 +95,7 @@ export function deriveNotice(request: NoticeRequest): Notice {
     today: on ?? today,
     say: (phrase) => phrases[phrase] ?? phrase,
     addressOf: (other) => noticeAddress(request, other, language, on),
+    optOutAddress: optOutAddress(request),
   }
   const inForce = versionInForce(versions, today)
   const versionRemark = (): NoticeText | null => {

@@ -192,7 +192,10 @@ export function saleSection(context: NoticeContext): readonly NoticeSection[] {
       recipients.length > 0
         ? recipients.map(({ name }) => say(name))
         : purposes.map(({ id }) => purposeWords(context, id).name)
-    return section(context, 'sale', [paragraph(words.rights.sale(speech.list(names)))])
+    return section(context, 'sale', [
+      paragraph(words.rights.sale(speech.list(names))),
+      paragraph(link(words.optOut.title, context.optOutAddress)),
+    ])
   }
   return section(context, 'sale', [policy.claims?.no_sale === true ? paragraph(words.rights.noSale) : null])
 }

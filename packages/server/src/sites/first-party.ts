@@ -28,21 +28,38 @@ export function cameFirstParty(
 const DAY = 86_400_000
 const STORED = /(?:^|;\s*)(__Host-assent|assent)=([^;]*)/g
 
-/**
- * The `Set-Cookie` value that keeps the choice the browser sent, unchanged and until the same day: browsers that purge
- * what scripts wrote (Safari after seven days) leave a cookie of the server alone, and a visit renews nothing.
- * Null when the browser sent no choice, or none that still stands.
- */
-export function keepChoice({ cookie = '' }: FirstPartyFacts, choiceDays: number, now: number): string | null {
+/** A choice as a browser sends it, with the name of the cookie it came in. */
+export interface SentChoice {
+  readonly name: string
+  readonly value: string
+  /** Day of the decision, counted from 1970-01-01 (UTC). */
+  readonly day: number
+}
+
+/** The choice that the browser sent and that still stands: the newest, and of one day the one that grants less. */
+export function sentChoice({ cookie = '' }: FirstPartyFacts, choiceDays: number, now: number): SentChoice | null {
   const today = Math.floor(now / DAY)
   const choices = [...cookie.matchAll(STORED)].flatMap(([, name = '', value = '']) => {
     const day = Number.parseInt(CHOICE_VALUE.exec(value)?.[1] ?? '', 36)
     // A clock that is wrong by more than a day decides nothing here, as it does not in the browser.
     return day <= today + 1 && day + choiceDays > today ? [{ name, value, day }] : []
   })
-  const newest = choices.sort((a, b) => b.day - a.day || a.value.length - b.value.length)[0]
-  if (newest === undefined) return null
-  const { name, value, day } = newest
+  return choices.sort((a, b) => b.day - a.day || a.value.length - b.value.length)[0] ?? null
+}
+
+/**
+ * The `Set-Cookie` value that keeps the choice the browser sent, unchanged and until the same day: browsers that purge
+ * what scripts wrote (Safari after seven days) leave a cookie of the server alone, and a visit renews nothing.
+ * Null when the browser sent no choice, or none that still stands.
+ */
+export function keepChoice(facts: FirstPartyFacts, choiceDays: number, now: number): string | null {
+  const sent = sentChoice(facts, choiceDays, now)
+  return sent === null ? null : choiceCookie(sent, choiceDays, now)
+}
+
+/** The `Set-Cookie` value of a choice, which ends `choiceDays` after its day. */
+export function choiceCookie({ name, value, day }: SentChoice, choiceDays: number, now: number): string {
+  const today = Math.floor(now / DAY)
   const secure = name.startsWith('__Host-') ? '; Secure' : ''
   return `${name}=${value}; Path=/; SameSite=Lax; Max-Age=${(day + choiceDays - today) * 86_400}${secure}`
 }

@@ -3283,7 +3283,7 @@ export type ConsentDayResolvers<ContextType = Context, ParentType extends Resolv
   rejectedAll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ConsentElementResolvers = EnumResolverSignature<{ API?: any, BANNER?: any, BROWSER?: any, PLACEHOLDER?: any, PREFERENCES?: any }, ResolversTypes['ConsentElement']>;
+export type ConsentElementResolvers = EnumResolverSignature<{ API?: any, BANNER?: any, BROWSER?: any, PAGE?: any, PLACEHOLDER?: any, PREFERENCES?: any }, ResolversTypes['ConsentElement']>;
 
 export type ConsentEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEvent'] = ResolversParentTypes['ConsentEvent']> = {
   choices?: Resolver<ReadonlyArray<ResolversTypes['ConsentChoice']>, ParentType, ContextType>;

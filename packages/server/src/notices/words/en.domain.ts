@@ -311,6 +311,24 @@ export const EN: NoticeWords = {
     ownQueue: 'An answer that could not be sent yet, or the permission that your consent gave.',
     untilSent: 'Until it is sent or you withdraw',
   },
+  optOut: {
+    title: 'Do Not Sell or Share My Personal Information',
+    sold: (purposes) =>
+      `Data is sold, or shared for advertising across websites, for: ${purposes}. You can refuse this here, without giving a reason.`,
+    none: (controller) =>
+      `${controller} does not sell personal data on this website, and does not share it for advertising across websites. There is nothing to opt out of.`,
+    signal:
+      'Your browser sends Global Privacy Control. Opt-out request honoured: nothing is sold or shared from this browser, and you need not do more.',
+    done: 'You have opted out of the sale and sharing of your data in this browser.',
+    act: 'Opt out',
+    effect:
+      'This sets one cookie on this website, which holds your answer and no identifier. It counts in this browser.',
+    elsewhere:
+      'This page is on another address than the website, so it cannot reach the answer that your browser keeps for it. On the website, open the link “Do Not Sell or Share My Personal Information”:',
+    byBrowser:
+      'Without scripts, switch on Global Privacy Control in your browser or with an extension: it is honoured on every page, as an opt-out.',
+    privacy: 'Privacy notice',
+  },
   security: {
     measures: 'Measures',
     certifications: 'Certifications',

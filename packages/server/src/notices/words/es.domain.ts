@@ -325,6 +325,24 @@ export const ES: NoticeWords = {
     ownQueue: 'Una respuesta que aún no pudo enviarse, o el permiso que dio su consentimiento.',
     untilSent: 'Hasta que se envía o usted lo retira',
   },
+  optOut: {
+    title: 'No vender ni compartir mi información personal',
+    sold: (purposes) =>
+      `Se venden datos, o se ceden para publicidad entre sitios web, para: ${purposes}. Aquí puede negarse, sin dar motivos.`,
+    none: (controller) =>
+      `${controller} no vende datos personales en este sitio web ni los cede para publicidad entre sitios web. No hay nada a lo que oponerse.`,
+    signal:
+      'Su navegador envía Global Privacy Control. Solicitud de exclusión respetada: nada se vende ni se comparte desde este navegador, y no tiene que hacer más.',
+    done: 'Se ha opuesto a la venta y al intercambio de sus datos en este navegador.',
+    act: 'Oponerme',
+    effect:
+      'Esto pone una cookie en este sitio web, que contiene su respuesta y ningún identificador. Vale en este navegador.',
+    elsewhere:
+      'Esta página está en otra dirección que el sitio web, así que no alcanza la respuesta que su navegador guarda para él. En el sitio web, abra el enlace «No vender ni compartir mi información personal»:',
+    byBrowser:
+      'Sin scripts, active Global Privacy Control en su navegador o con una extensión: se respeta en cada página, como una oposición.',
+    privacy: 'Política de privacidad',
+  },
   security: {
     measures: 'Medidas',
     certifications: 'Certificaciones',

@@ -336,6 +336,24 @@ export const FR: NoticeWords = {
     ownQueue: 'Une réponse qui n’a pas encore pu être envoyée, ou la permission donnée par votre consentement.',
     untilSent: 'Jusqu’à l’envoi ou votre retrait',
   },
+  optOut: {
+    title: 'Ne pas vendre ni partager mes données personnelles',
+    sold: (purposes) =>
+      `Des données sont vendues, ou partagées pour de la publicité entre sites web, pour\u00a0: ${purposes}. Vous pouvez le refuser ici, sans donner de motif.`,
+    none: (controller) =>
+      `${controller} ne vend pas de données personnelles sur ce site web et n’en partage pas pour de la publicité entre sites web. Il n’y a rien à refuser.`,
+    signal:
+      'Votre navigateur envoie Global Privacy Control. Demande d’opposition respectée\u00a0: rien n’est vendu ni partagé depuis ce navigateur, et vous n’avez rien d’autre à faire.',
+    done: 'Vous avez refusé la vente et le partage de vos données dans ce navigateur.',
+    act: 'M’opposer',
+    effect:
+      'Cela dépose un cookie sur ce site web, qui contient votre réponse et aucun identifiant. Il vaut dans ce navigateur.',
+    elsewhere:
+      'Cette page se trouve à une autre adresse que le site web et n’atteint donc pas la réponse que votre navigateur garde pour lui. Sur le site web, ouvrez le lien «\u00a0Ne pas vendre ni partager mes données personnelles\u00a0»\u00a0:',
+    byBrowser:
+      'Sans scripts, activez Global Privacy Control dans votre navigateur ou avec une extension\u00a0: il est respecté sur chaque page, comme une opposition.',
+    privacy: 'Politique de confidentialité',
+  },
   security: {
     measures: 'Mesures',
     certifications: 'Certifications',

@@ -31,6 +31,7 @@ export interface NoticeWords {
   readonly recipients: RecipientWords
   readonly rights: RightsWords
   readonly cookies: CookieWords
+  readonly optOut: OptOutWords
   readonly security: SecurityWords
   readonly changes: ChangeWords
 }
@@ -254,6 +255,23 @@ export interface CookieWords {
   readonly ownChoice: string
   readonly ownQueue: string
   readonly untilSent: string
+}
+
+/** Of the page on which people opt out of sale and sharing without scripts. */
+export interface OptOutWords {
+  readonly title: string
+  /** `purposes`: those that sell or share. */
+  readonly sold: (purposes: string) => string
+  readonly none: (controller: string) => string
+  /** Where the browser sends Global Privacy Control. */
+  readonly signal: string
+  readonly done: string
+  readonly act: string
+  readonly effect: string
+  /** Where the page stands on another host than the site. */
+  readonly elsewhere: string
+  readonly byBrowser: string
+  readonly privacy: string
 }
 
 export interface SecurityWords {
