@@ -13,13 +13,13 @@ let origin: string
 
 const tag = (word: string) =>
   `<script type="text/plain" data-consent="${word}">globalThis.ran = [...(globalThis.ran ?? []), '${word}']</script>`
-const PAGE = (url: string) => `<!doctype html><html lang="en"><head><title>Shop</title>
-<script async src="${url}/s/acme/www.js"></script>${tag('analytics')}${tag('advertising')}
+const PAGE = (url: string, path: string) => `<!doctype html><html lang="en"><head><title>Shop</title>
+<script async src="${url}/s/acme/www.js"></script>${path === '/suggestions' ? tag('suggestions') : tag('analytics') + tag('advertising')}
 </head><body><main><h1>Shop</h1></main></body></html>`
 
 beforeAll(async () => {
-  site = createServer((_request, response) =>
-    response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE(server.url)),
+  site = createServer((request, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE(server.url, request.url ?? '/')),
   )
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   origin = `http://localhost:${(site.address() as AddressInfo).port}`
@@ -28,7 +28,21 @@ beforeAll(async () => {
       'data: [ad_interaction], category: marketing }',
       'data: [ad_interaction], category: marketing, share: true }',
     )
-    .replace('us-ca: opt-out }', 'us-ca: opt-out, us: notice, nz: none }')
+    .replace('profiles: [es], us-ca: opt-out }', 'profiles: [es, uk], us-ca: opt-out, us: notice, nz: none }')
+    .replace('id: analytics, activity: website,', 'id: analytics, exemption: uk-statistics, activity: website,')
+    .replace(
+      '  - { id: preferences, activity: website,',
+      `  - { id: suggestions, activity: website, basis: legitimate-interests, interest: Showing what may please, data: [session], category: preferences }
+  - { id: preferences, activity: website,`,
+    )
+    .replace(
+      '      analytics:\n        name: Measure',
+      '      suggestions: { name: Suggest pages, description: Shows what may please. }\n      analytics:\n        name: Measure',
+    )
+    .replace(
+      '      analytics:\n        name: Medir',
+      '      suggestions: { name: Proponer páginas, description: Muestra lo que puede gustar. }\n      analytics:\n        name: Medir',
+    )
   server = await startServer({ kind: 'pglite', directory: null }, {}, policy)
   browser = await launchBrowser()
 }, 120_000)
@@ -71,10 +85,45 @@ const lastDecision = async (): Promise<Json> =>
     .consents.edges[0]?.node
 
 describe('a visitor', () => {
-  it.each(['ES', 'GB-ENG', 'XX', 'CH'])('from %s is asked first, and nothing runs before', async (place) => {
+  it.each(['ES', 'IE', 'XX', 'CH'])('from %s is asked first, and nothing runs before', async (place) => {
     const { context, page } = await visitorFrom(place)
     await banner(page).getByText('With your permission').waitFor()
     expect([await ran(page), await storedBy(page)]).toEqual([[], 0])
+    await context.close()
+  })
+
+  it('VA28 from the United Kingdom is measured under its exemption until they object, and asked for the rest', async () => {
+    const { context, page } = await visitorFrom('GB-ENG')
+    const text = banner(page).getByText('With your permission')
+    await text.waitFor()
+    expect(await text.textContent()).not.toContain('measure visits')
+    await expect.poll(() => ran(page)).toEqual(['analytics'])
+    expect(await storedBy(page)).toBe(0)
+    await banner(page).getByRole('button', { name: 'Choose' }).click()
+    const dialog = page.locator('consent-preferences')
+    expect(await dialog.getByRole('switch', { name: 'Measure visits' }).isChecked()).toBe(true)
+    await dialog.getByText('This is done unless you object.').first().waitFor()
+    await dialog.getByRole('button', { name: 'Reject all' }).click()
+    await expect.poll(async () => (await lastDecision())?.jurisdiction, { timeout: 10_000 }).toBe('GB-ENG')
+    await page.reload()
+    await control(page).waitFor()
+    expect([await ran(page), await banner(page).count()]).toEqual([[], 0])
+    await context.close()
+  })
+
+  it('may object to what rests on legitimate interests: it runs unasked, stops, and the objection is written down', async () => {
+    const { context, page } = await visitorFrom('ES')
+    await page.goto(`${origin}/suggestions`)
+    await expect.poll(() => ran(page)).toEqual(['suggestions'])
+    await banner(page).getByRole('button', { name: 'Reject all' }).waitFor()
+    await page.evaluate(() => (globalThis as Json).assent.consent.set({ suggestions: false }))
+    await expect.poll(async () => (await lastDecision())?.method, { timeout: 10_000 }).toBe('OBJECT')
+    expect((await lastDecision()).choices).toEqual([{ purpose: 'suggestions', granted: false }])
+    await page.reload()
+    // The question about everything else is still open.
+    await banner(page).getByRole('button', { name: 'Choose' }).click()
+    const objection = page.getByRole('switch', { name: 'Object Suggest pages' })
+    expect([await objection.isChecked(), await ran(page)]).toEqual([true, []])
     await context.close()
   })
 

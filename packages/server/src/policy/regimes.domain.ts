@@ -1,6 +1,7 @@
 import { show } from '@assent/shared'
 import { isInEea } from './adequacy.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
+import { profileAt } from './profiles.domain.ts'
 import { basesOf, type Policy, type PolicyPurpose, type PolicyRegions, type Regime } from './policy.types.ts'
 
 /** From the strictest to the freest. */
@@ -24,12 +25,13 @@ export function regimeAt(regions: PolicyRegions, place: string | null): Regime {
   const [country = ''] = place?.split('-') ?? []
   if (place === null || needsConsent(country)) return 'opt-in'
   const named = (code: string): Regime | undefined => regions[code.toLowerCase()] as Regime | undefined
-  return named(place) ?? named(country) ?? regions.default
+  const ofProfile = profileAt(regions, place) === 'us-ca' ? 'opt-out' : undefined
+  return named(place) ?? ofProfile ?? named(country) ?? regions.default
 }
 
-/** Whether what a policy allows depends on the place at all. */
-export function dependsOnPlace({ profiles: _, ...regions }: PolicyRegions): boolean {
-  return Object.values(regions).some((regime) => regime !== 'opt-in')
+/** Whether what a policy allows, or for how long, depends on the place at all. */
+export function dependsOnPlace({ profiles = [], ...regions }: PolicyRegions): boolean {
+  return profiles.length > 0 || Object.values(regions).some((regime) => regime !== 'opt-in')
 }
 
 /**

@@ -2,6 +2,7 @@ import type { SiteKey } from '@assent/shared'
 import { contentHash } from '../policy/content-hash.ts'
 import { analyticsPurpose, choiceDays, isSold, purposeTag } from '../policy/manifest.domain.ts'
 import { periodOf } from '../policy/period-lengths.domain.ts'
+import { profileAt } from '../policy/profiles.domain.ts'
 import { regimeAt } from '../policy/regimes.domain.ts'
 import { basisFor, minimumCell, WEB_ANALYTICS, writtenPeriod, type Policy } from '../policy/policy.types.ts'
 import type { AnalyticsRetention, PolicyInForce, RegisteredPurpose, RegisteredSite } from './registered-site.ts'
@@ -31,7 +32,7 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
     country: policy.controller.country,
     countsDnt: policy.signals?.dnt === true,
     choiceDays: choiceDays(policy),
-    choiceDaysAt: (place) => choiceDays(policy, regimeAt(policy.regions, place)),
+    choiceDaysAt: (place) => choiceDays(policy, regimeAt(policy.regions, place), profileAt(policy.regions, place)),
   }
 }
 

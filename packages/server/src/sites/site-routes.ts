@@ -7,7 +7,8 @@ import { readPlace, type PlaceSources } from '../http/place.ts'
 import { canonicalJson, contentHash } from '../policy/content-hash.ts'
 import { briefOf, choiceDays, deriveManifest } from '../policy/manifest.domain.ts'
 import { findText } from '../policy/policy.store.ts'
-import type { Regime } from '../policy/policy.types.ts'
+import type { Profile, Regime } from '../policy/policy.types.ts'
+import { exemptsUnder, profileAt } from '../policy/profiles.domain.ts'
 import { dependsOnPlace, regimeAt } from '../policy/regimes.domain.ts'
 import type { Clock } from '../ports.ts'
 import { cameFirstParty, keepChoice, readFirstParty } from './first-party.ts'
@@ -78,22 +79,26 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     const isFirstParty = cameFirstParty(site, facts)
     const endpoint = isFirstParty ? facts.prefix : deps.endpoint()
     const gpc = readSecGpc(request.headers['sec-gpc'])
-    const regime = regimeAt(site.content.regions, readPlace(request, deps.places))
+    const place = readPlace(request, deps.places)
+    const regime = regimeAt(site.content.regions, place)
+    const profile = profileAt(site.content.regions, place)
+    const isFreer = regime !== 'opt-in' || exemptsUnder(site.content, profile)
     const made = (): Promise<CompressedAsset> => {
-      const manifest = JSON.stringify(manifestOf(site, endpoint, gpc, regime))
+      const manifest = JSON.stringify(manifestOf(site, endpoint, gpc, { regime, profile }))
       return code === null
         ? compressAsset(Buffer.from(manifest), JSON_TYPE, MOVING)
         : compressAsset(Buffer.from(`__assentManifest=${manifest};${code}`), SCRIPT, MOVING)
     }
     const asset = await assets.current(
-      `${site.siteKey}.${regime}.${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
+      `${site.siteKey}.${regime}.${profile ?? ''}.${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
       `${site.policy.hash} ${endpoint}`,
       made,
     )
     const next = versionAfter(site)
     const cacheControl =
       next === undefined ? asset.cacheControl : movingUntil(startOfUtcDate(next.effectiveOn), deps.clock.now())
-    const kept = isFirstParty ? keepChoice(facts, choiceDays(site.content, regime), deps.clock.now()) : null
+    const days = choiceDays(site.content, regime, profile)
+    const kept = isFirstParty ? keepChoice(facts, days, deps.clock.now()) : null
     if (kept !== null) reply.header('set-cookie', kept)
     // Nothing in a request that a cache could compare tells what a database found.
     const isLocated = deps.places.locate !== null && dependsOnPlace(site.content.regions)
@@ -101,7 +106,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       ...asset,
       // What answers a signal or a choice, or is for places with freer rules, is for that browser alone: a cache that
       // overlooks `Vary` must not give it to others. What it may give to all is the strictest.
-      cacheControl: gpc || kept !== null || isLocated || regime !== 'opt-in' ? toPrivate(cacheControl) : cacheControl,
+      cacheControl: gpc || kept !== null || isLocated || isFreer ? toPrivate(cacheControl) : cacheControl,
       vary: [
         'Accept-Encoding',
         'Sec-GPC',
@@ -196,9 +201,23 @@ function versionAfter({ versions, policy }: LoadedSite): LoadedSite['versions'][
 }
 
 /** `gpc`: whether the request carries Global Privacy Control, which the page may be unable to read. */
-function manifestOf(site: LoadedSite, endpoint: string, gpc: boolean, regime: Regime): Manifest {
+function manifestOf(
+  site: LoadedSite,
+  endpoint: string,
+  gpc: boolean,
+  { regime, profile }: { readonly regime: Regime; readonly profile: Profile | null },
+): Manifest {
   const hashes = Object.fromEntries([...site.bundles.values()].map(({ language, hash }) => [language, hash]))
-  const manifest = deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash, regime)
+  const manifest = deriveManifest(
+    site.content,
+    site.siteKey,
+    endpoint,
+    hashes,
+    site.policy.hash,
+    contentHash,
+    regime,
+    profile,
+  )
   return gpc ? { ...manifest, gpc: true } : manifest
 }
 
