@@ -63,8 +63,8 @@ export interface ManifestPlatform {
 export interface Appearance {
   /** Of the banner: beside the text where there is room, stacked, or small at one end of the lower edge. `bar` by default. */
   readonly layout?: 'bar' | 'box' | 'corner'
-  /** Where a corner is, in the direction of the language; `end` by default. */
-  readonly position?: 'start' | 'end'
+  /** Where a corner is, in the direction of the language, `end` by default; `top` is the upper edge, for any layout. */
+  readonly position?: 'start' | 'end' | 'top'
   /** `auto`, the default, follows the visitor's system. */
   readonly theme?: 'light' | 'dark' | 'auto'
 }
@@ -86,7 +86,10 @@ export interface ManifestPurpose {
    * browser's opt-out signal refuses. Absent otherwise.
    */
   readonly sale?: true
-  /** `true` where it is pursued here before a choice, until it is refused; absent otherwise. */
+  /**
+   * `true` where it is pursued here before a choice, until it is refused: by the regime of the place or, where consent is
+   * asked for, by an exemption from it. Absent otherwise.
+   */
   readonly open?: true
 }
 
@@ -140,6 +143,10 @@ export interface CategoryWords extends TextWords {
 export interface PurposeWords extends TextWords {
   /** The interest that is pursued, where it rests on one (GDPR Art. 13(1)(d)). */
   readonly interest?: string
+  /** Categories of data that are used, each with how long it is kept, an ISO 8601 duration, where that has a fixed length. */
+  readonly data?: readonly { readonly name: string; readonly period?: string }[]
+  /** Who else receives data, by name (GDPR Art. 13(1)(e)). */
+  readonly recipients?: readonly string[]
 }
 
 export interface ServiceWords extends TextWords {

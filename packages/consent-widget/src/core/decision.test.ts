@@ -170,3 +170,22 @@ describe('a purpose that rests on no consent and may be objected to', () => {
     expect(allowedUnder(allNo, { tag: 'video2' })).toBe(true)
   })
 })
+
+describe('a purpose that an exemption opens where consent is asked for', () => {
+  const exempt: Manifest = {
+    ...manifest,
+    purposes: manifest.purposes.map((each) => (each.id === 'analytics' ? { ...each, open: true } : each)),
+  }
+
+  test('runs before a choice, which is still asked about the others', () => {
+    const standing = standingOf(exempt, undefined, 1000)
+    expect([...grantedPurposes(exempt, standing)]).toEqual(['operation', 'analytics'])
+    expect(standing.decided).toBe(false)
+    expect(grantedPurposes(exempt, standingOf(exempt, allNo, 1000)).has('analytics' as PurposeId)).toBe(false)
+  })
+
+  test('asks nobody by itself', () => {
+    const alone: Manifest = { ...exempt, purposes: exempt.purposes.filter(({ id }) => id !== 'ads' && id !== 'video') }
+    expect(standingOf(alone, undefined, 1000).decided).toBe(true)
+  })
+})

@@ -21,7 +21,7 @@ export interface Standing {
   readonly asked: readonly ManifestPurpose[]
   /** The answers that stand, by purpose; of what is not asked an objection alone. */
   readonly answers: ReadonlyMap<PurposeId, boolean>
-  /** Whether every purpose that is asked has an answer that stands. */
+  /** Whether every purpose that is asked has an answer that stands, or needs none here. */
   readonly decided: boolean
   /** Purposes without an answer that are pursued here until they are refused. */
   readonly open: ReadonlySet<PurposeId>
@@ -63,7 +63,9 @@ export function standingOf(
       overruled ||= isHeld
     } else if ((isOpen || basis !== 'consent') && !(sale && signal)) open.add(id)
   }
-  return { choosable, asked, answers, open, decided: asked.every(({ id }) => answers.has(id)), overruled }
+  // Where consent is asked for, what runs without it under an exemption waits for nobody's answer.
+  const isSettled = ({ id }: ManifestPurpose): boolean => answers.has(id) || (!manifest.regime && open.has(id))
+  return { choosable, asked, answers, open, decided: asked.every(isSettled), overruled }
 }
 
 /** The purposes that may be pursued now: granted and open ones, and those of locked categories, which need no consent. */

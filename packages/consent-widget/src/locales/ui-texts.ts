@@ -33,6 +33,14 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   /** Beside the switch by which a person objects to a purpose (GDPR Art. 21(1)). */
   readonly object: string
   readonly mayObject: string
+  /** What opens the details of a purpose; it stands before the purpose’s name for those who listen. */
+  readonly details: string
+  readonly dataUsed: string
+  readonly keptFor: string
+  readonly recipients: string
+  readonly stored: string
+  /** How long a cookie of the session stays, beside periods such as “13 months”. */
+  readonly session: string
   /** `{basis}`: one of the `basis-…` texts */
   readonly basis: string
   /** `{interest}`: in the policy’s words */

@@ -3,6 +3,7 @@ export const STATE_NAMES = [
   'bar',
   'box',
   'corner',
+  'top',
   'preferences',
   'changing',
   'end of preferences',

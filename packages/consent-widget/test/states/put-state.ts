@@ -18,8 +18,10 @@ const put = <T extends Tag>(tag: T, properties: object, where: Element = documen
 const viewOf = (texts: TextBundle, granted: readonly string[] = [], signal = false): SampleView =>
   new SampleView({ texts, granted, signal, answers: [sampleAnswer] })
 
-const banner = (texts: TextBundle, layout: string): void => {
-  put('consent-banner', { view: viewOf(texts) }).dataset.layout = layout
+const banner = (texts: TextBundle, layout: string, position?: string): void => {
+  const { dataset } = put('consent-banner', { view: viewOf(texts) })
+  dataset.layout = layout
+  if (position) dataset.position = position
 }
 
 async function preferences(given: SampleView): Promise<ShadowRoot> {
@@ -59,6 +61,7 @@ const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
   bar: (texts) => banner(texts, 'bar'),
   box: (texts) => banner(texts, 'box'),
   corner: (texts) => banner(texts, 'corner'),
+  top: (texts) => banner(texts, 'bar', 'top'),
   preferences: (texts) => preferences(viewOf(texts)),
   changing: async (texts) => {
     const root = await preferences(viewOf(texts, ['video'], true))

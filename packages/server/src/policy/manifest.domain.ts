@@ -2,15 +2,26 @@ import {
   answerTag,
   type BriefTexts,
   type Manifest,
+  type PurposeWords,
   type PurposeId,
   type SiteKey,
   type TextBundle,
 } from '@assent/shared'
 import { derivePlatforms } from './manifest-platforms.domain.ts'
-import { isAskedInBanner, materialParts } from './material-parts.domain.ts'
+import { isAskedInBanner, materialParts, recipientsOf } from './material-parts.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
+import { isExempt } from './profiles.domain.ts'
 import { mayBeOpen } from './regimes.domain.ts'
-import { basisFor, WEB_ANALYTICS, type Policy, type PolicyPurpose, type Regime } from './policy.types.ts'
+import {
+  basisFor,
+  WEB_ANALYTICS,
+  writtenPeriod,
+  type Policy,
+  type PolicyPurpose,
+  type PolicyTexts,
+  type Profile,
+  type Regime,
+} from './policy.types.ts'
 
 /**
  * Days that a no stands at least where purposes are open before a choice: nobody who opted out may be asked again within
@@ -20,7 +31,7 @@ const OPT_OUT_DAYS = 395
 
 /**
  * What the widget needs of a policy. Purposes without a category (billing, say) are not in it: nobody is asked for them.
- * `regime`: what holds before a choice where the visitor is. `textHashes`: language → hash of its bundle. `hash`: SHA-256 over canonical JSON, in hex.
+ * `regime` and `profile`: what holds where the visitor is. `textHashes`: language → hash of its bundle. `hash`: SHA-256 over canonical JSON, in hex.
  */
 export function deriveManifest(
   policy: Policy,
@@ -30,6 +41,7 @@ export function deriveManifest(
   policyHash: string,
   hash: (value: unknown) => string,
   regime: Regime = 'opt-in',
+  profile: Profile | null = null,
 ): Manifest {
   const { aliases, appearance } = policy.sites[siteKey.split('/')[1] ?? ''] ?? {}
   const platforms = derivePlatforms(policy, analyticsPurpose(policy))
@@ -53,14 +65,16 @@ export function deriveManifest(
               basis: basisFor(purpose).basis,
               tag: purposeTag(policy, purpose, hash),
               ...(isSold(policy, purpose) ? { sale: true as const } : {}),
-              ...(regime !== 'opt-in' && isAskedInBanner(policy, purpose) && mayBeOpen(policy, purpose)
+              ...((regime !== 'opt-in' || isExempt(purpose, profile)) &&
+              isAskedInBanner(policy, purpose) &&
+              mayBeOpen(policy, purpose)
                 ? { open: true as const }
                 : {}),
             },
           ],
     ),
     services: (policy.services ?? []).map(({ id, category }) => ({ id, category })),
-    choiceDays: choiceDays(policy, regime),
+    choiceDays: choiceDays(policy, regime, profile),
     analyticsPurpose: analyticsPurpose(policy),
     ...(platforms === undefined ? {} : { platforms }),
     ...(policy.signals?.dnt === true ? { dnt: true as const } : {}),
@@ -91,9 +105,16 @@ export function purposeTag(policy: Policy, purpose: PolicyPurpose, hash: (value:
   return answerTag(purpose.id, hash(materialParts(policy, purpose)))
 }
 
-/** Days a choice stands. Counted as the longest the period can be, so that nobody is asked again too early. */
-export function choiceDays(policy: Policy, regime: Regime = 'opt-in'): number {
+/** A choice is renewed after 24 months at the latest (AEPD, guide on the use of cookies). */
+const SPANISH_DAYS = mostDays({ months: 24, days: 0 })
+
+/**
+ * Days a choice stands. Counted as the longest the period can be, so that nobody is asked again too early; in Spain, under
+ * its profile, no longer than 24 months.
+ */
+export function choiceDays(policy: Policy, regime: Regime = 'opt-in', profile: Profile | null = null): number {
   const days = mostDays(periodOf(policy.choice.keep))
+  if (profile === 'es') return Math.min(days, SPANISH_DAYS)
   return regime === 'opt-in' ? days : Math.max(days, OPT_OUT_DAYS)
 }
 
@@ -140,12 +161,35 @@ export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, st
     purposes: Object.fromEntries(
       Object.entries(texts.purposes).map(([id, words]) => {
         const purpose = policy.purposes.find((each) => each.id === id)
-        const interest = purpose && basisFor(purpose).interest
-        return [id, interest === undefined ? words : { ...words, interest: texts.phrases?.[interest] ?? interest }]
+        return [id, purpose?.category === undefined ? words : { ...words, ...disclose(policy, purpose, texts) }]
       }),
     ),
     services: Object.fromEntries(services),
   }
+}
+
+/** What people are told of a purpose before they choose, beside what it is for (GDPR Art. 13(1)(d), (e), (2)(a)). */
+function disclose(policy: Policy, purpose: PolicyPurpose, texts: PolicyTexts): Partial<PurposeWords> {
+  const say = (phrase: string): string => texts.phrases?.[phrase] ?? phrase
+  const { interest } = basisFor(purpose)
+  const recipients = recipientsOf(policy, purpose).map(say)
+  return {
+    ...(interest === undefined ? {} : { interest: say(interest) }),
+    data: purpose.data.map((id) => {
+      const name = texts.data?.[id]?.name ?? say(policy.data[id]?.description ?? id)
+      const period = fixedPeriod(policy, id)
+      return period === undefined ? { name } : { name, period }
+    }),
+    ...(recipients.length === 0 ? {} : { recipients }),
+  }
+}
+
+/** How long data is kept from the day it comes to be; undefined where another event decides, which the notice tells. */
+function fixedPeriod(policy: Policy, data: string): string | undefined {
+  const rule = policy.retention.find((each) => each.data === data)
+  const end = rule?.stages.findLast(({ after, action }) => action !== 'block' && /^(?:occurred|created)$/.test(after))
+  const isWhole = rule?.stages.every(({ after }) => after === end?.after) === true
+  return end !== undefined && isWhole ? writtenPeriod(end) : undefined
 }
 
 /** What banner, placeholder and control show of a bundle. `keys`: those of the widget's own words that they use. */

@@ -40,7 +40,7 @@ export function materialParts(policy: Policy, purpose: PolicyPurpose): MaterialP
 }
 
 /** Names of everyone who receives data of a purpose: its own recipients and those of its category's services. */
-function recipientsOf(policy: Policy, { category, recipients = [] }: PolicyPurpose): readonly string[] {
+export function recipientsOf(policy: Policy, { category, recipients = [] }: PolicyPurpose): readonly string[] {
   const services = (policy.services ?? []).filter((service) => category !== undefined && service.category === category)
   const ids = [...recipients, ...services.flatMap(({ recipient }) => recipient ?? [])]
   const nameOf = (id: string): string => policy.recipients?.find((recipient) => recipient.id === id)?.name ?? id

@@ -1,9 +1,10 @@
 import { show } from '@assent/shared'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
+import { EXEMPTIONS } from './profiles.domain.ts'
 import { basesOf, writtenPeriod, type Policy } from './policy.types.ts'
 
-/** Audience measurement without consent as France allows it, and what is loaded as necessary and is not. */
+/** What runs without consent where a law allows it, and what is loaded as necessary and is not. */
 export function checkMeasurement(policy: Policy): Remark[] {
   return [...checkExemption(policy), ...checkLockedHosts(policy), ...checkConsentOfServices(policy)]
 }
@@ -15,14 +16,17 @@ function checkExemption(policy: Policy): Remark[] {
   return policy.purposes.flatMap((purpose, index): Remark[] => {
     if (purpose.exemption === undefined) return []
     const remarks: Remark[] = []
-    if (policy.regions.profiles?.includes('fr') !== true) {
+    const { profile } = EXEMPTIONS[purpose.exemption]
+    if (policy.regions.profiles?.includes(profile) !== true) {
       remarks.push({
         code: 'EXEMPTION_WITHOUT_PROFILE',
         path: ['purposes', index, 'exemption'],
         because: [['regions', 'profiles']],
-        message: `${show(purpose.id)} claims ${purpose.exemption}, and regions.profiles does not name fr.`,
+        message: `${show(purpose.id)} claims ${purpose.exemption}, and regions.profiles does not name ${profile}.`,
       })
     }
+    // France alone measures what is exempt.
+    if (purpose.exemption !== 'fr-audience-measurement') return remarks
     policy.retention.forEach((rule, at) => {
       if (!purpose.data.includes(rule.data)) return
       rule.stages.forEach((stage, step) => {

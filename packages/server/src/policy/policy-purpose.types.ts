@@ -75,8 +75,12 @@ export interface PolicyPurpose extends BasisDetails {
   readonly recipients?: readonly string[]
   /** Processor: the instruction it follows. */
   readonly instruction?: string
-  /** France, loi 78-17 art. 82: audience measurement without consent, cookie ≤ 13 months, data ≤ 25 months. */
-  readonly exemption?: 'fr-audience-measurement'
+  /**
+   * What a law lets run without consent, with information and a way to object, at its own place and under its profile.
+   * France, loi 78-17 art. 82: audience measurement, cookie ≤ 13 months, data ≤ 25 months. United Kingdom, PECR 2003,
+   * Schedule A1 (Data (Use and Access) Act 2025): statistics about the use of one's own site.
+   */
+  readonly exemption?: 'fr-audience-measurement' | 'uk-statistics'
   /** Sold, or shared for cross-context behavioural advertising (Cal. Civ. Code 1798.140). */
   readonly sale?: true
   readonly share?: true

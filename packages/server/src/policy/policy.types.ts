@@ -94,10 +94,13 @@ export interface PolicyNotices {
 /** What holds before a visitor chose: nothing, everything until refused, everything with a notice, everything. */
 export type Regime = 'opt-in' | 'opt-out' | 'notice' | 'none'
 
+/** Rules of an authority or a law of one place, beside the regime; see `docs/guides/regions.md` for what each changes. */
+export type Profile = 'fr' | 'es' | 'uk' | 'us-ca'
+
 /** Regime by country (es) or part of one (us-ca), `default` for everywhere else. */
 export interface PolicyRegions {
   readonly default: Regime
-  readonly profiles?: readonly ('fr' | 'es' | 'uk' | 'us-ca')[]
+  readonly profiles?: readonly Profile[]
   readonly [region: string]: Regime | readonly string[] | undefined
 }
 

@@ -1,7 +1,7 @@
 import { armourStyles } from './armour.styles.ts'
 import { css } from './css.ts'
 
-/** A card over the lower edge of the page, which leaves the page usable. */
+/** A card over the lower edge of the page, or the upper one, which leaves the page usable. */
 export const edgeCardStyles = css`
   ${armourStyles}
   :host {
@@ -10,6 +10,10 @@ export const edgeCardStyles = css`
     z-index: var(--assent-z-index, 2147483000) !important;
     padding: 0 8px 8px !important;
     pointer-events: none !important;
+  }
+  :host([data-position='top']) {
+    inset: 0 0 auto !important;
+    padding-block: 8px 0 !important;
   }
   section {
     /* When text is very large the card scrolls, so that every button stays reachable. */

@@ -72,7 +72,14 @@ export const sampleTexts: Readonly<Record<'en' | 'es', TextBundle>> = {
     purposes: {
       security: words('security', 'Recognises attacks and keeps the site working.'),
       booking: words('your booking', 'Remembers what you put in your basket.'),
-      analytics: words('visitor statistics', 'Counts visits, pages and time on page for up to 26 months.'),
+      analytics: {
+        ...words('visitor statistics', 'Counts visits, pages and time on page for up to 26 months.'),
+        data: [
+          { name: 'Pages viewed', period: 'P26M' },
+          { name: 'Type of device', period: 'P26M' },
+        ],
+        recipients: ['Alcor Statistics SL'],
+      },
       video: words('videos', 'Plays films of our destinations inside the page.'),
       advertising: words('personalised advertising', 'Shows you our offers on other sites and measures their success.'),
     },

@@ -13,6 +13,7 @@ import {
   press,
   show,
   startAtTop,
+  until,
 } from '../_shared/sample-page.ts'
 import './define.ts'
 
@@ -308,4 +309,19 @@ test('is not printed', async () => {
   expect(getComputedStyle(element).display).toBe('none')
   await emulate({ media: '' })
   expect(getComputedStyle(element).display).toBe('block')
+})
+
+test('at the upper edge covers nothing for good: the page begins below it and has its place back afterwards', async () => {
+  const view = new SampleView()
+  const banner = document.createElement('consent-banner')
+  banner.dataset.position = 'top'
+  document.body.prepend(Object.assign(banner, { view }))
+  const heading = document.querySelector('h1')!
+  const card = () => inside(banner).querySelector('section')!.getBoundingClientRect()
+  expect(card().top).toBeLessThan(40)
+  await until(() => heading.getBoundingClientRect().top >= card().bottom)
+  document.querySelector<HTMLElement>('#first')!.focus()
+  expect(document.querySelector('#first')!.getBoundingClientRect().top).toBeGreaterThanOrEqual(card().bottom)
+  button(banner, 'Reject all').click()
+  await until(() => heading.getBoundingClientRect().top < 100)
 })

@@ -2,7 +2,8 @@ import { css } from '../_shared/css.ts'
 
 /**
  * Three layouts. A bar has its buttons beside the text where there is room; a box is a narrower card in the middle of the
- * lower edge, and a corner a small one at its end or start. On a phone all three are the same card.
+ * lower edge, and a corner a small one at its end or start. On a phone all three are the same card. Each may be at the
+ * upper edge instead.
  */
 export const bannerStyles = css`
   section {
@@ -28,6 +29,9 @@ export const bannerStyles = css`
   @media (min-width: 52rem) {
     :host {
       padding: 0 20px 20px !important;
+    }
+    :host([data-position='top']) {
+      padding-block: 20px 0 !important;
     }
     section {
       gap: var(--_space) calc(var(--_space) * 2.5);

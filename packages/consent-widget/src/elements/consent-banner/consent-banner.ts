@@ -19,7 +19,8 @@ import { makeRoom } from './make-room.ts'
  * @element consent-banner
  * @attr data-theme - `light` or `dark`; without it the visitor's system decides
  * @attr data-layout - `bar` (the default), `box` or `corner`; on a phone all are one
- * @attr data-position - where the corner is: `end` (the default) or `start`, in the direction of the language
+ * @attr data-position - where the corner is: `end` (the default) or `start`, in the direction of the language; `top` puts
+ *   any layout at the upper edge
  * @csspart card - the box
  * @csspart title - the heading
  * @csspart text - the sentence that names controller and purposes
@@ -74,7 +75,8 @@ export class ConsentBanner extends PlainElement {
       controller: name,
       purposes: purposeNames(
         texts,
-        asked.map(({ id }) => id),
+        // What an exemption lets run is explained in the preferences; permission is asked for the rest.
+        asked.filter(({ open }) => view.manifest.regime || !open).map(({ id }) => id),
       ),
     })
     const link = node('a', { href: noticeUrl(view) }, this.text('notice'))

@@ -2,8 +2,9 @@ import { putStyles } from '../_shared/css.ts'
 
 /**
  * Leaves room at the end of the page while something lies over it, so that a focused control is never hidden behind it
- * (WCAG 2.2, 2.4.11) and the last line can be scrolled into sight. Nothing that is on screen moves, and the page's own
- * attributes stay untouched: the rule lives in a stylesheet of ours that goes when the room is given back.
+ * (WCAG 2.2, 2.4.11) and the last line can be scrolled into sight. Nothing that is on screen moves, but at the upper edge,
+ * where what is first on the page would lie under it for good. The page's own attributes stay untouched: the rule lives in
+ * a stylesheet of ours that goes when the room is given back.
  *
  * @returns a function that gives the room back.
  */
@@ -12,10 +13,11 @@ export function makeRoom(cover: HTMLElement): () => void {
   let takeAway = (): void => undefined
   const observer = new ResizeObserver(() => {
     const height = cover.offsetHeight
+    const [edge, place] = cover.dataset.position === 'top' ? ['start', 'before'] : ['end', 'after']
     takeAway()
     takeAway = putStyles(
       page,
-      `@media screen{:root{scroll-padding-block-end:${height}px}:root::after{content:"";display:block;block-size:${height}px}}`,
+      `@media screen{:root{scroll-padding-block-${edge}:${height}px}:root::${place}{content:"";display:block;block-size:${height}px}}`,
     )
   })
   observer.observe(cover)

@@ -365,3 +365,32 @@ describe('a purpose on legitimate interests', () => {
     expect(view.decisions.at(-1)!.choices.map(({ purpose }) => purpose)).toEqual(['analytics', 'advertising'])
   })
 })
+
+describe('the details of a purpose', () => {
+  test('are behind a disclosure that is named after it: data, period, recipients', async () => {
+    const element = await preferences()
+    const details = inside(element).querySelector('.purpose details')! as HTMLDetailsElement
+    const summary = details.querySelector('summary')!
+    expect([details.open, summary.ariaLabel]).toEqual([false, 'Details: visitor statistics'])
+    summary.focus()
+    await press('{Enter}')
+    expect(details.open).toBe(true)
+    const [data, kept, recipients] = details.querySelectorAll('dt')
+    expect([data, kept, recipients].map((each) => each!.textContent)).toEqual(['Data used', 'Kept for', 'Recipients'])
+    const said = [...details.querySelectorAll('dd')].map((each) => each.textContent)
+    expect(said).toEqual([
+      'Pages viewed',
+      'Type of device',
+      'Pages viewed: 26 months',
+      'Type of device: 26 months',
+      'Alcor Statistics SL',
+    ])
+    expect(await accessibilityFindings()).toEqual([])
+  })
+
+  test('name the cookies of each service with how long they stay', async () => {
+    const element = await preferences()
+    const text = inside(element).querySelector('[part=category]:last-of-type ul')!.textContent
+    expect(text).toContain('Stored in your browser: _adr… (13 months)')
+  })
+})

@@ -48,8 +48,24 @@ export const preferencesStyles = css`
     padding-block-start: 12px;
     border-block-start: 1px solid var(--_line);
   }
-  .purpose p {
+  .purpose p,
+  .purpose details {
     grid-column: 1 / -1;
+  }
+  .purpose details {
+    margin-block-start: 4px;
+  }
+  dl {
+    display: grid;
+    gap: 2px 16px;
+    margin: 6px 0 0;
+  }
+  dt {
+    margin-block-start: 4px;
+    color: var(--_muted);
+  }
+  dd {
+    margin: 0;
   }
   label,
   .name {

@@ -1,10 +1,11 @@
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit'
-import type { ConsentMethod, ManifestCategory, ManifestPurpose, PurposeChoice } from '@assent/shared'
+import type { ConsentMethod, ManifestCategory, ManifestPurpose, PurposeChoice, ServiceCookie } from '@assent/shared'
 import { allChoices } from '../_shared/choices.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
 import { noticeUrl } from '../_shared/notice-url.ts'
+import { periodText } from '../_shared/period.ts'
 import { purposeNames } from '../_shared/purpose-names.ts'
 import { preferencesStyles } from './consent-preferences.styles.ts'
 
@@ -62,7 +63,7 @@ export class ConsentPreferences extends ModalElement {
     const granted = this.view!.granted()
     // What runs before a choice was not allowed by anybody, so there is nothing to withdraw; it can be refused below.
     const isChosen = !manifest.regime || this.view!.decided()
-    const allowed = asked.filter(({ id }) => isChosen && granted.has(id))
+    const allowed = asked.filter(({ id, open }) => isChosen && granted.has(id) && (manifest.regime || !open))
     return html`
       <div class="body">
         <p>${this.text(manifest.regime ? 'introOpen' : 'intro', { controller: texts.controller.name })}</p>
@@ -167,6 +168,7 @@ export class ConsentPreferences extends ModalElement {
                         <li>
                           <strong><bdi>${words?.name ?? service}</bdi></strong> · <bdi>${words?.recipient}</bdi><br />
                           <span class="muted">${words?.description}</span>
+                          ${this.#cookies(words?.cookies ?? [])}
                         </li>
                       `
                     })}
@@ -182,7 +184,7 @@ export class ConsentPreferences extends ModalElement {
   #purpose(purpose: ManifestPurpose): TemplateResult {
     const { id, basis } = purpose
     const words = this.view!.texts.purposes[id]
-    const mayObject = isIn(this.view!.objectable, purpose)
+    const mayObject = isIn(this.view!.objectable, purpose) || (purpose.open && !this.view!.manifest.regime)
     return html`
       <div class="purpose">
         ${this.#control(purpose, words?.name ?? id)}
@@ -192,8 +194,54 @@ export class ConsentPreferences extends ModalElement {
           ${words?.interest ? html`<br />${this.text('interest', { interest: words.interest })}` : nothing}
           ${mayObject ? html`<br />${this.text('mayObject')}` : nothing}
         </p>
+        ${this.#details(purpose)}
       </div>
     `
+  }
+
+  /** What is used, for how long and by whom, behind a disclosure. */
+  #details({ id }: ManifestPurpose): TemplateResult | typeof nothing {
+    const { language, purposes } = this.view!.texts
+    const { name = id, data = [], recipients = [] } = purposes[id] ?? {}
+    if (data.length === 0) return nothing
+    const kept = data.filter(({ period }) => period !== undefined)
+    const fact = (
+      key: 'dataUsed' | 'keptFor' | 'recipients',
+      values: readonly string[],
+    ): TemplateResult | typeof nothing =>
+      values.length === 0
+        ? nothing
+        : html`
+            <dt>${this.text(key)}</dt>
+            ${values.map((value) => html`<dd><bdi>${value}</bdi></dd>`)}
+          `
+    return html`
+      <details class="small">
+        <summary aria-label=${`${this.text('details')}: ${name}`}>${this.text('details')}</summary>
+        <dl>
+          ${fact(
+            'dataUsed',
+            data.map((each) => each.name),
+          )}
+          ${fact(
+            'keptFor',
+            kept.map((each) => (data.length > 1 ? `${each.name}: ` : '') + periodText(language, each.period!)),
+          )}
+          ${fact('recipients', recipients)}
+        </dl>
+      </details>
+    `
+  }
+
+  /** What a service keeps in the browser; a pattern is shown by its beginning. */
+  #cookies(cookies: readonly ServiceCookie[]): TemplateResult | typeof nothing {
+    if (cookies.length === 0) return nothing
+    const { language } = this.view!.texts
+    const names = cookies.map(({ name, lifetime }) => {
+      const shown = name.replace(/^\/\^?([\w-]+).*\/$/, '$1…')
+      return `${shown} (${lifetime === 'session' ? this.text('session') : periodText(language, lifetime)})`
+    })
+    return html`<br />${this.text('stored')}: <bdi>${names.join(', ')}</bdi>`
   }
 
   /** What a person may do about a purpose: answer with a switch, object with another (GDPR Art. 21(1)), or nothing. */

@@ -228,10 +228,10 @@ export const PURPOSE_RULES = {
   },
   EXEMPTION_WITHOUT_PROFILE: {
     level: 'warning',
-    title: 'The French exemption without the French profile',
-    why: 'The exemption of audience measurement holds for France only.',
-    help: 'Add fr to regions.profiles, or remove exemption.',
-    article: 'France, loi 78-17 art. 82',
+    title: 'An exemption without the profile of its place',
+    why: 'An exemption from consent holds under one law, at one place.',
+    help: 'Add fr or uk to regions.profiles, or remove exemption.',
+    article: 'France, loi 78-17 art. 82; PECR 2003, Schedule A1',
   },
   EXEMPTION_PERIOD: {
     level: 'error',
