@@ -49,8 +49,10 @@ const told = async (count: number): Promise<string[]> => {
 test('counts a view for each path of a page that changes its address by itself, and the time on the one before', async () => {
   history.replaceState(null, '', '/shop')
   begin()
+  await told(1)
   now += 12_000
   history.pushState(null, '', '/shop/bicycles')
+  await told(3)
   now += 3_000
   history.pushState(null, '', '/shop/bicycles?colour=red#top')
   now += 4_000
@@ -68,8 +70,10 @@ test('counts a view for each path of a page that changes its address by itself, 
 test('counts the time in which the page was seen, and none of that in which it was not', async () => {
   history.replaceState(null, '', '/read')
   begin()
+  await told(1)
   now += 5_000
   setVisible(false)
+  await told(2)
   now += 60_000
   setVisible(true)
   now += 8_000
@@ -93,6 +97,7 @@ test('says nothing more once it was stopped, whatever waits and whatever happens
 test('counts interactions under the words of the page, by attribute and by call', async () => {
   history.replaceState(null, '', '/offers')
   begin()
+  await told(1)
   const button = document.createElement('button')
   button.dataset.assentTrack = 'offer'
   document.body.append(button)

@@ -57,6 +57,8 @@ export function startAnalytics({
   let waiting: WireEvent[] = []
   let batch: Batch | undefined
   let sending = false
+  /** Whether something was to be sent while a batch was under way; it goes once that is answered. */
+  let again = false
   let path = ''
   let visibleSince: number | undefined
   let visibleTime = 0
@@ -67,6 +69,7 @@ export function startAnalytics({
 
   const send = async (): Promise<void> => {
     const writeToken = tokenOf(queue.load(), stored()?.visitorId)
+    again = sending
     if (signal.aborted || sending || !writeToken) return
     if (!batch) {
       if (waiting.length === 0) return
@@ -93,6 +96,7 @@ export function startAnalytics({
       // The batch waits for the next turn, under the same id.
     }
     sending = false
+    if (again && !batch) void send()
   }
 
   const pauseClock = (): void => {
