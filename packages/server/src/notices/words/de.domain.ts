@@ -323,12 +323,31 @@ export const DE: NoticeWords = {
     beginningWith: (start) => `Namen, die mit ${start} beginnen`,
     matching: (pattern) => `Namen nach dem Muster ${pattern}`,
     alwaysOn: (reason) => `Nicht abschaltbar: ${reason}`,
+    onAct: 'Wird nur gesetzt, wenn Sie die Einstellung wählen, die es sich merkt.',
     none: 'Die Dienste dieser Website setzen keine Cookies.',
     servicesCaption: 'Dienste, die diese Website verwendet, nach Kategorie',
     ownCaption: 'Was Ihre Antwort auf die Cookie-Frage speichert',
     ownChoice: 'Ihre Antwort für jeden Zweck. Ohne ein Ja enthält er keine Kennung.',
     ownQueue: 'Eine Antwort, die noch nicht gesendet werden konnte, oder die Erlaubnis aus Ihrer Einwilligung.',
     untilSent: 'Bis zum Senden oder bis zu Ihrem Widerruf',
+  },
+  optOut: {
+    title: 'Meine Daten nicht verkaufen oder weitergeben',
+    sold: (purposes) =>
+      `Daten werden verkauft oder für Werbung über Websites hinweg weitergegeben für: ${purposes}. Sie können das jederzeit ablehnen, ohne Gründe zu nennen.`,
+    none: (controller) =>
+      `${controller} verkauft auf dieser Website keine personenbezogenen Daten und gibt keine für Werbung über Websites hinweg weiter. Es gibt nichts abzulehnen.`,
+    signal:
+      'Ihr Browser sendet Global Privacy Control. Widerspruch berücksichtigt: Aus diesem Browser wird nichts verkauft oder weitergegeben, und Sie müssen nichts weiter tun.',
+    done: 'Sie haben dem Verkauf und der Weitergabe Ihrer Daten in diesem Browser widersprochen.',
+    act: 'Widersprechen',
+    effect:
+      'Damit wird auf dieser Website ein Cookie gesetzt, das Ihre Antworten enthält und in diesem Browser gilt. Nichts Neues macht Sie kenntlich.',
+    elsewhere:
+      'Diese Seite liegt unter einer anderen Adresse als die Website und erreicht daher nicht die Antwort, die Ihr Browser für sie aufbewahrt. Öffnen Sie auf der Website den Link „Meine Daten nicht verkaufen oder weitergeben“:',
+    byBrowser:
+      'Ohne Skripte: Schalten Sie Global Privacy Control in Ihrem Browser oder mit einer Erweiterung ein. Es wird auf jeder Seite als Widerspruch beachtet.',
+    privacy: 'Datenschutzerklärung',
   },
   security: {
     measures: 'Maßnahmen',

@@ -314,7 +314,7 @@ export const EN: NoticeWords = {
   optOut: {
     title: 'Do Not Sell or Share My Personal Information',
     sold: (purposes) =>
-      `Data is sold, or shared for advertising across websites, for: ${purposes}. You can refuse this here, without giving a reason.`,
+      `Data is sold, or shared for advertising across websites, for: ${purposes}. You may refuse this at any time, without giving a reason.`,
     none: (controller) =>
       `${controller} does not sell personal data on this website, and does not share it for advertising across websites. There is nothing to opt out of.`,
     signal:
@@ -322,7 +322,7 @@ export const EN: NoticeWords = {
     done: 'You have opted out of the sale and sharing of your data in this browser.',
     act: 'Opt out',
     effect:
-      'This sets one cookie on this website, which holds your answer and no identifier. It counts in this browser.',
+      'This sets one cookie on this website, which holds your answers and counts in this browser. Nothing new identifies you.',
     elsewhere:
       'This page is on another address than the website, so it cannot reach the answer that your browser keeps for it. On the website, open the link “Do Not Sell or Share My Personal Information”:',
     byBrowser:

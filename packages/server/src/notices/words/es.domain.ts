@@ -328,7 +328,7 @@ export const ES: NoticeWords = {
   optOut: {
     title: 'No vender ni compartir mi información personal',
     sold: (purposes) =>
-      `Se venden datos, o se ceden para publicidad entre sitios web, para: ${purposes}. Aquí puede negarse, sin dar motivos.`,
+      `Se venden datos, o se ceden para publicidad entre sitios web, para: ${purposes}. Puede negarse en cualquier momento, sin dar motivos.`,
     none: (controller) =>
       `${controller} no vende datos personales en este sitio web ni los cede para publicidad entre sitios web. No hay nada a lo que oponerse.`,
     signal:
@@ -336,7 +336,7 @@ export const ES: NoticeWords = {
     done: 'Se ha opuesto a la venta y al intercambio de sus datos en este navegador.',
     act: 'Oponerme',
     effect:
-      'Esto pone una cookie en este sitio web, que contiene su respuesta y ningún identificador. Vale en este navegador.',
+      'Esto pone una cookie en este sitio web, que contiene sus respuestas y vale en este navegador. Nada nuevo le identifica.',
     elsewhere:
       'Esta página está en otra dirección que el sitio web, así que no alcanza la respuesta que su navegador guarda para él. En el sitio web, abra el enlace «No vender ni compartir mi información personal»:',
     byBrowser:

@@ -339,7 +339,7 @@ export const FR: NoticeWords = {
   optOut: {
     title: 'Ne pas vendre ni partager mes données personnelles',
     sold: (purposes) =>
-      `Des données sont vendues, ou partagées pour de la publicité entre sites web, pour\u00a0: ${purposes}. Vous pouvez le refuser ici, sans donner de motif.`,
+      `Des données sont vendues, ou partagées pour de la publicité entre sites web, pour\u00a0: ${purposes}. Vous pouvez le refuser à tout moment, sans donner de motif.`,
     none: (controller) =>
       `${controller} ne vend pas de données personnelles sur ce site web et n’en partage pas pour de la publicité entre sites web. Il n’y a rien à refuser.`,
     signal:
@@ -347,7 +347,7 @@ export const FR: NoticeWords = {
     done: 'Vous avez refusé la vente et le partage de vos données dans ce navigateur.',
     act: 'M’opposer',
     effect:
-      'Cela dépose un cookie sur ce site web, qui contient votre réponse et aucun identifiant. Il vaut dans ce navigateur.',
+      'Cela dépose un cookie sur ce site web, qui contient vos réponses et vaut dans ce navigateur. Rien de nouveau ne vous identifie.',
     elsewhere:
       'Cette page se trouve à une autre adresse que le site web et n’atteint donc pas la réponse que votre navigateur garde pour lui. Sur le site web, ouvrez le lien «\u00a0Ne pas vendre ni partager mes données personnelles\u00a0»\u00a0:',
     byBrowser:

@@ -312,12 +312,31 @@ export const IT: NoticeWords = {
     beginningWith: (start) => `Nomi che iniziano con ${start}`,
     matching: (pattern) => `Nomi che corrispondono a ${pattern}`,
     alwaysOn: (reason) => `Non può essere disattivato: ${reason}`,
+    onAct: 'Impostato solo quando Lei sceglie l’impostazione che ricorda.',
     none: 'I servizi di questo sito non impostano cookie.',
     servicesCaption: 'Servizi usati da questo sito, per categoria',
     ownCaption: 'Che cosa conserva la Sua risposta alla domanda sui cookie',
     ownChoice: 'La Sua risposta per ogni finalità. Senza un sì non contiene alcun identificativo.',
     ownQueue: 'Una risposta che non si è ancora potuta inviare, o il permesso dato dal Suo consenso.',
     untilSent: 'Fino all’invio o alla Sua revoca',
+  },
+  optOut: {
+    title: 'Non vendere né condividere i miei dati personali',
+    sold: (purposes) =>
+      `I dati sono venduti, o condivisi per pubblicità tra siti web, per: ${purposes}. Può rifiutarlo in qualsiasi momento, senza dare motivi.`,
+    none: (controller) =>
+      `${controller} non vende dati personali su questo sito web e non ne condivide per pubblicità tra siti web. Non c’è nulla da rifiutare.`,
+    signal:
+      'Il Suo browser invia Global Privacy Control. Richiesta di esclusione rispettata: da questo browser nulla è venduto né condiviso, e non deve fare altro.',
+    done: 'Ha rifiutato la vendita e la condivisione dei Suoi dati in questo browser.',
+    act: 'Mi oppongo',
+    effect:
+      'Questo imposta un cookie su questo sito web, che contiene le Sue risposte e vale in questo browser. Nulla di nuovo La identifica.',
+    elsewhere:
+      'Questa pagina ha un indirizzo diverso da quello del sito web e non raggiunge la risposta che il Suo browser conserva per esso. Sul sito web apra il link «Non vendere né condividere i miei dati personali»:',
+    byBrowser:
+      'Senza script, attivi Global Privacy Control nel browser o con un’estensione: è rispettato su ogni pagina, come opposizione.',
+    privacy: 'Informativa sulla privacy',
   },
   security: {
     measures: 'Misure',

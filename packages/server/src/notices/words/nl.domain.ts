@@ -314,12 +314,31 @@ export const NL: NoticeWords = {
     beginningWith: (start) => `Namen die beginnen met ${start}`,
     matching: (pattern) => `Namen die passen bij ${pattern}`,
     alwaysOn: (reason) => `Kan niet worden uitgezet: ${reason}`,
+    onAct: 'Wordt alleen geplaatst wanneer u de instelling kiest die het onthoudt.',
     none: 'De diensten van deze website plaatsen geen cookies.',
     servicesCaption: 'Diensten die deze website gebruikt, per categorie',
     ownCaption: 'Wat uw antwoord op de cookievraag bewaart',
     ownChoice: 'Uw antwoord voor elk doel. Zonder een ja bevat het geen identificatiegegeven.',
     ownQueue: 'Een antwoord dat nog niet kon worden verzonden, of de toelating die uw toestemming gaf.',
     untilSent: 'Tot het verzonden is of u intrekt',
+  },
+  optOut: {
+    title: 'Mijn gegevens niet verkopen of delen',
+    sold: (purposes) =>
+      `Gegevens worden verkocht, of gedeeld voor reclame op verschillende websites, voor: ${purposes}. U kunt dit op elk moment weigeren, zonder reden te geven.`,
+    none: (controller) =>
+      `${controller} verkoopt op deze website geen persoonsgegevens en deelt ze niet voor reclame op verschillende websites. Er is niets te weigeren.`,
+    signal:
+      'Uw browser stuurt Global Privacy Control. Afmeldverzoek gerespecteerd: vanuit deze browser wordt niets verkocht of gedeeld, en u hoeft niets meer te doen.',
+    done: 'U hebt de verkoop en het delen van uw gegevens in deze browser geweigerd.',
+    act: 'Weigeren',
+    effect:
+      'Dit plaatst één cookie op deze website, die uw antwoorden bevat en in deze browser geldt. Niets nieuws maakt u herkenbaar.',
+    elsewhere:
+      'Deze pagina staat op een ander adres dan de website en bereikt dus niet het antwoord dat uw browser daarvoor bewaart. Open op de website de link ‘Mijn gegevens niet verkopen of delen’:',
+    byBrowser:
+      'Zonder scripts: zet Global Privacy Control aan in uw browser of met een extensie. Het wordt op elke pagina als weigering gerespecteerd.',
+    privacy: 'Privacyverklaring',
   },
   security: {
     measures: 'Maatregelen',

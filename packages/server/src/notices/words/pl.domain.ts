@@ -316,12 +316,31 @@ export const PL: NoticeWords = {
     beginningWith: (start) => `Nazwy zaczynające się od ${start}`,
     matching: (pattern) => `Nazwy pasujące do ${pattern}`,
     alwaysOn: (reason) => `Nie można wyłączyć: ${reason}`,
+    onAct: 'Zapisywany tylko wtedy, gdy wybierzesz ustawienie, które zapamiętuje.',
     none: 'Usługi tej strony nie ustawiają plików cookie.',
     servicesCaption: 'Usługi używane przez tę stronę, według kategorii',
     ownCaption: 'Co przechowuje odpowiedź na pytanie o pliki cookie',
     ownChoice: 'Twoja odpowiedź dla każdego celu. Bez zgody nie zawiera żadnego identyfikatora.',
     ownQueue: 'Odpowiedź, której jeszcze nie udało się wysłać, lub uprawnienie wynikające z Twojej zgody.',
     untilSent: 'Do wysłania lub wycofania zgody',
+  },
+  optOut: {
+    title: 'Nie sprzedawaj ani nie udostępniaj moich danych osobowych',
+    sold: (purposes) =>
+      `Dane są sprzedawane lub udostępniane na potrzeby reklamy w różnych witrynach w celach: ${purposes}. Możesz odmówić w każdej chwili, bez podawania przyczyny.`,
+    none: (controller) =>
+      `${controller} nie sprzedaje danych osobowych w tej witrynie ani nie udostępnia ich na potrzeby reklamy w różnych witrynach. Nie ma czego odmawiać.`,
+    signal:
+      'Twoja przeglądarka wysyła Global Privacy Control. Żądanie sprzeciwu zostało uwzględnione: z tej przeglądarki nic nie jest sprzedawane ani udostępniane i nie trzeba robić nic więcej.',
+    done: 'Sprzeciw wobec sprzedaży i udostępniania Twoich danych w tej przeglądarce jest w mocy.',
+    act: 'Sprzeciwiam się',
+    effect:
+      'Zapisze to jeden plik cookie w tej witrynie, który zawiera Twoje odpowiedzi i obowiązuje w tej przeglądarce. Nic nowego Cię nie identyfikuje.',
+    elsewhere:
+      'Ta strona ma inny adres niż witryna, więc nie sięga do odpowiedzi, którą przechowuje dla niej Twoja przeglądarka. W witrynie otwórz link „Nie sprzedawaj ani nie udostępniaj moich danych osobowych”:',
+    byBrowser:
+      'Bez skryptów włącz Global Privacy Control w przeglądarce lub za pomocą rozszerzenia: na każdej stronie jest uwzględniane jako sprzeciw.',
+    privacy: 'Polityka prywatności',
   },
   security: {
     measures: 'Środki',

@@ -319,12 +319,31 @@ export const PT: NoticeWords = {
     beginningWith: (start) => `Nomes que começam por ${start}`,
     matching: (pattern) => `Nomes que correspondem a ${pattern}`,
     alwaysOn: (reason) => `Não pode ser desligado: ${reason}`,
+    onAct: 'Só é guardado quando escolhe a definição que recorda.',
     none: 'Os serviços deste sítio não colocam cookies.',
     servicesCaption: 'Serviços que este sítio usa, por categoria',
     ownCaption: 'O que guarda a sua resposta à pergunta sobre cookies',
     ownChoice: 'A sua resposta para cada finalidade. Sem um sim não contém nenhum identificador.',
     ownQueue: 'Uma resposta que ainda não pôde ser enviada, ou a permissão dada pelo seu consentimento.',
     untilSent: 'Até ser enviada ou até retirar o consentimento',
+  },
+  optOut: {
+    title: 'Não vender nem partilhar os meus dados pessoais',
+    sold: (purposes) =>
+      `Os dados são vendidos, ou partilhados para publicidade entre sítios Web, para: ${purposes}. Pode recusar a qualquer momento, sem indicar motivos.`,
+    none: (controller) =>
+      `${controller} não vende dados pessoais neste sítio Web nem os partilha para publicidade entre sítios Web. Não há nada a recusar.`,
+    signal:
+      'O seu navegador envia Global Privacy Control. Pedido de exclusão respeitado: nada é vendido nem partilhado a partir deste navegador, e não tem de fazer mais nada.',
+    done: 'Opôs-se à venda e à partilha dos seus dados neste navegador.',
+    act: 'Opor-me',
+    effect:
+      'Isto guarda um cookie neste sítio Web, que contém as suas respostas e vale neste navegador. Nada de novo o identifica.',
+    elsewhere:
+      'Esta página está noutro endereço que não o do sítio Web, pelo que não alcança a resposta que o seu navegador guarda para ele. No sítio Web, abra a ligação «Não vender nem partilhar os meus dados pessoais»:',
+    byBrowser:
+      'Sem scripts, ative Global Privacy Control no navegador ou com uma extensão: é respeitado em cada página, como oposição.',
+    privacy: 'Política de privacidade',
   },
   security: {
     measures: 'Medidas',
