@@ -112,6 +112,7 @@ export function makeSite(organizationId: string, overrides: Partial<RegisteredSi
     origins: ['https://www.acme.example'],
     languages: ['en', 'es'],
     firstParty: null,
+    cookieDomain: null,
     policy: makePolicy(),
     earlierPolicies: new Map(),
     texts: new Map([[HASHES.text, 'en']]),

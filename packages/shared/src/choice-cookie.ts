@@ -1,5 +1,6 @@
 /**
- * The cookie in which the browser keeps a choice: `__Host-assent`, or `assent` where that prefix is refused, with the
+ * The cookie in which the browser keeps a choice: `__Host-assent`, `__Secure-assent` where subdomains share it, or `assent`
+ * where these prefixes are refused, with the
  * value `1.DAY.VISITOR.GRANTED.REFUSED[.s]`. DAY is days since 1970 in base 36; VISITOR a UUID without hyphens, empty
  * without a grant; the answers are six characters each (`answerTag`); `.s` allows a sale against the browser's signal.
  */

@@ -28,6 +28,8 @@ export interface Manifest {
   readonly gpc?: true
   /** `true` where the policy treats Do Not Track like Global Privacy Control; absent otherwise. */
   readonly dnt?: true
+  /** Domain whose hosts share the choice, e.g. `example.com`; absent where each host has its own. */
+  readonly cookieDomain?: string
   /** How the site wants the widget to look, see `Appearance`; absent where the policy does not say. */
   readonly appearance?: Appearance
   /** Words of another consent tool → purpose, category or service here; absent where the policy names none. */

@@ -141,7 +141,9 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   }
 
   const close = (): void => {
-    for (const name of COOKIES) writeCookie(page, name + '=;Path=/;Max-Age=0;Secure')
+    for (const name of COOKIES)
+      for (const domain of ['', `;Domain=${manifest.cookieDomain!}`])
+        writeCookie(page, name + '=;Path=/;Max-Age=0;Secure' + domain)
     change(undefined, true)
   }
 

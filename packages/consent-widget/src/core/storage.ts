@@ -4,9 +4,9 @@ import type { StoredChoice } from './decision.ts'
 
 /**
  * The names under which the choice is kept. With the `__Host-` prefix no other host and no plain http can plant one; the
- * second is for plain http, where that prefix is refused.
+ * second is for a choice that the hosts of a domain share, the third for plain http, where prefixes are refused.
  */
-export const COOKIES = ['__Host-assent', 'assent'] as const
+export const COOKIES = ['__Host-assent', '__Secure-assent', 'assent'] as const
 const TAG = /.{6}/g
 
 /**
@@ -29,7 +29,7 @@ export function decodeChoice(text: string): StoredChoice | undefined {
 /** Every stored choice, the one that counts first; more than one is a leftover of another domain or path. */
 export function readChoices(page: Document): StoredChoice[] {
   return (
-    [...cookieText(page).matchAll(/(?:^|; )(?:__Host-)?assent=([^;]*)/g)]
+    [...cookieText(page).matchAll(/(?:^|; )(?:__\w+-)?assent=([^;]*)/g)]
       .flatMap(([, value]) => decodeChoice(value!) ?? [])
       // Newest first; of one day, the one that grants less: a doubt is never resolved towards consent.
       .sort((a, b) => b.day - a.day || a.granted.length - b.granted.length)

@@ -90,7 +90,7 @@ export function startLate(ports: LatePorts): Late {
     if (!warned.has(message)) console.warn('Assent: ' + message, details)
     warned.add(message)
   }
-  const keep = (choice: StoredChoice): void => writeChoice(page, choice, manifest.choiceDays, now())
+  const keep = (choice: StoredChoice): void => writeChoice(page, choice, manifest, now())
   const rest = (): void => loose.splice(0).forEach(queue.add)
 
   const desk = async (): Promise<Desk> => {

@@ -7,6 +7,8 @@ import { encodeChoice, writeChoice } from './write-choice.ts'
 const visitorId = '0192a3b4-c5d6-7e8f-9012-3456789abcde' as VisitorId
 const yes: StoredChoice = { day: 20_600, visitorId, granted: ['aaaaaa', 'bbbbbb'], refused: [] }
 const no: StoredChoice = { day: 20_600, visitorId: undefined, granted: [], refused: ['aaaaaa', 'bbbbbb'] }
+const HOST = { choiceDays: 180 }
+const SHARED = { choiceDays: 180, cookieDomain: 'acme.example' }
 const AT = 20_600 * 86_400_000
 
 /** A document of a certain surrounding: how its cookies are kept is the browser's business. */
@@ -46,28 +48,49 @@ const throwing = {
 
 test('over https the choice is kept under the name that no other host can plant', () => {
   const { page, jar } = https()
-  writeChoice(page, yes, 180, AT)
+  writeChoice(page, yes, HOST, AT)
   expect([...jar.keys()]).toEqual(['__Host-assent'])
   expect(readChoices(page)).toEqual([yes])
 })
 
 test('over plain http, where that name is refused, under the plain one', () => {
   const { page, jar } = plainHttp()
-  writeChoice(page, yes, 180, AT)
+  writeChoice(page, yes, HOST, AT)
   expect([...jar.keys()]).toEqual(['assent'])
   expect(readChoices(page)).toEqual([yes])
 })
 
+test('on request the hosts of a domain share it, with the attributes that takes', () => {
+  const { page, written, jar } = https()
+  writeChoice(page, yes, SHARED, AT)
+  expect([...jar.keys()]).toEqual(['__Secure-assent'])
+  expect(written).toEqual([
+    `__Secure-assent=${encodeChoice(yes)};Path=/;SameSite=Lax;Max-Age=${180 * 86_400};Domain=acme.example;Secure`,
+  ])
+  expect(readChoices(page)).toEqual([yes])
+  const plain = plainHttp()
+  writeChoice(plain.page, yes, SHARED, AT)
+  expect(plain.written.at(-1)).toBe(
+    `assent=${encodeChoice(yes)};Path=/;SameSite=Lax;Max-Age=${180 * 86_400};Domain=acme.example`,
+  )
+})
+
+test('where the browser keeps no cookie for the domain, a public suffix for one, the host keeps it alone', () => {
+  const { page, jar } = surrounding((text, jar) => (text.includes(';Domain=') ? undefined : put(text, jar)))
+  writeChoice(page, yes, SHARED, AT)
+  expect([...jar.keys()]).toEqual(['__Host-assent'])
+})
+
 test('where cookies are blocked or throw, nothing is kept, nothing is thrown and nothing is granted', () => {
   for (const page of [blocked().page, throwing]) {
-    writeChoice(page, yes, 180, AT)
+    writeChoice(page, yes, HOST, AT)
     expect(readChoices(page)).toEqual([])
   }
 })
 
 test('the cookie ends with the days of the decision, not with those of the last visit', () => {
   const { page, written } = https()
-  writeChoice(page, yes, 180, AT + 100 * 86_400_000)
+  writeChoice(page, yes, HOST, AT + 100 * 86_400_000)
   expect(written[0]).toContain(`Max-Age=${80 * 86_400}`)
 })
 

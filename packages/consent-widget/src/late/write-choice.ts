@@ -1,3 +1,4 @@
+import type { Manifest } from '@assent/shared'
 import { readCookies, writeCookie } from '../core/cookies.ts'
 import { dayOf, type StoredChoice } from '../core/decision.ts'
 import { COOKIES } from '../core/storage.ts'
@@ -18,13 +19,25 @@ export function encodeChoice({ day, visitorId, granted, refused, overSignal }: S
 /**
  * Keeps the choice in one first-party cookie that disappears `choiceDays` after the day of the decision, however often
  * the person comes back. Where cookies are blocked nothing is kept: the choice counts for this page, the next one asks.
+ * `cookieDomain`: the domain whose hosts share it; where the browser refuses that, the host keeps it for itself.
  */
-export function writeChoice(page: Document, choice: StoredChoice, choiceDays: number, now: number): void {
+export function writeChoice(
+  page: Document,
+  choice: StoredChoice,
+  { choiceDays, cookieDomain }: Pick<Manifest, 'choiceDays' | 'cookieDomain'>,
+  now: number,
+): void {
   const value = encodeChoice(choice)
   const rest = `=${value};Path=/;SameSite=Lax;Max-Age=${(choice.day + choiceDays - dayOf(now)) * 86_400}`
+  const [own, shared, plain] = COOKIES
   // A secure cookie is refused on plain http and, by some browsers, on localhost; only there is the plain name used.
-  for (const name of COOKIES) {
-    writeCookie(page, name + rest + (name === COOKIES[0] ? ';Secure' : ''))
-    if (readCookies(page).some(([, kept]) => kept === value)) return
+  const ways = [own + rest + ';Secure', plain + rest]
+  if (cookieDomain) {
+    const domain = ';Domain=' + cookieDomain
+    ways.unshift(shared + rest + domain + ';Secure', plain + rest + domain)
+  }
+  for (const way of ways) {
+    writeCookie(page, way)
+    if (readCookies(page).some(([name, kept]) => kept === value && way.startsWith(name + '='))) return
   }
 }

@@ -35,7 +35,11 @@ export const consentResolvers: Resolvers = {
             const site = deps.sites.byKey(parsed.value.siteKey)
             const cookie =
               site !== undefined && cameFirstParty(site, caller.firstParty)
-                ? keepChoice(caller.firstParty, site.policy.choiceDaysAt(caller.place), deps.clock.now())
+                ? keepChoice(
+                    caller.firstParty,
+                    { choiceDays: site.policy.choiceDaysAt(caller.place), cookieDomain: site.cookieDomain },
+                    deps.clock.now(),
+                  )
                 : null
             if (cookie !== null) setHeader?.('set-cookie', cookie)
           }

@@ -43,7 +43,7 @@ export function deriveManifest(
   regime: Regime = 'opt-in',
   profile: Profile | null = null,
 ): Manifest {
-  const { aliases, appearance } = policy.sites[siteKey.split('/')[1] ?? ''] ?? {}
+  const { aliases, appearance, cookie_domain: cookieDomain } = policy.sites[siteKey.split('/')[1] ?? ''] ?? {}
   const platforms = derivePlatforms(policy, analyticsPurpose(policy))
   return {
     siteKey,
@@ -78,6 +78,7 @@ export function deriveManifest(
     analyticsPurpose: analyticsPurpose(policy),
     ...(platforms === undefined ? {} : { platforms }),
     ...(policy.signals?.dnt === true ? { dnt: true as const } : {}),
+    ...(cookieDomain && { cookieDomain }),
     ...(aliases && { aliases }),
     ...(appearance && { appearance }),
     ...(regime === 'opt-in' ? {} : { regime }),

@@ -57,6 +57,7 @@ const CHECKS: readonly {
   { needs: ['recipients', 'purposes', 'services', 'activities', 'sites'], check: checkRecipients },
   { needs: ['purposes', 'recipients', 'security'], check: checkClaims },
   { needs: ['sites'], check: checkOrigins },
+  { needs: ['sites'], check: checkCookieDomains },
   { needs: ['services'], check: checkCookies },
   { needs: ['policy', 'texts', 'categories', 'purposes', 'services'], check: checkTexts },
   {
@@ -214,6 +215,20 @@ function checkOrigins(policy: Policy): Remark[] {
       ]
     }),
   )
+}
+
+function checkCookieDomains(policy: Policy): Remark[] {
+  return Object.entries(policy.sites).flatMap(([site, { origins, cookie_domain: domain }]): Remark[] => {
+    const isIn = (origin: string): boolean => {
+      const host = URL.canParse(origin) ? new URL(origin).hostname : ''
+      // Pages that are being built run on this machine, which shares with nobody.
+      return host === domain || host.endsWith(`.${domain}`) || LOCAL.test(host)
+    }
+    const outside = domain === undefined ? [] : origins.filter((origin) => !isIn(origin))
+    if (outside.length === 0) return []
+    const message = `${outside.map(show).join(', ')} is not in ${show(domain)}; a browser keeps no cookie of a domain that the page is not in.`
+    return [{ code: 'COOKIE_DOMAIN', path: ['sites', site, 'cookie_domain'], message }]
+  })
 }
 
 const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])$/

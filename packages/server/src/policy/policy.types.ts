@@ -16,6 +16,8 @@ export interface PolicySite {
   readonly origins: readonly string[]
   /** Path of these origins that a reverse proxy forwards to this server, e.g. `/assent`. */
   readonly first_party?: string
+  /** Domain whose hosts share one choice, e.g. `example.com`; absent: each host has its own. */
+  readonly cookie_domain?: string
   /** Words that pages use for another consent tool → purpose, category or service of this policy. */
   readonly aliases?: Readonly<Record<string, string>>
   /** How the widget looks. */

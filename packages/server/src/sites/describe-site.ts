@@ -51,10 +51,13 @@ function analyticsRetention(policy: Policy): AnalyticsRetention | null {
 export function siteKeysOf(
   policy: Policy,
   slug: string,
-): readonly Pick<RegisteredSite, 'siteKey' | 'origins' | 'firstParty'>[] {
-  return Object.entries(policy.sites).map(([site, { origins, first_party: firstParty = null }]) => ({
-    siteKey: `${slug}/${site}` as SiteKey,
-    origins,
-    firstParty,
-  }))
+): readonly Pick<RegisteredSite, 'siteKey' | 'origins' | 'firstParty' | 'cookieDomain'>[] {
+  return Object.entries(policy.sites).map(
+    ([site, { origins, first_party: firstParty = null, cookie_domain: cookieDomain = null }]) => ({
+      siteKey: `${slug}/${site}` as SiteKey,
+      origins,
+      firstParty,
+      cookieDomain,
+    }),
+  )
 }

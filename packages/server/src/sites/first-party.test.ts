@@ -6,7 +6,8 @@ const today = 20_000
 const now = today * DAY + 3_600_000
 const choice = (day: number, rest = '0123456789abcdef0123456789abcdef.aaaaaa.bbbbbb'): string =>
   `1.${day.toString(36)}.${rest}`
-const keep = (cookie: string | undefined): string | null => keepChoice({ prefix: '/assent', cookie }, 180, now)
+const keep = (cookie: string | undefined): string | null =>
+  keepChoice({ prefix: '/assent', cookie }, { choiceDays: 180, cookieDomain: null }, now)
 
 describe('the choice in a cookie of the server', () => {
   it('is the one the browser sent, until the day it would have ended anyway', () => {
@@ -20,6 +21,17 @@ describe('the choice in a cookie of the server', () => {
 
   it('is a refusal without an id as well', () => {
     expect(keep(`assent=${choice(today, '..bbbbbb')}`)).toContain(`assent=${choice(today, '..bbbbbb')};`)
+  })
+
+  it('that the hosts of a domain share stays theirs, and one of a host alone stays its own', () => {
+    const shared = (cookie: string): string | null =>
+      keepChoice({ prefix: '/assent', cookie }, { choiceDays: 180, cookieDomain: 'acme.example' }, now)
+    const rest = `Path=/; SameSite=Lax; Max-Age=${180 * 86_400}`
+    expect(shared(`__Secure-assent=${choice(today)}`)).toBe(
+      `__Secure-assent=${choice(today)}; ${rest}; Domain=acme.example; Secure`,
+    )
+    expect(shared(`assent=${choice(today)}`)).toBe(`assent=${choice(today)}; ${rest}; Domain=acme.example`)
+    expect(shared(`__Host-assent=${choice(today)}`)).toBe(`__Host-assent=${choice(today)}; ${rest}; Secure`)
   })
 
   it('lives for its last day and no longer', () => {

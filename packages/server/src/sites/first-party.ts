@@ -26,7 +26,7 @@ export function cameFirstParty(
 }
 
 const DAY = 86_400_000
-const STORED = /(?:^|;\s*)(__Host-assent|assent)=([^;]*)/g
+const STORED = /(?:^|;\s*)(__Host-assent|__Secure-assent|assent)=([^;]*)/g
 
 /** A choice as a browser sends it, with the name of the cookie it came in. */
 export interface SentChoice {
@@ -34,6 +34,12 @@ export interface SentChoice {
   readonly value: string
   /** Day of the decision, counted from 1970-01-01 (UTC). */
   readonly day: number
+}
+
+/** How a choice is kept: for how many days, and under which domain its hosts share it; null for the host alone. */
+export interface ChoiceKeeping {
+  readonly choiceDays: number
+  readonly cookieDomain: string | null
 }
 
 /** The choice that the browser sent and that still stands: the newest, and of one day the one that grants less. */
@@ -52,14 +58,20 @@ export function sentChoice({ cookie = '' }: FirstPartyFacts, choiceDays: number,
  * what scripts wrote (Safari after seven days) leave a cookie of the server alone, and a visit renews nothing.
  * Null when the browser sent no choice, or none that still stands.
  */
-export function keepChoice(facts: FirstPartyFacts, choiceDays: number, now: number): string | null {
-  const sent = sentChoice(facts, choiceDays, now)
-  return sent === null ? null : choiceCookie(sent, choiceDays, now)
+export function keepChoice(facts: FirstPartyFacts, keeping: ChoiceKeeping, now: number): string | null {
+  const sent = sentChoice(facts, keeping.choiceDays, now)
+  return sent === null ? null : choiceCookie(sent, keeping, now)
 }
 
 /** The `Set-Cookie` value of a choice, which ends `choiceDays` after its day. */
-export function choiceCookie({ name, value, day }: SentChoice, choiceDays: number, now: number): string {
+export function choiceCookie(
+  { name, value, day }: SentChoice,
+  { choiceDays, cookieDomain }: ChoiceKeeping,
+  now: number,
+): string {
   const today = Math.floor(now / DAY)
-  const secure = name.startsWith('__Host-') ? '; Secure' : ''
-  return `${name}=${value}; Path=/; SameSite=Lax; Max-Age=${(day + choiceDays - today) * 86_400}${secure}`
+  const secure = name.startsWith('__') ? '; Secure' : ''
+  // Under the first name a browser keeps a cookie for its host alone; the others may be those that the hosts share.
+  const domain = cookieDomain !== null && !name.startsWith('__Host-') ? `; Domain=${cookieDomain}` : ''
+  return `${name}=${value}; Path=/; SameSite=Lax; Max-Age=${(day + choiceDays - today) * 86_400}${domain}${secure}`
 }

@@ -10,6 +10,8 @@ export interface RegisteredSite {
   readonly languages: readonly string[]
   /** Path of its origins that is forwarded to this server; null where none is. */
   readonly firstParty: string | null
+  /** Domain whose hosts share one choice; null where each has its own. */
+  readonly cookieDomain: string | null
   /** The policy version in force. */
   readonly policy: PolicyInForce
   /** Versions applied before, by hash: a page that was open during a change may still send their hash. */

@@ -98,7 +98,9 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     const cacheControl =
       next === undefined ? asset.cacheControl : movingUntil(startOfUtcDate(next.effectiveOn), deps.clock.now())
     const days = choiceDays(site.content, regime, profile)
-    const kept = isFirstParty ? keepChoice(facts, days, deps.clock.now()) : null
+    const kept = isFirstParty
+      ? keepChoice(facts, { choiceDays: days, cookieDomain: site.cookieDomain }, deps.clock.now())
+      : null
     if (kept !== null) reply.header('set-cookie', kept)
     // Nothing in a request that a cache could compare tells what a database found.
     const isLocated = deps.places.locate !== null && dependsOnPlace(site.content.regions)

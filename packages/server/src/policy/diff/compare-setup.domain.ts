@@ -64,6 +64,7 @@ function compareRest(before: Policy, after: Policy): Change[] {
         compareFields(about, was, becomes, {
           origins: { label: 'addresses', judge: minor },
           first_party: { label: 'path on its own host', judge: minor },
+          cookie_domain: { label: 'domain whose hosts share the choice', judge: minor },
           aliases: { label: 'words of another tool', judge: minor },
           appearance: { label: 'looks of the widget', judge: minor },
         }),

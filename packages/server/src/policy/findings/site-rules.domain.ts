@@ -21,6 +21,12 @@ export const SITE_RULES = {
     why: 'A page belongs to one site.',
     help: 'Remove it from one of them.',
   },
+  COOKIE_DOMAIN: {
+    level: 'error',
+    title: 'A domain that does not hold the site',
+    why: 'A browser refuses a cookie for a domain that its page is not in, so nothing would be shared.',
+    help: 'Write the domain that every origin of the site is or lies below, such as example.com, or remove cookie_domain.',
+  },
   REGIME_WITHOUT_CONSENT: {
     level: 'error',
     title: 'A regime without consent where consent is the law',

@@ -1,0 +1,174 @@
+import { type Browser, type BrowserContext, type Page, type Route } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, startVisitedSite, type VisitedSite } from './_demo-site.ts'
+import type { Json } from './_server.ts'
+
+/** What has hurt people elsewhere, tried on the built product in a real browser: nothing of it may grant or lose anything. */
+let visited: VisitedSite
+let browser: Browser
+
+beforeAll(async () => {
+  visited = await startVisitedSite()
+  browser = await launchBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await visited.close()
+})
+
+/** Opens the demo site; `prepare` may change what the browser is and what the server answers. */
+async function visit(
+  prepare: (context: BrowserContext) => Promise<unknown> = () => Promise.resolve(),
+): Promise<{ page: Page; thirdParty: () => number; failures: string[] }> {
+  const context = await browser.newContext()
+  await prepare(context)
+  const page = await context.newPage()
+  const urls: string[] = []
+  const failures: string[] = []
+  page.on('request', (request) => urls.push(request.url()))
+  page.on('pageerror', (error) => failures.push(error.message))
+  await page.goto(visited.site.url)
+  return { page, thirdParty: () => urls.filter((url) => url.startsWith(visited.site.thirdPartyUrl)).length, failures }
+}
+const toServer = (context: BrowserContext, path: string, answer: (route: Route) => Promise<unknown>): Promise<void> =>
+  context.route(`${visited.server.url}${path}`, async (route) => void (await answer(route)))
+const press = (page: Page, name: RegExp): Promise<void> => page.getByRole('button', { name }).first().click()
+const isAllowed = (page: Page): Promise<boolean> =>
+  page.evaluate(() => (globalThis as unknown as { assent?: Json }).assent?.consent.has('analytics') === true)
+const storedIds = async (): Promise<string[]> =>
+  (await visited.server.query('{ consents(first: 50) { edges { node { id } } } }')).consents.edges.map(
+    (edge: Json) => edge.node.id,
+  )
+
+const ANSWERS: readonly (readonly [string, (route: Route) => Promise<unknown>])[] = [
+  ['away', (route) => route.abort('connectionrefused')],
+  ['overloaded', (route) => route.fulfill({ status: 503, body: 'busy' })],
+  ['answering rubbish', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Hello</h1>' })],
+  ['slow without end', () => Promise.resolve()],
+]
+
+describe.each(ANSWERS)('wound 1: a server that is %s', (_name, answer) => {
+  it('grants nothing to a new visitor, whose page works as if nobody had asked', async () => {
+    const { page, thirdParty, failures } = await visit((context) => toServer(context, '/s/**', answer))
+    await page.getByRole('heading').first().waitFor()
+    expect([await isAllowed(page), thirdParty(), await page.context().cookies()]).toEqual([false, 0, []])
+    // What is no script is told by the browser and touches nothing else.
+    expect(failures.filter((message) => !message.includes('Unexpected token'))).toEqual([])
+    await page.context().close()
+  })
+
+  it('leaves a refusal standing, and takes a decision without losing it', async () => {
+    const { page, thirdParty } = await visit()
+    await press(page, /reject all/i)
+    await expect.poll(async () => (await page.context().cookies()).length).toBe(1)
+    const before = await storedIds()
+    await toServer(page.context(), '/graphql', answer)
+    await page.reload()
+    await page.waitForLoadState('load')
+    expect([await isAllowed(page), await page.locator('consent-banner').count()]).toEqual([false, 0])
+    await page.evaluate(() => (globalThis as unknown as { assent: Json }).assent.consent.accept())
+    await expect.poll(() => isAllowed(page)).toBe(true)
+    await expect.poll(thirdParty, { timeout: 10_000 }).toBeGreaterThan(0)
+    const waiting = (): Promise<Json> => page.evaluate(() => JSON.parse(localStorage.getItem('assent') ?? 'null'))
+    const [decision] = (await waiting()).queue
+    expect(await storedIds()).not.toContain(decision.decisionId)
+    await page.context().unroute(`${visited.server.url}/graphql`)
+    await page.reload()
+    await expect.poll(async () => (await storedIds()).includes(decision.decisionId), { timeout: 10_000 }).toBe(true)
+    expect((await storedIds()).length).toBe(before.length + 1)
+    await page.context().close()
+  })
+})
+
+it('wound 2: storage that throws at every touch stops nothing, asks again, and grants only on the page where it was granted', async () => {
+  const { page, failures } = await visit((context) =>
+    context.addInitScript(() => {
+      const refuse = (): never => {
+        throw new DOMException('refused', 'SecurityError')
+      }
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+        Object.defineProperty(window, name, { get: refuse })
+      Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse })
+    }),
+  )
+  await press(page, /accept all/i)
+  await expect.poll(() => isAllowed(page)).toBe(true)
+  await page.reload()
+  await page.getByRole('button', { name: /accept all/i }).waitFor()
+  expect([await isAllowed(page), failures]).toEqual([false, []])
+  await page.context().close()
+})
+
+it('wound 8: refusing everything asks no more, and the way back to the choice stays', async () => {
+  const { page } = await visit()
+  await press(page, /reject all/i)
+  for (let visits = 0; visits < 2; visits++) {
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('consent-banner').count()).toBe(0)
+    expect(await page.locator('assent-control, [data-assent-open], [data-assent=preferences]').count()).toBeGreaterThan(
+      0,
+    )
+  }
+  await page.context().close()
+})
+
+it.each([
+  ['taken out of the page', (page: Page) => page.evaluate(() => document.querySelector('consent-banner')?.remove())],
+  [
+    'emptied',
+    (page: Page) => page.evaluate(() => document.querySelector('consent-banner')?.shadowRoot?.replaceChildren()),
+  ],
+])('wound 14: a banner that a blocker has %s grants nothing and locks nothing', async (_name, block) => {
+  const { page, thirdParty } = await visit()
+  await page.getByRole('button', { name: /accept all/i }).waitFor()
+  await block(page)
+  await page.mouse.wheel(0, 600)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+  await page.locator('a').first().click({ trial: true })
+  expect([await isAllowed(page), thirdParty(), await page.context().cookies()]).toEqual([false, 0, []])
+  await page.context().close()
+})
+
+it('wound 15: who has answered sees no banner, not for one frame, and nothing of the page moves', async () => {
+  const { page } = await visit((context) =>
+    context.addInitScript(() => {
+      const seen: string[] = []
+      Object.assign(globalThis, { seen })
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const { nodeName } of addedNodes) seen.push(nodeName)
+      }).observe(document, { childList: true, subtree: true })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.push(`shift ${(entry as unknown as { value: number }).value}`)
+      }).observe({ type: 'layout-shift', buffered: true })
+    }),
+  )
+  await press(page, /reject all/i)
+  await expect.poll(async () => (await page.context().cookies()).length).toBe(1)
+  await page.reload()
+  await page.waitForLoadState('networkidle')
+  const seen: string[] = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+  expect(seen.filter((what) => what === 'CONSENT-BANNER' || what.startsWith('shift'))).toEqual([])
+  await page.context().close()
+})
+
+it('wound 16: the largest thing on the page is the page’s own, beside the banner too', async () => {
+  const { page } = await visit((context) =>
+    context.addInitScript(() => {
+      const largest: (string | null)[] = []
+      Object.assign(globalThis, { largest })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          largest.push((entry as unknown as { element: Element | null }).element?.localName ?? null)
+      }).observe({ type: 'largest-contentful-paint', buffered: true })
+    }),
+  )
+  await page.getByRole('button', { name: /accept all/i }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const largest: (string | null)[] = await page.evaluate(() => (globalThis as unknown as { largest: string[] }).largest)
+  expect(largest.length).toBeGreaterThan(0)
+  // An element inside a shadow root is told as null.
+  expect(largest).not.toContain(null)
+  expect(largest).not.toContain('consent-banner')
+  await page.context().close()
+})
