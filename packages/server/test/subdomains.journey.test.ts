@@ -1,21 +1,24 @@
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './_demo-site.ts'
-import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
+import { freePort, launchBrowser } from './_demo-site.ts'
+import { EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
 
-/** Two hosts of one domain, over https as browsers see it; only the server is on loopback. */
-const [WWW, SHOP] = ['https://www.acme.example', 'https://shop.acme.example']
+/** Two hosts of one domain and the server on a third, over https as the browser sees it; what answers is on loopback. */
+const [WWW, SHOP] = ['https://www.cloudcontactpro.example', 'https://shop.cloudcontactpro.example']
+const SERVER = 'https://consent.cloudcontactpro.example'
 let server: RunningServer
+let port: number
 let browser: Browser
 
 beforeAll(async () => {
-  const policy = EXAMPLE_POLICY.replace(
-    `- ${EXAMPLE_ORIGIN}`,
-    `- ${EXAMPLE_ORIGIN}\n      - ${WWW}\n      - ${SHOP}`,
-  ).replace('  www:\n    origins:', '  www:\n    cookie_domain: acme.example\n    origins:')
+  const policy = EXAMPLE_POLICY.replace(`- ${WWW}`, `- ${WWW}\n      - ${SHOP}`).replace(
+    '  www:\n    origins:',
+    '  www:\n    cookie_domain: cloudcontactpro.example\n    origins:',
+  )
   expect(policy).toContain('cookie_domain')
   expect(policy).toContain(SHOP)
-  server = await startServer({ kind: 'pglite', directory: null }, {}, policy)
+  port = await freePort()
+  server = await startServer({ kind: 'pglite', directory: null }, { port, publicUrl: SERVER }, policy)
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
@@ -25,12 +28,25 @@ afterAll(async () => {
 
 async function makeContext(): Promise<BrowserContext> {
   const context = await browser.newContext()
-  await context.route('https://*.acme.example/**', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><title>Acme</title><script src="${server.url}/s/acme/www.js"></script><main><h1>Acme</h1></main></html>`,
-    }),
-  )
+  await context.route('https://*.cloudcontactpro.example/**', async (route) => {
+    const { origin, pathname } = new URL(route.request().url())
+    if (origin !== SERVER) {
+      const body = `<!doctype html><html lang="en"><title>Shop</title><script src="${SERVER}/s/acme/www.js"></script><main><h1>Shop</h1></main></html>`
+      await route.fulfill({ contentType: 'text/html', body })
+      return
+    }
+    const { accept: _, 'accept-encoding': __, ...headers } = route.request().headers()
+    const answer = await fetch(`http://127.0.0.1:${port}${pathname}`, {
+      method: route.request().method(),
+      headers,
+      body: route.request().postData(),
+    })
+    await route.fulfill({
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: await answer.text(),
+    })
+  })
   return context
 }
 const cookies = async (page: Page): Promise<string[]> =>
@@ -41,7 +57,7 @@ it('a choice made on one host counts on the other, in one cookie of their domain
   const page = await context.newPage()
   await page.goto(WWW)
   await page.getByRole('button', { name: /accept all/i }).click()
-  await expect.poll(() => cookies(page)).toEqual(['__Secure-assent .acme.example true'])
+  await expect.poll(() => cookies(page)).toEqual(['__Secure-assent .cloudcontactpro.example true'])
   await page.goto(SHOP)
   await page.locator('assent-control').waitFor()
   expect(await page.locator('consent-banner').count()).toBe(0)
@@ -53,7 +69,7 @@ it('a choice made on one host counts on the other, in one cookie of their domain
   await page.goto(WWW)
   await page.locator('assent-control').waitFor()
   expect(await isAllowed()).toBe(false)
-  expect(await cookies(page)).toEqual(['__Secure-assent .acme.example true'])
+  expect(await cookies(page)).toEqual(['__Secure-assent .cloudcontactpro.example true'])
   await context.close()
 })
 
@@ -67,12 +83,12 @@ it('wound 5: a choice of the host alone, and of every level beside it, is healed
   const old = value.replace(/^1\.\w+/, (start) => start.slice(0, -1) + '0')
   await context.addCookies([
     { name: '__Host-assent', value: old, url: WWW, secure: true },
-    { name: 'assent', value: old, domain: '.acme.example', path: '/' },
-    { name: 'assent', value: old, domain: '.www.acme.example', path: '/' },
+    { name: 'assent', value: old, domain: '.cloudcontactpro.example', path: '/' },
+    { name: 'assent', value: old, domain: '.www.cloudcontactpro.example', path: '/' },
     { name: 'assent', value: old, url: WWW },
   ])
   await page.goto(WWW)
-  await expect.poll(() => cookies(page), { timeout: 10_000 }).toEqual(['__Secure-assent .acme.example true'])
+  await expect.poll(() => cookies(page), { timeout: 10_000 }).toEqual(['__Secure-assent .cloudcontactpro.example true'])
   expect((await context.cookies())[0]?.value).toBe(value)
   expect(await page.locator('consent-banner').count()).toBe(0)
   await context.close()
