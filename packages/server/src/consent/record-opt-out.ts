@@ -1,4 +1,4 @@
-import { stateAfter, type DecisionId, type SiteKey, type VisitorId } from '@assent/shared'
+import { stateAfter, type SiteKey, type VisitorId } from '@assent/shared'
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
 import type { RegisteredSite } from '../sites/registered-site.ts'
@@ -30,12 +30,11 @@ export async function recordOptOut(
   const now = clock.now()
   const outcome = optOut(choice, sold, Math.floor(now / 86_400_000))
   try {
+    const known = outcome.visitorId
     const latest =
-      outcome.visitorId === null
+      known === null
         ? undefined
-        : await inOrganization(db, site.organizationId, (trx) =>
-            findLatest(trx, site.organizationId, outcome.visitorId as string),
-          )
+        : await inOrganization(db, site.organizationId, (trx) => findLatest(trx, site.organizationId, known))
     const before = new Set(latest?.choices.filter(({ granted }) => granted).map(({ purpose }) => purpose))
     const choices = [...site.policy.purposes.values()].flatMap(({ id, tag, basis, locked, sold: isSold }) => {
       if (locked || (basis !== 'consent' && !isSold)) return []
@@ -47,7 +46,7 @@ export async function recordOptOut(
       siteId: site.siteId,
       // Nobody is known by a refusal: without an earlier yes the id is used once and forgotten.
       visitorId: (latest === undefined ? ids.uuid() : outcome.visitorId) as VisitorId,
-      decisionId: ids.uuid() as DecisionId,
+      decisionId: ids.uuid(),
       previousDecisionId: latest?.decision_id ?? NO_DECISION,
       decidedAt: now,
       recordedAt: now,

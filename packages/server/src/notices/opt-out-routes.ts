@@ -83,8 +83,9 @@ function route(app: FastifyInstance, path: string, deps: OptOutRoutesDeps): void
     }
     const now = deps.clock.now()
     const sent = sentChoice(facts, days, now)
-    const [textHash, { language }] =
-      [...site.bundles].find(([, bundle]) => bundle.language === found.language) ?? [...site.bundles][0]!
+    const bundles = [...site.bundles.values()]
+    const { hash: textHash = '', language = found.language } =
+      bundles.find((bundle) => bundle.language === found.language) ?? bundles[0] ?? {}
     const value = await recordOptOut(deps, {
       site,
       sold,
