@@ -98,12 +98,15 @@ function route(app: FastifyInstance, path: string, deps: OptOutRoutesDeps): void
         place: readPlace(request, deps.places),
       },
     })
-    // Plain http, on a machine of one's own, refuses the name that no other host can plant.
-    const name = sent?.name ?? (origin.startsWith('https:') ? '__Host-assent' : 'assent')
+    const { cookieDomain } = site
+    // Plain http, on a machine of one's own, refuses both the name that no other host can plant and the shared one.
+    const own = cookieDomain === null ? '__Host-assent' : '__Secure-assent'
+    const name = sent?.name ?? (origin.startsWith('https:') ? own : 'assent')
+    const day = Math.floor(now / 86_400_000)
     return (
       reply
         .headers(HEADERS)
-        .header('set-cookie', choiceCookie({ name, value, day: Math.floor(now / 86_400_000) }, days, now))
+        .header('set-cookie', choiceCookie({ name, value, day }, { choiceDays: days, cookieDomain }, now))
         // Answered by a page of its own, so that reloading it sends nothing again.
         .redirect(`${facts.prefix}${request.url.split('?')[0] ?? ''}`, 303)
     )
