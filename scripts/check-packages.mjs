@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { PNPM } from './lib/install.mjs'
 import { capture, main, ROOT } from './lib/run.mjs'
 
-/** What is not a module for TypeScript, so that it has no types: the script for sites that serve it themselves. */
-const UNTYPED = { '@assent/consent-widget': ['./assent.js'] }
+/** What is not a module for TypeScript, so that it has no types: the script for sites that serve it themselves, and the template for Tag Manager. */
+const UNTYPED = { '@assent/consent-widget': ['./assent.js', './gtm/template.tpl'] }
 /** The console is a page, not a module. */
 const WITHOUT_TYPES = new Set(['@assent/admin-console'])
 
