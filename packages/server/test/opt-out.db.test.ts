@@ -75,7 +75,7 @@ describe('the page for opting out', () => {
     ['/legal/acme/www/de/opt-out', 404, 'LANGUAGE_UNKNOWN'],
   ])('answers %s with %i %s', async (path, status, code) => {
     const response = await fetch(server.url + path)
-    expect([response.status, ((await response.json()) as Json).code]).toEqual([status, code])
+    expect([response.status, (await response.json()).code]).toEqual([status, code])
   })
 })
 
@@ -126,7 +126,7 @@ describe('its form', () => {
     ['a host where no choice can be set', { origin: EXAMPLE_ORIGIN }, 409, 'NOT_FIRST_PARTY'],
   ] as const)('is refused from %s', async (_from, headers, status, code) => {
     const answer = await press(headers)
-    expect([answer.status, ((await answer.json()) as Json).code, cookieOf(answer)]).toEqual([status, code, ''])
+    expect([answer.status, (await answer.json()).code, cookieOf(answer)]).toEqual([status, code, ''])
   })
 
   it('is honoured for a visitor whom nobody knows any more', async () => {

@@ -16,7 +16,7 @@ beforeEach(() => {
   localStorage.setItem('assent', JSON.stringify({ queue: [], visitorId, token: 'token' }))
   // The network ends here; everything before it is the real thing.
   globalThis.fetch = (url, init) => {
-    if (!String(url as string).startsWith(ENDPOINT)) return realFetch(url, init)
+    if (!(url as string).startsWith(ENDPOINT)) return realFetch(url, init)
     sent.push(...(JSON.parse(init!.body as string) as { events: typeof sent }).events)
     return Promise.resolve(new Response('{}', { status: 202 }))
   }

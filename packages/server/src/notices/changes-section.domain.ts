@@ -28,7 +28,8 @@ export function changesSection(
     const state = version.hash === inForce?.hash ? changes.inForce : version.effectiveOn > clockDay ? changes.comes : ''
     return [
       day,
-      ` – ${words.frame.version.toLowerCase()} ${version.version}`,
+      // Nouns keep their capital inside a German sentence.
+      ` – ${speech.language === 'de' ? words.frame.version : words.frame.version.toLowerCase()} ${version.version}`,
       ...(state === '' ? [] : [', ', strong(state)]),
     ]
   }

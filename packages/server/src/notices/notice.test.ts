@@ -155,6 +155,18 @@ describe('how long', () => {
     expect(row.details).toContain(details)
   })
 
+  it.each(['es', 'fr', 'de', 'it', 'pt', 'nl', 'pl'])('says two ends in %s without a colon left over', (language) => {
+    const stages = [
+      { after: 'consent-withdrawn', period: 'P0D', action: 'delete' },
+      { after: 'last-activity', period: 'P3Y', action: 'delete' },
+    ] as const
+    const retention = full.retention.map((rule, at) => (at === 0 ? { ...rule, stages } : rule))
+    const policy = { ...full, policy: { ...full.policy, languages: [language] }, retention }
+    const ends = tableOf(noticeOf(policy, { language }), 'retention').rows
+    expect(ends.length).toBeGreaterThan(0)
+    expect(allText(noticeOf(policy, { language }))).not.toMatch(/\s(oder|ou|of|lub) ?:|\so : /)
+  })
+
   it('the same in Spanish', () => {
     const kept = (id: string) => rowOf(noticeOf(full, { language: 'es' }), 'retention', id).kept
     expect(kept('analytics')).toBe('14 meses, después se anonimizan; se borran a los 26 meses')

@@ -128,11 +128,12 @@ function stageWords({ words, speech }: NoticeContext, stage: PolicyStage, action
   const event = triggerWords(words.retention, stage.after)
   if (isNothing(stage)) return `${action} ${event.once}`.trim()
   const period = speech.period(writtenPeriod(stage))
-  return (
+  const said =
     stage.within === undefined
       ? retention.after(action, period, event.after)
       : retention.within(action, period, event.after)
-  ).trim()
+  // Where the action was said before, some languages leave its colon behind.
+  return said.replace(/^[\s:]+/, '')
 }
 
 function triggerWords(

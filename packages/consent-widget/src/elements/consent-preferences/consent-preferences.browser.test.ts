@@ -369,7 +369,7 @@ describe('a purpose on legitimate interests', () => {
 describe('the details of a purpose', () => {
   test('are behind a disclosure that is named after it: data, period, recipients', async () => {
     const element = await preferences()
-    const details = inside(element).querySelector('.purpose details')! as HTMLDetailsElement
+    const details = inside(element).querySelector<HTMLDetailsElement>('.purpose details')!
     const summary = details.querySelector('summary')!
     expect([details.open, summary.ariaLabel]).toEqual([false, 'Details: visitor statistics'])
     summary.focus()
