@@ -31,8 +31,11 @@ async function visit(
   await page.goto(visited.site.url, { waitUntil: 'domcontentloaded' })
   return { page, thirdParty: () => urls.filter((url) => url.startsWith(visited.site.thirdPartyUrl)).length, failures }
 }
-const toServer = (context: BrowserContext, path: string, answer: (route: Route) => Promise<unknown>): Promise<unknown> =>
-  context.route(`${visited.server.url}${path}`, async (route) => void (await answer(route)))
+const toServer = (
+  context: BrowserContext,
+  path: string,
+  answer: (route: Route) => Promise<unknown>,
+): Promise<unknown> => context.route(`${visited.server.url}${path}`, async (route) => void (await answer(route)))
 const press = (page: Page, name: RegExp): Promise<void> => page.getByRole('button', { name }).first().click()
 const isAllowed = (page: Page): Promise<boolean> =>
   page.evaluate(() => (globalThis as unknown as { assent?: Json }).assent?.consent.has('analytics') === true)
