@@ -285,7 +285,8 @@ describe('measuring', () => {
     const refusal = (await context.cookies())[0]?.value ?? ''
     expect(refusal).not.toMatch(/[0-9a-f]{32}/)
     await page.evaluate(() => (globalThis as Json).assent.consent.accept(['analytics']))
-    await expect.poll(() => asked).toContain('/v1/collect')
+    // What is counted before the answer to the yes has come goes with the next batch, a quarter of a minute later.
+    await expect.poll(() => asked, { timeout: 20_000 }).toContain('/v1/collect')
     await context.close()
   })
 })

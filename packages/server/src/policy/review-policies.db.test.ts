@@ -26,10 +26,7 @@ const source = base
     'framework: eu-us-dpf, from: 2025-06-01, until: 2027-03-31',
   )
   .replace('review: 2030-01-10', 'review: 2027-05-10')
-  .replace(
-    '{ id: printer, name: Print SRL, function: Prints invoices, locations: [RO] }',
-    '{ id: printer, name: Print Ltd, function: Prints invoices, locations: [GB], safeguards: [{ kind: adequacy }] }',
-  )
+  .replace(/name: Print SRL(.*)locations: \[RO\]/, 'name: Print Ltd$1locations: [GB], safeguards: [{ kind: adequacy }]')
   .replace('to: 2030-12-31', 'to: 2027-04-30')
 
 async function makeCompany() {
@@ -113,9 +110,7 @@ describe('the nightly review of the policy in force', () => {
 
   it('VD18 SV24 a review that is past is flagged, and without a mechanism nothing is applied', async () => {
     const company = await makeCompany()
-    const bare = source
-      .replace(', safeguards: [{ kind: adequacy }] }\n  - { id: mailer', ' }\n  - { id: mailer')
-      .replace("version: '7'", "version: '8'")
+    const bare = source.replace(', safeguards: [{ kind: adequacy }]', '').replace("version: '7'", "version: '8'")
     expect(await company.apply(bare)).toMatchObject({
       kind: 'rejected',
       findings: [{ level: 'error', code: 'SAFEGUARD_MISSING', path: 'recipients[2].safeguards' }],
