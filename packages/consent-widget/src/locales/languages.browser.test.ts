@@ -80,7 +80,8 @@ describe.for(all)('%s', ([language, texts]) => {
 test('every language counts in its own way', async () => {
   const polish = await show('consent-preferences', { view: new SampleView({ texts: textsOf('pl') }) })
   const summaries = [...inside(polish).querySelectorAll('summary')].map((one) => one.textContent.trim())
-  expect(summaries).toEqual(['1 używana usługa', '1 używana usługa', '2 używane usługi'])
+  const counts = summaries.filter((words) => /\d/.test(words))
+  expect(counts).toEqual(['1 używana usługa', '1 używana usługa', '2 używane usługi'])
 })
 
 describe.for(['de', 'ar'])('axe finds nothing in %s', (language) => {
