@@ -18,10 +18,9 @@ try {
 }
 
 console.log('assent: starting; the first start makes the database')
-const { YOUNG_SPACE } = await import('../packages/server/dist/cli/young-space.js')
 const demo = spawn(
   join(ROOT, 'node_modules', '.bin', 'node'),
-  [YOUNG_SPACE, join(ROOT, 'scripts', 'demo', 'run-demo.ts'), ...process.argv.slice(2)],
+  [join(ROOT, 'scripts', 'demo', 'run-demo.ts'), ...process.argv.slice(2)],
   {
     stdio: 'inherit',
     cwd: ROOT,

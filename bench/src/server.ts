@@ -12,7 +12,6 @@ import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import pg from 'pg'
 import { recordConsentDocument, uuidV7 } from '../../packages/shared/dist/index.js'
-import { YOUNG_SPACE } from '../../packages/server/dist/cli/young-space.js'
 import { startOwnPostgres } from '../../scripts/lib/postgres.mjs'
 import { benchExpiry, benchFlat } from './expiry.ts'
 import { cpuBetween, cpuOf, cpuOfTree, median, table } from './processes.ts'
@@ -49,11 +48,10 @@ function start<Message>(
   file: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  execArgv: readonly string[] = [],
 ): Promise<{ process: ChildProcess; message: Message }> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    execArgv: [...execArgv],
+    execArgv: [],
   })
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve({ process: child, message: message as Message }))
@@ -149,13 +147,10 @@ try {
   const databaseUrl = (name: string): string => postgres.url.replace(/\/postgres$/, `/${name}`)
   const bare = await start('./bare-server.ts', [String(BARE_PORT), databaseUrl('bare')], {})
   children.push(bare.process)
-  const assent = await start<Facts>(
-    './assent-server.ts',
-    [],
-    { DATABASE_URL: databaseUrl('assent'), ASSENT_MASTER_KEY: randomBytes(32).toString('base64') },
-    // As `assent serve` starts itself.
-    [YOUNG_SPACE],
-  )
+  const assent = await start<Facts>('./assent-server.ts', [], {
+    DATABASE_URL: databaseUrl('assent'),
+    ASSENT_MASTER_KEY: randomBytes(32).toString('base64'),
+  })
   children.push(assent.process)
   const facts = assent.message
   const token = await writeToken(facts)

@@ -74,10 +74,7 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
   program
     .command('serve')
     .description('serve until told to stop (SIGINT, SIGTERM)')
-    .action(async () => {
-      terminal.reserveYoungSpace?.()
-      await (await import('../main.ts')).serve(variables)
-    })
+    .action(async () => (await import('../main.ts')).serve(variables))
   program
     .command('migrate')
     .description('bring the database up to date')

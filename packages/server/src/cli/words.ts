@@ -12,8 +12,6 @@ export interface Terminal {
   now(): number
   /** Whether what is written is seen by somebody who wants colour. */
   readonly colour: boolean
-  /** Called before serving: may start the process again in place (`young-space.ts`). */
-  reserveYoungSpace?(): void
 }
 
 /** Something in the words that were typed. */

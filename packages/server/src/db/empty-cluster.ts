@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * Where the build lays an empty data directory of the embedded engine, for the version of it that is installed here.
- * Making one anew (initdb) takes three times as long as unpacking one, and is most of a first start.
+ * Making one anew (initdb) took 4.7 s where unpacking one took 1.6 to 2.2.
  */
 export function emptyClusterFile(): URL {
   const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
