@@ -65,6 +65,10 @@ describe.each(ANSWERS)('wound 1: a server that is %s', (_name, answer) => {
     const { page, thirdParty } = await visit()
     await press(page, /reject all/i)
     await expect.poll(async () => (await page.context().cookies()).length).toBe(1)
+    const waiting = async (): Promise<Json[]> =>
+      (await page.evaluate(() => JSON.parse(localStorage.getItem('assent') ?? 'null')))?.queue ?? []
+    // The cookie comes before the server's answer: only once nothing waits has the refusal arrived.
+    await expect.poll(waiting).toEqual([])
     const before = await storedIds()
     await toServer(page.context(), '/graphql', answer)
     await page.reload()
@@ -73,8 +77,7 @@ describe.each(ANSWERS)('wound 1: a server that is %s', (_name, answer) => {
     await page.evaluate(() => (globalThis as unknown as { assent: Json }).assent.consent.accept())
     await expect.poll(() => isAllowed(page)).toBe(true)
     await expect.poll(thirdParty, { timeout: 10_000 }).toBeGreaterThan(0)
-    const waiting = (): Promise<Json> => page.evaluate(() => JSON.parse(localStorage.getItem('assent') ?? 'null'))
-    const [decision] = (await waiting()).queue
+    const [decision] = await waiting()
     expect(await storedIds()).not.toContain(decision.decisionId)
     await page.context().unroute(`${visited.server.url}/graphql`)
     await page.reload()
