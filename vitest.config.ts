@@ -36,6 +36,8 @@ export default defineConfig({
   test: {
     // Shared by two cores with the browser; more workers only make every test slower.
     maxWorkers: 2,
+    // What is waited for comes as late as a busy machine makes it; waiting longer costs nothing where it comes.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
@@ -43,6 +45,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'vectors/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...NEVER, DATABASE_TESTS, JOURNEYS, BROWSER_TESTS],
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
         },
       },
       databaseProject('pglite'),

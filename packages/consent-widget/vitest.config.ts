@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     name: 'consent-widget',
     include: ['src/**/*.browser.test.ts'],
+    // As in the root's configuration, which projects of their own do not inherit.
+    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 30_000,
     browser: {
       enabled: true,
       headless: true,
