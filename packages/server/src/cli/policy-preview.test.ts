@@ -51,6 +51,8 @@ describe('assent policy preview', { timeout: 60_000 }, () => {
     expect(page).toContain('Nothing of this was applied')
     expect(page).toMatch(/Statistics <span lang="en">\(asked\)/)
     expect(page).toMatch(/Needed <span lang="en">\(always on\)/)
+    expect(page).toContain('Our shop: Keeps your basket.')
+    expect(page).toContain('Nuestra tienda: Guarda su cesta.')
     expect(page).toMatch(/Asked elsewhere, and not in the banner: Newsletter \(form\)/)
   })
 

@@ -167,6 +167,22 @@ describe('how long', () => {
     expect(allText(noticeOf(policy, { language }))).not.toMatch(/\s(oder|ou|of|lub) ?:|\so : /)
   })
 
+  it('an event of the organization’s own by its name in each language, and by its id where it has none', () => {
+    const stages = [{ after: 'delivered', period: 'P30D', action: 'delete' }] as const
+    const retention = full.retention.map((rule, at) => (at === 0 ? { ...rule, stages } : rule))
+    const policy: Policy = { ...full, retention }
+    const named: Policy = {
+      ...policy,
+      texts: {
+        en: { ...full.texts.en!, events: { delivered: 'The delivery of the message' } },
+        es: { ...full.texts.es!, events: { delivered: 'La entrega del mensaje' } },
+      },
+    }
+    expect(rowOf(noticeOf(policy), 'retention', 'log').kept).toBe('Deleted 30 days after “delivered”')
+    expect(rowOf(noticeOf(named), 'retention', 'log').kept).toBe('Deleted 30 days after “The delivery of the message”')
+    expect(rowOf(noticeOf(named, { language: 'es' }), 'retention', 'log').kept).toContain('«La entrega del mensaje»')
+  })
+
   it('the same in Spanish', () => {
     const kept = (id: string) => rowOf(noticeOf(full, { language: 'es' }), 'retention', id).kept
     expect(kept('analytics')).toBe('14 meses, después se anonimizan; se borran a los 26 meses')
@@ -188,6 +204,17 @@ describe('recipients', () => {
     expect(transfer.safeguards).toContain('Standard contractual clauses')
     expect(transfer.safeguards).toContain('module 2')
     expect(transfer.safeguards).toContain('encryption in transit')
+  })
+
+  it('offers a copy of clauses, and none of a decision that is published', () => {
+    const withSafeguard = (kind: 'scc' | 'adequacy'): string => {
+      const recipients = (full.recipients ?? []).map((recipient) =>
+        recipient.safeguards === undefined ? recipient : { ...recipient, safeguards: [{ kind }] },
+      )
+      return sectionText(noticeOf({ ...full, recipients }), 'transfers')
+    }
+    expect(withSafeguard('scc')).toContain('You may ask us for a copy of these safeguards')
+    expect(withSafeguard('adequacy')).not.toContain('copy of these safeguards')
   })
 
   it('one recipient with three functions is one row that names its services and purposes', () => {

@@ -140,7 +140,7 @@ function bannerMarkup(policy: Policy, language: string): Html {
                 ${isAskedInBanner(policy, purpose) ? null : html`<span lang="en">(not asked)</span>`}
               </dd>`,
           )}
-          ${services.map(({ id: service, name }) => html`<dd>${name}: ${texts?.services?.[service]?.description ?? ''}</dd>`)}
+          ${services.map(({ id: service, name }) => html`<dd>${texts?.services?.[service]?.name ?? name}: ${texts?.services?.[service]?.description ?? ''}</dd>`)}
         </div>`
       })}
     </dl>

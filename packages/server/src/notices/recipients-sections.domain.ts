@@ -68,7 +68,8 @@ export function transfersSection(context: NoticeContext): readonly NoticeSection
         ],
       })),
     },
-    abroad.every(({ safeguards = [] }) => safeguards.length === 0)
+    // Of a decision of the Commission nobody needs a copy: it is published.
+    abroad.every(({ safeguards = [] }) => safeguards.every(({ kind }) => kind === 'adequacy'))
       ? null
       : paragraph(said.copies, ' ', mailTo(policy.controller.email)),
   ])

@@ -123,11 +123,11 @@ function lowerFirst(part: string, language: string): string {
   return part.charAt(0).toLocaleLowerCase(language) + part.slice(1)
 }
 
-function stageWords({ words, speech }: NoticeContext, stage: PolicyStage, action: string): string {
-  const { retention } = words
-  const event = triggerWords(words.retention, stage.after)
+function stageWords(context: NoticeContext, stage: PolicyStage, action: string): string {
+  const { retention } = context.words
+  const event = triggerWords(context, stage.after)
   if (isNothing(stage)) return `${action} ${event.once}`.trim()
-  const period = speech.period(writtenPeriod(stage))
+  const period = context.speech.period(writtenPeriod(stage))
   const said =
     stage.within === undefined
       ? retention.after(action, period, event.after)
@@ -137,10 +137,12 @@ function stageWords({ words, speech }: NoticeContext, stage: PolicyStage, action
 }
 
 function triggerWords(
-  { triggers, otherTrigger }: NoticeContext['words']['retention'],
+  { policy, words, speech }: NoticeContext,
   trigger: string,
 ): { readonly after: string; readonly once: string } {
-  return isCommon(trigger) ? triggers[trigger] : otherTrigger(humanize(trigger).toLowerCase())
+  const { triggers, otherTrigger } = words.retention
+  if (isCommon(trigger)) return triggers[trigger]
+  return otherTrigger(policy.texts[speech.language]?.events?.[trigger] ?? humanize(trigger).toLowerCase())
 }
 
 function isCommon(trigger: string): trigger is CommonTrigger {
@@ -156,7 +158,7 @@ function detailsOf(context: NoticeContext, rule: PolicyRetention): readonly Noti
   const { words, speech } = context
   const { retention } = words
   const bound = (written: PolicyBound, say: (period: string, event: string) => string): readonly NoticeText[] => [
-    [say(speech.period(written.period), triggerWords(retention, written.after).after)],
+    [say(speech.period(written.period), triggerWords(context, written.after).after)],
     ...(written.statute === undefined
       ? []
       : [[retention.statute(context.say(written.statute.name), countryOf(context, written.statute.country))]]),

@@ -49,6 +49,7 @@ const EXPECTED: Readonly<Record<string, readonly FindingCode[]>> = {
   cloudcontactpro: [
     'BASIS_WITHOUT_STATUTE',
     'CERTIFICATION_DATES',
+    'EVENT_MAY_NEVER_COME',
     'EXPLICIT_IN_BANNER',
     'INTEREST_WITHOUT_ASSESSMENT',
     'PROCESSOR_WITHOUT_CONTROLLER',

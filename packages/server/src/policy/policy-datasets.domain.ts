@@ -1,13 +1,19 @@
 import { show } from '@assent/shared'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
-import { basesOf, WEB_ANALYTICS, type Policy, type PolicyDataset, type PolicyRetention } from './policy.types.ts'
+import {
+  basesOf,
+  COMMON_TRIGGERS,
+  WEB_ANALYTICS,
+  type Policy,
+  type PolicyDataset,
+  type PolicyRetention,
+} from './policy.types.ts'
 
 /** Whether rules and the systems they govern fit each other. */
 export function checkDatasets(policy: Policy): Remark[] {
   const governed = new Set(Object.values(policy.data).map(({ dataset }) => dataset))
   return [
     ...policy.retention.flatMap((rule, index) => [
-      ...checkEvents(policy, rule, ['retention', index]),
       ...checkActions(policy, rule, ['retention', index]),
       ...checkWithdrawal(policy, rule, ['retention', index]),
     ]),
@@ -25,8 +31,24 @@ export function checkDatasets(policy: Policy): Remark[] {
             },
           ],
     ),
+    ...checkBrowserOnly(policy),
     ...checkEnforced(policy),
   ]
+}
+
+/** What never leaves the browser lies nowhere else. */
+function checkBrowserOnly({ data }: Policy): Remark[] {
+  return Object.entries(data).flatMap(([name, { browser_only: only, dataset, held_by: holder }]): Remark[] => {
+    if (only !== true) return []
+    const elsewhere = [
+      ...(dataset === undefined ? [] : [`the dataset ${show(dataset)}`]),
+      ...(holder === undefined ? [] : [`what ${show(holder)} holds`]),
+      ...(name === WEB_ANALYTICS ? ['the store of Assent'] : []),
+    ]
+    if (elsewhere.length === 0) return []
+    const message = `${show(name)} is said to lie in the browser alone, and it lies in ${elsewhere.join(' and ')}.`
+    return [{ code: 'BROWSER_ONLY_ELSEWHERE', path: ['data', name, 'browser_only'], message }]
+  })
 }
 
 function datasetOf(policy: Policy, rule: PolicyRetention): { name: string; dataset: PolicyDataset } | undefined {
@@ -41,10 +63,16 @@ function eventsOf(dataset: PolicyDataset): readonly string[] | undefined {
   return dataset.kind === 'https' ? dataset.events : Object.keys(dataset.events)
 }
 
-function checkEvents(policy: Policy, rule: PolicyRetention, path: readonly PathStep[]): Remark[] {
+/** Whether every event that a period counts from is known to somebody. */
+export function checkEvents(policy: Policy): Remark[] {
+  return policy.retention.flatMap((rule, index) => checkEventsOf(policy, rule, ['retention', index]))
+}
+
+function checkEventsOf(policy: Policy, rule: PolicyRetention, path: readonly PathStep[]): Remark[] {
   const found = datasetOf(policy, rule)
-  const known = found === undefined ? undefined : eventsOf(found.dataset)
-  if (found === undefined || known === undefined) return []
+  const own = found === undefined ? undefined : eventsOf(found.dataset)
+  // What lies in no dataset, or in one that does not say, knows the events of the format and those that texts name.
+  const known = own ?? [...COMMON_TRIGGERS, ...namedEvents(policy)]
   const places: (readonly [readonly PathStep[], string])[] = rule.stages.map(
     ({ after }, at) => [[...path, 'stages', at, 'after'], after] as const,
   )
@@ -59,13 +87,21 @@ function checkEvents(policy: Policy, rule: PolicyRetention, path: readonly PathS
           {
             code: 'UNKNOWN_EVENT',
             path: place,
-            because: [['datasets', found.name]],
+            because: [['data', rule.data], ['texts'], ...(found === undefined ? [] : [['datasets', found.name]])],
             got: event,
             allowed: known,
-            message: `The dataset ${show(found.name)} names no event ${show(event)}.`,
+            message:
+              own === undefined || found === undefined
+                ? `There is no event ${show(event)}: no dataset and no texts.${policy.policy.languages[0] ?? 'en'}.events names it.`
+                : `The dataset ${show(found.name)} names no event ${show(event)}.`,
           },
         ],
   )
+}
+
+/** Events of the organization's own that have a name in some language. */
+export function namedEvents({ texts }: Policy): readonly string[] {
+  return [...new Set(Object.values(texts).flatMap(({ events = {} }) => Object.keys(events)))]
 }
 
 /** Told to Assent by what happens in it, so a dataset need not know. */
@@ -135,7 +171,8 @@ function checkEnforced(policy: Policy): Remark[] {
     .map(({ data }) => data)
     .filter((name) => {
       const data = Object.hasOwn(policy.data, name) ? policy.data[name] : undefined
-      return name !== WEB_ANALYTICS && data !== undefined && data.dataset === undefined && data.forbidden !== true
+      if (name === WEB_ANALYTICS || data === undefined) return false
+      return data.dataset === undefined && data.forbidden !== true && data.browser_only !== true
     })
   if (declared.length === 0) return []
   return [

@@ -27,6 +27,8 @@ export interface PolicyData {
   readonly secrecy?: string
   /** The only recipient that ever has it, as of an embedded video: it keeps it by its own rules, so none of ours ends it. */
   readonly held_by?: string
+  /** It lies in the person's browser alone, whose cookie or entry ends by its lifetime: nothing of ours has to delete it. */
+  readonly browser_only?: true
   /** Where it lies; absent: nowhere that Assent reaches. */
   readonly dataset?: string
   /** Name of a customer's switch that must be on before it is collected. */

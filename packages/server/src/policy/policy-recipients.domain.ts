@@ -27,14 +27,18 @@ function checkHosts({ sites, services = [] }: Policy): Remark[] {
   const own = Object.values(sites).flatMap(({ origins }) =>
     origins.filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin).hostname.replace(/^www\./, '')),
   )
-  return services.flatMap(({ recipient, hosts = [] }, index): Remark[] => {
+  return services.flatMap(({ recipient, hosts = [], cookies = [] }, index): Remark[] => {
     if (recipient !== undefined) return []
     const foreign = hosts.find((host) => {
       const name = host.replace(/:\d+$/, '')
       return !own.some((domain) => name === domain || name.endsWith(`.${domain}`))
     })
-    if (foreign === undefined) return []
-    const message = `Pages load something from ${foreign}, and no recipient says whose it is.`
+    const theirs = cookies.find(({ party }) => party === 'third')
+    if (foreign === undefined && theirs === undefined) return []
+    const message =
+      foreign === undefined
+        ? `The cookie ${show(theirs?.name)} is of another company's (party: third), and no recipient says of whose.`
+        : `Pages load something from ${foreign}, and no recipient says whose it is.`
     return [{ code: 'SERVICE_WITHOUT_RECIPIENT', path: ['services', index, 'id'], because: [['sites']], message }]
   })
 }

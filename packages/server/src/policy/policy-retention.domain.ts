@@ -43,15 +43,27 @@ function checkEnd(rule: PolicyRetention, path: readonly PathStep[]): Remark[] {
   }
   if (final.some(({ after }) => SURE.has(after))) return []
   // At a relationship's end or a withdrawal people decide; an event of a system may simply fail to come.
-  const waiting = rule.stages.findIndex(
-    (stage) => isFinal(stage) && !COMMON.has(stage.after) && isZero(periodOf(writtenPeriod(stage))),
-  )
-  if (waiting === -1) return []
+  const isOfSystem = ({ after }: PolicyStage): boolean => after === 'resolved' || !COMMON.has(after)
+  const waiting = rule.stages.findIndex((stage) => isFinal(stage) && isOfSystem(stage))
+  const stage = rule.stages[waiting]
+  if (stage !== undefined) {
+    const atOnce = !COMMON.has(stage.after) && isZero(periodOf(writtenPeriod(stage)))
+    return [
+      {
+        // What goes at the event itself has no period at all without it; a period behind the event is a promise half kept.
+        level: atOnce ? 'error' : 'warning',
+        code: 'EVENT_MAY_NEVER_COME',
+        path: [...path, 'stages', waiting, 'after'],
+        message: `${show(rule.id)} goes ${atOnce ? 'at' : `${writtenPeriod(stage)} after`} ${show(stage.after)}, and stays for ever where that never comes.`,
+      },
+    ]
+  }
+  const last = rule.stages.findIndex(isFinal)
   return [
     {
-      code: 'EVENT_MAY_NEVER_COME',
-      path: [...path, 'stages', waiting, 'after'],
-      message: `${show(rule.id)} goes at ${show(rule.stages[waiting]?.after)}, and stays for ever where that never comes.`,
+      code: 'END_MAY_BE_FORGOTTEN',
+      path: [...path, 'stages', last, 'after'],
+      message: `${show(rule.id)} goes after ${[...new Set(final.map(({ after }) => after))].join(' or ')} only; whom everybody forgot stays for ever.`,
     },
   ]
 }

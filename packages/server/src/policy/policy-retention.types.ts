@@ -1,6 +1,9 @@
 import type { PolicyStatute } from './policy-purpose.types.ts'
 
-/** Events of every dataset that a period may start at. Any other word is an event that the dataset names. */
+/**
+ * Events of every dataset that a period may start at. Any other word is an event of the organization's own: its dataset
+ * names it, or `texts` do.
+ */
 export const COMMON_TRIGGERS = [
   'occurred',
   'created',

@@ -1,6 +1,7 @@
 import { show } from '@assent/shared'
 import { NOTICE_LANGUAGES, noticeLanguageOf } from './notice-languages.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
+import { ownEventsOf } from './policy-translations.domain.ts'
 import type { Policy, PolicyTexts } from './policy.types.ts'
 
 /** Whether everything a visitor sees has words in every language, and no word is left over. */
@@ -59,6 +60,7 @@ export function checkTexts(policy: Policy): Remark[] {
   const perLanguage = Object.entries(policy.texts).flatMap(([language, texts]) => [
     ...checkLanguage(policy, language, texts),
     ...checkPhrases(phrases, language, texts),
+    ...checkEventNames(policy, language, texts),
     ...checkAnswers(language, texts),
   ])
   return [...repeated, ...missing, ...unspoken, ...surplus, ...perLanguage]
@@ -83,6 +85,25 @@ function checkPhrases(phrases: ReadonlySet<string>, language: string, { phrases:
             at: 'key',
             message: `No value of this file outside texts is ${show(phrase)}; write the phrase exactly as it stands there.`,
             got: phrase,
+          },
+        ],
+  )
+}
+
+/** The name of an event that no period counts from, mostly a slip in one of the two places. */
+function checkEventNames(policy: Policy, language: string, { events = {} }: PolicyTexts): Remark[] {
+  const known = ownEventsOf(policy)
+  return Object.keys(events).flatMap((event): Remark[] =>
+    known.includes(event)
+      ? []
+      : [
+          {
+            code: 'TEXT_UNKNOWN',
+            path: ['texts', language, 'events', event],
+            at: 'key',
+            message: `No period counts from an event of your own called ${show(event)}.`,
+            got: event,
+            allowed: known,
           },
         ],
   )

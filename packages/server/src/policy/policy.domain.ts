@@ -1,7 +1,8 @@
 import { show, type CalendarDate } from '@assent/shared'
 import { checkClaims } from './policy-claims.domain.ts'
-import { checkDatasets } from './policy-datasets.domain.ts'
+import { checkDatasets, checkEvents } from './policy-datasets.domain.ts'
 import { checkDescribed } from './policy-described.domain.ts'
+import { checkLongRecords } from './policy-kept-long.domain.ts'
 import { checkMeasurement } from './policy-measurement.domain.ts'
 import { checkPeople } from './policy-people.domain.ts'
 import { checkEnds, checkLimits, checkRules } from './policy-periods.domain.ts'
@@ -11,6 +12,7 @@ import { checkSensitive } from './policy-sensitive.domain.ts'
 import { checkRegions } from './regimes.domain.ts'
 import { checkTexts } from './policy-texts.domain.ts'
 import { checkTranslations } from './policy-translations.domain.ts'
+import { checkUsualRecipients } from './policy-usual-recipients.domain.ts'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
 import type { Policy } from './policy.types.ts'
 
@@ -47,11 +49,14 @@ const CHECKS: readonly {
   { needs: ['purposes', 'categories'], check: checkPurposes },
   { needs: ['purposes', 'data'], check: checkSensitive },
   { needs: ['purposes', 'services', 'categories', 'retention', 'regions'], check: checkMeasurement },
-  { needs: ['purposes', 'data', 'retention', 'texts'], check: checkDescribed },
+  { needs: ['purposes', 'data', 'texts'], check: checkDescribed },
+  { needs: ['data', 'retention', 'texts'], check: checkLongRecords },
+  { needs: ['data', 'recipients', 'sites', 'texts'], check: checkUsualRecipients },
   { needs: ['regions'], check: checkRegions },
   { needs: ['retention'], check: checkRules },
   { needs: ['retention', 'data', 'purposes'], check: checkEnds },
   { needs: ['retention', 'data', 'purposes', 'datasets', 'subjects'], check: checkDatasets },
+  { needs: ['retention', 'data', 'datasets', 'texts'], check: checkEvents },
   { needs: ['rights', 'choice'], check: checkLimits },
   { needs: ['controller', 'activities', 'purposes', 'rights'], check: checkPeople },
   { needs: ['recipients', 'purposes', 'services', 'activities', 'sites'], check: checkRecipients },
@@ -59,9 +64,9 @@ const CHECKS: readonly {
   { needs: ['sites'], check: checkOrigins },
   { needs: ['sites'], check: checkCookieDomains },
   { needs: ['services'], check: checkCookies },
-  { needs: ['policy', 'texts', 'categories', 'purposes', 'services'], check: checkTexts },
+  { needs: ['policy', 'texts', 'categories', 'purposes', 'services', 'retention'], check: checkTexts },
   {
-    needs: ['policy', 'texts', 'categories', 'purposes', 'recipients', 'data', 'activities', 'security'],
+    needs: ['policy', 'texts', 'categories', 'purposes', 'recipients', 'data', 'activities', 'security', 'retention'],
     check: checkTranslations,
   },
   { needs: ['policy', 'controller', 'categories', 'purposes', 'recipients'], check: checkPlaceholders },

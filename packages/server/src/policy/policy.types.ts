@@ -155,6 +155,8 @@ export interface PolicyTexts {
   readonly services?: Readonly<Record<string, { readonly name?: string; readonly description: string }>>
   /** Names of the categories of data, for the notice. */
   readonly data?: Readonly<Record<string, PolicyWords>>
+  /** Names of the organization's own events, for the notice; an event that no dataset knows is declared by that. */
+  readonly events?: Readonly<Record<string, string>>
   /** Any other phrase of the file, by the phrase itself, for the notice in this language. */
   readonly phrases?: Readonly<Record<string, string>>
   /** The widget's own words in this language, by key, where the company wants others. */

@@ -95,6 +95,7 @@ export const DATA: Fields<PolicyData> = {
   detect: { label: 'recognition at intake', judge: minor },
   secrecy: { label: 'secrecy it is under', judge: materialWhenUnstated, reason: 'special' },
   held_by: { label: 'company that alone has it', judge: material, reason: 'recipients' },
+  browser_only: { label: 'rule that it stays in the browser', judge: materialWhenUnstated, reason: 'data' },
   dataset: { label: 'system it lies in', judge: minor },
   collected_when: { label: 'switch that must be on', judge: materialWhenUnstated, reason: 'data' },
   aggregate_only: { label: 'rule that it is used as counts only', judge: materialWhenUnstated, reason: 'anonymity' },

@@ -221,9 +221,9 @@ export const PURPOSE_RULES = {
   },
   MARKETING_UNDECLARED: {
     level: 'warning',
-    title: 'Advertising on legitimate interests that is not called direct marketing',
-    why: 'Advertising by mail needs consent, but for like products of your own to customers; and whoever objects ends it at once.',
-    help: 'Write basis: consent with asked: form; or, for like products to customers, direct_marketing: true.',
+    title: 'Advertising that is not called direct marketing',
+    why: 'Advertising by mail needs consent, but for like products of your own to customers; and whoever objects ends it at once, whatever it rests on.',
+    help: 'Write direct_marketing: true; and basis: consent with asked: form, unless it tells customers of like products.',
     article: 'ePrivacy Directive Art. 13(1), (2); Art. 21(2), (3)',
   },
   EXEMPTION_WITHOUT_PROFILE: {

@@ -211,6 +211,13 @@ export const RECIPIENT_RULES = {
     help: 'Say in statement what the certificate covers, in the words of scope.',
     article: 'Art. 5(1)(a), 42',
   },
+  USUAL_RECIPIENT_MISSING: {
+    level: 'note',
+    title: 'Somebody who mostly receives data is not among the recipients',
+    why: 'The host of a website has every request, and a telephone company every call; both are easily forgotten.',
+    help: 'Add them under recipients, with the purposes they serve. Who has machines of their own may leave it.',
+    article: 'Art. 13(1)(e)',
+  },
   MEASURE_OVERDUE: {
     level: 'warning',
     title: 'A measure whose review is overdue',

@@ -69,7 +69,14 @@ export const RETENTION_RULES = {
     level: 'error',
     title: 'Waits for an event that may never come',
     why: 'Data that goes at an event stays for ever where the event does not come, as with a message that is never delivered.',
-    help: 'Add maximum: { after: created, period }.',
+    help: 'Add maximum: { after: created, period }, or a stage after created, occurred or last-activity.',
+    article: 'Art. 5(1)(e)',
+  },
+  END_MAY_BE_FORGOTTEN: {
+    level: 'note',
+    title: 'Kept until somebody ends something',
+    why: 'A contract, a relationship or a consent that nobody ends goes on, and so does the data of people who have long stopped coming.',
+    help: 'Add { after: last-activity, period, action: delete } for those who are no longer active, or a maximum; leave it where a contract always ends.',
     article: 'Art. 5(1)(e)',
   },
   DATA_WITH_TWO_RULES: {
@@ -140,9 +147,9 @@ export const RETENTION_RULES = {
   },
   UNKNOWN_EVENT: {
     level: 'error',
-    title: 'An event that the dataset does not know',
-    why: 'The period would never start.',
-    help: 'Name the event under events of the dataset, or take one that is there.',
+    title: 'An event that nothing knows',
+    why: 'The period would never start. An event is one of those that the format has, one that the dataset of the data names, or, for data in no dataset, one that texts name.',
+    help: 'Mend the name; or name the event under events of the dataset, or under texts.LANGUAGE.events where the data lies in none.',
     article: 'Art. 5(1)(e)',
   },
   DATASET_CANNOT: {
@@ -162,8 +169,22 @@ export const RETENTION_RULES = {
     level: 'note',
     title: 'Periods that are declared and not enforced here',
     why: 'The data lies in no dataset, so somebody has to delete it on the day.',
-    help: 'Describe the system under datasets and name it in data, or see to it that it is done elsewhere.',
+    help: 'Describe the system under datasets and name it in data, or see to it that it is done elsewhere. What lies in the browser alone, such as a basket, says browser_only: true.',
     article: 'Art. 5(1)(e), 5(2)',
+  },
+  BROWSER_ONLY_ELSEWHERE: {
+    level: 'error',
+    title: 'Data of the browser alone that lies elsewhere too',
+    why: 'browser_only says that nothing of it leaves the browser of the person.',
+    help: 'Remove browser_only, or what says where else it lies.',
+    article: 'Art. 5(1)(a), 13(1)(e)',
+  },
+  APPLICATIONS_KEPT_LONG: {
+    level: 'note',
+    title: 'Job applications kept for more than two years',
+    why: 'No law fixes the time. What shows that nobody was treated unfairly is needed for as long as somebody may claim it, six months in most countries; keeping an applicant for later jobs is usual for up to two years, with consent (France: CNIL, recrutement, 2023).',
+    help: 'Shorten it to P6M for those who were not hired, and up to P24M for those who agreed to be kept in mind.',
+    article: 'Art. 5(1)(e)',
   },
   ANALYTICS_STAGES: {
     level: 'error',

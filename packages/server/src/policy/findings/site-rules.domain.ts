@@ -71,7 +71,7 @@ export const SITE_RULES = {
     level: 'note',
     title: 'Words of the notice that stand in another language',
     why: 'Readers of that language meet words of another one, or a name made from an id.',
-    help: 'Add the names under texts of that language: purposes, data, and phrases for what stands elsewhere in the file.',
+    help: 'Add the names under texts of that language: purposes, data, events, name of services, and phrases for what stands elsewhere in the file; people are named by description under subjects.',
     article: 'Art. 12(1)',
   },
   TEXT_UNKNOWN: {
