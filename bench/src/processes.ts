@@ -52,11 +52,26 @@ export function median(values: readonly number[]): number {
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = [head, ...rows].map((row) => row.map(String))
   const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)))
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`
+  return [...headLines(head, widths), ...cells.slice(1).map((row) => line(row, widths))].join('\n')
+}
+
+/** Prints the head of such a table and answers what prints a row: for measurements that take minutes each. */
+export function growingTable(
+  head: readonly string[],
+  print: (line: string) => void,
+): (row: readonly (string | number)[]) => void {
+  const widths = head.map((name) => Math.max(name.length, 9))
+  for (const each of headLines(head, widths)) print(each)
+  return (row) => print(line(row.map(String), widths))
+}
+
+function headLines(head: readonly string[], widths: readonly number[]): readonly string[] {
   return [
-    line(cells[0] ?? []),
+    line(head, widths),
     `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`,
-    ...cells.slice(1).map(line),
-  ].join('\n')
+  ]
+}
+
+function line(row: readonly string[], widths: readonly number[]): string {
+  return `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`
 }

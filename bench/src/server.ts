@@ -3,7 +3,9 @@
  * PostgreSQL with durable commits, interleaved. The figure is CPU per request (server process and PostgreSQL), because
  * it moves least with whatever else the machine does. Ends by itself; loopback only.
  *
- *   pnpm bench:server [--rounds 5] [--seconds 4]
+ * Then what the end of a period costs, of `--rows` events and beside up to `--largest` that are not due (expiry.ts).
+ *
+ *   pnpm bench:server [--rounds 5] [--seconds 4] [--rows 1000000] [--largest 10000000]
  */
 import { fork, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -17,7 +19,12 @@ import { benchExpiry, benchFlat } from './expiry.ts'
 import { cpuBetween, cpuOf, cpuOfTree, median, table } from './processes.ts'
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
+    rows: { type: 'string', default: '1000000' },
+    largest: { type: 'string', default: '10000000' },
+  },
 })
 const ROUNDS = Number(options.rounds)
 const SECONDS = Number(options.seconds)
@@ -203,8 +210,8 @@ try {
   )
   console.log(`\nLimits: recordConsent 0.8, collect 0.1 of the bare server's ${Math.round(bareCpu)} microseconds.\n`)
   for (const child of children.splice(0)) child.kill('SIGTERM')
-  console.log(await benchExpiry(databaseUrl('postgres')))
-  console.log(await benchFlat(databaseUrl('postgres')))
+  console.log(await benchExpiry(databaseUrl('postgres'), Number(options.rows)))
+  await benchFlat(databaseUrl('postgres'), Number(options.largest))
 } finally {
   for (const child of children) child.kill('SIGTERM')
   await postgres.stop()
