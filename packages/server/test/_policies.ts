@@ -32,6 +32,14 @@ export function withoutBucket(policy: Policy): Policy {
   }
 }
 
+/** A policy whose tables are worked row by row, so that a sweep of a few rows has several batches. */
+export function inRowsOfOne(policy: Policy): Policy {
+  const datasets = Object.entries(policy.datasets ?? {}).map(
+    ([name, source]) => [name, source.kind === 'postgres' ? { ...source, batch: 1 } : source] as const,
+  )
+  return { ...policy, datasets: Object.fromEntries(datasets) }
+}
+
 export interface PolicyWorld extends Omit<CompanyWorld, 'applyRules'> {
   readonly name: PolicyName
   readonly policy: Policy
