@@ -27,6 +27,8 @@ export interface ProcessingQuestion {
   readonly tenant: string | null
   /** Null: today. */
   readonly on: CalendarDate | null
+  /** Whether the people are only counted into totals. */
+  readonly inTotals: boolean
 }
 
 export type ProcessingAnswer =
@@ -48,7 +50,7 @@ export async function decideForSubjects(
   { db, clock, keyring }: Pick<Deps, 'db' | 'clock' | 'keyring'>,
   question: ProcessingQuestion,
 ): Promise<ProcessingAnswer> {
-  const { organizationId, actor, purpose, data, subjects, tenant } = question
+  const { organizationId, actor, purpose, data, subjects, tenant, inTotals } = question
   const at = clock.now()
   const on = question.on ?? utcDate(at)
   if (subjects.length > MOST_SUBJECTS) {
@@ -87,7 +89,7 @@ export async function decideForSubjects(
       const switches = (await listTenantSwitches(trx, organizationId))
         .filter((each) => each.tenant === tenant && each.isOn)
         .map(({ name }) => name)
-      const use = { purpose, data, on, switches: new Set(switches) }
+      const use = { purpose, data, on, switches: new Set(switches), inTotals }
       return hashes.map((hash) =>
         decideProcessing(inForce.content, use, withStates(factsOf(hash), question.states, on)),
       )

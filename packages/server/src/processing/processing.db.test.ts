@@ -41,7 +41,7 @@ async function makeDesk(source = SIVO) {
   if (policy === undefined) throw new Error('The policy is in force.')
   const who = { organizationId, actor: 'key:crm' } as const
   const ask = async (question: Partial<ProcessingQuestion> & Pick<ProcessingQuestion, 'purpose' | 'subjects'>) => {
-    const plain = { data: null, states: [], tenant: null, on: null }
+    const plain = { data: null, states: [], tenant: null, on: null, inTotals: false }
     const answer = await decideForSubjects(deps, { ...plain, ...who, ...question })
     if (answer.kind === 'rejected') throw new Error(`${answer.path}: ${answer.message}`)
     return answer.decisions.map((decision) => (decision.kind === 'allowed' ? decision.basis : decision.code))
@@ -312,6 +312,7 @@ describe('what may be processed, with what was recorded of people', () => {
         states: [],
         tenant: null,
         on: null,
+        inTotals: false,
         subjects: [ANA],
         ...question,
       })

@@ -50,6 +50,8 @@ export interface ProcessingUse {
   readonly on: CalendarDate
   /** Switches of the customer that are on. */
   readonly switches: ReadonlySet<string>
+  /** Whether the person's records are only counted into totals, which is the one use that data kept as counts has. */
+  readonly inTotals?: boolean | undefined
 }
 
 /**
@@ -71,7 +73,8 @@ export function decideProcessing(policy: Policy, use: ProcessingUse, facts: Subj
 }
 
 /** A use is judged against the purpose's row of the table: data in it, and nothing else. */
-function judgeData(policy: Policy, purpose: PolicyPurpose, { data, switches }: ProcessingUse): Refused | null {
+function judgeData(policy: Policy, purpose: PolicyPurpose, use: ProcessingUse): Refused | null {
+  const { data, switches, inTotals = false } = use
   for (const name of data === null || data.length === 0 ? purpose.data : data) {
     const category = policy.data[name]
     if (category === undefined) {
@@ -88,8 +91,12 @@ function judgeData(policy: Policy, purpose: PolicyPurpose, { data, switches }: P
         `The purpose ${purpose.id} does not use ${name}; it uses: ${purpose.data.join(', ')}.`,
       )
     }
-    if (category.aggregate_only === true) {
-      return refuse('AGGREGATES_ONLY', 'Art. 5(1)(c) GDPR', `${name} is used as counts only, never of one person.`)
+    if (category.aggregate_only === true && !inTotals) {
+      return refuse(
+        'AGGREGATES_ONLY',
+        'Art. 5(1)(c) GDPR',
+        `${name} is used as counts only, never of one person; ask with inTotals whether a person may be counted.`,
+      )
     }
     if (category.collected_when !== undefined && !switches.has(category.collected_when)) {
       return refuse(

@@ -15,13 +15,13 @@ const MAX_WORDS = 1_000
 
 export const processingResolvers: Resolvers = {
   Query: {
-    mayProcess: async (_parent, { purpose, data, subject, states, tenant, on }, context) => {
-      const [decision] = await decide(context, { purpose, data, subjects: [subject], states, tenant, on })
+    mayProcess: async (_parent, { purpose, data, subject, states, tenant, on, inTotals }, context) => {
+      const [decision] = await decide(context, { purpose, data, subjects: [subject], states, tenant, on, inTotals })
       if (decision === undefined) throw new Error('A question about one person has one answer.')
       return decision
     },
-    processable: async (_parent, { purpose, data, subjects, tenant, on }, context) => {
-      const decisions = await decide(context, { purpose, data, subjects, states: [], tenant, on })
+    processable: async (_parent, { purpose, data, subjects, tenant, on, inTotals }, context) => {
+      const decisions = await decide(context, { purpose, data, subjects, states: [], tenant, on, inTotals })
       return decisions.map((decision, index) => ({ index, decision }))
     },
     subjectHistory: async (_parent, { subject }, context) => {
@@ -80,7 +80,7 @@ function who(context: Context): Pick<ProcessingQuestion, 'organizationId' | 'act
 
 async function decide(
   context: Context,
-  asked: Pick<ProcessingQuestion, 'purpose' | 'subjects' | 'states'> & {
+  asked: Pick<ProcessingQuestion, 'purpose' | 'subjects' | 'states' | 'inTotals'> & {
     readonly data: readonly string[] | null | undefined
     readonly tenant: string | null | undefined
     readonly on: string | null | undefined

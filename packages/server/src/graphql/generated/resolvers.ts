@@ -1388,6 +1388,7 @@ export type QueryLegalHoldsArgs = {
 
 export type QueryMayProcessArgs = {
   data?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  inTotals?: Scalars['Boolean']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
   purpose: Scalars['String']['input'];
   states?: ReadonlyArray<Scalars['String']['input']>;
@@ -1416,6 +1417,7 @@ export type QueryPolicyVersionArgs = {
 
 export type QueryProcessableArgs = {
   data?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  inTotals?: Scalars['Boolean']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
   purpose: Scalars['String']['input'];
   subjects: ReadonlyArray<SubjectName>;
@@ -3735,13 +3737,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
   dueRequests?: Resolver<ResolversTypes['DueRequests'], ParentType, ContextType, RequireFields<QueryDueRequestsArgs, 'first'>>;
   legalHolds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType, RequireFields<QueryLegalHoldsArgs, 'released'>>;
-  mayProcess?: Resolver<ResolversTypes['ProcessingDecision'], ParentType, ContextType, RequireFields<QueryMayProcessArgs, 'purpose' | 'states' | 'subject'>>;
+  mayProcess?: Resolver<ResolversTypes['ProcessingDecision'], ParentType, ContextType, RequireFields<QueryMayProcessArgs, 'inTotals' | 'purpose' | 'states' | 'subject'>>;
   outgoingMails?: Resolver<ReadonlyArray<ResolversTypes['OutgoingMail']>, ParentType, ContextType>;
   policyDiff?: Resolver<ResolversTypes['PolicyDiffResult'], ParentType, ContextType, Partial<QueryPolicyDiffArgs>>;
   policyFindings?: Resolver<ReadonlyArray<ResolversTypes['PolicyFinding']>, ParentType, ContextType, Partial<QueryPolicyFindingsArgs>>;
   policyVersion?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType, Partial<QueryPolicyVersionArgs>>;
   policyVersions?: Resolver<ReadonlyArray<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
-  processable?: Resolver<ReadonlyArray<ResolversTypes['SubjectDecision']>, ParentType, ContextType, RequireFields<QueryProcessableArgs, 'purpose' | 'subjects'>>;
+  processable?: Resolver<ReadonlyArray<ResolversTypes['SubjectDecision']>, ParentType, ContextType, RequireFields<QueryProcessableArgs, 'inTotals' | 'purpose' | 'subjects'>>;
   recordDecision?: Resolver<ResolversTypes['RecordDecisionResult'], ParentType, ContextType, RequireFields<QueryRecordDecisionArgs, 'dataset' | 'record'>>;
   recordOfProcessing?: Resolver<Maybe<ResolversTypes['RecordOfProcessing']>, ParentType, ContextType, Partial<QueryRecordOfProcessingArgs>>;
   retentionForecast?: Resolver<ReadonlyArray<ResolversTypes['RetentionForecast']>, ParentType, ContextType, RequireFields<QueryRetentionForecastArgs, 'horizons'>>;
