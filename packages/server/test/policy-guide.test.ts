@@ -48,6 +48,21 @@ describe('docs/guides/policy.md', () => {
   })
 })
 
+describe('docs/guides/script-tag.md', () => {
+  const tagGuide = readFileSync(new URL('../../../docs/guides/script-tag.md', import.meta.url), 'utf8')
+  const [page = ''] = /(?<=## 2\..*?```html\n).+?(?=\n```)/s.exec(tagGuide) ?? []
+  const blocks = [...(/## 1\..*?(?=\n## )/s.exec(tagGuide)?.[0] ?? '').matchAll(/```yaml\n(.+?)```/gs)]
+
+  it('adds to a first policy what its page needs: nothing is wrong with it, and it knows each word of the page', () => {
+    const joined = blocks.reduce<unknown>((file, [, yaml = '']) => join(file, read(yaml)), read(steps[0]?.yaml ?? ''))
+    const loaded = loadPolicy(stringify(joined), { today })
+    expect(loaded).toMatchObject({ ok: true, findings: [] })
+    const { categories } = joined as { categories: { id: string }[] }
+    const words = [...page.matchAll(/data-consent="(.+?)"/g)].map(([, word]) => word)
+    expect(new Set(words)).toEqual(new Set(categories.map(({ id }) => id)))
+  })
+})
+
 describe('assent policy init', () => {
   let directory = ''
   beforeAll(() => {

@@ -37,11 +37,23 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
 
   return {
     cover(blocked, words, view) {
-      if (!blocked.isConnected || has(words) || shown.has(blocked)) return
+      // What runs instead of something, `!word`, asks for nothing.
+      if (!blocked.isConnected || has(words) || shown.has(blocked) || words.includes('!')) return
+      const unknown = words
+        .split(/\s+/)
+        .filter((word) => word !== '' && !has(word) && purposesBehind(view.manifest, word).length === 0)
+      if (unknown.length > 0) {
+        console.warn(
+          `Assent: UNKNOWN_WORD “${unknown.join('”, “')}”: nothing that the policy asks for is called so, so this never loads.`,
+          blocked,
+        )
+      }
       const purposes = purposesBehind(view.manifest, words)
       const { service, label } = blocked.dataset
       const holder = Object.assign(page.createElement('consent-placeholder') as ViewElement, {
-        purposes,
+        // Nobody can allow a word that the policy lacks; who reads it knows at least what is amiss.
+        purposes: [...purposes, ...unknown],
+        onceOnly: unknown.length > 0,
         service,
         label: blocked.title || label,
         view,

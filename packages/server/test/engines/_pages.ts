@@ -30,12 +30,16 @@ const guidePage = /## 2\. Write the page.*?```html\n(.+?)\n```/s.exec(
   readFileSync(new URL('../../../../docs/guides/script-tag.md', import.meta.url), 'utf8'),
 )![1]!
 /** What of it belongs to Assent: the tag and the scripts in the head, what waits and the links in the body. */
-const [headPart, bodyPart] = [/<\/title>(.+)<\/head>/s, /<\/h1>(.+)<\/body>/s].map((part) => part.exec(guidePage)![1]!)
+const partOf = (part: RegExp): string => part.exec(guidePage)![1]!
+const [headPart, bodyPart] = [partOf(/<\/title>(.+)<\/head>/s), partOf(/<\/h1>(.+)<\/body>/s)]
 
-/** Another's page with the guide followed on it: the tag first in the head, the rest at the end of what the page is about. */
-const withGuide = (page: string): string =>
+/**
+ * Another's page with the guide followed on it: the tag first in the head, the rest at the end of what the page is about.
+ * A bare one has all of that but the tag itself, to see what the tag changes.
+ */
+const withGuide = (page: string, isBare: boolean): string =>
   page
-    .replace('<head>', (tag) => tag + headPart)
+    .replace('<head>', (tag) => tag + (isBare ? headPart.replace(/<script async.+<\/script>/, '') : headPart))
     .replace(page.includes('</main>') ? '</main>' : '</body>', (tag) => bodyPart + tag)
 
 const strictPage = `<!doctype html><html lang="en"><head><title>Strict</title>
@@ -54,7 +58,7 @@ export async function startPages(): Promise<Pages> {
   let fetched: string[] = []
   const answer = async (
     host: string,
-    path: string,
+    { pathname: path, search }: URL,
   ): Promise<{ type: string; body: string | Buffer; policy: string }> => {
     const { port } = site.address() as AddressInfo
     // Other companies, for the browser: another site than `localhost`.
@@ -71,6 +75,9 @@ export async function startPages(): Promise<Pages> {
       return path.endsWith('.js') ? { type: 'text/javascript', body: TAG, policy: '' } : html('<p>Tour</p>', '')
     }
     if (path === '/guide') return html(guidePage, offline)
+    if (path === '/axe.js') {
+      return { type: 'text/javascript', body: await readFile(require.resolve('axe-core/axe.min.js')), policy: '' }
+    }
     if (path === '/strict') {
       return html(
         strictPage,
@@ -82,11 +89,11 @@ export async function startPages(): Promise<Pages> {
     if (!TEMPLATES.includes(name as Template)) throw new Error(`There is no ${path}.`)
     const file = await readFile(join(folderOf(name), rest || 'index.html'))
     return rest === ''
-      ? html(withGuide(String(file)), offline)
+      ? html(withGuide(String(file), search === '?bare'), offline)
       : { type: TYPES[extname(rest)] ?? 'application/octet-stream', body: file, policy: '' }
   }
   const site = createServer((request, response) => {
-    answer(request.headers.host ?? '', new URL(request.url ?? '/', 'http://localhost').pathname).then(
+    answer(request.headers.host ?? '', new URL(request.url ?? '/', 'http://localhost')).then(
       ({ type, body, policy }) => {
         const headers = { 'content-type': type, ...(policy !== '' && { 'content-security-policy': policy }) }
         response.writeHead(200, headers).end(body)

@@ -19,7 +19,28 @@ const inForm = (text: string): Target => ({ path: ['rights-request-form', 'butto
 const onPage = (text: string): Target => ({ path: ['a'], text })
 const FRAME = ['iframe[data-consent]']
 
-describe.each(ENGINES)('in $name', ({ launch }) => {
+/** Runs in the page: where each of its own elements lies; what stands in for a frame counts as the frame. */
+const boxesOf = (): string[] =>
+  [...document.body.querySelectorAll(':not(consent-banner, consent-placeholder, script, template)')].map((one) => {
+    const shown = one.matches('iframe[data-consent]') ? (document.querySelector('consent-placeholder') ?? one) : one
+    const { left, top, width, height } = shown.getBoundingClientRect()
+    return `${one.localName} ${left} ${top + scrollY} ${width} ${height}`
+  })
+
+/** What works on each page of others by its own means, without what it fetches from the web. */
+const OWN_NAVIGATION: Readonly<Record<(typeof TEMPLATES)[number], { press: Target; hasWorked(): boolean }>> = {
+  resume: {
+    press: { path: ['a[href="#skills"]'] },
+    hasWorked: () =>
+      location.hash === '#skills' && Math.abs(document.querySelector('#skills')!.getBoundingClientRect().top) < 200,
+  },
+  'sb-admin': {
+    press: { path: ['#sidebarToggle'] },
+    hasWorked: () => document.body.classList.contains('sb-sidenav-toggled'),
+  },
+}
+
+describe.each(ENGINES)('in $name', ({ name: engineName, launch }) => {
   if (launch === null) {
     it.skip('is not installed', () => {})
     return
@@ -55,6 +76,22 @@ describe.each(ENGINES)('in $name', ({ launch }) => {
     (await pages.server.query('{ consents(first: 3) { edges { node { method } } } }')).consents.edges.map(
       ({ node }: Json) => node.method,
     )
+
+  /** Rules that axe finds broken, with where; in one engine, because it judges the same nodes and colours in each. */
+  async function axe(tab: Tab): Promise<string[]> {
+    if (engineName !== 'Chromium') return []
+    await tab.run(() => {
+      const script = document.createElement('script')
+      script.src = '/axe.js'
+      document.head.append(script)
+    })
+    await expect.poll(() => tab.run(() => 'axe' in globalThis), LIMIT).toBe(true)
+    return tab.run(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<Json> } }
+      const { violations } = await axe.run()
+      return violations.flatMap(({ id, nodes }: Json) => nodes.map(({ target }: Json) => `${id} ${target.join(' ')}`))
+    })
+  }
 
   it('asks first, releases what is accepted, keeps it over a reload, and takes all back', async () => {
     const tab = await visit(pages.url.guide)
@@ -167,32 +204,43 @@ describe.each(ENGINES)('in $name', ({ launch }) => {
     expect(await tab.run(() => (globalThis as unknown as { violations: string[] }).violations)).toEqual([])
   })
 
-  it.each(TEMPLATES)('the guide followed word for word works on a page we did not write: %s', async (name) => {
-    const tab = await visit(pages.url[name])
-    await wait(tab, inBanner('Reject all'))
-    const look = await tab.run(() => {
-      const banner = document.querySelector('consent-banner')!
-      const { left, top, width, height } = banner.shadowRoot!.querySelector('section')!.getBoundingClientRect()
-      return {
-        // What the page's own layers leave uncovered, which must be all of it.
-        seen: [0.1, 0.5, 0.9].map(
-          (part) => document.elementFromPoint(left + width * part, top + height / 2)?.localName,
-        ),
-        isWhole: left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight,
-        overflow: getComputedStyle(document.body).overflowY,
-      }
-    })
-    expect(look).toEqual({ seen: [BANNER, BANNER, BANNER], isWhole: true, overflow: look.overflow })
-    expect(look.overflow).not.toBe('hidden')
-    expect(pages.takeFetched()).toEqual([])
-    await tab.click(inBanner('Accept all'))
-    await expect.poll(() => runs(tab), LIMIT).toBe('1')
-    await wait(tab, { path: FRAME })
-    await expect.poll(() => source(tab), LIMIT).toMatch(/\/embed\/1$/)
-    await wait(tab, { path: ['p'], text: 'Any HTML, scripts included.' })
-    await press(tab, onPage('Cookie settings'))
-    await press(tab, inDialog('Withdraw all'))
-    await expect.poll(() => source(tab), LIMIT).toBeNull()
-    await expect.poll(() => cookies(tab), LIMIT).not.toMatch(/_ga/)
-  })
+  it.each(TEMPLATES)(
+    'the guide followed word for word works on a page we did not write, and nothing of it breaks: %s',
+    async (name) => {
+      const tab = await visit(pages.url[name] + '?bare')
+      const [boxes, findings] = [await tab.run(boxesOf), await axe(tab)]
+      await tab.goto(pages.url[name])
+      await wait(tab, inBanner('Reject all'))
+      await wait(tab, { path: ['consent-placeholder', 'button'], text: 'Load once' })
+      expect(await tab.run(boxesOf)).toEqual(boxes)
+      expect((await axe(tab)).filter((finding) => !findings.includes(finding))).toEqual([])
+      const look = await tab.run(() => {
+        const banner = document.querySelector('consent-banner')!
+        const { left, top, width, height } = banner.shadowRoot!.querySelector('section')!.getBoundingClientRect()
+        return {
+          // What the page's own layers leave uncovered, which must be all of it.
+          seen: [0.1, 0.5, 0.9].map(
+            (part) => document.elementFromPoint(left + width * part, top + height / 2)?.localName,
+          ),
+          isWhole: left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight,
+          overflow: getComputedStyle(document.body).overflowY,
+        }
+      })
+      expect(look).toEqual({ seen: [BANNER, BANNER, BANNER], isWhole: true, overflow: look.overflow })
+      expect(look.overflow).not.toBe('hidden')
+      expect(pages.takeFetched()).toEqual([])
+      // What the page's own scripts and links do still works beside the banner.
+      await tab.click(OWN_NAVIGATION[name].press)
+      await expect.poll(() => tab.run(OWN_NAVIGATION[name].hasWorked), LIMIT).toBe(true)
+      await tab.click(inBanner('Accept all'))
+      await expect.poll(() => runs(tab), LIMIT).toBe('1')
+      await wait(tab, { path: FRAME })
+      await expect.poll(() => source(tab), LIMIT).toMatch(/\/embed\/1$/)
+      await wait(tab, { path: ['p'], text: 'Any HTML, scripts included.' })
+      await press(tab, onPage('Cookie settings'))
+      await press(tab, inDialog('Withdraw all'))
+      await expect.poll(() => source(tab), LIMIT).toBeNull()
+      await expect.poll(() => cookies(tab), LIMIT).not.toMatch(/_ga/)
+    },
+  )
 })

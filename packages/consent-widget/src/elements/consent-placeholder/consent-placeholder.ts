@@ -30,6 +30,8 @@ export class ConsentPlaceholder extends PlainElement {
   purposes: readonly string[] = []
   /** Id of the service behind the frame, as the policy names it. */
   service: string | undefined
+  /** Whether it can be loaded once alone, because nothing that the policy has would allow it for good. */
+  onceOnly = false
   /** What the page calls the content, e.g. the title of the frame. */
   label: string | undefined
 
@@ -53,7 +55,7 @@ export class ConsentPlaceholder extends PlainElement {
         { class: 'middle' },
         node('strong', { id: 'title', part: 'title' }, title),
         node('p', { part: 'text' }, words),
-        node('div', { class: 'choices' }, this.#button(false), this.#button(true)),
+        node('div', { class: 'choices' }, this.#button(false), ...(this.onceOnly ? [] : [this.#button(true)])),
       ),
     )
   }
