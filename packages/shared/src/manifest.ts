@@ -130,6 +130,18 @@ export interface TextBundle {
 export interface BriefTexts extends Pick<TextBundle, 'language' | 'direction' | 'ui' | 'controller'> {
   readonly purposes: Readonly<Record<string, Pick<TextWords, 'name'>>>
   readonly services: Readonly<Record<string, Pick<ServiceWords, 'name' | 'recipient'>>>
+  /** How the language writes a list of these purposes; absent where it depends on the words. */
+  readonly joints?: ListJoints
+}
+
+/** What stands between two words that are all of a list, between words of a longer list, and before its last word. */
+export type ListJoints = readonly [two: string, more: string, last: string]
+
+/** Writes words as a list, as its language does. */
+export function joinWords(words: readonly string[], [two, more, last]: ListJoints): string {
+  return words
+    .map((word, index) => (index === 0 ? '' : index < words.length - 1 ? more : index === 1 ? two : last) + word)
+    .join('')
 }
 
 export interface TextWords {

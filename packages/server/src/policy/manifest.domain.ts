@@ -7,6 +7,7 @@ import {
   type SiteKey,
   type TextBundle,
 } from '@assent/shared'
+import { listJoints } from './list-joints.domain.ts'
 import { derivePlatforms } from './manifest-platforms.domain.ts'
 import { isAskedInBanner, materialParts, recipientsOf } from './material-parts.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
@@ -200,6 +201,9 @@ export function briefOf(
 ): BriefTexts {
   const each = <From, To>(words: Readonly<Record<string, From>>, map: (from: From) => To): Record<string, To> =>
     Object.fromEntries(Object.entries(words).map(([id, from]) => [id, map(from)]))
+  const names = Object.values(purposes).map(({ name }) => name)
+  // Inside a sentence a name may begin small.
+  const joints = listJoints(language, [...names, ...names.map((name) => name.toLocaleLowerCase(language))])
   return {
     language,
     direction,
@@ -207,6 +211,7 @@ export function briefOf(
     controller,
     purposes: each(purposes, ({ name }) => ({ name })),
     services: each(services, ({ name, recipient }) => ({ name, recipient })),
+    ...(joints === undefined ? {} : { joints }),
   }
 }
 

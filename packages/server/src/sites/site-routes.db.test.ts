@@ -239,6 +239,7 @@ describe('the files of a site', () => {
     expect(brief.json()).toMatchObject({ language: 'en', ui: { title: 'Your privacy (en)' } })
     expect(Object.keys(words.ui)).toEqual(['title'])
     expect(words.purposes.analytics).toEqual({ name: expect.any(String) })
+    expect(words.joints).toEqual([' and ', ', ', ', and '])
     expect(words).not.toHaveProperty('categories')
     await applyPolicy(deps, { organizationId, actor: 'cli', source: nextVersion })
     expect((await get(url)).json()).toEqual(words)

@@ -19,6 +19,13 @@ test('a list is written as its language does', () => {
   expect(listed('en', [])).toBe('')
 })
 
+test('a list whose joints are known is written without asking the platform', () => {
+  expect(listed('xx', [], ['+', '-', '='])).toBe('')
+  expect(listed('xx', ['a'], ['+', '-', '='])).toBe('a')
+  expect(listed('xx', ['a', 'b'], ['+', '-', '='])).toBe('a+b')
+  expect(listed('xx', ['a', 'b', 'c', 'd'], ['+', '-', '='])).toBe('a-b-c=d')
+})
+
 test('a day is the same day in every time zone', () => {
   expect(longDay('en-GB', '2026-12-24')).toBe('24 December 2026')
   expect(longDay('es', '2026-12-24')).toBe('24 de diciembre de 2026')

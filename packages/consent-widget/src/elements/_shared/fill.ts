@@ -1,11 +1,17 @@
+import { joinWords, type ListJoints } from '@assent/shared'
+
 /** Puts values in place of `{word}`; a word without a value stays as it is, so that a mistake can be seen. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, word: string) => String(values[word] ?? whole))
 }
 
-/** Writes a list as the language does: “statistics, videos and marketing”. */
-export function listed(language: string, words: readonly string[]): string {
-  return new Intl.ListFormat(language).format(words)
+/**
+ * Writes a list as the language does: “statistics, videos and marketing”. `joints`: what stands between the words, where
+ * that is known; finding it out makes the browser load its tables of all languages.
+ */
+export function listed(language: string, words: readonly string[], joints?: ListJoints): string {
+  if (words.length < 2) return words.join('')
+  return joints ? joinWords(words, joints) : new Intl.ListFormat(language).format(words)
 }
 
 /** Writes a day, given as `2026-12-24`, in the words of a language. What is no day is shown as it came. */

@@ -2,10 +2,11 @@ import type { BriefTexts } from '@assent/shared'
 import { listed } from './fill.ts'
 
 /** Names of purposes as they stand inside a sentence, as a list in the language of the texts. */
-export function purposeNames({ language, purposes }: BriefTexts, ids: readonly string[]): string {
+export function purposeNames({ language, purposes, joints }: BriefTexts, ids: readonly string[]): string {
   return listed(
     language,
     ids.map((id) => inSentence(language, purposes[id]?.name ?? id)),
+    joints,
   )
 }
 
