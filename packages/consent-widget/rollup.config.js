@@ -1,7 +1,7 @@
 /**
  * Builds the script tag: the lazily loaded parts as ES modules, each in one file, then the core as one classic script,
  * once as the server hands it out (`script/core.js`) and once for sites that serve it themselves (`assent.js`).
- * Only the dialogs share a file, `lit`. All parts carry the same hash of everything in their names, so that the core
+ * Only the dialogs share a file, `lit`; what a first visit needs is once more together in the `late-banner` files. All parts carry the same hash of everything in their names, so that the core
  * knows every name from one word. `dist/script/files.json` tells the server what the core is and which words a banner
  * needs. The npm package is built by `tsc -b`.
  */
@@ -15,6 +15,8 @@ const OUT = 'dist/script'
 
 /** Part → its entry file. The names are those of `Loaders` in src/core/loaders.ts. */
 const PARTS = {
+  'late-banner': 'src/ask/ask.ts',
+  'late-banner-kinds-placeholders': 'src/ask/ask-and-cover.ts',
   late: 'src/late/start.ts',
   desk: 'src/desk/start.ts',
   debug: 'src/debug/start.ts',

@@ -12,21 +12,22 @@ const { core, brief } = JSON.parse(readFileSync(OUT + 'files.json', 'utf8'))
 const files = readdirSync(OUT)
 const bytes = (content) => brotliCompressSync(content).length
 const read = (file) => readFileSync(OUT + file)
-const part = (name) => bytes(read(files.find((file) => file.startsWith(name + '.') && file.endsWith('.js'))))
+const part = (name) => read(files.find((file) => file.startsWith(name + '.') && file.endsWith('.js')))
 
 const script = read(core)
 const returning = bytes(Buffer.concat([Buffer.from(`__assentManifest=${JSON.stringify(sampleManifest)};`), script]))
 const words = JSON.parse(readFileSync('dist/locales/en.json', 'utf8'))
-const texts = bytes(JSON.stringify(Object.fromEntries(brief.map((key) => [key, words[key]]))))
-const firstVisit = returning + part('late') + part('banner') + texts
+const texts = JSON.stringify({ ui: Object.fromEntries(brief.map((key) => [key, words[key]])) })
+const asking = (name) => bytes(Buffer.concat([Buffer.from(`export const brief=${texts};`), part(name)]))
 
 const rows = [
   ['core', bytes(script)],
   ['core + manifest: a returning visitor', returning, 4 * KB],
-  ['late', part('late')],
-  ['banner', part('banner')],
-  ['brief words (en)', texts],
-  ['a first visit with banner', firstVisit, 12 * KB],
+  ['brief words (en)', bytes(texts)],
+  ['late and banner, with words', asking('late-banner')],
+  ['the same with kinds and placeholders', asking('late-banner-kinds-placeholders')],
+  ['a first visit with banner', returning + asking('late-banner'), 12 * KB],
+  ['… on a page with frames and the like', returning + asking('late-banner-kinds-placeholders'), 12 * KB],
 ]
 for (const [what, size, budget] of rows) {
   const verdict = budget === undefined ? '' : size <= budget ? `of ${budget} allowed` : `OVER the budget of ${budget}`

@@ -1,6 +1,7 @@
 import type { Manifest } from '@assent/shared'
 import { createAssentWith, type Assent } from './core/create-assent.ts'
 import { fetchManifest } from './core/fetch-manifest.ts'
+import { loadTexts } from './core/texts.ts'
 
 export interface AssentOptions {
   /** `organization/site`, as the policy names it. */
@@ -25,6 +26,15 @@ export interface AssentOptions {
 export function createAssent({ siteKey = '', endpoint = '', manifest, control = true }: AssentOptions): Assent {
   return createAssentWith(
     {
+      ask(manifest, language, covers) {
+        // Asked for together, so that the banner waits for the slowest and not for one after the other.
+        void Promise.allSettled([
+          import('./late/start.ts'),
+          import('./elements/consent-banner/define.ts'),
+          ...(covers ? [import('./kinds/start.ts'), import('./placeholders/start.ts')] : []),
+        ])
+        return loadTexts(manifest, language, '.brief')
+      },
       late: () => import('./late/start.ts'),
       desk: () => import('./desk/start.ts'),
       banner: () => import('./elements/consent-banner/define.ts'),

@@ -8,4 +8,4 @@ import { startScript } from './core/start-script.ts'
 
 declare const __assentManifest: Manifest
 
-startScript(__assentManifest, __assentManifest.endpoint)
+startScript(__assentManifest, __assentManifest.endpoint, true)

@@ -8,4 +8,4 @@ import { startScript, tagOptions } from './core/start-script.ts'
 
 const { site = '', endpoint = '' } = tagOptions()
 
-startScript(() => fetchManifest(endpoint, site), endpoint)
+startScript(() => fetchManifest(endpoint, site), endpoint, false)

@@ -1,4 +1,7 @@
-/** The page in the configurator's frame: the site's own script with the real elements, cut off from everything else. */
+/**
+ * The page in the configurator's frame: the real script and elements, cut off from everything else. It is the build that
+ * sites serve themselves, because that one asks for its words as data, which can be edited on their way.
+ */
 import type { Manifest } from '@assent/shared'
 import { isolate } from './isolate.ts'
 import { ELEMENTS, measure, wear } from './measure.ts'
@@ -15,15 +18,17 @@ interface Assent {
 declare global {
   interface Window {
     assent?: Assent
-    __assentManifest?: Manifest
   }
 }
+
+/** Addresses of words: the hash of a text bundle stands in them. */
+const TEXTS = /\.[0-9a-f]{64}(\.brief)?\.json$/
 
 let order: PreviewOrder | undefined
 let shown: PreviewLook | undefined
 
 isolate(window, async (address, answer) =>
-  order !== undefined && address.pathname.endsWith('.json') && answer.ok
+  order !== undefined && TEXTS.test(address.pathname) && answer.ok
     ? Response.json(withEdits((await answer.json()) as Record<string, unknown>, order))
     : answer,
 )
@@ -47,9 +52,13 @@ async function start({ site, language, direction, state }: PreviewOrder): Promis
     if (shown !== undefined) wear(document, shown)
     requestAnimationFrame(tellMeasures)
   }).observe(document.body, { childList: true, subtree: true })
-  await load(`/s/${site}.js`)
-  const { assent, __assentManifest: manifest } = window
-  if (assent === undefined || manifest === undefined) throw new Error(`The script of ${site} did not start.`)
+  const [{ script }, manifest] = await Promise.all([
+    read<{ readonly script: { readonly src: string } }>('/s/_/integrity.json'),
+    read<Manifest>(`/s/${site}.json`),
+  ])
+  await load(new URL(script.src).pathname, site)
+  const { assent } = window
+  if (assent === undefined) throw new Error(`The script of ${site} did not start.`)
   await assent.ready
   if (state === 'placeholder') embed(manifest)
   reach(state, assent)
@@ -73,10 +82,18 @@ function embed({ services, categories }: Manifest): void {
   document.querySelector('#embed')?.append(frame)
 }
 
-function load(address: string): Promise<void> {
+async function read<Answer>(address: string): Promise<Answer> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address} could not be loaded.`)
+  return (await answer.json()) as Answer
+}
+
+function load(address: string, site: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.src = address
+    script.dataset.site = site
+    script.dataset.endpoint = location.origin
     script.onload = () => resolve()
     script.onerror = () => reject(new Error(`${address} could not be loaded.`))
     document.head.append(script)

@@ -4,7 +4,7 @@ import type { Analytics } from '../analytics/start.ts'
 import type { Late } from '../late/start.ts'
 import { writeCookie } from './cookies.ts'
 import { dayOf, grantedPurposes, isAllowed, standingOf, type Standing, type StoredChoice } from './decision.ts'
-import { createGate } from './gate.ts'
+import { createGate, holdsMore } from './gate.ts'
 import { chooseLanguage } from './language.ts'
 import type { Loaders } from './loaders.ts'
 import { afterPaint } from './scripts.ts'
@@ -63,9 +63,11 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     chooseLanguage(Object.keys(manifest.texts), [page.documentElement.lang, ...navigator.languages])
 
   /** The words of banner, placeholder and control in the language of now; asked for again after a failure. */
-  const loadBrief = (): Promise<BriefTexts> => {
+  const loadBrief = (asks?: true): Promise<BriefTexts> => {
     const wanted = language()
-    const loading = (briefs[wanted] ??= loadTexts(manifest, wanted, '.brief'))
+    const loading = (briefs[wanted] ??= asks
+      ? loaders.ask(manifest, wanted, holdsMore(page))
+      : loadTexts(manifest, wanted, '.brief'))
     loading.catch(() => (briefs[wanted] = undefined))
     return loading
   }
@@ -83,7 +85,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
         standing: () => standing,
         granted: () => granted,
         language,
-        brief: loadBrief,
+        brief: () => loadBrief(),
         loadOnce: gate.loadOnce,
       }),
     )
@@ -124,8 +126,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
       analytics = undefined
     }
     if ((!standing.decided && manifest.regime !== 'none') || standing.overruled) {
-      // Asked for together, so that the banner waits for the slowest and not for one after the other.
-      void Promise.allSettled([loadBrief(), loaders.banner()])
+      void loadBrief(true)
       late((it) => it.ask())
     }
   }
@@ -156,7 +157,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
       loaders
         .settle()
         .then((part) =>
-          part.settle({ page, manifest, wantsControl, refusesSome, signal: get().gpc, brief: loadBrief, late }),
+          part.settle({ page, manifest, wantsControl, refusesSome, signal: get().gpc, brief: () => loadBrief(), late }),
         )
         .catch(() => {
           // The next page tries again; a control that the site itself has works all the same.

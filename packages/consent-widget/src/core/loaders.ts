@@ -1,4 +1,4 @@
-import type { PlatformId } from '@assent/shared'
+import type { BriefTexts, Manifest, PlatformId } from '@assent/shared'
 import type { Tell } from '../platforms/platform.ts'
 import type { startAnalytics } from '../analytics/start.ts'
 import type { showDebug } from '../debug/start.ts'
@@ -13,6 +13,11 @@ import type { settle } from '../settle/start.ts'
  * server, the npm package leaves it to the bundler.
  */
 export interface Loaders extends Readonly<Record<PlatformId, () => Promise<{ readonly tell: Tell }>>> {
+  /**
+   * Begins to load at once, in as few requests as can be, what asking somebody needs, so that nothing of it waits for the
+   * rest; `covers` says that more than scripts may wait for consent. Returns the words of banner and placeholder.
+   */
+  ask(manifest: Manifest, language: string, covers: boolean): Promise<BriefTexts>
   late(): Promise<{ readonly startLate: typeof startLate }>
   desk(): Promise<{ readonly startDesk: typeof startDesk }>
   analytics(): Promise<{ readonly startAnalytics: typeof startAnalytics }>

@@ -25,7 +25,7 @@ import {
 import { integrityOf, isHashed } from './integrity.ts'
 import { findWidgetFile } from './kept-builds.store.ts'
 import type { LoadedSite, LoadedSiteRegistry } from './site-registry.ts'
-import type { WidgetFiles } from './widget-files.ts'
+import type { WidgetFile, WidgetFiles } from './widget-files.ts'
 
 export interface SiteRoutesDeps {
   readonly db: Db
@@ -43,6 +43,8 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 const HEAD_FILES = ['consent-mode.js', 'strict.js']
 const FILE_NAME = /^(.{1,100})\.(js|json)$/
 const TEXT_NAME = /^([A-Za-z0-9-]{1,35})\.([0-9a-f]{64})(\.brief)?\.json$/
+/** Files of the widget that the words of the banner may stand before. */
+const ASKING_FILE = /^(late-banner(?:-[a-z-]+)?)\.[\w-]{8}\.js$/
 
 /**
  * What a page loads: the script tag, the manifest, the text bundles and the widget's lazy files. Everything is public
@@ -130,32 +132,68 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
         const facts = file === 'strict.js' ? `__assentHosts=${JSON.stringify(hostsOf(site))};` : ''
         return sendMade(site, file, facts + head.body.toString(), request, reply)
       }
-      const [, language = '', hash = '', brief] = TEXT_NAME.exec(request.params.file) ?? []
-      // Only hashes that were served once lead to a query.
-      if (site.texts.get(hash) !== language)
-        return refuse(
-          reply,
-          'json',
-          `no texts ${show(request.params.file)}; the site has ${[...site.bundles.values()].map((bundle) => `${bundle.language}.${bundle.hash}.json`).join(', ')}`,
-        )
-      const bundle = site.bundles.get(hash)
-      if (bundle !== undefined)
-        return sendAsset(
-          request,
-          reply,
-          await assets.current(`${key}/${language}${brief ?? ''}`, hash, () =>
-            brief ? briefAsset(JSON.parse(bundle.json) as TextBundle) : textAsset(bundle.json),
-          ),
-        )
-      // Of an earlier version: a page that was open during the change may still ask for it, rarely.
-      const stored = await inOrganization(deps.db, site.organizationId, (trx) =>
-        findText(trx, site.organizationId, hash),
-      )
-      if (stored === undefined) return refuse(reply, 'json', `no texts ${show(request.params.file)}`)
-      const asset = brief ? briefAsset(stored.content as TextBundle) : textAsset(canonicalJson(stored.content))
-      return sendAsset(request, reply, await asset)
+      const [, language = '', hash = '', brief] = TEXT_NAME.exec(file) ?? []
+      const bundle = await findBundle(site, language, hash)
+      if (bundle === undefined) return refuseTexts(reply, 'json', site, file)
+      const made = () => compressAsset(Buffer.from(brief ? briefJson(bundle.json) : bundle.json), JSON_TYPE, IMMUTABLE)
+      return sendTexts(bundle, `${key}/${language}${brief ?? ''}`, made, request, reply)
     },
   )
+
+  // What a first visit needs in one module, so that it is two requests: the words, then the code that shows them.
+  routes.get<{ Params: { organization: string; site: string; texts: string; file: string } }>(
+    '/s/:organization/:site/:texts/:file',
+    async (request, reply) => {
+      const { organization, texts, file } = request.params
+      const key = `${organization}/${request.params.site}`
+      const site = deps.sites.byKey(key)
+      if (site === undefined) return refuse(reply, 'js', `no site ${show(key)} is registered here`)
+      const [, language = '', hash = ''] = TEXT_NAME.exec(`${texts}.json`) ?? []
+      const bundle = await findBundle(site, language, hash)
+      if (bundle === undefined) return refuseTexts(reply, 'js', site, texts)
+      const [, parts] = ASKING_FILE.exec(file) ?? []
+      const code = parts === undefined ? undefined : await findPart(file)
+      if (code === undefined) return refuseFile(reply, file)
+      const made = () =>
+        compressAsset(
+          Buffer.from(`export const brief=${briefJson(bundle.json)};${code.body.toString()}`),
+          SCRIPT,
+          IMMUTABLE,
+        )
+      return sendTexts(bundle, `${key}/${language}/${file}`, made, request, reply)
+    },
+  )
+
+  /** A text bundle in force, or of an earlier version: a page that was open during the change may still ask for it. */
+  async function findBundle(
+    site: LoadedSite,
+    language: string,
+    hash: string,
+  ): Promise<{ readonly json: string; readonly version: string | null } | undefined> {
+    // Only hashes that were served once lead to a query.
+    if (site.texts.get(hash) !== language) return undefined
+    const bundle = site.bundles.get(hash)
+    if (bundle !== undefined) return { json: bundle.json, version: hash }
+    const stored = await inOrganization(deps.db, site.organizationId, (trx) => findText(trx, site.organizationId, hash))
+    return stored && { json: canonicalJson(stored.content), version: null }
+  }
+
+  /** Sends what is made of a bundle; of one that is in force it is made once, of an earlier one rarely. */
+  async function sendTexts(
+    { version }: { readonly version: string | null },
+    address: string,
+    make: () => Promise<CompressedAsset>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    return sendAsset(request, reply, await (version === null ? make() : assets.current(address, version, make)))
+  }
+
+  /** A file of this build, or of an earlier one: a page that pins it, or was open during the update, may still ask for it. */
+  async function findPart(name: string): Promise<Pick<WidgetFile, 'body' | 'type'> | undefined> {
+    const current = deps.widget.files.get(name)
+    return current ?? (isHashed(name) ? await inSystem(deps.db, (trx) => findWidgetFile(trx, name)) : undefined)
+  }
 
   async function sendWidgetFile(name: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const endpoint = deps.endpoint()
@@ -164,18 +202,10 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       const made = () => compressAsset(Buffer.from(JSON.stringify(integrity, null, 2)), JSON_TYPE, MOVING)
       return sendAsset(request, reply, await assets.current(`_/${name}`, endpoint, made))
     }
-    const isPinned = isHashed(name)
-    const current = deps.widget.files.get(name)
-    // Of an earlier build: a page that pins it, or was open during the update, may still ask for it.
-    const file = current ?? (isPinned ? await inSystem(deps.db, (trx) => findWidgetFile(trx, name)) : undefined)
-    if (file === undefined)
-      return refuse(
-        reply,
-        name.endsWith('.js') ? 'js' : 'json',
-        `no file ${show(name)}; load the site's script again, it names the files of this version`,
-      )
+    const file = await findPart(name)
+    if (file === undefined) return refuseFile(reply, name)
     // Only a name that carries its hash always means the same bytes.
-    const cacheControl = isPinned ? IMMUTABLE : MOVING
+    const cacheControl = isHashed(name) ? IMMUTABLE : MOVING
     return sendAsset(
       request,
       reply,
@@ -192,8 +222,8 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
   }
 
   /** The banner's part of a bundle, under the hash of the whole, which it is derived from. */
-  function briefAsset(bundle: TextBundle): Promise<CompressedAsset> {
-    return textAsset(JSON.stringify(briefOf(bundle, deps.widget.briefKeys)))
+  function briefJson(json: string): string {
+    return JSON.stringify(briefOf(JSON.parse(json) as TextBundle, deps.widget.briefKeys))
   }
 }
 
@@ -228,8 +258,14 @@ function hostsOf({ content }: LoadedSite): Readonly<Record<string, readonly stri
   return Object.fromEntries((content.services ?? []).flatMap(({ id, hosts }) => (hosts ? [[id, hosts]] : [])))
 }
 
-function textAsset(json: string): Promise<CompressedAsset> {
-  return compressAsset(Buffer.from(json), JSON_TYPE, IMMUTABLE)
+function refuseTexts(reply: FastifyReply, extension: string, { bundles }: LoadedSite, name: string): FastifyReply {
+  const names = [...bundles.values()].map(({ language, hash }) => `${language}.${hash}.json`)
+  return refuse(reply, extension, `no texts ${show(name)}; the site has ${names.join(', ')}`)
+}
+
+function refuseFile(reply: FastifyReply, name: string): FastifyReply {
+  const reason = `no file ${show(name)}; load the site's script again, it names the files of this version`
+  return refuse(reply, name.endsWith('.js') ? 'js' : 'json', reason)
 }
 
 /** 404 in the language the caller expects, so that a console shows the reason and not a parse error. */
