@@ -245,6 +245,38 @@ describe('the files of a site', () => {
     expect((await get(url)).json()).toEqual(words)
   })
 
+  it('put those words before the code that asks, in one module for ever, of versions and builds before, too', async () => {
+    const { texts } = await readManifest()
+    const code = 'export const startLate = 1'
+    const file = `late-banner-kinds.${slug.padStart(8, '0').slice(-8)}.js`
+    const earlier = await makeWidget({ parts: { [file]: code } })
+    await keepBuild({ db: database.db, clock: deps.clock, widget: earlier })
+    const words = (await get(`/s/${slug}/www/en.${texts.en}.brief.json`)).json<BriefTexts>()
+    const url = `/s/${slug}/www/en.${texts.en}/${file}`
+    const asking = await get(url)
+    expect(asking.headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'text/javascript; charset=utf-8',
+      'access-control-allow-origin': '*',
+    })
+    const module = (await import('data:text/javascript,' + encodeURIComponent(asking.body))) as object
+    expect({ ...module }).toEqual({ brief: words, startLate: 1 })
+    await applyPolicy(deps, { organizationId, actor: 'cli', source: nextVersion })
+    expect((await get(url)).body).toBe(asking.body)
+  })
+
+  it.each([
+    ['words of another language', (hash: string) => `es.${hash}/late-banner.AAAA1111.js`],
+    ['words there never were', () => `en.${'0'.repeat(64)}/late-banner.AAAA1111.js`],
+    ['a build there never was', (hash: string) => `en.${hash}/late-banner.ZZZZ9999.js`],
+    ['a part that needs no words', (hash: string) => `en.${hash}/banner.AAAA1111.js`],
+    ['a path', (hash: string) => `en.${hash}/..%2Fassent.js`],
+  ])('put no code behind %s', async (_, path) => {
+    const { texts } = await readManifest()
+    const answer = await get(`/s/${slug}/www/${path(texts.en!)}`)
+    expect([answer.statusCode, answer.body.startsWith('/* Assent: no ')]).toEqual([404, true])
+  })
+
   it('follow a new version at once, and still serve the words of the one before', async () => {
     const before = await readManifest()
     const oldText = await get(`/s/${slug}/www/en.${before.texts.en}.json`)
