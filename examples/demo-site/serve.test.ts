@@ -42,6 +42,29 @@ test('the home page holds two blocked scripts, a blocked frame and a blocked pie
   expect(html.match(/data-assent-track="/g)?.length).toBeGreaterThan(5)
 })
 
+test('under a policy that asks for no marketing nothing waits for it, and the name is that of the company', async () => {
+  const other = await startDemoSite({
+    port: 0,
+    assentUrl: ASSENT,
+    siteKey: 'demo/www',
+    company: 'CloudVNO <&>',
+    marketing: false,
+    services: ['own-session'],
+  })
+  try {
+    for (const path of ['', 'pricing', 'es/', 'es/precios']) {
+      const html = await (await fetch(other.url + path)).text()
+      expect(html).not.toContain('data-consent="marketing"')
+      expect(html).not.toContain('CloudContact')
+      expect(html).toContain('CloudVNO &lt;&amp;>')
+      expect(html.match(/data-demo-status="/g)).toHaveLength(1)
+      expect(html).toContain('data-consent="analytics" src=')
+    }
+  } finally {
+    await other.close()
+  }
+})
+
 test('each page names its twin in the other language', async () => {
   for (const [path, language, twin] of [
     ['/', 'en', '/es/'],

@@ -9,7 +9,7 @@ import { renderHome } from './pages/home.ts'
 import { renderPricing } from './pages/pricing.ts'
 import type { PageOptions } from './pages/layout.ts'
 import { answerThirdParty } from './third-parties.ts'
-import { WORDS } from './pages/words.ts'
+import { wordsFor } from './pages/words.ts'
 
 export interface DemoSiteOptions {
   /** Port of the site; 0 takes any that is free. */
@@ -18,6 +18,12 @@ export interface DemoSiteOptions {
   readonly assentUrl: string
   /** `organization/site`; the site's policy must name the demo's origin. */
   readonly siteKey: string
+  /** Whose site it is. */
+  readonly company?: string
+  /** Whether the policy asks for marketing; without it the pages hold no advertising, video or reviews of others. */
+  readonly marketing?: boolean
+  /** Services that the policy names, of those on the pages; all of them when absent. */
+  readonly services?: readonly string[]
   /** Port of the pretend third parties; the next one when absent, any free one when `port` is 0. */
   readonly thirdPartyPort?: number
 }
@@ -40,12 +46,17 @@ export async function startDemoSite({
   port,
   assentUrl,
   siteKey,
+  company = 'CloudContactPro',
+  marketing = true,
+  services = ['visit-counter', 'ad-tag', 'video'],
   thirdPartyPort = port === 0 ? 0 : port + 1,
 }: DemoSiteOptions): Promise<DemoSite> {
   const thirdParties = await listen(thirdPartyPort, (path) => Promise.resolve(answerThirdParty(path)))
   const thirdPartyUrl = addressOf(thirdParties)
   try {
-    const site = await listen(port, (path) => answerSite(path, { assentUrl, siteKey, thirdPartyUrl }))
+    const site = await listen(port, (path) =>
+      answerSite(path, { assentUrl, siteKey, thirdPartyUrl, company, marketing, services }),
+    )
     return {
       url: `${addressOf(site)}/`,
       thirdPartyUrl,
@@ -58,9 +69,9 @@ export async function startDemoSite({
 }
 
 async function answerSite(path: string, setting: Omit<PageOptions, 'words'>): Promise<Answer | null> {
-  const page = (render: (options: PageOptions) => string, language: keyof typeof WORDS): Answer => ({
+  const page = (render: (options: PageOptions) => string, language: 'en' | 'es'): Answer => ({
     type: 'text/html; charset=utf-8',
-    body: render({ ...setting, words: WORDS[language] }),
+    body: render({ ...setting, words: wordsFor(language, setting.company) }),
   })
   switch (path) {
     case '/':

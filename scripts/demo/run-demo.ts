@@ -14,6 +14,7 @@ import {
   SCOPES,
   type App,
 } from '../../packages/server/dist/index.js'
+import type { Manifest } from '../../packages/shared/dist/index.js'
 import { seedDemo } from './seed-demo.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -30,7 +31,7 @@ class DemoError extends Error {
 function readPolicy(wanted: string): string {
   const file = wanted.includes('/') ? resolve(wanted) : join(POLICIES, `${basename(wanted, '.yaml')}.yaml`)
   if (existsSync(file)) return readFileSync(file, 'utf8')
-  const known = readdirSync(POLICIES).map((name) => basename(name, '.yaml'))
+  const known = readdirSync(POLICIES).flatMap((name) => (name.endsWith('.yaml') ? [basename(name, '.yaml')] : []))
   throw new DemoError(`There is no policy ${JSON.stringify(wanted)}; examples/policies has ${known.join(', ')}.`)
 }
 
@@ -76,6 +77,15 @@ async function describeDatasets({ deps: { datasets } }: App, organizationId: str
   return `${found.length - missed.length} of ${found.length} are reached; not ${missed.join(', ')} (see examples/telephone-company; each run says so too)`
 }
 
+/** What visitors can allow, as a page learns it: from the manifest. */
+async function readAsked(address: string, siteKey: string): Promise<{ marketing: boolean; services: string[] }> {
+  const { purposes, services } = (await (await fetch(`${address}/s/${siteKey}.json`)).json()) as Manifest
+  return {
+    marketing: purposes.some(({ category }) => category === 'marketing'),
+    services: services.map(({ id }) => id),
+  }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { policy: { type: 'string', default: DEFAULT_POLICY } } })
   const port = readPort(process.env.ASSENT_DEMO_PORT)
@@ -108,7 +118,13 @@ async function main(): Promise<void> {
     if (made.kind === 'created') await seedDemo(app.deps, made.organizationId)
     const [site] = app.deps.sites.ofOrganization(made.organizationId)
     if (site === undefined) throw new DemoError('The policy names no site to run the demo on.')
-    const demoSite = await startDemoSite({ port, assentUrl: address, siteKey: site.siteKey })
+    const demoSite = await startDemoSite({
+      port,
+      assentUrl: address,
+      siteKey: site.siteKey,
+      company: site.controllerName,
+      ...(await readAsked(address, site.siteKey)),
+    })
     closing.push(() => demoSite.close())
     const mail =
       environment.SMTP_URL === undefined

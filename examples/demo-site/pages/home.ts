@@ -1,9 +1,10 @@
 import { consoleArt, ICONS, PORTRAIT } from './art.ts'
-import { renderCustomers, renderPage, renderPlans, type PageOptions } from './layout.ts'
+import { renderCustomers, renderPage, renderPlans, serviceMark, type PageOptions } from './layout.ts'
 
 export function renderHome(options: PageOptions): string {
-  const { words, thirdPartyUrl } = options
+  const { words, thirdPartyUrl, marketing } = options
   const { hero, tour, reviews, quote, pricing, paths } = words
+  const score = `<p class="score"><span aria-hidden="true">★★★★★</span> ${reviews.text}</p>`
   const main = `
 <section class="hero">
   <div class="wrap">
@@ -36,8 +37,12 @@ ${words.features.map(({ icon, name, text }) => `      <article>${ICONS[icon]}<h3
       <p class="lead">${tour.text}</p>
       <ul class="ticks">${tour.points.map((point) => `<li>${point}</li>`).join('')}</ul>
     </div>
-    <!-- A frame waits with its address in data-src; Assent puts a placeholder in its place. -->
-    <iframe class="video" title="${tour.frame}" width="640" height="360" data-consent="marketing" data-service="video" data-src="${thirdPartyUrl}/clipstream/player"></iframe>
+    ${
+      marketing
+        ? `<!-- A frame waits with its address in data-src; Assent puts a placeholder in its place. -->
+    <iframe class="video" title="${tour.frame}" width="640" height="360" data-consent="marketing"${serviceMark(options, 'video')} data-src="${thirdPartyUrl}/clipstream/player"></iframe>`
+        : consoleArt(hero.art)
+    }
   </div>
 </section>
 <section>
@@ -49,12 +54,16 @@ ${words.features.map(({ icon, name, text }) => `      <article>${ICONS[icon]}<h3
     </figure>
     <div class="reviews">
       <h2>${reviews.heading}</h2>
-      <!-- Any piece of HTML can wait in a template. -->
-      <template data-consent="marketing" data-service="ad-tag">
-        <p class="score"><span aria-hidden="true">★★★★★</span> ${reviews.text}</p>
+      ${
+        marketing
+          ? `<!-- Any piece of HTML can wait in a template. -->
+      <template data-consent="marketing"${serviceMark(options, 'ad-tag')}>
+        ${score}
         <script src="${thirdPartyUrl}/reviews.js"></script>
       </template>
-      <p class="waiting">${reviews.blocked}</p>
+      <p class="waiting">${reviews.blocked}</p>`
+          : score
+      }
     </div>
   </div>
 </section>

@@ -6,6 +6,17 @@ export interface PageOptions {
   readonly assentUrl: string
   readonly siteKey: string
   readonly thirdPartyUrl: string
+  /** Whose site it is: the controller of the policy in force. */
+  readonly company: string
+  /** Whether the policy asks for marketing: what nobody could allow is left out of the pages. */
+  readonly marketing: boolean
+  /** Services that the policy names; the pages name no others, for what is not in the policy stays blocked. */
+  readonly services: readonly string[]
+}
+
+/** Says that what waits here belongs to a service of the policy. */
+export function serviceMark({ services }: PageOptions, id: string): string {
+  return services.includes(id) ? ` data-service="${id}"` : ''
 }
 
 /** The third parties of the demo by the id under which they report. */
@@ -19,8 +30,19 @@ export interface Page {
   readonly thirdParties: readonly (keyof typeof THIRD_PARTIES)[]
 }
 
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** A name of two words written as one stands in two weights, as logos do. */
+function writeBrand(company: string): string {
+  return escapeHtml(company).replace(/(?<=[a-z])([A-Z]\w*)$/, '<b>$1</b>')
+}
+
 /** The frame around every page: the script tag of Assent, the blocked scripts, header and footer. */
-export function renderPage({ words, assentUrl, siteKey, thirdPartyUrl }: PageOptions, page: Page): string {
+export function renderPage(options: PageOptions, page: Page): string {
+  const { words, assentUrl, siteKey, thirdPartyUrl, company, marketing } = options
+  const thirdParties = page.thirdParties.filter((id) => marketing || id === 'pagepulse')
+  const brand = `<a class="brand" href="${words.paths.home}">${LOGO}<span>${writeBrand(company)}</span></a>`
   const { nav, paths, footer, status } = words
   return `<!doctype html>
 <html lang="${words.language}">
@@ -28,7 +50,7 @@ export function renderPage({ words, assentUrl, siteKey, thirdPartyUrl }: PageOpt
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${page.title}</title>
+<title>${escapeHtml(page.title)}</title>
 <meta name="description" content="${words.hero.text}">
 <link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/style.css">
@@ -36,15 +58,15 @@ export function renderPage({ words, assentUrl, siteKey, thirdPartyUrl }: PageOpt
 <!-- Assent: one line. -->
 <script async src="${assentUrl}/s/${siteKey}.js"></script>
 <!-- Blocked until allowed: the type keeps the browser from running them, Assent gives it back. -->
-<script type="text/plain" data-consent="analytics" data-service="visit-counter" src="${thirdPartyUrl}/pagepulse.js"></script>
-<script type="text/plain" data-consent="marketing" data-service="ad-tag" src="${thirdPartyUrl}/adreach.js"></script>
+<script type="text/plain" data-consent="analytics"${serviceMark(options, 'visit-counter')} src="${thirdPartyUrl}/pagepulse.js"></script>
+${marketing ? `<script type="text/plain" data-consent="marketing"${serviceMark(options, 'ad-tag')} src="${thirdPartyUrl}/adreach.js"></script>` : ''}
 </head>
 <body>
 <a class="skip" href="#main">${nav.skip}</a>
 <header class="top">
   <div class="wrap">
-    <a class="brand" href="${paths.home}">${LOGO}<span>CloudContact<b>Pro</b></span></a>
-    <nav aria-label="CloudContactPro">
+    ${brand}
+    <nav aria-label="${escapeHtml(company)}">
       <a href="${paths.home}#features">${nav.features}</a>
       <a href="${paths.home}#tour">${nav.tour}</a>
       <a href="${paths.pricing}" data-assent-track="nav_pricing">${nav.pricing}</a>
@@ -60,13 +82,13 @@ ${page.main}
 <aside class="status" aria-label="${status.label}">
   <div class="wrap">
     <strong>${status.label}</strong>
-    ${page.thirdParties.map((id) => `<span class="badge" data-demo-status="${id}" data-loaded-text="${status.loaded}">${THIRD_PARTIES[id]}: <span>${status.blocked}</span></span>`).join('\n    ')}
+    ${thirdParties.map((id) => `<span class="badge" data-demo-status="${id}" data-loaded-text="${status.loaded}">${THIRD_PARTIES[id]}: <span>${status.blocked}</span></span>`).join('\n    ')}
   </div>
 </aside>
 <footer>
   <div class="wrap">
     <div>
-      <a class="brand" href="${paths.home}">${LOGO}<span>CloudContact<b>Pro</b></span></a>
+      ${brand}
       <p>${footer.line}</p>
     </div>
     <ul>
@@ -75,7 +97,7 @@ ${page.main}
       <li><button type="button" class="link" data-assent-open="rights">${footer.rights}</button></li>
       <li><a href="${assentUrl}/legal/${siteKey}/${words.language}/privacy">${footer.privacy}</a></li>
     </ul>
-    <p class="note">${footer.note}</p>
+    <p class="note">${escapeHtml(footer.note)}</p>
   </div>
 </footer>
 </body>

@@ -69,13 +69,25 @@ export interface Words {
   }
 }
 
-export const WORDS: Readonly<Record<'en' | 'es', Words>> = {
+/** The words of the site in a language; `{company}` stands for whose policy is in force. */
+export function wordsFor(language: keyof typeof WORDS, company: string): Words {
+  const words = WORDS[language]
+  const named = (text: string): string => text.replaceAll('{company}', company)
+  return {
+    ...words,
+    title: named(words.title),
+    pricingTitle: named(words.pricingTitle),
+    footer: { ...words.footer, note: named(words.footer.note) },
+  }
+}
+
+const WORDS: Readonly<Record<'en' | 'es', Words>> = {
   en: {
     language: 'en',
     paths: { home: '/', pricing: '/pricing', homeTwin: '/es/', pricingTwin: '/es/precios' },
     twin: { language: 'es', name: 'Español' },
-    title: 'CloudContactPro: the contact centre that answers',
-    pricingTitle: 'Pricing | CloudContactPro',
+    title: '{company}: the contact centre that answers',
+    pricingTitle: 'Pricing | {company}',
     nav: {
       skip: 'Skip to content',
       features: 'Features',
@@ -195,15 +207,15 @@ export const WORDS: Readonly<Record<'en' | 'es', Words>> = {
       privacy: 'Privacy',
       cookies: 'Cookie settings',
       rights: 'Your data rights',
-      note: 'A demonstration site of Assent. CloudContactPro, PagePulse, AdReach and ClipStream are stand-ins; nothing here is for sale.',
+      note: 'A demonstration site of Assent. {company}, PagePulse, AdReach and ClipStream are stand-ins; nothing here is for sale.',
     },
   },
   es: {
     language: 'es',
     paths: { home: '/es/', pricing: '/es/precios', homeTwin: '/', pricingTwin: '/pricing' },
     twin: { language: 'en', name: 'English' },
-    title: 'CloudContactPro: el centro de contacto que responde',
-    pricingTitle: 'Precios | CloudContactPro',
+    title: '{company}: el centro de contacto que responde',
+    pricingTitle: 'Precios | {company}',
     nav: {
       skip: 'Ir al contenido',
       features: 'Funciones',
@@ -319,7 +331,7 @@ export const WORDS: Readonly<Record<'en' | 'es', Words>> = {
       privacy: 'Privacidad',
       cookies: 'Configurar cookies',
       rights: 'Sus derechos',
-      note: 'Sitio de demostración de Assent. CloudContactPro, PagePulse, AdReach y ClipStream son figurantes; aquí no se vende nada.',
+      note: 'Sitio de demostración de Assent. {company}, PagePulse, AdReach y ClipStream son figurantes; aquí no se vende nada.',
     },
   },
 }
