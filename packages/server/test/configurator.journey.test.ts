@@ -99,6 +99,21 @@ describe('the configurator', () => {
     await page.getByText('Measured: the same in all').waitFor()
   })
 
+  it('a banner at the upper edge is tried in the preview, and written for the site of the policy', async () => {
+    const frame = await open('state=banner')
+    await frame.getByRole('button', { name: 'Accept all' }).waitFor()
+    await page.getByRole('combobox', { name: 'Position' }).click()
+    await page.getByRole('option', { name: 'Upper edge' }).click()
+    const edge = () =>
+      frame
+        .locator('consent-banner')
+        .evaluate((banner) => banner.shadowRoot!.querySelector('section')!.getBoundingClientRect().top)
+    await expect.poll(edge).toBeLessThan(40)
+    expect(await page.locator('text-editor .paste code').textContent()).toMatch(
+      /^sites:\n {2}www:\n {4}appearance:\n {6}position: top\n/,
+    )
+  })
+
   it('a text is tried in the preview before it is pasted', async () => {
     const frame = await open('state=preferences')
     await frame.getByText('Measure visits').first().waitFor()

@@ -2,7 +2,7 @@
  * The page in the configurator's frame: the real script and elements, cut off from everything else. It is the build that
  * sites serve themselves, because that one asks for its words as data, which can be edited on their way.
  */
-import type { Manifest } from '@assent/shared'
+import type { Appearance, Manifest } from '@assent/shared'
 import { isolate } from './isolate.ts'
 import { ELEMENTS, measure, wear } from './measure.ts'
 import type { FromPreview, PreviewLook, PreviewOrder, PreviewState, ToPreview } from './protocol.ts'
@@ -45,7 +45,7 @@ window.addEventListener('message', ({ origin, source, data }: MessageEvent<ToPre
 })
 tell({ kind: 'ready' })
 
-async function start({ site, language, direction, state }: PreviewOrder): Promise<void> {
+async function start({ site, language, direction, state, appearance }: PreviewOrder): Promise<void> {
   document.documentElement.lang = language
   if (direction !== null) document.documentElement.dir = direction
   new MutationObserver(() => {
@@ -56,7 +56,7 @@ async function start({ site, language, direction, state }: PreviewOrder): Promis
     read<{ readonly script: { readonly src: string } }>('/s/_/integrity.json'),
     read<Manifest>(`/s/${site}.json`),
   ])
-  await load(new URL(script.src).pathname, site)
+  await load(new URL(script.src).pathname, site, appearance)
   const { assent } = window
   if (assent === undefined) throw new Error(`The script of ${site} did not start.`)
   await assent.ready
@@ -88,12 +88,14 @@ async function read<Answer>(address: string): Promise<Answer> {
   return (await answer.json()) as Answer
 }
 
-function load(address: string, site: string): Promise<void> {
+/** What is tried stands on the tag, as a site may write it there, and comes before the policy. */
+function load(address: string, site: string, { layout, position }: Appearance): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.src = address
     script.dataset.site = site
     script.dataset.endpoint = location.origin
+    Object.assign(script.dataset, { ...(layout && { layout }), ...(position && { position }) })
     script.onload = () => resolve()
     script.onerror = () => reject(new Error(`${address} could not be loaded.`))
     document.head.append(script)

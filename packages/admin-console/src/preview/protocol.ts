@@ -1,4 +1,5 @@
 /** What the configurator and the page in its frame say to each other, always by `postMessage` of our own origin. */
+import type { Appearance } from '@assent/shared'
 import type { ColourName, Look, Theme } from '../views/appearance/look.ts'
 
 /** Every state of the widget that a visitor can meet. */
@@ -30,6 +31,8 @@ export interface PreviewOrder extends PreviewLook {
   /** Null: as the language is written. */
   readonly direction: 'ltr' | 'rtl' | null
   readonly texts: TextEdits
+  /** Tried in the place of what the policy says of the banner's layout and position. */
+  readonly appearance: Appearance
 }
 
 export type ToPreview = ({ readonly kind: 'start' } & PreviewOrder) | ({ readonly kind: 'look' } & PreviewLook)

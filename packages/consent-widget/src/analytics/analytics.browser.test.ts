@@ -5,7 +5,7 @@ import { startAnalytics, type Analytics } from './start.ts'
 /** What a page that changes its address without loading says of itself, by the requests that leave it. */
 const visitorId = '0192a000-0000-7000-8000-000000000000' as VisitorId
 const ENDPOINT = 'https://consent.example'
-let sent: { readonly kind: string; readonly path: string; readonly seconds?: number; readonly name?: string }[] = []
+let sent: { readonly kind: string; readonly path: string; readonly seconds?: number; readonly name?: string; readonly at?: string }[] = []
 let now = Date.UTC(2026, 10, 26, 10)
 let running: Analytics | undefined
 const realFetch = globalThis.fetch
@@ -65,6 +65,19 @@ test('counts a view for each path of a page that changes its address by itself, 
     'page-time /shop/bicycles 7',
     'page-view /basket',
   ])
+})
+
+test('what was seen before the server answered the yes goes as soon as it has, with the time it was seen at', async () => {
+  history.replaceState(null, '', '/landing')
+  localStorage.clear()
+  begin()
+  const seenAt = new Date(now).toISOString()
+  now += 1_000
+  document.dispatchEvent(new Event('assent:recorded'))
+  expect(sent).toEqual([])
+  localStorage.setItem('assent', JSON.stringify({ queue: [], visitorId, token: 'token' }))
+  document.dispatchEvent(new Event('assent:recorded'))
+  expect(sent).toMatchObject([{ kind: 'page-view', path: '/landing', at: seenAt }])
 })
 
 test('counts the time in which the page was seen, and none of that in which it was not', async () => {

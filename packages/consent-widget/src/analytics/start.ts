@@ -176,6 +176,7 @@ export function startAnalytics({
     },
     { signal },
   )
+  page.addEventListener('assent:recorded', () => void send(), { signal })
   view.addEventListener('pagehide', () => (leavePath(), void send()), { signal })
   const timer = view.setInterval(() => (enterPath(), void send()), INTERVAL)
 

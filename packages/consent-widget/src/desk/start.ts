@@ -38,7 +38,15 @@ export function startDesk(ports: DeskPorts): Desk {
   const { page, manifest, has, rewrite } = ports
   let leaving: (() => void) | undefined
   return {
-    send: createOutbox({ ...ports, endpoint: manifest.endpoint }),
+    send: createOutbox({
+      ...ports,
+      endpoint: manifest.endpoint,
+      onRecorded(receiptToken) {
+        ports.onRecorded(receiptToken)
+        // Analytics that began with the yes have waited for the token that came with this answer.
+        page.dispatchEvent(new Event('assent:recorded'))
+      },
+    }),
     submitRightsRequest,
     loadReceipt,
     heal() {

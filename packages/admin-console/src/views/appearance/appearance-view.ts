@@ -1,3 +1,4 @@
+import type { Appearance } from '@assent/shared'
 import { html, nothing, type TemplateResult } from 'lit'
 import { publicSite } from '../../api/operations.ts'
 import { DeskView } from '../../app/desk-view.ts'
@@ -14,6 +15,7 @@ import {
   type TextEdits,
 } from '../../preview/protocol.ts'
 import { PLAIN_LOOK, type Look } from './look.ts'
+import type { PolicyEdits } from './policy-texts.ts'
 import type { MeasuredEvent, PreviewFailedEvent } from './preview-frame.ts'
 
 const STATE_WORDS: Readonly<Record<PreviewState, string>> = {
@@ -30,6 +32,29 @@ const WIDTHS = [
   [1280, 'Desktop, 1280 pixels'],
 ] as const
 
+/** What the policy may say of the banner, with the words for each; nothing chosen leaves what it says now. */
+const APPEARANCE: readonly {
+  readonly name: keyof Appearance
+  readonly label: string
+  readonly values: Readonly<Record<string, string>>
+}[] = [
+  {
+    name: 'layout',
+    label: 'Layout on a wide screen',
+    values: { bar: 'Bar, buttons beside the text', box: 'Box in the middle', corner: 'Corner' },
+  },
+  {
+    name: 'position',
+    label: 'Position',
+    values: { end: 'Lower edge, corner at the end', start: 'Lower edge, corner at the start', top: 'Upper edge' },
+  },
+  {
+    name: 'theme',
+    label: 'Theme',
+    values: { auto: 'As the visitor’s system', light: 'Always light', dark: 'Always dark' },
+  },
+]
+
 /** Shows every state of the widget as visitors get it, lets colours and texts be tried, and writes what to paste. */
 export class AppearanceView extends DeskView {
   static override properties = {
@@ -37,6 +62,7 @@ export class AppearanceView extends DeskView {
     previewAddress: { attribute: false },
     look: { state: true },
     texts: { state: true },
+    appearance: { state: true },
     measured: { state: true },
     failure: { state: true },
   }
@@ -44,6 +70,7 @@ export class AppearanceView extends DeskView {
   declare previewAddress: string
   declare private look: Look
   declare private texts: TextEdits
+  declare private appearance: Appearance
   declare private measured: Measured | null
   declare private failure: string
 
@@ -52,6 +79,7 @@ export class AppearanceView extends DeskView {
     this.previewAddress = 'preview.html'
     this.look = PLAIN_LOOK
     this.texts = NO_EDITS
+    this.appearance = {}
     this.measured = null
     this.failure = ''
   }
@@ -65,6 +93,7 @@ export class AppearanceView extends DeskView {
   readonly #site = ask(this, publicSite, () => (this.#siteKey() === '' ? undefined : { key: this.#siteKey() }))
   /** Kept between renders, so that the frame is told only of what changed. */
   #order: PreviewOrder | undefined
+  #edits: PolicyEdits | undefined
 
   #siteKey(): string {
     return this.param('site') || (this.desk.sites?.[0] ?? '')
@@ -153,6 +182,7 @@ export class AppearanceView extends DeskView {
           @preview-failed=${this.#hasFailed}
         ></preview-frame>
       </section>
+      ${this.#banner()}
       <look-editor
         class="view"
         .look=${this.look}
@@ -162,23 +192,52 @@ export class AppearanceView extends DeskView {
       <text-editor
         class="view"
         .desk=${this.desk}
-        .language=${this.#language()}
-        .texts=${this.texts}
+        .edits=${this.#editsNow()}
         @texts-change=${this.#textsChanged}
       ></text-editor>`
   }
 
+  #banner(): TemplateResult {
+    return html`<form
+      class="panel"
+      aria-labelledby="banner"
+      @change=${this.#appearanceChosen}
+      @submit=${(event: Event) => event.preventDefault()}
+    >
+      <h2 id="banner">Banner</h2>
+      <div class="filters">
+        ${APPEARANCE.map(
+          ({ name, label, values }) =>
+            html`<wa-select name=${name} label=${label} size="s" .value=${this.appearance[name] ?? 'policy'}>
+              <wa-option value="policy">As the policy says</wa-option>
+              ${Object.entries(values).map(([value, words]) => html`<wa-option value=${value}>${words}</wa-option>`)}
+            </wa-select>`,
+        )}
+      </div>
+    </form>`
+  }
+
+  /** The same object as long as nothing changes, by which the editor knows what its check was about. */
+  #editsNow(): PolicyEdits {
+    const [, site = ''] = this.#siteKey().split('/')
+    const edits = { language: this.#language(), texts: this.texts, site, appearance: this.appearance }
+    if (JSON.stringify(edits) !== JSON.stringify(this.#edits)) this.#edits = edits
+    return this.#edits ?? edits
+  }
+
   #orderNow(): PreviewOrder {
+    const { theme = 'auto' } = this.appearance
     const direction = this.param('direction')
     const order: PreviewOrder = {
       site: this.#siteKey(),
       language: this.#language(),
       state: this.#state(),
       direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
-      theme: this.param('theme') === 'dark' ? 'dark' : 'light',
+      theme: (theme === 'auto' ? this.param('theme') : theme) === 'dark' ? 'dark' : 'light',
       isForced: this.param('theme') === 'forced',
       look: this.look,
       texts: this.texts,
+      appearance: this.appearance,
     }
     if (JSON.stringify(order) !== JSON.stringify(this.#order)) this.#order = order
     return this.#order ?? order
@@ -193,6 +252,11 @@ export class AppearanceView extends DeskView {
     if (language !== this.#language()) this.texts = NO_EDITS
     this.failure = ''
     this.desk.go(href('appearance', { site, language, state, width, theme, direction }))
+  }
+
+  #appearanceChosen(event: Event): void {
+    const chosen = [...new FormData(event.currentTarget as HTMLFormElement)].filter(([, value]) => value !== 'policy')
+    this.appearance = Object.fromEntries(chosen) as Appearance
   }
 
   #wasMeasured({ measured }: MeasuredEvent): void {

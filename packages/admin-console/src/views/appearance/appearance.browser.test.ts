@@ -48,15 +48,27 @@ describe('a look', () => {
 })
 
 describe('texts of the policy', () => {
+  const of = { language: 'en', site: 'www', appearance: {} }
   const edits = { ...NO_EDITS, purposes: { analytics: { name: 'Count visits' } } }
 
   test('the part to paste has what differs and nothing else', () => {
-    expect(partOf('en', NO_EDITS)).toBe('')
-    expect(partOf('en', edits)).toBe('texts:\n  en:\n    purposes:\n      analytics:\n        name: Count visits\n')
+    expect(partOf({ ...of, texts: NO_EDITS })).toBe('')
+    expect(partOf({ ...of, texts: edits })).toBe(
+      'texts:\n  en:\n    purposes:\n      analytics:\n        name: Count visits\n',
+    )
+  })
+
+  test('what is chosen for the banner stands under its site', () => {
+    const appearance = { layout: 'box', position: 'top' } as const
+    expect(partOf({ ...of, texts: NO_EDITS, appearance })).toBe(
+      'sites:\n  www:\n    appearance:\n      layout: box\n      position: top\n',
+    )
   })
 
   test('the whole file keeps its comments and everything else', () => {
-    expect(mergedSource(source, 'en', edits)).toBe(source.replace('Measure visits # short', 'Count visits # short'))
+    expect(mergedSource(source, { ...of, texts: edits })).toBe(
+      source.replace('Measure visits # short', 'Count visits # short'),
+    )
   })
 
   test('the preview shows them in the place of what the server gave, and turns the direction', () => {

@@ -1,4 +1,5 @@
-import { parse, parseDocument, stringify } from 'yaml'
+import type { Appearance } from '@assent/shared'
+import { parse, parseDocument } from 'yaml'
 import type { TextEdits, TextSection } from '../../preview/protocol.ts'
 
 export const TEXT_SECTIONS: readonly TextSection[] = ['purposes', 'categories', 'services']
@@ -18,20 +19,37 @@ export function textsOf(source: string): PolicyTexts {
   return (parse(source) as { readonly texts?: PolicyTexts } | null)?.texts ?? {}
 }
 
+/** What was tried, and where in the file it belongs. */
+export interface PolicyEdits {
+  readonly language: string
+  readonly texts: TextEdits
+  /** Name of the site in the file. */
+  readonly site: string
+  readonly appearance: Appearance
+}
+
 /** The part of the file to paste: only what differs, under its place. Empty when nothing does. */
-export function partOf(language: string, edits: TextEdits): string {
-  const sections = TEXT_SECTIONS.filter((section) => Object.keys(edits[section]).length > 0)
-  if (sections.length === 0) return ''
-  return stringify({ texts: { [language]: Object.fromEntries(sections.map((section) => [section, edits[section]])) } })
+export function partOf(edits: PolicyEdits): string {
+  return changesOf(edits).length === 0 ? '' : mergedSource('', edits)
 }
 
 /** The whole file with the changes in their places; comments and order stay. */
-export function mergedSource(source: string, language: string, edits: TextEdits): string {
+export function mergedSource(source: string, edits: PolicyEdits): string {
   const document = parseDocument(source)
-  for (const section of TEXT_SECTIONS) {
-    for (const [id, words] of Object.entries(edits[section])) {
-      for (const [key, value] of Object.entries(words)) document.setIn(['texts', language, section, id, key], value)
-    }
-  }
+  for (const [path, value] of changesOf(edits)) document.setIn(path, value)
   return document.toString()
+}
+
+/** Each changed value with its place in the file. */
+function changesOf({ language, texts, site, appearance }: PolicyEdits): (readonly [readonly string[], string])[] {
+  return [
+    ...Object.entries(appearance).map(
+      ([key, value]: [string, string]) => [['sites', site, 'appearance', key], value] as const,
+    ),
+    ...TEXT_SECTIONS.flatMap((section) =>
+      Object.entries(texts[section]).flatMap(([id, words]) =>
+        Object.entries(words).map(([key, value]) => [['texts', language, section, id, key], value] as const),
+      ),
+    ),
+  ]
 }

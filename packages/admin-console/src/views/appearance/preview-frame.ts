@@ -90,6 +90,6 @@ export class PreviewFrame extends LightElement {
 }
 
 /** What the page must be loaded anew for. */
-function startOf({ site, language, state, direction, texts }: PreviewOrder): string {
-  return JSON.stringify([site, language, state, direction, texts])
+function startOf({ site, language, state, direction, texts, appearance }: PreviewOrder): string {
+  return JSON.stringify([site, language, state, direction, texts, appearance])
 }

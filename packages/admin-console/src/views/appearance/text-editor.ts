@@ -10,9 +10,9 @@ import { LightElement } from '../../parts/light-element.ts'
 import { answered, ask } from '../../parts/question.ts'
 import { empty } from '../../parts/states.ts'
 import { readable } from '../../parts/words.ts'
-import { NO_EDITS, type TextEdits, type TextSection } from '../../preview/protocol.ts'
+import type { TextEdits, TextSection } from '../../preview/protocol.ts'
 import { paste } from './look-editor.ts'
-import { mergedSource, partOf, textsOf, TEXT_SECTIONS, type Words } from './policy-texts.ts'
+import { mergedSource, partOf, textsOf, TEXT_SECTIONS, type PolicyEdits, type Words } from './policy-texts.ts'
 
 const SECTION_WORDS: Readonly<Record<TextSection, string>> = {
   purposes: 'Purposes',
@@ -21,28 +21,27 @@ const SECTION_WORDS: Readonly<Record<TextSection, string>> = {
 }
 
 /**
- * The policy's own texts in one language, to be tried in the preview; below them the part of the file to paste, and what
- * the policy check says of the file with it.
+ * The policy's own texts in one language, to be tried in the preview; below them the part of the file to paste, with what
+ * was chosen for the banner, and what the policy check says of the file with it.
  *
  * @fires texts-change - a `CustomEvent` with the new `TextEdits`.
  */
 export class TextEditor extends LightElement {
-  static override properties = { desk: { attribute: false }, language: { type: String }, texts: { attribute: false } }
+  static override properties = { desk: { attribute: false }, edits: { attribute: false } }
   declare desk: Desk
-  declare language: string
-  declare texts: TextEdits
+  declare edits: PolicyEdits
   readonly #source = ask(this, policySource, () => ({}))
   readonly #check = new Task<readonly [string], Outcome<ApplyPolicyMutation>>(this, {
     autoRun: false,
     task: ([source], { signal }) =>
       this.desk.api.run(applyPolicy, { source, note: null, requiredBy: null, dryRun: true }, { signal }),
   })
-  /** The texts that the check on screen was about. */
-  #checked: TextEdits = NO_EDITS
+  /** What the check on screen was about. */
+  #checked: PolicyEdits | undefined
 
   protected override render(): TemplateResult {
     return html`<section class="panel" aria-labelledby="texts">
-      <h2 id="texts">Texts of the policy, ${this.language}</h2>
+      <h2 id="texts">Texts of the policy, ${this.edits.language}</h2>
       ${answered(
         this.#source,
         ({ policyVersion }) =>
@@ -55,8 +54,8 @@ export class TextEditor extends LightElement {
   }
 
   #texts(source: string): TemplateResult {
-    const texts = textsOf(source)[this.language] ?? {}
-    const part = partOf(this.language, this.texts)
+    const texts = textsOf(source)[this.edits.language] ?? {}
+    const part = partOf(this.edits)
     return html`${TEXT_SECTIONS.map((section) => {
         const words = Object.entries(texts[section] ?? {})
         return words.length === 0
@@ -67,12 +66,12 @@ export class TextEditor extends LightElement {
             </details>`
       })}
       <h3>For the policy file</h3>
-      ${paste(part, 'part of the policy file', 'No text is changed yet.')}
+      ${paste(part, 'part of the policy file', 'Nothing is changed yet.')}
       ${part === '' ? nothing : this.#findings(source)}`
   }
 
   #words(section: TextSection, id: string, words: Words): TemplateResult {
-    const edit = this.texts[section][id] ?? {}
+    const edit = this.edits.texts[section][id] ?? {}
     return html`<fieldset class="texts">
       <legend>${readable(id)}</legend>
       <wa-input
@@ -103,15 +102,15 @@ export class TextEditor extends LightElement {
           appearance="outlined"
           ?disabled=${pending}
           @click=${() => {
-            this.#checked = this.texts
-            void this.#check.run([mergedSource(source, this.language, this.texts)])
+            this.#checked = this.edits
+            void this.#check.run([mergedSource(source, this.edits)])
           }}
         >
           Check the file with it
         </wa-button>
       </div>
       ${
-        this.#checked === this.texts
+        this.#checked === this.edits
           ? answered(this.#check, ({ applyPolicy: result }) => verdict(result), { waiting: 'Checking…' })
           : nothing
       }`
@@ -119,11 +118,12 @@ export class TextEditor extends LightElement {
 
   #edit(section: TextSection, id: string, words: Words, key: 'name' | 'description', event: Event): void {
     const { value } = event.target as HTMLElement & { readonly value: string }
-    const { [key]: _before, ...rest } = this.texts[section][id] ?? {}
+    const { texts } = this.edits
+    const { [key]: _before, ...rest } = texts[section][id] ?? {}
     const edit = value === words[key] ? rest : { ...rest, [key]: value }
-    const { [id]: _own, ...others } = this.texts[section]
+    const { [id]: _own, ...others } = texts[section]
     const changed = Object.keys(edit).length === 0 ? others : { ...others, [id]: edit }
-    this.dispatchEvent(new CustomEvent('texts-change', { detail: { ...this.texts, [section]: changed } }))
+    this.dispatchEvent(new CustomEvent<TextEdits>('texts-change', { detail: { ...texts, [section]: changed } }))
   }
 }
 
