@@ -4,7 +4,7 @@
  * screenshots corner phone dark`. Each word must be part of a picture's name.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { chromium, type BrowserContextOptions } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { findBrowser } from '../../../scripts/lib/browser.mjs'
 import { STATE_NAMES } from '../test/states/names.ts'
@@ -15,9 +15,9 @@ const SCREENS = {
   small: { width: 320, height: 568 },
   desktop: { width: 1280, height: 800 },
 }
-const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
+const LOOKS: Readonly<Record<string, NonNullable<Parameters<Page['emulateMedia']>[0]>>> = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 }
 const LANGUAGES = ['en', 'ar', 'de']
@@ -63,16 +63,17 @@ const browser = await chromium.launch({ executablePath, args: ['--headless', '--
 await rm(OUT, { recursive: true, force: true })
 await mkdir(OUT, { recursive: true })
 try {
+  // One page for all, because a new one would fetch every module anew.
+  const page = await browser.newPage()
+  page.on('pageerror', (error) => {
+    throw error
+  })
   for (const { state, viewport, options, language, name } of wanted) {
-    const context = await browser.newContext({ ...options, viewport, reducedMotion: 'reduce' })
-    const page = await context.newPage()
-    page.on('pageerror', (error) => {
-      throw error
-    })
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ ...options, reducedMotion: 'reduce' })
     await page.goto(`${address}?${new URLSearchParams({ state, language })}`)
     await page.locator('html[data-ready]').waitFor()
     await page.screenshot({ path: new URL(`${name.replaceAll(' ', '-')}.png`, OUT).pathname })
-    await context.close()
   }
   const pictures = wanted.map(({ name, viewport }) => {
     const file = `${name.replaceAll(' ', '-')}.png`

@@ -56,6 +56,16 @@ test.for(CASES)('1.4.12: $state in $language stays whole with wide spacing of te
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
 })
 
+test('the words of Californian law leave 58 % of a phone of 320 by 568 pixels free, and yes and no their size', async () => {
+  await page.viewport(320, 568)
+  await show('opt-out', 'en')
+  const banner = document.querySelector('consent-banner')!
+  expect(banner.offsetHeight / 568).toBeLessThanOrEqual(0.42)
+  const [no, yes, more] = [...banner.shadowRoot!.querySelectorAll('button')].map((one) => one.getBoundingClientRect())
+  expect([yes!.width, yes!.height, yes!.top]).toEqual([no!.width, no!.height, no!.top])
+  expect(more!.height).toBeLessThanOrEqual(no!.height)
+})
+
 describe('what a screen reader says', () => {
   test.for(STATE_NAMES)('%s', async (state) => {
     await page.viewport(1280, 740)

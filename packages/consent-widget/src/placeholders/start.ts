@@ -59,7 +59,11 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
         view,
       })
       const box = getComputedStyle(blocked)
-      for (const name of BOX) holder.style.setProperty(name, box.getPropertyValue(name))
+      for (const name of BOX) {
+        const value = box.getPropertyValue(name)
+        // What has no size of its own leaves the placeholder the one it has: all there is.
+        if (value !== 'auto') holder.style.setProperty(name, value)
+      }
       holder.style.display = box.display === 'inline' ? 'inline-block' : box.display
       holder.style.maxWidth = '100%'
       holder.addEventListener('assent-placeholder-accept', ({ detail }) =>

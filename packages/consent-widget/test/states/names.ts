@@ -16,5 +16,10 @@ export const STATE_NAMES = [
   'small placeholder',
   'reload',
   'control',
+  'opt-out',
+  'opted out',
+  'opt-out control',
+  'notice',
+  'objection',
 ] as const
 export type State = (typeof STATE_NAMES)[number]

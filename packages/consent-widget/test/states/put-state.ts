@@ -1,11 +1,11 @@
-import type { TextBundle } from '@assent/shared'
+import type { Manifest, ManifestPurpose, TextBundle } from '@assent/shared'
 import '../../src/elements/consent-banner/define.ts'
 import '../../src/elements/consent-placeholder/define.ts'
 import '../../src/elements/consent-preferences/define.ts'
 import '../../src/elements/consent-receipt/define.ts'
 import '../../src/elements/reload-notice/define.ts'
 import '../../src/elements/rights-request-form/define.ts'
-import { sampleAnswer, sampleReceipt, SampleView } from '../../src/elements/_shared/sample-view.ts'
+import { sampleAnswer, sampleManifest, sampleReceipt, SampleView } from '../../src/elements/_shared/sample-view.ts'
 import { showControl } from '../../src/settle/control.ts'
 import type { State } from './names.ts'
 
@@ -18,8 +18,22 @@ const put = <T extends Tag>(tag: T, properties: object, where: Element = documen
 const viewOf = (texts: TextBundle, granted: readonly string[] = [], signal = false): SampleView =>
   new SampleView({ texts, granted, signal, answers: [sampleAnswer] })
 
-const banner = (texts: TextBundle, layout: string, position?: string): void => {
-  const { dataset } = put('consent-banner', { view: viewOf(texts) })
+const changed = (regime: Manifest['regime'], change: (purpose: ManifestPurpose) => object): Manifest => ({
+  ...sampleManifest,
+  ...(regime && { regime }),
+  purposes: sampleManifest.purposes.map((each) => ({ ...each, ...change(each) })),
+})
+const open = ({ id, basis }: ManifestPurpose): object =>
+  basis === 'consent' ? { open: true, ...(id === 'advertising' && { sale: true }) } : {}
+/** California: all runs until it is refused, and advertising counts as sharing. */
+const OPT_OUT = changed('opt-out', open)
+/** Where people are told and may refuse. */
+const NOTICE = changed('notice', open)
+/** Videos rest on legitimate interests, to which people may object. */
+const OBJECTABLE = changed(undefined, ({ id }) => (id === 'video' ? { basis: 'legitimate-interests' } : {}))
+
+const banner = (view: SampleView, layout: string, position?: string): void => {
+  const { dataset } = put('consent-banner', { view })
   dataset.layout = layout
   if (position) dataset.position = position
 }
@@ -58,10 +72,10 @@ const placeholder = (texts: TextBundle, size: string): void => {
 }
 
 const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
-  bar: (texts) => banner(texts, 'bar'),
-  box: (texts) => banner(texts, 'box'),
-  corner: (texts) => banner(texts, 'corner'),
-  top: (texts) => banner(texts, 'bar', 'top'),
+  bar: (texts) => banner(viewOf(texts), 'bar'),
+  box: (texts) => banner(viewOf(texts), 'box'),
+  corner: (texts) => banner(viewOf(texts), 'corner'),
+  top: (texts) => banner(viewOf(texts), 'bar', 'top'),
   preferences: (texts) => preferences(viewOf(texts)),
   changing: async (texts) => {
     const root = await preferences(viewOf(texts, ['video'], true))
@@ -90,6 +104,14 @@ const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
     notice.view = viewOf(texts)
   },
   control: (texts) => showControl(document, texts, { signal: false, isOptOut: false }, () => undefined),
+  'opt-out': (texts) => banner(new SampleView({ texts, manifest: OPT_OUT }), 'bar'),
+  'opted out': (texts) => preferences(new SampleView({ texts, manifest: OPT_OUT, granted: ['analytics', 'video'] })),
+  'opt-out control': (texts) => showControl(document, texts, { signal: true, isOptOut: true }, () => undefined),
+  notice: (texts) => banner(new SampleView({ texts, manifest: NOTICE }), 'bar'),
+  objection: async (texts) => {
+    const root = await preferences(new SampleView({ texts, manifest: OBJECTABLE, granted: ['analytics'] }))
+    root.querySelector('#object-video')!.scrollIntoView({ block: 'center' })
+  },
 }
 
 /**

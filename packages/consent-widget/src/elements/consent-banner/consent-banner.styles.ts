@@ -19,11 +19,29 @@ export const bannerStyles = css`
   a {
     white-space: nowrap;
   }
+  .long {
+    grid-template-columns: 1fr 1fr;
+  }
+  .long .quiet {
+    grid-column: 1 / -1;
+  }
   /* Three buttons side by side hold the longest words of every language whole. */
   @media (max-width: 22rem) {
     .choice {
       padding-inline: 2px;
       font-size: max(13px, 0.87em);
+    }
+    .long {
+      gap: 6px;
+    }
+    .long .choice {
+      min-block-size: 34px;
+    }
+    section:has(.long) {
+      row-gap: 8px;
+    }
+    section:has(.long) p {
+      font-size: 13px;
     }
   }
   @media (min-width: 52rem) {
@@ -42,7 +60,7 @@ export const bannerStyles = css`
     p {
       margin-block-start: 4px;
     }
-    .choices {
+    .choices:not(.long) {
       grid-template-columns: repeat(3, minmax(8.5em, 1fr));
     }
     :host([data-layout='box']) section,

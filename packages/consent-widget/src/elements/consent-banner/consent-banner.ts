@@ -95,7 +95,8 @@ export class ConsentBanner extends PlainElement {
       ),
       node(
         'div',
-        { class: 'choices' },
+        // The words that Californian law asks for are as long as the other two together and more.
+        { class: isOptOut(view.manifest) ? 'choices long' : 'choices' },
         answer(false),
         answer(true),
         button(

@@ -1,5 +1,6 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, expect, test } from 'vitest'
+import { samplesOfAll } from '../../locales/sample-locales.ts'
 import { SampleView } from '../_shared/sample-view.ts'
 import { button, emulate, inside, makePage, show } from '../_shared/sample-page.ts'
 import './define.ts'
@@ -66,6 +67,13 @@ test.for([
   const inner = last.getBoundingClientRect()
   expect(inner.bottom).toBeGreaterThan(outer.top)
   expect(inner.top).toBeLessThan(outer.bottom)
+})
+
+test.for(['en', 'de', 'ar'])('all of it fits into a film on a phone, 280 by 158, in %s', async (language) => {
+  const texts = samplesOfAll.find((each) => each.language === language)!
+  const element = await placeholder({ service: 'lumen', view: new SampleView({ texts }) }, { width: 280, height: 158 })
+  const { scrollHeight, clientHeight } = inside(element).querySelector('section')!
+  expect(scrollHeight).toBeLessThanOrEqual(clientHeight)
 })
 
 test('takes the size that is set on it directly', async () => {

@@ -15,8 +15,9 @@ export const placeholderStyles = css`
     overflow: auto;
     border: 1px solid var(--_line);
     border-radius: inherit;
-    padding: 12px;
+    padding: 8px 12px;
     text-align: center;
+    container-type: inline-size;
   }
   .middle {
     display: grid;
@@ -45,6 +46,20 @@ export const placeholderStyles = css`
     }
     .choices {
       display: none;
+    }
+  }
+  /* A film on a phone, 280 by 158: all of it still fits. */
+  @container (max-width: 20rem) {
+    .middle {
+      gap: 3px;
+      font-size: 13px;
+      line-height: 1.35;
+    }
+    .choices {
+      margin-block-start: 3px;
+    }
+    .choice {
+      min-block-size: 36px;
     }
   }
   /* In a small box the words scroll under the buttons, which stay in sight. */

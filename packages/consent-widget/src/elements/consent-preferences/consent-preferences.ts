@@ -120,9 +120,10 @@ export class ConsentPreferences extends ModalElement {
 
   /** Says that a signal of the browser is honoured, or that the person has opted out (Cal. Code Regs. 11, 7025(c)(6)). */
   #status(): TemplateResult | typeof nothing {
-    const { manifest, texts, asked, signal, granted } = this.view!
+    const { manifest, texts, asked, signal } = this.view!
+    const granted = this.view!.granted()
     const sold = asked.filter(({ sale }) => sale)
-    const isOptedOut = !!manifest.regime && sold.length > 0 && !sold.some(({ id }) => granted().has(id))
+    const isOptedOut = !!manifest.regime && sold.length > 0 && !sold.some(({ id }) => granted.has(id))
     if (!signal && !isOptedOut) return nothing
     return html`
       <div class="signal" part="signal" role="status">
