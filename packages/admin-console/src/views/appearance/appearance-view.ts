@@ -256,7 +256,7 @@ export class AppearanceView extends DeskView {
 
   #appearanceChosen(event: Event): void {
     const chosen = [...new FormData(event.currentTarget as HTMLFormElement)].filter(([, value]) => value !== 'policy')
-    this.appearance = Object.fromEntries(chosen) as Appearance
+    this.appearance = Object.fromEntries(chosen)
   }
 
   #wasMeasured({ measured }: MeasuredEvent): void {

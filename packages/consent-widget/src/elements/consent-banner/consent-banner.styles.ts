@@ -38,7 +38,7 @@ export const bannerStyles = css`
       min-block-size: 34px;
     }
     section:has(.long) {
-      row-gap: 8px;
+      row-gap: 6px;
     }
     section:has(.long) p {
       font-size: 13px;
