@@ -61,9 +61,8 @@ test('the words of Californian law leave 58 % of a phone of 320 by 568 pixels fr
   await show('opt-out', 'en')
   const banner = document.querySelector('consent-banner')!
   expect(banner.offsetHeight / 568).toBeLessThanOrEqual(0.42)
-  const [no, yes, more] = [...banner.shadowRoot!.querySelectorAll('button')].map((one) => one.getBoundingClientRect())
+  const [no, yes] = [...banner.shadowRoot!.querySelectorAll('button')].map((one) => one.getBoundingClientRect())
   expect([yes!.width, yes!.height, yes!.top]).toEqual([no!.width, no!.height, no!.top])
-  expect(more!.height).toBeLessThanOrEqual(no!.height)
 })
 
 describe('what a screen reader says', () => {
