@@ -5,7 +5,13 @@ import { startAnalytics, type Analytics } from './start.ts'
 /** What a page that changes its address without loading says of itself, by the requests that leave it. */
 const visitorId = '0192a000-0000-7000-8000-000000000000' as VisitorId
 const ENDPOINT = 'https://consent.example'
-let sent: { readonly kind: string; readonly path: string; readonly seconds?: number; readonly name?: string; readonly at?: string }[] = []
+let sent: {
+  readonly kind: string
+  readonly path: string
+  readonly seconds?: number
+  readonly name?: string
+  readonly at?: string
+}[] = []
 let now = Date.UTC(2026, 10, 26, 10)
 let running: Analytics | undefined
 const realFetch = globalThis.fetch
