@@ -191,9 +191,14 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
 
   adopt(readChoices(page)[0])
   follow()
-  catchUp()
-  if (page.readyState === 'complete') setTimeout(settle)
-  else window.addEventListener('load', settle)
+  // Before the page is loaded it has more urgent things to do; then `pageshow` comes, too.
+  if (page.readyState !== 'complete') window.addEventListener('load', settle)
+  else {
+    setTimeout(() => {
+      settle()
+      catchUp()
+    })
+  }
   for (const event of ['online', 'pageshow', 'storage', 'visibilitychange']) window.addEventListener(event, catchUp)
   page.addEventListener('click', (event) => {
     const opener = (event.target as Element).closest<HTMLElement>(OWN_CONTROL)

@@ -57,7 +57,7 @@ export function liveScript(page: Document, source: HTMLScriptElement): HTMLScrip
   return script
 }
 
-/** Gives the browser the chance to handle input and to paint before the next script. */
+/** Gives the browser the chance to handle input and to paint before an inline script, which runs as it is put in. */
 function pause(): Promise<unknown> {
   return window.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
 }
@@ -85,12 +85,15 @@ export function createScriptQueue(): (tasks: readonly ScriptTask[]) => void {
         const { async, defer, src } = script
         const isModule = script.type === 'module'
         if (deferred !== (isModule || (defer && !!src))) continue
-        if (!async && !src) await Promise.all(loading.splice(0))
+        if (!src) {
+          if (!async) await Promise.all(loading.splice(0))
+          await pause()
+        }
+        // A file is fetched beside the others, and runs in a task of its own.
         if (start() && !async && (src || isModule)) {
           // A file that fails must not hold up those behind it.
           loading.push(new Promise((resolve) => (script.onload = script.onerror = resolve)))
         }
-        await pause()
       }
     }
   }

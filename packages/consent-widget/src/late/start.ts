@@ -13,12 +13,14 @@ import {
 import { listenToChanges } from '../core/changes.ts'
 import { purposesBehind, type Standing, type StoredChoice } from '../core/decision.ts'
 import type { Loaders } from '../core/loaders.ts'
+import { afterPaint } from '../core/scripts.ts'
 import { readOptOut } from '../core/signals.ts'
 import { loadTexts } from '../core/texts.ts'
 import type { ConsentView } from '../core/view.ts'
 import type { Desk } from '../desk/start.ts'
 import { decide as decideFrom } from './decide.ts'
 import type { Placeholders } from '../placeholders/start.ts'
+import { fetchAhead } from './fetch-ahead.ts'
 import { createQueue, tokenOf, type Unsent } from './queue.ts'
 import { randomBytes } from './random.ts'
 import { writeChoice } from './write-choice.ts'
@@ -157,7 +159,9 @@ export function startLate(ports: LatePorts): Late {
     } catch {
       // The other tabs look for themselves when they are shown.
     }
-    send()
+    fetchAhead(page, ports.has)
+    // Behind the release of what was allowed, which begins with the same paint.
+    void afterPaint().then(send)
   }
 
   const answerAll = (

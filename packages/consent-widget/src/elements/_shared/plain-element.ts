@@ -28,7 +28,8 @@ export abstract class PlainElement extends Base implements ViewElement {
 
   set view(view: ConsentView | undefined) {
     this.#view = view
-    this.#start()
+    // What is not in the page yet is drawn once it is.
+    if (this.isConnected) this.#start()
   }
 
   connectedCallback(): void {
@@ -55,8 +56,7 @@ export abstract class PlainElement extends Base implements ViewElement {
   #start(): void {
     const view = this.#view
     this.#stopListening?.()
-    // A view set before the element is connected is listened to once it is, so that nothing leaks.
-    this.#stopListening = this.isConnected ? view?.onChange(() => this.choiceChanged()) : undefined
+    this.#stopListening = view?.onChange(() => this.choiceChanged())
     if (view) wear(this, view)
     const root = this.shadowRoot!
     // Styles lie among the nodes where the browser cannot adopt them.
