@@ -1,4 +1,7 @@
-/** The built server as a process of its own, with one organization and the demo's policy. Tells its parent what to send. */
+/**
+ * The built server as a process of its own, with one organization and the demo's policy. Tells its parent what to send.
+ * With an origin as its argument it runs for a site there, and forgets everything when it ends.
+ */
 import { readFileSync } from 'node:fs'
 import {
   applyPolicy,
@@ -17,11 +20,15 @@ const config = createConfig(
     LOG_LEVEL: 'warn',
   }),
 )
-const app = await createApp(config)
+const [origin] = process.argv.slice(2)
+const app = await createApp(
+  origin === undefined ? config : { ...config, database: { kind: 'pglite', directory: null } },
+)
 const address = await app.listen()
 const made = await createOrganization(app.deps, { slug: 'bench', name: 'Bench', actor: 'system' })
 if (made.kind === 'rejected') throw new Error(made.message)
-const source = readFileSync(new URL('../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8')
+const example = readFileSync(new URL('../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8')
+const source = origin === undefined ? example : example.replace('http://localhost:4001', origin)
 const applied = await applyPolicy(app.deps, { organizationId: made.organizationId, actor: 'system', source })
 if (applied.kind === 'rejected') throw new Error(JSON.stringify(applied.findings))
 const [site] = app.deps.sites.ofOrganization(made.organizationId)

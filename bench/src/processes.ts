@@ -1,4 +1,6 @@
+import { fork, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 /** Clock ticks are a hundredth of a second on every Linux that Node runs on (`getconf CLK_TCK`). */
 const MICROSECONDS_PER_TICK = 10_000
@@ -39,6 +41,22 @@ export function cpuBetween(before: ReadonlyMap<number, number>, after: ReadonlyM
   let sum = 0
   for (const [pid, used] of after) sum += used - (before.get(pid) ?? 0)
   return sum
+}
+
+/** Starts a file beside this one as a process of its own, and waits for the first message it sends. */
+export function startProcess<Message>(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly process: ChildProcess; readonly message: Message }> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    execArgv: [],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve({ process: child, message: message as Message }))
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
+  })
 }
 
 export function median(values: readonly number[]): number {

@@ -7,16 +7,15 @@
  *
  *   pnpm bench:server [--rounds 5] [--seconds 4] [--rows 1000000] [--largest 10000000]
  */
-import { fork, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import pg from 'pg'
 import { recordConsentDocument, uuidV7 } from '../../packages/shared/dist/index.js'
 import { startOwnPostgres } from '../../scripts/lib/postgres.mjs'
 import { benchExpiry, benchFlat } from './expiry.ts'
-import { cpuBetween, cpuOf, cpuOfTree, median, table } from './processes.ts'
+import { cpuBetween, cpuOf, cpuOfTree, median, startProcess, table } from './processes.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -49,21 +48,6 @@ interface Measured {
   readonly p99: number
   readonly serverCpu: number
   readonly databaseCpu: number
-}
-
-function start<Message>(
-  file: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<{ process: ChildProcess; message: Message }> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-    execArgv: [],
-  })
-  return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve({ process: child, message: message as Message }))
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
-  })
 }
 
 const id = (): string => uuidV7(Date.now(), randomBytes(10))
@@ -152,9 +136,9 @@ try {
   await admin.query('create database assent')
   await admin.end()
   const databaseUrl = (name: string): string => postgres.url.replace(/\/postgres$/, `/${name}`)
-  const bare = await start('./bare-server.ts', [String(BARE_PORT), databaseUrl('bare')], {})
+  const bare = await startProcess('./bare-server.ts', [String(BARE_PORT), databaseUrl('bare')], {})
   children.push(bare.process)
-  const assent = await start<Facts>('./assent-server.ts', [], {
+  const assent = await startProcess<Facts>('./assent-server.ts', [], {
     DATABASE_URL: databaseUrl('assent'),
     ASSENT_MASTER_KEY: randomBytes(32).toString('base64'),
   })

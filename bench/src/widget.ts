@@ -9,21 +9,15 @@
  * `--write` puts the tables into docs/benchmarks/widget.md.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
-import {
-  applyPolicy,
-  createApp,
-  createConfig,
-  createOrganization,
-  readEnvironment,
-} from '../../packages/server/dist/index.js'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
-import { median, table } from './processes.ts'
+import { startProcess } from './processes.ts'
 import { buildC15t } from './widget/build-c15t.ts'
 import { assent, c15t, PEERS, type Peer } from './widget/peers.ts'
+import { measurements, verdicts } from './widget/report.ts'
 import { servePages, serveThirdParties } from './widget/serve.ts'
 import { visit, type Conditions, type Visit } from './widget/visit.ts'
 
@@ -46,65 +40,20 @@ const CONDITIONS: readonly { readonly id: string; readonly name: string; readonl
   },
 ]
 
-/** Assent as it runs for a site at `origin`: PGlite in memory, the example policy. */
-async function startAssent(origin: string): Promise<{ script: string; address: string; close(): Promise<void> }> {
-  const config = createConfig(
-    readEnvironment({
-      ...process.env,
-      PORT: '0',
-      ASSENT_MODE: 'test',
-      LOG_LEVEL: 'silent',
-      ASSENT_MASTER_KEY: `1:${randomBytes(32).toString('base64')}`,
-    }),
-  )
-  const app = await createApp({ ...config, database: { kind: 'pglite', directory: null } })
-  const address = await app.listen()
-  const made = await createOrganization(app.deps, { slug: 'bench', name: 'Bench', actor: 'system' })
-  if (made.kind === 'rejected') throw new Error(made.message)
-  const example = readFileSync(new URL('../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8')
-  const source = example.replace('http://localhost:4001', origin)
-  const applied = await applyPolicy(app.deps, { organizationId: made.organizationId, actor: 'system', source })
-  if (applied.kind === 'rejected') throw new Error(JSON.stringify(applied.findings))
-  return { script: `${address}/s/bench/www.js`, address, close: () => app.close() }
+/** Assent as it runs for a site at `origin`, in a process of its own: what it stores must not hold up who serves a script. */
+async function startAssent(origin: string): Promise<{ script: string; close(): void }> {
+  const started = await startProcess<{ address: string; siteKey: string }>('./assent-server.ts', [origin], {
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    ASSENT_MASTER_KEY: `1:${randomBytes(32).toString('base64')}`,
+  })
+  const { address, siteKey } = started.message
+  return { script: `${address}/s/${siteKey}.js`, close: () => void started.process.kill('SIGTERM') }
 }
-
-/** One row of the table for a peer. What the page alone costs is taken off its processor time. */
-function row(name: string, visits: readonly Visit[], floor: readonly Visit[]): (string | number)[] {
-  const of = (key: Exclude<keyof Visit, 'isLost'>, digits = 0): string =>
-    median(visits.map((one) => one[key])).toFixed(digits)
-  const cpu = median(visits.map((one) => one.cpu)) - median(floor.map((one) => one.cpu))
-  const bannered = visits !== floor
-  return [
-    name,
-    bannered ? (median(visits.map(({ bytes }) => bytes)) / 1024).toFixed(1) : '–',
-    bannered ? of('requests') : '–',
-    bannered ? cpu.toFixed(1) : '–',
-    bannered ? of('banner') : '–',
-    bannered ? of('firstScript') : '–',
-    bannered ? of('lastScript') : '–',
-    bannered ? of('inp') : '–',
-    of('longestTask'),
-    of('layoutShift', 3),
-    bannered ? visits.filter(({ isLost }) => isLost).length : '–',
-  ]
-}
-
-const HEAD = [
-  'first visit',
-  'KB (brotli)',
-  'requests',
-  'CPU ms over page',
-  'banner painted ms',
-  'click → first script ms',
-  'click → all scripts ms',
-  'INP ms',
-  'longest task ms',
-  'layout shift',
-  'first clicks lost',
-]
 
 const executablePath = findBrowser()
 if (executablePath === null) throw new Error('No Chromium or Chrome was found; set ASSENT_BROWSER to its executable.')
+const atStart = loadavg()
 const thirdParties = await serveThirdParties()
 const peers: Peer[] = [...PEERS, c15t(await buildC15t())]
 const pages = await servePages(() => peers, thirdParties.url)
@@ -138,32 +87,28 @@ try {
       process.stderr.write('.')
     }
     process.stderr.write('\n')
-    const floor = visits.get(measured[0]!)!
-    tables.push(
-      `### ${name}\n\n${table(
-        HEAD,
-        measured.map((peer) => row(peer.name, visits.get(peer)!, floor)),
-      )}`,
-    )
+    const [alone, ...others] = measured.map(({ name: who }, index) => ({ who, visits: visits.get(measured[index]!)! }))
+    tables.push(`## ${name}\n\n${measurements(alone!, others)}\n\n${verdicts(alone!, others)}`)
     console.log('\n' + tables.at(-1))
   }
 } finally {
   await browser.close()
-  await server.close()
+  server.close()
   pages.close()
   thirdParties.close()
 }
 
 if (options.write) {
   const folder = new URL('../../docs/benchmarks/', import.meta.url)
+  const [load = 0] = atStart
   mkdirSync(folder, { recursive: true })
   writeFileSync(
     new URL('widget.md', folder),
     `# What the widget costs a page
 
-Measured by \`pnpm bench:widget --rounds ${ROUNDS} --write\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Chromium ${browser.version()}: medians of ${ROUNDS} interleaved rounds after one that is not counted, every visit in a fresh browser context. Each peer is the published build of its npm package, set up as its documentation says, on the same page with three third-party scripts and one frame that wait for consent; everything is sent with brotli.
+Measured on ${new Date().toISOString().slice(0, 10)} by \`npx pnpm@12.21.0 bench:widget --rounds ${ROUNDS} --write\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${load.toFixed(1)} processes waiting for them when it began, Chromium ${browser.version()}: medians of ${ROUNDS} interleaved rounds after one that is not counted, every visit in a fresh browser context. Each peer is the published build of its npm package, set up as its documentation says, on the same page with three third-party scripts and one frame that wait for consent; everything is sent with brotli. c15t is an application of its quick start in its mode without a server, with the React it needs; Probo asks the page's own host for its configuration; Osano's blocks nothing, so that the page's own twenty lines do. Assent's server is a process of its own on another origin than the page, as it is in use; the files of the others come from the page's.
 
-Bytes and requests are those of the consent manager up to the painted banner, headers included. CPU is the time of the page's main thread over the same page without a consent manager. Times move with the machine: compare within a table, not between runs.
+Bytes and requests are those of the consent manager up to the painted banner. CPU is the time of the page's main thread over the same page without a consent manager. INP is the interaction to next paint of the click on “Accept all”. Bytes, requests, shifts and lost clicks repeat exactly. **Times move with the machine: compare within a table, and with few rounds or a busy machine only what lies far apart.** This file is written by the command.
 
 ${tables.join('\n\n')}
 `,

@@ -1,7 +1,7 @@
 import { wordsOf } from '../core/gate.ts'
 
 /** Attributes that a request for a script depends on; where they differ the browser would fetch twice. */
-const REQUEST = ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority', 'charset']
+const REQUEST = ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']
 const WAITING = 'script[type="text/plain"]:is([data-consent],[data-service]):is([src],[data-src])'
 
 /**
@@ -12,7 +12,7 @@ export function fetchAhead(page: Document, has: (words: string) => boolean): voi
   for (const source of page.querySelectorAll<HTMLScriptElement>(WAITING)) {
     const { type } = source.dataset
     // Modules are fetched in another way; data and templates are not fetched at all.
-    if ((type && !/javascript/.test(type)) || !has(wordsOf(source))) continue
+    if ((type && !type.includes('javascript')) || !has(wordsOf(source))) continue
     const link = page.createElement('link')
     for (const name of REQUEST) {
       const value = source.getAttribute(name)
