@@ -28,6 +28,8 @@ main li{margin-block-end:.375rem}
 main li::marker{color:var(--soft)}
 a{color:var(--accent);text-underline-offset:.2em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
+main :is(a,strong){unicode-bidi:isolate}
+a:is([href^="tel:"],[href^="mailto:"]){direction:ltr}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:2px}
 .dates{color:var(--soft)}
 .intro{font-size:1.125rem}

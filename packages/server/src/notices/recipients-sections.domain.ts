@@ -182,6 +182,6 @@ function safeguardWords({ words, speech, today, say }: NoticeContext, safeguard:
     ...(from !== undefined && from > today ? [said.from(speech.day(from))] : []),
     ...(until === undefined ? [] : [until < today ? said.lapsed(speech.day(until)) : said.until(speech.day(until))]),
   ]
-  const name = [said.kinds[safeguard.kind], ...about].join(', ')
+  const name = speech.goingOn([said.kinds[safeguard.kind], ...about])
   return supplementary.length === 0 ? name : `${name}. ${said.supplementary(speech.list(supplementary.map(say)))}`
 }

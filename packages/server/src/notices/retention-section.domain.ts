@@ -99,10 +99,10 @@ export function keptFor(context: NoticeContext, { stages }: PolicyRetention): st
       const period = speech.period(writtenPeriod(first))
       // That data is deleted in the end goes without saying; anything else does not.
       const begin = first.action === 'delete' ? retention.plain(period) : retention.plainThen(period, first.action)
-      return [
+      return speech.clauses([
         begin,
         ...later.map((stage) => retention.plainAfter(speech.period(writtenPeriod(stage)), stage.action)),
-      ].join('; ')
+      ])
     }
   }
   const actions = [...new Set(stages.map(({ action }) => action))]
@@ -112,10 +112,10 @@ export function keptFor(context: NoticeContext, { stages }: PolicyRetention): st
       const said = alternatives.map((stage, at) =>
         stageWords(context, stage, at === 0 ? retention.actions[action] : ''),
       )
-      return alternatives.length === 1 ? said[0] : `${speech.either(said)}, ${retention.firstOf}`
+      return alternatives.length === 1 ? said[0] : speech.goingOn([speech.either(said), retention.firstOf])
     })
     .map((part = '', at) => (at === 0 ? part : lowerFirst(part, speech.language)))
-  return parts.join('; ')
+  return speech.clauses(parts)
 }
 
 /** What follows a semicolon goes on in the same sentence. */
@@ -126,15 +126,19 @@ function lowerFirst(part: string, language: string): string {
 function stageWords(context: NoticeContext, stage: PolicyStage, action: string): string {
   const { retention } = context.words
   const event = triggerWords(context, stage.after)
-  if (isNothing(stage)) return `${action} ${event.once}`.trim()
+  // A clause that a comma or a colon parts from its verb begins with it.
+  if (isNothing(stage))
+    return (/^[,:]/.test(event.once) ? action + event.once : `${action} ${event.once}`).replace(LEFT_OVER, '')
   const period = context.speech.period(writtenPeriod(stage))
   const said =
     stage.within === undefined
       ? retention.after(action, period, event.after)
       : retention.within(action, period, event.after)
-  // Where the action was said before, some languages leave its colon behind.
-  return said.replace(/^[\s:]+/, '')
+  return said.replace(LEFT_OVER, '')
 }
+
+/** Where the action was said before, some languages leave its colon or comma behind. */
+const LEFT_OVER = /^[\s:,]+/
 
 function triggerWords(
   { policy, words, speech }: NoticeContext,

@@ -67,7 +67,7 @@ export function objectionSection(context: NoticeContext): readonly NoticeSection
     )
     return [
       strong(purposeWords(context, purpose.id).name),
-      ...(interests.length === 0 ? [] : [`: ${interests.join('; ')}`]),
+      ...(interests.length === 0 ? [] : [`: ${context.speech.clauses(interests)}`]),
     ]
   })
   return section(context, 'objection', [

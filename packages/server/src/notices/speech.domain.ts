@@ -17,6 +17,10 @@ export interface Speech {
   list(items: readonly string[]): string
   /** `a, b or c`. */
   either(items: readonly string[]): string
+  /** Parts of a sentence, apart by what is a semicolon in the language. */
+  clauses(parts: readonly string[]): string
+  /** What goes on in the same clause. */
+  goingOn(parts: readonly string[]): string
   /** Order of the alphabet. */
   compare(a: string, b: string): number
   /** The form of a word that goes with a number. */
@@ -29,8 +33,34 @@ export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { ot
 const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/
 const UNITS = ['years', 'months', 'weeks', 'days'] as const
 
-/** English without a region is written as in Europe, day before month. */
-const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' }
+/**
+ * English without a region is written as in Europe, day before month; Arabic with the digits that articles and other
+ * numbers of the notice have.
+ */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' }
+
+/** Units that the platform has no words for, or words for so many hours; `#` is the number. */
+const OWN_UNITS: Readonly<Partial<Record<string, Readonly<Partial<Record<(typeof UNITS)[number], Forms>>>>>> = {
+  sv: { days: { one: '# dag', other: '# dagar' } },
+  nb: { days: { one: '# dag', other: '# dager' } },
+  et: { days: { one: '# päev', other: '# päeva' } },
+  ga: {
+    years: { one: '# bhliain', two: '# bhliain', few: '# bliana', many: '# mbliana', other: '# bliain' },
+    weeks: { two: '# sheachtain', few: '# seachtaine', many: '# seachtaine', other: '# seachtain' },
+  },
+  mt: {
+    years: { two: 'sentejn', few: '# snin', many: '#-il sena', other: '# sena' },
+    months: { two: 'xahrejn', few: '# xhur', many: '#-il xahar', other: '# xahar' },
+    weeks: { two: 'ġimagħtejn', few: '# ġimgħat', many: '#-il ġimgħa', other: '# ġimgħa' },
+    days: { two: 'jumejn', few: '# ijiem', many: '#-il jum', other: '# jum' },
+  },
+}
+const OWN_OR: Readonly<Partial<Record<string, string>>> = { mt: 'jew' }
+/** In Greek what looks like a semicolon asks a question. */
+const MARKS: Readonly<Partial<Record<string, { readonly semicolon: string; readonly comma: string }>>> = {
+  el: { semicolon: '·', comma: ',' },
+  ar: { semicolon: '؛', comma: '،' },
+}
 
 /** Formatters are dear to make and never change, so each language has one. */
 const made = new Map<string, Speech>()
@@ -51,6 +81,10 @@ function makeSpeech(language: string): Speech {
   const rules = new Intl.PluralRules(locale)
   const collator = new Intl.Collator(locale)
   const durations = new Intl.DurationFormat(locale, { style: 'long' })
+  const own = OWN_UNITS[language]
+  const { semicolon, comma } = MARKS[language] ?? { semicolon: ';', comma: ',' }
+  const ownOr = OWN_OR[language]
+  const plural = (count: number, forms: Forms): string => forms[rules.select(count)] ?? forms.other
   return {
     language,
     direction: directionOf(locale),
@@ -60,14 +94,27 @@ function makeSpeech(language: string): Speech {
       const amounts = UNITS.map((unit, at) => [unit, Number(numbers[at] ?? 0)] as const).filter(
         ([, count]) => count > 0,
       )
-      return durations.format(Object.fromEntries(amounts))
+      if (own === undefined) return durations.format(Object.fromEntries(amounts))
+      return and.format(
+        amounts.map(([unit, count]) => {
+          const forms = own[unit]
+          return forms === undefined
+            ? durations.format({ [unit]: count })
+            : plural(count, forms).replace('#', String(count))
+        }),
+      )
     },
     country: (code) => countries.of(code) ?? code,
     languageName: (of) => languages.of(of) ?? of,
     list: (items) => and.format(items),
-    either: (items) => or.format(items),
+    either: (items) =>
+      ownOr === undefined || items.length < 2
+        ? or.format(items)
+        : `${items.slice(0, -1).join(`${comma} `)} ${ownOr} ${items.at(-1) ?? ''}`,
+    clauses: (parts) => parts.join(`${semicolon} `),
+    goingOn: (parts) => parts.join(`${comma} `),
     compare: (a, b) => collator.compare(a, b),
-    plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
+    plural,
   }
 }
 

@@ -22,6 +22,13 @@ export const privacyNoticeStyles = css`
   [part='title'] {
     font-size: 1.75em;
   }
+  /* Names, numbers and periods keep their own order inside a sentence of the other direction. */
+  :is(a, strong) {
+    unicode-bidi: isolate;
+  }
+  a:is([href^='tel:'], [href^='mailto:']) {
+    direction: ltr;
+  }
   .section {
     margin-block-start: 2em;
     font-size: 1.3em;
