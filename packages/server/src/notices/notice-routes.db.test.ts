@@ -72,21 +72,22 @@ describe('the notices of a site', () => {
     expect((await get('es/privacy')).headers.vary).toBe('Accept-Encoding')
   })
 
-  it('say that they stand in for a language of the policy that notices do not speak', async () => {
+  it('speak every language of the policy, right to left where it runs so', async () => {
     const spanish = /\n {2}es:\n[^]*$/.exec(FULL_POLICY)?.[0] ?? ''
-    const source = version('fi', '2026-05-10', 'languages: [en, es]', 'languages: [es, en, fi]')
+    const source = version('fi', '2026-05-10', 'languages: [en, es]', 'languages: [es, en, fi, ar]')
     await apply(
-      `${source.trimEnd()}${spanish.trimEnd().replace('  es:', '  fi:')}\n`.replaceAll(
+      `${source.trimEnd()}${spanish.trimEnd().replace('  es:', '  fi:')}${spanish.trimEnd().replace('  es:', '  ar:')}\n`.replaceAll(
         'www.acme.example',
         `${slug}.acme.example`,
       ),
     )
     const page = await get('fi/privacy')
     expect(page.statusCode).toBe(200)
-    expect(page.body).toContain('<html lang="es"')
-    expect(page.body).toContain('Este aviso todavía no está disponible en finés.')
-    expect(page.body).toContain('name="robots" content="noindex"')
-    expect((await get('es/privacy')).body).not.toContain('todavía no está disponible')
+    expect(page.body).toContain('<html lang="fi" dir="ltr"')
+    expect(page.body).toContain('Tietosuojaseloste')
+    const arabic = await get('ar/privacy')
+    expect(arabic.body).toContain('<html lang="ar" dir="rtl"')
+    expect(arabic.body).toContain('إشعار الخصوصية')
     expect((await get('sv/privacy')).statusCode).toBe(404)
   })
 
