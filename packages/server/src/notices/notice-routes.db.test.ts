@@ -72,11 +72,11 @@ describe('the notices of a site', () => {
     expect((await get('es/privacy')).headers.vary).toBe('Accept-Encoding')
   })
 
-  it('speak every language of the policy, right to left where it runs so', async () => {
+  it('speak every language of the policy, and no other', async () => {
     const spanish = /\n {2}es:\n[^]*$/.exec(FULL_POLICY)?.[0] ?? ''
-    const source = version('fi', '2026-05-10', 'languages: [en, es]', 'languages: [es, en, fi, ar]')
+    const source = version('fi', '2026-05-10', 'languages: [en, es]', 'languages: [es, en, fi]')
     await apply(
-      `${source.trimEnd()}${spanish.trimEnd().replace('  es:', '  fi:')}${spanish.trimEnd().replace('  es:', '  ar:')}\n`.replaceAll(
+      `${source.trimEnd()}${spanish.trimEnd().replace('  es:', '  fi:')}\n`.replaceAll(
         'www.acme.example',
         `${slug}.acme.example`,
       ),
@@ -85,9 +85,6 @@ describe('the notices of a site', () => {
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('<html lang="fi" dir="ltr"')
     expect(page.body).toContain('Tietosuojaseloste')
-    const arabic = await get('ar/privacy')
-    expect(arabic.body).toContain('<html lang="ar" dir="rtl"')
-    expect(arabic.body).toContain('إشعار الخصوصية')
     expect((await get('sv/privacy')).statusCode).toBe(404)
   })
 
