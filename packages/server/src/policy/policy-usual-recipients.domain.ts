@@ -62,11 +62,11 @@ const CARRIER = word(
 
 /**
  * Who is mostly forgotten when recipients are listed. Words are no proof, and some companies have machines and lines of
- * their own, hence a note; nothing is said while nobody is listed at all.
+ * their own, hence a note; nothing is said while nobody who works for the company is listed at all.
  */
 export function checkUsualRecipients(policy: Policy): Remark[] {
   const { recipients = [] } = policy
-  if (recipients.length === 0) return []
+  if (!recipients.some(({ role }) => role === 'processor')) return []
   const named = recipients.flatMap(({ name, function: does, category = '' }) => [name, does, category])
   const missing = (words: Words, who: string, why: string): Remark[] =>
     firstMatch(named, words) !== undefined
