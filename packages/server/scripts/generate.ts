@@ -113,6 +113,7 @@ const [resolvers] = (await generate(
             RecordOfProcessing: '../../records/records.resolvers.ts#RecordModel',
           },
           enumValues: {
+            AccountKeyAlgorithm: '../../accounts/account-keys.domain.ts#AccountAlgorithm',
             LegalBasis: words('LegalBasis'),
             ConsentState: words('ConsentState'),
             ConsentMethod: words('ConsentMethod'),

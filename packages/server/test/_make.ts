@@ -99,6 +99,7 @@ export function makePolicy(overrides: Partial<PolicyInForce> = {}): PolicyInForc
     countsDnt: false,
     choiceDays: 182,
     choiceDaysAt: () => 182,
+    openAt: () => new Set(),
     ...overrides,
   }
 }

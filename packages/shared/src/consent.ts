@@ -34,8 +34,9 @@ export type ConsentState = (typeof CONSENT_STATES)[number]
 /**
  * What the person did. Scrolling, closing, waiting and browsing on are not in this list: they are never consent.
  * `object` is about nothing but purposes that rest on no consent, and leaves the answers about the others as they stand.
+ * `account` is no act: somebody signed in, and the answers of the device and of the account were brought together.
  */
-export const CONSENT_METHODS = ['accept-all', 'reject-all', 'choose', 'withdraw', 'signal', 'object'] as const
+export const CONSENT_METHODS = ['accept-all', 'reject-all', 'choose', 'withdraw', 'signal', 'object', 'account'] as const
 export type ConsentMethod = (typeof CONSENT_METHODS)[number]
 
 /**
@@ -70,6 +71,8 @@ export interface ConsentDecision {
   readonly gpc: boolean
   /** From the answer to this visitor's previous decision; absent for the first one. Usable once. */
   readonly writeToken: string | undefined
+  /** Of a person who is signed in: the right to decide for their account, in the place of a write token. */
+  readonly accountToken?: string | undefined
 }
 
 export const MAX_CHOICES = 64
@@ -106,6 +109,7 @@ export function parseConsentDecision(input: unknown): Parsed<ConsentDecision> {
     choices: reader.take('choices', listOf(parsePurposeChoice, MAX_CHOICES), []),
     gpc: reader.take('gpc', flag, false),
     writeToken: reader.optional('writeToken', text(2000)),
+    accountToken: reader.optional('accountToken', text(2000)),
   }
   const seen = new Set<string>()
   decision.choices.forEach(({ purpose }, index) => {

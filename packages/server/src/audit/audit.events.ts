@@ -45,6 +45,12 @@ export type AuditEvent =
     }
   | { readonly type: 'api-key.revoked'; readonly details: { readonly keyId: string } }
   | {
+      readonly type: 'account-key.created'
+      readonly details: { readonly keyId: string; readonly algorithm: string }
+    }
+  | { readonly type: 'account-key.revoked'; readonly details: { readonly keyId: string } }
+  | { readonly type: 'account.forgotten'; readonly details: Readonly<Record<string, never>> }
+  | {
       readonly type: 'rights-request.submitted'
       readonly details: {
         readonly requestId: string

@@ -1,5 +1,7 @@
 import { assertNever, parseCalendarDate } from '@assent/shared'
 import { z } from 'zod'
+import { ACCOUNT_ALGORITHMS } from '../accounts/account-keys.domain.ts'
+import { createAccountKey } from '../accounts/create-account-key.ts'
 import { verifyAudit } from '../audit/verify-audit.ts'
 import { verifySeals } from '../consent/verify-seals.ts'
 import { publicJwk } from '../crypto/public-jwk.ts'
@@ -28,6 +30,13 @@ const AUDIT_VERIFY = z.strictObject({
   checkpoints: z.record(z.string(), z.object({ sequence: z.number(), hash: z.string() })),
 })
 const KEY_ADD = z.strictObject({ name: z.string(), scopes: z.array(z.string()), organization: z.string().nullable() })
+const ACCOUNT_KEY_ADD = z.strictObject({
+  name: z.string(),
+  algorithm: z.enum(ACCOUNT_ALGORITHMS),
+  secret: z.string().nullable(),
+  publicKey: z.string().nullable(),
+  organization: z.string().nullable(),
+})
 const DATASETS_CHECK = z.strictObject({ organization: z.string().nullable() })
 const ORGANIZATION_ADD = z.strictObject({ slug: z.string(), name: z.string() })
 const CERTIFICATE_VERIFY = z.strictObject({ certificate: z.string() })
@@ -45,6 +54,7 @@ export const COMMANDS = {
   ),
   'receipt-verify': command(RECEIPT_VERIFY, (deps, { receipt }) => checkReceipt(receipt, publicJwk(deps.keyring))),
   'key-add': command(KEY_ADD, addKey),
+  'account-key-add': command(ACCOUNT_KEY_ADD, addAccountKey),
   'export-ropa': command(EXPORT_ROPA, exportRopa),
   'datasets-check': command(DATASETS_CHECK, checkDatasets),
   'organization-add': command(ORGANIZATION_ADD, addOrganization),
@@ -131,13 +141,7 @@ async function addKey(deps: CommandDeps, { name, scopes, organization }: z.infer
   const chosen = await chooseOrganization(deps, organization)
   if (chosen.kind === 'none') return chosen.report
   const outcome = await createApiKey(deps, chosen.id, 'cli', { name, scopes })
-  if (outcome.kind === 'rejected') {
-    return {
-      exitCode: 2,
-      text: outcome.problems.map(({ path, code, message }) => `${path}: ${code} ${message}`).join('\n'),
-      data: { problems: outcome.problems },
-    }
-  }
+  if (outcome.kind === 'rejected') return rejected(outcome.problems)
   return {
     exitCode: 0,
     text: `${outcome.secret}\nThis is the whole key of ${chosen.slug}, shown this once. It may: ${outcome.apiKey.scopes.join(', ')}.`,
@@ -148,6 +152,33 @@ async function addKey(deps: CommandDeps, { name, scopes, organization }: z.infer
       scopes: outcome.apiKey.scopes,
       secret: outcome.secret,
     },
+  }
+}
+
+function rejected(problems: readonly { path: string; code: string; message: string }[]): Report {
+  return {
+    exitCode: 2,
+    text: problems.map(({ path, code, message }) => `${path}: ${code} ${message}`).join('\n'),
+    data: { problems },
+  }
+}
+
+async function addAccountKey(
+  deps: CommandDeps,
+  { organization, ...wish }: z.infer<typeof ACCOUNT_KEY_ADD>,
+): Promise<Report> {
+  const chosen = await chooseOrganization(deps, organization)
+  if (chosen.kind === 'none') return chosen.report
+  const outcome = await createAccountKey(deps, chosen.id, 'cli', wish)
+  if (outcome.kind === 'rejected') return rejected(outcome.problems)
+  const { id, name, algorithm } = outcome.accountKey
+  return {
+    exitCode: 0,
+    text: [
+      `kid ${id}, ${algorithm}: name both in the header of every token.`,
+      ...(outcome.secret === null ? [] : [outcome.secret, 'This is the secret, shown this once.']),
+    ].join('\n'),
+    data: { organization: chosen.slug, id, name, algorithm, secret: outcome.secret },
   }
 }
 

@@ -198,6 +198,27 @@ function createProgram(variables: Variables, terminal: Terminal, show: (report: 
     )
 
   program
+    .command('account-key')
+    .description('keys by which your back end signs who is signed in')
+    .command('add <name>')
+    .description('register one; without a file a secret is made and shown this once')
+    .option('--public-key <file>', 'an Ed25519 public key (PEM or JWK), for tokens of EdDSA')
+    .option('--secret <file>', 'your own secret, for tokens of HS256: 32 to 512 bytes of text')
+    .option(...ORGANIZATION)
+    .action(async (name: string, options: { publicKey?: string; secret?: string; organization?: string | null }) => {
+      const { publicKey, secret, organization = null } = options
+      show(
+        await runCommand(variables, 'account-key-add', {
+          name,
+          algorithm: publicKey === undefined ? 'HS256' : 'EdDSA',
+          publicKey: publicKey === undefined ? null : readText(publicKey),
+          secret: secret === undefined ? null : readText(secret).trim(),
+          organization,
+        }),
+      )
+    })
+
+  program
     .command('organization')
     .description('organizations')
     .command('add <slug> <name>')

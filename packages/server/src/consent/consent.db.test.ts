@@ -251,7 +251,7 @@ describe('the stored events', () => {
     const seen: string[] = []
     let after: readonly string[] | undefined
     for (;;) {
-      const rows = await readConsents(world, reader, {}, { limit: 3, after })
+      const { rows } = await readConsents(world, reader, {}, { limit: 3, after })
       const page = rows.slice(0, 3)
       seen.push(...page.map((row) => row.decision_id))
       if (rows.length <= 3) break

@@ -32,9 +32,14 @@ export type ObjectionCode =
   | 'VISITOR_ID_EXPIRED'
   | 'WRITE_TOKEN_INVALID'
   | 'WRITE_TOKEN_MISMATCH'
+  | 'ACCOUNT_TOKEN_INVALID'
+  | 'ACCOUNT_TOKEN_MISMATCH'
+  | 'ACCOUNT_TOKEN_EXPIRED'
 
 /** A day of UTC, which has no leap seconds in Unix time. */
 const DAY_MS = 86_400_000
+/** How long after somebody was identified their decisions are taken as their account's. */
+export const ACCOUNT_TOKEN_MS = DAY_MS
 /** How far a browser's clock may run ahead. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000
 /** How long a decision may wait in an outbox for the network. */
@@ -103,6 +108,30 @@ export function judgeDecision(
   return objections.length > 0 || policy === undefined
     ? { kind: 'reject', objections }
     : { kind: 'accept', policy, choices }
+}
+
+/** What is wrong with the right to decide for an account that came with a decision; null for nothing. */
+export function judgeAccountToken(
+  token: { readonly siteKey: string; readonly visitorId: string; readonly issuedAt: number } | null,
+  { siteKey, visitorId, decidedAt }: ConsentDecision,
+): Objection | null {
+  const object = (code: ObjectionCode, message: string): Objection => ({ path: 'accountToken', code, message })
+  if (token === null) {
+    return object(
+      'ACCOUNT_TOKEN_INVALID',
+      'The account token is not one of ours or was changed; send the one from the answer to identifyVisitor.',
+    )
+  }
+  if (token.siteKey !== siteKey || token.visitorId !== visitorId) {
+    return object('ACCOUNT_TOKEN_MISMATCH', 'The account token belongs to another visitor or site.')
+  }
+  // Counted to the decision and not to its arrival: it may have waited for the network.
+  return decidedAt > token.issuedAt + ACCOUNT_TOKEN_MS
+    ? object(
+        'ACCOUNT_TOKEN_EXPIRED',
+        `The account token is good for decisions of the 24 hours after ${new Date(token.issuedAt).toISOString()}; identify the visitor again.`,
+      )
+    : null
 }
 
 function judgeTimes(
@@ -206,6 +235,8 @@ function judgeChoices(
           ? 'object goes with at least one purpose that rests on no consent.'
           : undefined
       }
+      case 'account':
+        return 'account is no act of a person: identifyVisitor records it.'
       case 'choose':
         return undefined
     }

@@ -9,6 +9,7 @@ import {
   type CalendarDate,
 } from '@assent/shared'
 import { GraphQLError } from 'graphql'
+import { readAccountVisitor } from '../accounts/read-accounts.ts'
 import { callerKey, type Context } from '../graphql/context.ts'
 import type { Resolvers } from '../graphql/generated/resolvers.ts'
 import { connection, readPage } from '../graphql/pagination.ts'
@@ -18,6 +19,9 @@ import type { ConsentRow } from './consent.store.ts'
 import { proveConsent } from './prove-consent.ts'
 import { leafOf, readConsents, readStatistics } from './read-consents.ts'
 import { recordConsent } from './record-consent.ts'
+
+/** Of an account that nobody has signed in to. */
+const NO_CONSENTS: Awaited<ReturnType<typeof readConsents>> = { rows: [], sources: new Map() }
 
 /** Longest span of one statistics query, in days. */
 const STATISTICS_DAYS = 400
@@ -67,25 +71,33 @@ export const consentResolvers: Resolvers = {
     consents: async (_parent, args, context) => {
       const { organizationId } = callerKey(context)
       const page = readPage(args, 2)
-      const { siteKey, visitorId, from, to } = args.filter ?? {}
-      const rows = await readConsents(
-        context.deps,
-        callerKey(context),
-        {
-          siteId: siteKey === null || siteKey === undefined ? undefined : ownSite(context, siteKey).siteId,
-          visitorId: visitorId ?? undefined,
-          from: from === null || from === undefined ? undefined : new Date(startOfUtcDate(day(from, 'from'))),
-          before: to === null || to === undefined ? undefined : new Date(startOfUtcDate(addDays(day(to, 'to'), 1))),
-        },
-        page,
-      )
+      const { siteKey, visitorId: named, account, from, to } = args.filter ?? {}
+      if (named != null && account != null) throw badInput('filter: either visitorId or account, got both.')
+      const visitorId = account == null ? named : await readAccountVisitor(context.deps, organizationId, account)
+      const isNobody = account != null && visitorId === undefined
+      const { rows, sources } = isNobody
+        ? NO_CONSENTS
+        : await readConsents(
+            context.deps,
+            callerKey(context),
+            {
+              siteId: siteKey === null || siteKey === undefined ? undefined : ownSite(context, siteKey).siteId,
+              visitorId: visitorId ?? undefined,
+              from: from === null || from === undefined ? undefined : new Date(startOfUtcDate(day(from, 'from'))),
+              before: to === null || to === undefined ? undefined : new Date(startOfUtcDate(addDays(day(to, 'to'), 1))),
+            },
+            page,
+          )
       const keyOf = (siteId: string): string =>
         context.deps.sites.ofOrganization(organizationId).find((site) => site.siteId === siteId)?.siteKey ?? siteId
       return connection(
         rows,
         page,
         (row) => [row.recorded_at.toISOString(), row.decision_id],
-        (row) => toEvent(row, keyOf(row.site_id), versionOf(context, row)),
+        (row) => ({
+          ...toEvent(row, keyOf(row.site_id), versionOf(context, row)),
+          takenFrom: sources.get(row.decision_id) ?? null,
+        }),
       )
     },
     consentStatistics: async (_parent, { siteKey, from, to }, context) => {

@@ -112,14 +112,18 @@ export async function revokeTokens(trx: Trx, records: readonly ConsentRecord[]):
     .execute()
 }
 
-/** The event that stands in a refused insert's way: the same decision, or another made with the same write token. */
-export async function findStanding(trx: Trx, record: ConsentRecord): Promise<ConsentRow | undefined> {
-  const rows = await trx
+function historyOf(trx: Trx, organizationId: string, visitorId: string) {
+  return trx
     .selectFrom('consent_event')
     .selectAll()
-    .where('organization_id', '=', record.organizationId)
-    .where('visitor_month', '=', visitorMonth(record.visitorId))
-    .where('visitor_id', '=', record.visitorId)
+    .where('organization_id', '=', organizationId)
+    .where('visitor_month', '=', visitorMonth(visitorId))
+    .where('visitor_id', '=', visitorId)
+}
+
+/** The event that stands in a refused insert's way: the same decision, or another made with the same write token. */
+export async function findStanding(trx: Trx, record: ConsentRecord): Promise<ConsentRow | undefined> {
+  const rows = await historyOf(trx, record.organizationId, record.visitorId)
     .where((eb) =>
       eb.or([eb('decision_id', '=', record.decisionId), eb('previous_decision_id', '=', record.previousDecisionId)]),
     )
@@ -129,16 +133,8 @@ export async function findStanding(trx: Trx, record: ConsentRecord): Promise<Con
 
 /** A visitor's latest event; undefined for an unknown visitor. */
 export async function findLatest(trx: Trx, organizationId: string, visitorId: string): Promise<ConsentRow | undefined> {
-  return trx
-    .selectFrom('consent_event')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .where('visitor_month', '=', visitorMonth(visitorId))
-    .where('visitor_id', '=', visitorId)
-    .orderBy('recorded_at', 'desc')
-    .orderBy('decision_id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [latest] = await listHistory(trx, organizationId, visitorId, 1)
+  return latest
 }
 
 export async function findEvent(
@@ -147,14 +143,44 @@ export async function findEvent(
   visitorId: string,
   decisionId: string,
 ): Promise<ConsentRow | undefined> {
-  return trx
-    .selectFrom('consent_event')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .where('visitor_month', '=', visitorMonth(visitorId))
-    .where('visitor_id', '=', visitorId)
-    .where('decision_id', '=', decisionId)
+  return historyOf(trx, organizationId, visitorId).where('decision_id', '=', decisionId).executeTakeFirst()
+}
+
+/**
+ * The decision that another of the same visitor follows: the end of the history or, where that other is recorded
+ * already, the one it followed then. The end is what nothing follows, because two may be recorded in one millisecond.
+ */
+export async function findDecisionBefore(
+  trx: Trx,
+  organizationId: string,
+  visitorId: string,
+  decisionId: string,
+): Promise<ConsentRow | undefined> {
+  const standing = await findEvent(trx, organizationId, visitorId, decisionId)
+  if (standing !== undefined) return findEvent(trx, organizationId, visitorId, standing.previous_decision_id)
+  return historyOf(trx, organizationId, visitorId)
+    .where(
+      sql<boolean>`not exists (
+        select from consent_event later
+        where later.organization_id = consent_event.organization_id and later.visitor_month = consent_event.visitor_month
+          and later.visitor_id = consent_event.visitor_id and later.previous_decision_id = consent_event.decision_id)`,
+    )
     .executeTakeFirst()
+}
+
+/** A visitor's events, oldest first; of a very long history the newest. */
+export async function listHistory(
+  trx: Trx,
+  organizationId: string,
+  visitorId: string,
+  limit: number,
+): Promise<readonly ConsentRow[]> {
+  const rows = await historyOf(trx, organizationId, visitorId)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('decision_id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.reverse()
 }
 
 export function rowToRecord(row: ConsentRow): SealedRecord {

@@ -1,4 +1,5 @@
 import { addDays, startOfUtcDate, type CalendarDate } from '@assent/shared'
+import { listLinks } from '../accounts/accounts.store.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import { leafHash } from '../crypto/merkle.ts'
 import { inOrganization } from '../db/scope.ts'
@@ -8,13 +9,19 @@ import { countDecisions, listEvents, type DayCount, type ListFilter, type Purpos
 import { rowToRecord, type ConsentRow } from './consent.store.ts'
 import { leafText } from './seal.domain.ts'
 
+/** The decision of another visitor that an event follows from. */
+export interface ConsentSource {
+  readonly visitorId: string
+  readonly eventId: string
+}
+
 /** A page of consent events with one row more than asked, if there is one. Reading pseudonymous data is audited. */
 export async function readConsents(
   { db, keyring, clock }: Pick<Deps, 'db' | 'keyring' | 'clock'>,
   reader: { readonly organizationId: string; readonly keyId: string },
   filter: ListFilter,
   { limit, after }: PageRequest,
-): Promise<readonly ConsentRow[]> {
+): Promise<{ readonly rows: readonly ConsentRow[]; readonly sources: ReadonlyMap<string, ConsentSource> }> {
   const { organizationId, keyId } = reader
   return inOrganization(db, organizationId, async (trx) => {
     const place = after === undefined ? undefined : { recordedAt: new Date(after[0] ?? 0), decisionId: after[1] ?? '' }
@@ -25,7 +32,8 @@ export async function readConsents(
       { organizationId, actor: `key:${keyId}`, at: clock.now(), subject: filter.visitorId },
       { type: 'consent.read', details: { count: Math.min(rows.length, limit) } },
     )
-    return rows
+    const joined = rows.filter(({ method }) => method === 'account')
+    return { rows, sources: await listLinks(trx, organizationId, joined) }
   })
 }
 

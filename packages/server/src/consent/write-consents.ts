@@ -69,7 +69,7 @@ export function createConsentBatchWriter({
         if (fresh.length > 0) await insertSeals(trx, sealing.seals)
       }
       const withdrawals = latestByVisitor(
-        fresh.filter(({ choices }) => choices.some(({ state }) => state === 'withdrawn')),
+        fresh.filter(({ choices }) => choices.some(({ state }) => state === 'withdrawn' || state === 'requested')),
       )
       if (withdrawals.length > 0) await revokeTokens(trx, withdrawals)
       return results

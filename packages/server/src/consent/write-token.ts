@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto'
 import {
   parseDecisionId,
   parseSiteKey,
@@ -8,6 +7,7 @@ import {
   type VisitorId,
 } from '@assent/shared'
 import type { Keyring } from '../crypto/keyring.ts'
+import { readFields, signFields } from './signed-fields.ts'
 
 /**
  * What a decision entitles its visitor's browser to: changing it, once, reading its receipt, and sending analytics while
@@ -30,23 +30,20 @@ export interface WriteToken {
 /** Enough of a hash to tell an organization's own versions apart; the token is signed and travels often. */
 export const policyMark = (policyHash: string): string => policyHash.slice(0, 12)
 
-/** 128 bits: the token lives for hours and each guess is a request. */
-const MAC_BYTES = 16
+/** Version of the fields. */
+const KIND = 2
 
 export function issueWriteToken(keyring: Keyring, token: WriteToken): string {
-  const payload = Buffer.from(
-    JSON.stringify([
-      2,
-      token.siteKey,
-      token.visitorId,
-      token.decisionId,
-      token.issuedAt,
-      token.granted.join(' '),
-      token.policy,
-      ...(token.overSignal ? [1] : []),
-    ]),
-  ).toString('base64url')
-  return `${payload}.${keyring.tokenMac(payload).subarray(0, MAC_BYTES).toString('base64url')}`
+  return signFields(keyring, [
+    KIND,
+    token.siteKey,
+    token.visitorId,
+    token.decisionId,
+    token.issuedAt,
+    token.granted.join(' '),
+    token.policy,
+    ...(token.overSignal ? [1] : []),
+  ])
 }
 
 /** Whether a recorded decision counts against the signal: made under it, purpose by purpose. */
@@ -62,15 +59,9 @@ export function overSignal({
 
 /** Null when the token is not one of ours, whatever is wrong with it. */
 export function readWriteToken(keyring: Keyring, text: string): WriteToken | null {
-  const dot = text.indexOf('.')
-  const payload = text.slice(0, dot)
-  const mac = Buffer.from(text.slice(dot + 1), 'base64url')
-  if (dot < 1 || mac.length !== MAC_BYTES || !timingSafeEqual(mac, keyring.tokenMac(payload).subarray(0, MAC_BYTES)))
-    return null
-  // Past the signature the content is our own; parsing still guards against a token of another version.
-  const fields: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
-  if (!Array.isArray(fields) || fields[0] !== 2) return null
-  const [, key, visitor, decision, issuedAt, granted, policy, overSignal] = fields as unknown[]
+  const fields = readFields(keyring, text, KIND)
+  if (fields === null) return null
+  const [, key, visitor, decision, issuedAt, granted, policy, overSignal] = fields
   const [siteKey, visitorId, decisionId] = [parseSiteKey(key), parseVisitorId(visitor), parseDecisionId(decision)]
   if (!siteKey.ok || !visitorId.ok || !decisionId.ok) return null
   if (typeof issuedAt !== 'number' || typeof granted !== 'string' || typeof policy !== 'string') return null

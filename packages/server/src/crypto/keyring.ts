@@ -33,7 +33,7 @@ export interface Keyring {
   readonly publicKey: string
 }
 
-export type KeyedUse = 'blind-index' | 'audit-subject' | 'form' | 'link-token' | 'erasure'
+export type KeyedUse = 'blind-index' | 'audit-subject' | 'form' | 'link-token' | 'erasure' | 'account'
 
 const INSTALLATION: EnvelopeContext = { organizationId: '', table: 'installation', row: '1', column: 'wrapped_secret' }
 // PKCS #8 of an Ed25519 key up to the 32 bytes of its seed (RFC 8410).
@@ -68,6 +68,7 @@ export function createKeyring(masterKeys: ReadonlyMap<number, Buffer>, secret: B
     form: hmacKey('form'),
     'link-token': hmacKey('link-token'),
     erasure: hmacKey('erasure'),
+    account: hmacKey('account'),
   }
   const tokenKey = hmacKey('write-token')
   const privateKey: KeyObject = createPrivateKey({

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { AccountsTables } from '../accounts/accounts.table.ts'
 import type { AnalyticsTables } from '../analytics/analytics.table.ts'
 import type { AuditTables } from '../audit/audit.table.ts'
 import type { ConsentTables } from '../consent/consent.table.ts'
@@ -13,7 +14,8 @@ import type { SitesTables } from '../sites/sites.table.ts'
 import type { SubjectsTables } from '../subjects/subjects.table.ts'
 
 /** Every table of Assent, each described by its own feature. */
-export type Schema = AnalyticsTables &
+export type Schema = AccountsTables &
+  AnalyticsTables &
   AuditTables &
   ConsentTables &
   DatasetsTables &

@@ -17,6 +17,7 @@ import { processing } from './migrations/0110-processing.ts'
 import { forwardings } from './migrations/0121-forwardings.ts'
 import { personExports } from './migrations/0120-person-exports.ts'
 import { widgetBuilds } from './migrations/0140-widget-builds.ts'
+import { accounts } from './migrations/0150-accounts.ts'
 import { policyLapses } from './migrations/0130-policy-lapses.ts'
 
 /** In order of their names; a migration that has landed is never edited. */
@@ -38,6 +39,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0130-policy-lapses': policyLapses,
   '0140-widget-builds': widgetBuilds,
   '0121-forwardings': forwardings,
+  '0150-accounts': accounts,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

@@ -9,6 +9,7 @@ import {
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils'
 import { defaultFieldResolver, GraphQLError, type GraphQLSchema } from 'graphql'
+import { accountsResolvers } from '../accounts/accounts.resolvers.ts'
 import { analyticsResolvers } from '../analytics/analytics.resolvers.ts'
 import { auditResolvers } from '../audit/audit.resolvers.ts'
 import { consentResolvers } from '../consent/consent.resolvers.ts'
@@ -50,6 +51,7 @@ export function createSchema(): GraphQLSchema {
     resolvers: [
       scalars,
       enums,
+      accountsResolvers,
       analyticsResolvers,
       auditResolvers,
       consentResolvers,

@@ -100,6 +100,40 @@ const KINDS: readonly Kind[] = [
       ),
   },
   {
+    rule: 'assent:revoked-account-keys',
+    table: 'account_key',
+    kept: 'P90D',
+    write: ({ db, organizationId, ids }, on) =>
+      sql`insert into account_key values (${organizationId}, ${ids.uuid()}, 'shop', 'HS256', 'sealed', ${noon(on)}, null, ${noon(on)})`.execute(
+        db,
+      ),
+  },
+  {
+    rule: 'assent:used-tokens',
+    table: 'account_token_use',
+    kept: 'P1D',
+    write: ({ db, organizationId, ids }, on) =>
+      sql`insert into account_token_use values (${organizationId}, ${ids.uuid()}, ${noon(on)})`.execute(db),
+  },
+  {
+    rule: 'assent:accounts',
+    table: 'account',
+    kept: 'P30D',
+    write: ({ db, organizationId, ids }, on) =>
+      sql`insert into account values (${organizationId}, ${ids.uuid()}, ${ids.uuid()}, ${noon(on)}, ${noon(on)})`.execute(
+        db,
+      ),
+  },
+  {
+    rule: 'assent:account-links',
+    table: 'account_link',
+    kept: 'P30D',
+    write: ({ db, organizationId, ids }, on) =>
+      sql`insert into account_link values (${organizationId}, ${ids.uuid()}, ${ids.uuid()}, ${ids.uuid()}, ${ids.uuid()}, ${noon(on)})`.execute(
+        db,
+      ),
+  },
+  {
     rule: 'assent:dataset-tasks',
     table: 'dataset_task',
     kept: 'P90D',

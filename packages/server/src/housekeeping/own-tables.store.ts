@@ -57,3 +57,26 @@ export const PERFORMED_ERASURES: OwnTable = { table: 'granted_erasure', due: (be
 
 /** Legal holds, from the day they were released. */
 export const RELEASED_HOLDS: OwnTable = { table: 'legal_hold', due: (before) => sql`released_at < ${before}` }
+
+/** Keys that sign who is signed in, from the day they were revoked. */
+export const REVOKED_ACCOUNT_KEYS: OwnTable = { table: 'account_key', due: (before) => sql`revoked_at < ${before}` }
+
+/** Tokens that said who is signed in, from the day they ended and nobody could use them again anyway. */
+export const USED_TOKENS: OwnTable = { table: 'account_token_use', due: (before) => sql`expires_at < ${before}` }
+
+/** Accounts without a history, from the day somebody last signed in to them. */
+export const IDLE_ACCOUNTS: OwnTable = {
+  table: 'account',
+  due: (before) => sql`used_at < ${before} and not exists (
+    select from consent_event e
+    where e.organization_id = account.organization_id and e.visitor_id = account.visitor_id)`,
+}
+
+/** What events of accounts follow from, once those events are gone. */
+export const PAST_LINKS: OwnTable = {
+  table: 'account_link',
+  due: (before) => sql`linked_at < ${before} and not exists (
+    select from consent_event e
+    where e.organization_id = account_link.organization_id and e.visitor_id = account_link.visitor_id
+      and e.decision_id = account_link.decision_id)`,
+}

@@ -1,4 +1,4 @@
-import { show, type Problem } from '@assent/shared'
+import { show } from '@assent/shared'
 import { crockford } from '../crypto/crockford.domain.ts'
 
 /** Random bytes of a key's id and of its secret. */
@@ -50,21 +50,24 @@ export interface KeyWish {
   readonly scopes: readonly string[]
 }
 
-/** All that is wrong with a wish for a key. Whether mail may be read depends on the demo. */
-export function judgeKeyWish(
-  { name, scopes }: KeyWish,
-  demo: boolean,
-): readonly (Omit<Problem, 'code'> & { code: string })[] {
-  const problems: { path: string; code: string; message: string }[] = []
+export interface WishProblem {
+  readonly path: string
+  readonly code: string
+  readonly message: string
+}
+
+/** What is wrong with the name of something that people list. */
+export function judgeName(name: string): readonly WishProblem[] {
   const length = [...name.trim()].length
-  if (length === 0) problems.push({ path: 'name', code: 'MISSING', message: 'Expected a name that is not empty.' })
-  if (length > NAME_LIMIT) {
-    problems.push({
-      path: 'name',
-      code: 'TOO_LONG',
-      message: `Expected at most ${NAME_LIMIT} characters, got ${length}.`,
-    })
-  }
+  if (length === 0) return [{ path: 'name', code: 'MISSING', message: 'Expected a name that is not empty.' }]
+  return length > NAME_LIMIT
+    ? [{ path: 'name', code: 'TOO_LONG', message: `Expected at most ${NAME_LIMIT} characters, got ${length}.` }]
+    : []
+}
+
+/** All that is wrong with a wish for a key. Whether mail may be read depends on the demo. */
+export function judgeKeyWish({ name, scopes }: KeyWish, demo: boolean): readonly WishProblem[] {
+  const problems = [...judgeName(name)]
   if (scopes.length === 0) {
     problems.push({ path: 'scopes', code: 'MISSING', message: `Expected at least one of ${SCOPES.join(', ')}.` })
   }

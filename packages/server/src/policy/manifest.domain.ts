@@ -66,11 +66,7 @@ export function deriveManifest(
               basis: basisFor(purpose).basis,
               tag: purposeTag(policy, purpose, hash),
               ...(isSold(policy, purpose) ? { sale: true as const } : {}),
-              ...((regime !== 'opt-in' || isExempt(purpose, profile)) &&
-              isAskedInBanner(policy, purpose) &&
-              mayBeOpen(policy, purpose)
-                ? { open: true as const }
-                : {}),
+              ...(isOpen(policy, purpose, regime, profile) ? { open: true as const } : {}),
             },
           ],
     ),
@@ -84,6 +80,15 @@ export function deriveManifest(
     ...(appearance && { appearance }),
     ...(regime === 'opt-in' ? {} : { regime }),
   }
+}
+
+/** Whether a purpose is pursued at a place before a choice, until it is refused. */
+export function isOpen(policy: Policy, purpose: PolicyPurpose, regime: Regime, profile: Profile | null): boolean {
+  return (
+    (regime !== 'opt-in' || isExempt(purpose, profile)) &&
+    isAskedInBanner(policy, purpose) &&
+    mayBeOpen(policy, purpose)
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { SiteKey } from '@assent/shared'
 import { contentHash } from '../policy/content-hash.ts'
-import { analyticsPurpose, choiceDays, isSold, purposeTag } from '../policy/manifest.domain.ts'
+import { analyticsPurpose, choiceDays, isOpen, isSold, purposeTag } from '../policy/manifest.domain.ts'
 import { periodOf } from '../policy/period-lengths.domain.ts'
 import { profileAt } from '../policy/profiles.domain.ts'
 import { regimeAt } from '../policy/regimes.domain.ts'
@@ -33,6 +33,12 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
     countsDnt: policy.signals?.dnt === true,
     choiceDays: choiceDays(policy),
     choiceDaysAt: (place) => choiceDays(policy, regimeAt(policy.regions, place), profileAt(policy.regions, place)),
+    openAt: (place) => {
+      const [regime, profile] = [regimeAt(policy.regions, place), profileAt(policy.regions, place)]
+      return new Set(
+        policy.purposes.filter((purpose) => isOpen(policy, purpose, regime, profile)).map(({ id }) => id),
+      )
+    },
   }
 }
 

@@ -44,6 +44,8 @@ export interface PolicyInForce {
   readonly choiceDays: number
   /** The same at a place (ISO 3166 code, null: unknown), where an opt-out may have to stand for longer. */
   readonly choiceDaysAt: (place: string | null) => number
+  /** Purposes that are pursued at a place before a choice, until they are refused. */
+  readonly openAt: (place: string | null) => ReadonlySet<string>
 }
 
 export interface RegisteredPurpose {

@@ -12,3 +12,5 @@ export const rightsRequestStatusDocument = "c35466e7cec426648c5457e1483827b89569
 export const siteDocument = "946c5d64b9b3e247d4bdc467b862917c25ab721f58ffc4e3570f4e37c3dd970b"
 /** Id of the trusted document `ConsentReceipt`. */
 export const consentReceiptDocument = "1c95f11adcfd68b54a068686edfd58ff1397c6c2b5a9d8b22b33b11850f8ffed"
+/** Id of the trusted document `IdentifyVisitor`. */
+export const identifyVisitorDocument = "7f7bab2c49fdce72ae1f5c4f4a188098a615b6d499832a1af24c4add6dbeb7a5"

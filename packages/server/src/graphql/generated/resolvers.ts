@@ -1,4 +1,5 @@
 // Generated from the SDL by `pnpm generate`. Do not edit.
+import type { AccountAlgorithm as AccountKeyAlgorithm } from '../../accounts/account-keys.domain.ts';
 import type { LegalBasis } from '@assent/shared';
 import type { ConsentState } from '@assent/shared';
 import type { ConsentMethod } from '@assent/shared';
@@ -29,6 +30,52 @@ export type Scalars = {
   Period: { input: string; output: string; }
   /** A lower-case UUID. */
   UUID: { input: string; output: string; }
+};
+
+/** An answer of an account. */
+export type AccountAnswer = {
+  readonly __typename?: 'AccountAnswer';
+  /** Yes or no; null where device and account differed, or another device's question waits: the refusal stands, and it is asked again. */
+  readonly granted: Maybe<Scalars['Boolean']['output']>;
+  /** The policy's id of the purpose. */
+  readonly purpose: Scalars['String']['output'];
+  /** The purpose as it stands, as the manifest has it; under another tag the answer does not count. */
+  readonly tag: Scalars['String']['output'];
+};
+
+/** A key by which the company's back end signs who is signed in. What is secret of it is never read again. */
+export type AccountKey = {
+  readonly __typename?: 'AccountKey';
+  /** How its tokens are signed; others are refused. */
+  readonly algorithm: AccountKeyAlgorithm;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Id, the `kid` of the tokens. */
+  readonly id: Scalars['String']['output'];
+  /** When a token of it was last taken, to the minute; null when never. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Name given to it. */
+  readonly name: Scalars['String']['output'];
+  /** When it was revoked; null while it works. */
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type { AccountKeyAlgorithm };
+
+/** A new key. */
+export type AccountKeyCreated = {
+  readonly __typename?: 'AccountKeyCreated';
+  /** The key as listed from now on. */
+  readonly accountKey: AccountKey;
+  /** The secret where we made it, shown this once; null where the company brought its own or a public key. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+};
+
+/** The key was not made. */
+export type AccountKeyRejected = {
+  readonly __typename?: 'AccountKeyRejected';
+  /** All that is wrong. */
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** A word with its number of page views: a path, a referring host, a device class. */
@@ -251,6 +298,8 @@ export type ConsentEvent = {
   readonly sealId: Scalars['UUID']['output'];
   /** Site it was made on. */
   readonly siteKey: Scalars['String']['output'];
+  /** Of an event of method `ACCOUNT`: the decision of the device that the account's answers were brought together with; null where that was a refusal, which nothing points to, and for every other event. */
+  readonly takenFrom: Maybe<ConsentSource>;
   /** Hash of the text shown. */
   readonly textHash: Scalars['String']['output'];
   /** Address with the host part cut off (IPv4 /24, IPv6 /48); null when there was none. */
@@ -279,6 +328,8 @@ export type ConsentEventEdge = {
 
 /** Narrows a list of consent events. */
 export type ConsentFilter = {
+  /** Only this account, by the company's own id of the person (`sub` of its tokens): their whole history over all devices. Not together with `visitorId`. */
+  readonly account?: InputMaybe<Scalars['String']['input']>;
   /** Recorded on or after this day (UTC). */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** Only this site. */
@@ -363,6 +414,15 @@ export type ConsentRejected = {
   readonly serverTime: Scalars['DateTime']['output'];
 };
 
+/** The decision of another visitor that an event follows from. */
+export type ConsentSource = {
+  readonly __typename?: 'ConsentSource';
+  /** Their decision. */
+  readonly eventId: Scalars['UUID']['output'];
+  /** Pseudonym of that visitor: the device before somebody signed in. */
+  readonly visitorId: Scalars['UUID']['output'];
+};
+
 export type { ConsentState };
 
 /** Decisions of one site over a span of days. */
@@ -398,6 +458,8 @@ export type ControllerActivity = {
   /** Art. 30(1)(e). */
   readonly transfers: ReadonlyArray<RecordedTransfer>;
 };
+
+export type CreateAccountKeyResult = AccountKeyCreated | AccountKeyRejected;
 
 export type CreateApiKeyResult = ApiKeyCreated | ApiKeyRejected;
 
@@ -530,6 +592,39 @@ export type HeldRows = {
   readonly rows: Scalars['Int']['output'];
 };
 
+/** Nothing was changed. */
+export type IdentificationRefused = {
+  readonly __typename?: 'IdentificationRefused';
+  /** `TOKEN_MALFORMED`, `TOKEN_ALGORITHM`, `TOKEN_KEY_UNKNOWN`, `TOKEN_KEY_REVOKED`, `TOKEN_SIGNATURE`, `TOKEN_CLAIM`, `TOKEN_OTHER_SITE`, `TOKEN_NOT_YET`, `TOKEN_EXPIRED`, `TOKEN_TOO_LONG`, `TOKEN_REPLAYED`, `OTHER_ACCOUNT` (the device keeps the answers of another one), `ORIGIN_NOT_ALLOWED`, `UNKNOWN_SITE`, `TEXT_UNKNOWN`, `TRY_AGAIN` or, for what cannot be read, `MALFORMED`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Who is signed in on a device, and what the device knows of their choice. */
+export type IdentifyVisitorInput = {
+  /** Day of the device's choice (UTC). */
+  readonly decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Purposes that the device's choice grants; counted as far as the record behind the write token shows them. */
+  readonly granted: ReadonlyArray<Scalars['String']['input']>;
+  /** Language of the page's texts (BCP 47). */
+  readonly language: Scalars['String']['input'];
+  /** `mark` of the account whose answers the device keeps; absent where they are its own. */
+  readonly mark?: InputMaybe<Scalars['String']['input']>;
+  /** Purposes that the device's choice refuses. */
+  readonly refused: ReadonlyArray<Scalars['String']['input']>;
+  /** `organization/site`, as in the script address. */
+  readonly siteKey: Scalars['String']['input'];
+  /** Hash of the text bundle in that language. */
+  readonly textHash: Scalars['String']['input'];
+  /** JWT of the company's back end: header `alg` and `kid` of an account key; claims `sub`, `aud` (the site key), `iat`, `exp` at most 600 seconds later, and a `jti` that is used once. */
+  readonly token: Scalars['String']['input'];
+  /** Token from the answer to the decision that the device keeps, where it grants anything. */
+  readonly writeToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IdentifyVisitorResult = IdentificationRefused | VisitorIdentified;
+
 /** Records that stay although the contract has ended. */
 export type KeptRecords = {
   readonly __typename?: 'KeptRecords';
@@ -625,16 +720,22 @@ export type Mutation = {
   readonly closeTermination: TerminationResult;
   /** Confirms the address with the token from the mail. Works once. */
   readonly confirmRightsRequest: ConfirmRightsRequestResult;
+  /** Registers a key. `HS256`: with your own `secret` (32 to 512 bytes) or, without, one that we make and show once. `EDDSA`: with a `publicKey` (PEM or JWK). Audited. Needs `KEYS_MANAGE`. */
+  readonly createAccountKey: CreateAccountKeyResult;
   /** Makes a key; its secret is in this answer and nowhere else. Needs `KEYS_MANAGE`. */
   readonly createApiKey: CreateApiKeyResult;
   /** Decides about records of an export, which is then written again. A person's act with a reason, audited. */
   readonly decideRecords: RightsExportResult;
   /** Deletes named records of a table or a bucket at once, whatever their day, unless a legal hold or a floor keeps them. Needs `RETENTION_WRITE`. */
   readonly deleteRecords: DeleteRecordsResult;
+  /** Forgets which consent history is an account's, by the company's own id of the person; the history stays, under its pseudonym, until its period is over. False when nobody has signed in to it. Audited. Needs `RIGHTS_WRITE`. */
+  readonly forgetAccount: Scalars['Boolean']['output'];
   /** Deletes what is recorded of a person; what the person said no to stays as a keyed hash, without grounds against it, which then hold no more. Needs `PROCESSING_WRITE`. */
   readonly forgetSubject: ForgetSubjectResult;
   /** Grants the erasure of a person's records in the company's datasets. Needs `RETENTION_WRITE`. */
   readonly grantErasure: GrantErasureResult;
+  /** Says who is signed in on a device: the answers of device and account are brought together, and recorded for the account where that changes them. See `docs/guides/accounts.md`. */
+  readonly identifyVisitor: IdentifyVisitorResult;
   /** Shows what was sealed away of a blocked record to a case (Ley Orgánica 3/2018 art. 32.2), and audits it. Needs `SEALED_READ`. */
   readonly openSealedRecord: OpenSealedRecordResult;
   /** Opens the case of a tenant whose contract has ended. Needs `RETENTION_WRITE`. */
@@ -661,6 +762,8 @@ export type Mutation = {
   readonly reportRetentionEvent: ReportRetentionEventResult;
   /** Reports from when to when a person is in a state; the newest report of a state replaces those before. Needs `PROCESSING_WRITE`. */
   readonly reportSubjectState: SubjectEventResult;
+  /** Revokes a key at once; null when there is no such key. Needs `KEYS_MANAGE`. */
+  readonly revokeAccountKey: Maybe<AccountKey>;
   /** Revokes a key at once; null when there is no such key. Needs `KEYS_MANAGE`. */
   readonly revokeApiKey: Maybe<ApiKey>;
   /** Looks for the person among the records of tenants whose processor we are, and hands their part on with the time of the original receipt. After a confirmation this is done by itself for the tenants that the company's own records of the person name. Needs `RIGHTS_WRITE`; audited. */
@@ -728,6 +831,14 @@ export type MutationConfirmRightsRequestArgs = {
 };
 
 
+export type MutationCreateAccountKeyArgs = {
+  algorithm: AccountKeyAlgorithm;
+  name: Scalars['String']['input'];
+  publicKey?: InputMaybe<Scalars['String']['input']>;
+  secret?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationCreateApiKeyArgs = {
   name: Scalars['String']['input'];
   scopes: ReadonlyArray<Scope>;
@@ -752,6 +863,11 @@ export type MutationDeleteRecordsArgs = {
 };
 
 
+export type MutationForgetAccountArgs = {
+  account: Scalars['String']['input'];
+};
+
+
 export type MutationForgetSubjectArgs = {
   subject: SubjectName;
 };
@@ -762,6 +878,11 @@ export type MutationGrantErasureArgs = {
   identifiers: ReadonlyArray<Scalars['String']['input']>;
   reference: Scalars['String']['input'];
   tenant?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationIdentifyVisitorArgs = {
+  input: IdentifyVisitorInput;
 };
 
 
@@ -863,6 +984,11 @@ export type MutationReportSubjectStateArgs = {
   state: Scalars['String']['input'];
   subject: SubjectName;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type MutationRevokeAccountKeyArgs = {
+  id: Scalars['String']['input'];
 };
 
 
@@ -1259,6 +1385,8 @@ export type PurposeChoiceInput = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Keys by which the company's back end signs who is signed in, newest first. Needs `KEYS_MANAGE`. */
+  readonly accountKeys: ReadonlyArray<AccountKey>;
   /** Report of one site over days, both included; at most 800 days. Needs `ANALYTICS_READ`. */
   readonly analyticsReport: AnalyticsReport;
   /** The organization's keys, newest first. Needs `KEYS_MANAGE`. */
@@ -1525,6 +1653,8 @@ export type RecordChoiceKind =
 
 /** One decision of one person. */
 export type RecordConsentInput = {
+  /** From `identifyVisitor`, in the place of a write token: the decision is the account's. `ACCOUNT_TOKEN_EXPIRED` where the decision was made more than 24 hours after it. */
+  readonly accountToken?: InputMaybe<Scalars['String']['input']>;
   /** Every purpose asked, each once; beside them purposes on legitimate interests or a public task in a category that is not locked, `granted: false` for an objection (Art. 21(1)). */
   readonly choices: ReadonlyArray<PurposeChoiceInput>;
   /** When the person decided, by their clock. Not more than 5 minutes ahead of the server, not before the policy version, not older than 30 days. */
@@ -2600,6 +2730,25 @@ export type Viewer = {
   readonly organizationName: Scalars['String']['output'];
 };
 
+/** The account is known, and this is what stands for it from now on. */
+export type VisitorIdentified = {
+  readonly __typename?: 'VisitorIdentified';
+  /** The right to decide for the account from this page, for 24 hours. */
+  readonly accountToken: Scalars['String']['output'];
+  /** The account's answers; a purpose without one is not in the list. */
+  readonly answers: ReadonlyArray<AccountAnswer>;
+  /** When they were given, the earliest of them; null without any. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Two letters that tell the accounts of one shared device apart; 1 in 1,296 accounts has the same. */
+  readonly mark: Scalars['String']['output'];
+  /** Whether a yes among them was given, purpose by purpose, under a signal of the browser against it. */
+  readonly overSignal: Scalars['Boolean']['output'];
+  /** Pseudonym of the account, for its decisions. */
+  readonly visitorId: Scalars['UUID']['output'];
+  /** The account's write token; null where nothing is granted. */
+  readonly writeToken: Maybe<Scalars['String']['output']>;
+};
+
 export type WithdrawPolicyVersionResult = PolicyWithdrawalRefused | PolicyWithdrawn;
 
 
@@ -2690,6 +2839,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConsentReceipt )
     | ( ConsentReceiptRefused )
   ;
+  CreateAccountKeyResult:
+    | ( AccountKeyCreated )
+    | ( AccountKeyRejected )
+  ;
   CreateApiKeyResult:
     | ( ApiKeyCreated )
     | ( ApiKeyRejected )
@@ -2705,6 +2858,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   GrantErasureResult:
     | ( ErasureGranted )
     | ( ErasureRejected )
+  ;
+  IdentifyVisitorResult:
+    | ( IdentificationRefused )
+    | ( VisitorIdentified )
   ;
   OpenSealedRecordResult:
     | ( SealedRecord )
@@ -2795,6 +2952,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccountAnswer: ResolverTypeWrapper<AccountAnswer>;
+  AccountKey: ResolverTypeWrapper<AccountKey>;
+  AccountKeyAlgorithm: AccountKeyAlgorithm;
+  AccountKeyCreated: ResolverTypeWrapper<AccountKeyCreated>;
+  AccountKeyRejected: ResolverTypeWrapper<AccountKeyRejected>;
   AnalyticsCount: ResolverTypeWrapper<AnalyticsCount>;
   AnalyticsDay: ResolverTypeWrapper<AnalyticsDay>;
   AnalyticsInteraction: ResolverTypeWrapper<AnalyticsInteraction>;
@@ -2827,9 +2989,11 @@ export type ResolversTypes = {
   ConsentReceiptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentReceiptResult']>;
   ConsentRecorded: ResolverTypeWrapper<ConsentRecorded>;
   ConsentRejected: ResolverTypeWrapper<ConsentRejected>;
+  ConsentSource: ResolverTypeWrapper<ConsentSource>;
   ConsentState: ConsentState;
   ConsentStatistics: ResolverTypeWrapper<ConsentStatistics>;
   ControllerActivity: ResolverTypeWrapper<ControllerActivity>;
+  CreateAccountKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateAccountKeyResult']>;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   Dataset: ResolverTypeWrapper<Dataset>;
   DatasetFinding: ResolverTypeWrapper<DatasetFinding>;
@@ -2848,6 +3012,9 @@ export type ResolversTypes = {
   ForwardingState: ForwardingState;
   GrantErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantErasureResult']>;
   HeldRows: ResolverTypeWrapper<HeldRows>;
+  IdentificationRefused: ResolverTypeWrapper<IdentificationRefused>;
+  IdentifyVisitorInput: IdentifyVisitorInput;
+  IdentifyVisitorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IdentifyVisitorResult']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   KeptRecords: ResolverTypeWrapper<KeptRecords>;
   LegalBasis: LegalBasis;
@@ -2981,11 +3148,16 @@ export type ResolversTypes = {
   TouchedRecords: ResolverTypeWrapper<TouchedRecords>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   Viewer: ResolverTypeWrapper<Viewer>;
+  VisitorIdentified: ResolverTypeWrapper<VisitorIdentified>;
   WithdrawPolicyVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPolicyVersionResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccountAnswer: AccountAnswer;
+  AccountKey: AccountKey;
+  AccountKeyCreated: AccountKeyCreated;
+  AccountKeyRejected: AccountKeyRejected;
   AnalyticsCount: AnalyticsCount;
   AnalyticsDay: AnalyticsDay;
   AnalyticsInteraction: AnalyticsInteraction;
@@ -3016,8 +3188,10 @@ export type ResolversParentTypes = {
   ConsentReceiptResult: ResolversUnionTypes<ResolversParentTypes>['ConsentReceiptResult'];
   ConsentRecorded: ConsentRecorded;
   ConsentRejected: ConsentRejected;
+  ConsentSource: ConsentSource;
   ConsentStatistics: ConsentStatistics;
   ControllerActivity: ControllerActivity;
+  CreateAccountKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateAccountKeyResult'];
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   Dataset: Dataset;
   DatasetFinding: DatasetFinding;
@@ -3035,6 +3209,9 @@ export type ResolversParentTypes = {
   ForwardedRecords: ForwardedRecords;
   GrantErasureResult: ResolversUnionTypes<ResolversParentTypes>['GrantErasureResult'];
   HeldRows: HeldRows;
+  IdentificationRefused: IdentificationRefused;
+  IdentifyVisitorInput: IdentifyVisitorInput;
+  IdentifyVisitorResult: ResolversUnionTypes<ResolversParentTypes>['IdentifyVisitorResult'];
   Int: Scalars['Int']['output'];
   KeptRecords: KeptRecords;
   LegalHold: LegalHold;
@@ -3154,6 +3331,7 @@ export type ResolversParentTypes = {
   TouchedRecords: TouchedRecords;
   UUID: Scalars['UUID']['output'];
   Viewer: Viewer;
+  VisitorIdentified: VisitorIdentified;
   WithdrawPolicyVersionResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPolicyVersionResult'];
 };
 
@@ -3170,6 +3348,34 @@ export type ScopeDirectiveArgs = {
 };
 
 export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountAnswer'] = ResolversParentTypes['AccountAnswer']> = {
+  granted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccountKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountKey'] = ResolversParentTypes['AccountKey']> = {
+  algorithm?: Resolver<ResolversTypes['AccountKeyAlgorithm'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AccountKeyAlgorithmResolvers = EnumResolverSignature<{ EDDSA?: any, HS256?: any }, ResolversTypes['AccountKeyAlgorithm']>;
+
+export type AccountKeyCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountKeyCreated'] = ResolversParentTypes['AccountKeyCreated']> = {
+  accountKey?: Resolver<ResolversTypes['AccountKey'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountKeyRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountKeyRejected'] = ResolversParentTypes['AccountKeyRejected']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type AnalyticsCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyticsCount'] = ResolversParentTypes['AnalyticsCount']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3302,6 +3508,7 @@ export type ConsentEventResolvers<ContextType = Context, ParentType extends Reso
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sealId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   siteKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  takenFrom?: Resolver<Maybe<ResolversTypes['ConsentSource']>, ParentType, ContextType>;
   textHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   truncatedIp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   visitorId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -3317,7 +3524,7 @@ export type ConsentEventEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['ConsentEvent'], ParentType, ContextType>;
 };
 
-export type ConsentMethodResolvers = EnumResolverSignature<{ ACCEPT_ALL?: any, CHOOSE?: any, OBJECT?: any, REJECT_ALL?: any, SIGNAL?: any, WITHDRAW?: any }, ResolversTypes['ConsentMethod']>;
+export type ConsentMethodResolvers = EnumResolverSignature<{ ACCEPT_ALL?: any, ACCOUNT?: any, CHOOSE?: any, OBJECT?: any, REJECT_ALL?: any, SIGNAL?: any, WITHDRAW?: any }, ResolversTypes['ConsentMethod']>;
 
 export type ConsentProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentProof'] = ResolversParentTypes['ConsentProof']> = {
   eventId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -3365,6 +3572,11 @@ export type ConsentRejectedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConsentSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentSource'] = ResolversParentTypes['ConsentSource']> = {
+  eventId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  visitorId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
+
 export type ConsentStateResolvers = EnumResolverSignature<{ EXPIRED?: any, GIVEN?: any, INVALIDATED?: any, OBJECTED?: any, OBJECTION_WITHDRAWN?: any, REFUSED?: any, REQUESTED?: any, REQUEST_DEFERRED?: any, REVOKED?: any, UNKNOWN?: any, WITHDRAWN?: any }, ResolversTypes['ConsentState']>;
 
 export type ConsentStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStatistics'] = ResolversParentTypes['ConsentStatistics']> = {
@@ -3383,6 +3595,10 @@ export type ControllerActivityResolvers<ContextType = Context, ParentType extend
   recipients?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   transfers?: Resolver<ReadonlyArray<ResolversTypes['RecordedTransfer']>, ParentType, ContextType>;
+};
+
+export type CreateAccountKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccountKeyResult'] = ResolversParentTypes['CreateAccountKeyResult']> = {
+  __resolveType: TypeResolveFn<'AccountKeyCreated' | 'AccountKeyRejected', ParentType, ContextType>;
 };
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
@@ -3473,6 +3689,16 @@ export type HeldRowsResolvers<ContextType = Context, ParentType extends Resolver
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type IdentificationRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentificationRefused'] = ResolversParentTypes['IdentificationRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentifyVisitorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifyVisitorResult'] = ResolversParentTypes['IdentifyVisitorResult']> = {
+  __resolveType: TypeResolveFn<'IdentificationRefused' | 'VisitorIdentified', ParentType, ContextType>;
+};
+
 export type KeptRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptRecords'] = ResolversParentTypes['KeptRecords']> = {
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hold?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3527,11 +3753,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   chooseTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationChooseTerminationArgs, 'choice' | 'id'>>;
   closeTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationCloseTerminationArgs, 'id'>>;
   confirmRightsRequest?: Resolver<ResolversTypes['ConfirmRightsRequestResult'], ParentType, ContextType, RequireFields<MutationConfirmRightsRequestArgs, 'token'>>;
+  createAccountKey?: Resolver<ResolversTypes['CreateAccountKeyResult'], ParentType, ContextType, RequireFields<MutationCreateAccountKeyArgs, 'algorithm' | 'name'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name' | 'scopes'>>;
   decideRecords?: Resolver<ResolversTypes['RightsExportResult'], ParentType, ContextType, RequireFields<MutationDecideRecordsArgs, 'choice' | 'dataset' | 'reason' | 'requestId'>>;
   deleteRecords?: Resolver<ResolversTypes['DeleteRecordsResult'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'dataset' | 'reason' | 'records'>>;
+  forgetAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationForgetAccountArgs, 'account'>>;
   forgetSubject?: Resolver<ResolversTypes['ForgetSubjectResult'], ParentType, ContextType, RequireFields<MutationForgetSubjectArgs, 'subject'>>;
   grantErasure?: Resolver<ResolversTypes['GrantErasureResult'], ParentType, ContextType, RequireFields<MutationGrantErasureArgs, 'identifiers' | 'reference'>>;
+  identifyVisitor?: Resolver<ResolversTypes['IdentifyVisitorResult'], ParentType, ContextType, RequireFields<MutationIdentifyVisitorArgs, 'input'>>;
   openSealedRecord?: Resolver<ResolversTypes['OpenSealedRecordResult'], ParentType, ContextType, RequireFields<MutationOpenSealedRecordArgs, 'caseReference' | 'dataset' | 'reason' | 'record'>>;
   openTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationOpenTerminationArgs, 'reference' | 'tenant'>>;
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'reason' | 'reference'>>;
@@ -3545,6 +3774,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportContract?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationReportContractArgs, 'contract' | 'from' | 'subject'>>;
   reportRetentionEvent?: Resolver<ResolversTypes['ReportRetentionEventResult'], ParentType, ContextType, RequireFields<MutationReportRetentionEventArgs, 'dataset' | 'event' | 'on' | 'record'>>;
   reportSubjectState?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationReportSubjectStateArgs, 'from' | 'state' | 'subject'>>;
+  revokeAccountKey?: Resolver<Maybe<ResolversTypes['AccountKey']>, ParentType, ContextType, RequireFields<MutationRevokeAccountKeyArgs, 'id'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   routeRequest?: Resolver<ResolversTypes['RouteRequestResult'], ParentType, ContextType, RequireFields<MutationRouteRequestArgs, 'identifiers' | 'requestId'>>;
   runRetention?: Resolver<ResolversTypes['RunRetentionResult'], ParentType, ContextType, RequireFields<MutationRunRetentionArgs, 'dryRun'>>;
@@ -3727,6 +3957,7 @@ export type PublicSiteResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accountKeys?: Resolver<ReadonlyArray<ResolversTypes['AccountKey']>, ParentType, ContextType>;
   analyticsReport?: Resolver<ResolversTypes['AnalyticsReport'], ParentType, ContextType, RequireFields<QueryAnalyticsReportArgs, 'from' | 'siteKey' | 'to'>>;
   apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
@@ -4350,11 +4581,27 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   organizationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type VisitorIdentifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitorIdentified'] = ResolversParentTypes['VisitorIdentified']> = {
+  accountToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['AccountAnswer']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mark?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  overSignal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  visitorId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  writeToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type WithdrawPolicyVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPolicyVersionResult'] = ResolversParentTypes['WithdrawPolicyVersionResult']> = {
   __resolveType: TypeResolveFn<'PolicyWithdrawalRefused' | 'PolicyWithdrawn', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccountAnswer?: AccountAnswerResolvers<ContextType>;
+  AccountKey?: AccountKeyResolvers<ContextType>;
+  AccountKeyAlgorithm?: AccountKeyAlgorithmResolvers;
+  AccountKeyCreated?: AccountKeyCreatedResolvers<ContextType>;
+  AccountKeyRejected?: AccountKeyRejectedResolvers<ContextType>;
   AnalyticsCount?: AnalyticsCountResolvers<ContextType>;
   AnalyticsDay?: AnalyticsDayResolvers<ContextType>;
   AnalyticsInteraction?: AnalyticsInteractionResolvers<ContextType>;
@@ -4385,9 +4632,11 @@ export type Resolvers<ContextType = Context> = {
   ConsentReceiptResult?: ConsentReceiptResultResolvers<ContextType>;
   ConsentRecorded?: ConsentRecordedResolvers<ContextType>;
   ConsentRejected?: ConsentRejectedResolvers<ContextType>;
+  ConsentSource?: ConsentSourceResolvers<ContextType>;
   ConsentState?: ConsentStateResolvers;
   ConsentStatistics?: ConsentStatisticsResolvers<ContextType>;
   ControllerActivity?: ControllerActivityResolvers<ContextType>;
+  CreateAccountKeyResult?: CreateAccountKeyResultResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   DatasetFinding?: DatasetFindingResolvers<ContextType>;
@@ -4404,6 +4653,8 @@ export type Resolvers<ContextType = Context> = {
   ForwardedRecords?: ForwardedRecordsResolvers<ContextType>;
   GrantErasureResult?: GrantErasureResultResolvers<ContextType>;
   HeldRows?: HeldRowsResolvers<ContextType>;
+  IdentificationRefused?: IdentificationRefusedResolvers<ContextType>;
+  IdentifyVisitorResult?: IdentifyVisitorResultResolvers<ContextType>;
   KeptRecords?: KeptRecordsResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers;
   LegalHold?: LegalHoldResolvers<ContextType>;
@@ -4518,6 +4769,7 @@ export type Resolvers<ContextType = Context> = {
   TouchedRecords?: TouchedRecordsResolvers<ContextType>;
   UUID?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;
+  VisitorIdentified?: VisitorIdentifiedResolvers<ContextType>;
   WithdrawPolicyVersionResult?: WithdrawPolicyVersionResultResolvers<ContextType>;
 };
 

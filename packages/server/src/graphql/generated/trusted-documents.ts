@@ -8,6 +8,7 @@ export const trustedDocuments: ReadonlyMap<string, string> = new Map([
   ["c35466e7cec426648c5457e1483827b89569d6392304be04efedacc4cd6774c3", "query RightsRequestStatus($token: String!) {\n  rightsRequestStatus(token: $token) {\n    reference\n    kind\n    status\n    receivedAt\n    dueOn\n    legalLimitOn\n  }\n}"],
   ["946c5d64b9b3e247d4bdc467b862917c25ab721f58ffc4e3570f4e37c3dd970b", "query Site($key: String!) {\n  site(key: $key) {\n    key\n    controllerName\n    policyVersion\n    policyHash\n    languages\n  }\n}"],
   ["1c95f11adcfd68b54a068686edfd58ff1397c6c2b5a9d8b22b33b11850f8ffed", "query ConsentReceipt($token: String!) {\n  consentReceipt(token: $token) {\n    __typename\n    ... on ConsentReceipt {\n      eventId\n      receipt\n    }\n    ... on ConsentReceiptRefused {\n      code\n      message\n    }\n  }\n}"],
+  ["7f7bab2c49fdce72ae1f5c4f4a188098a615b6d499832a1af24c4add6dbeb7a5", "mutation IdentifyVisitor($input: IdentifyVisitorInput!) {\n  identifyVisitor(input: $input) {\n    __typename\n    ... on VisitorIdentified {\n      visitorId\n      mark\n      accountToken\n      writeToken\n      answers {\n        purpose\n        tag\n        granted\n      }\n      decidedAt\n      overSignal\n    }\n    ... on IdentificationRefused {\n      code\n      message\n    }\n  }\n}"],
 ])
 
 /** The same as earlier releases of the widget send them. */
