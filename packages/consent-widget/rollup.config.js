@@ -24,6 +24,7 @@ const PARTS = {
   placeholders: 'src/placeholders/start.ts',
   settle: 'src/settle/start.ts',
   analytics: 'src/analytics/start.ts',
+  account: 'src/account/start.ts',
   banner: 'src/elements/consent-banner/define.ts',
   reloadNotice: 'src/elements/reload-notice/define.ts',
   'google-consent-mode': 'src/platforms/google-consent-mode.ts',

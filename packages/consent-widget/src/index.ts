@@ -46,6 +46,7 @@ export function createAssent({ siteKey = '', endpoint = '', manifest, control = 
       reloadNotice: () => import('./elements/reload-notice/define.ts'),
       placeholders: () => import('./placeholders/start.ts'),
       settle: () => import('./settle/start.ts'),
+      account: () => import('./account/start.ts'),
       analytics: () => import('./analytics/start.ts'),
       'google-consent-mode': () => import('./platforms/google-consent-mode.ts'),
       'microsoft-uet': () => import('./platforms/microsoft-uet.ts'),

@@ -17,6 +17,11 @@ const StoreContext = createContext<ConsentStore | undefined>(undefined)
 /** One of: the options of `createAssent`, an Assent that you made, or neither for the script tag of the page. */
 export type AssentProviderProps = {
   readonly children?: ReactNode
+  /**
+   * Who is signed in: a token of your back end for `assent.identify`, `null` for nobody. Give a fresh one with each page;
+   * left out, nobody is identified.
+   */
+  readonly identityToken?: string | null | undefined
 } & (
   | (AssentOptions & { readonly siteKey: string; readonly assent?: never })
   | { readonly assent: Assent; readonly siteKey?: never }
@@ -31,7 +36,7 @@ export type AssentProviderProps = {
  * @example
  * <AssentProvider siteKey="acme/www" endpoint="https://consent.acme.example"><App /></AssentProvider>
  */
-export function AssentProvider({ children, assent, ...options }: AssentProviderProps): ReactNode {
+export function AssentProvider({ children, assent, identityToken, ...options }: AssentProviderProps): ReactNode {
   // Had while rendering, so that children can call it at once; nothing of the page is touched before it is started.
   const { assent: current, start } = assent
     ? { assent, start: undefined }
@@ -39,6 +44,9 @@ export function AssentProvider({ children, assent, ...options }: AssentProviderP
       ? { assent: pageAssent(), start: undefined }
       : siteAssent(options)
   useEffect(() => start?.(), [start])
+  useEffect(() => {
+    if (identityToken !== undefined) current.identify(identityToken)
+  }, [current, identityToken])
   return createElement(StoreContext.Provider, { value: storeOf(current) }, children)
 }
 

@@ -36,7 +36,15 @@ export type ConsentState = (typeof CONSENT_STATES)[number]
  * `object` is about nothing but purposes that rest on no consent, and leaves the answers about the others as they stand.
  * `account` is no act: somebody signed in, and the answers of the device and of the account were brought together.
  */
-export const CONSENT_METHODS = ['accept-all', 'reject-all', 'choose', 'withdraw', 'signal', 'object', 'account'] as const
+export const CONSENT_METHODS = [
+  'accept-all',
+  'reject-all',
+  'choose',
+  'withdraw',
+  'signal',
+  'object',
+  'account',
+] as const
 export type ConsentMethod = (typeof CONSENT_METHODS)[number]
 
 /**

@@ -21,6 +21,8 @@ export type ConsentElement =
 
 /** Narrows a list of consent events. */
 export type ConsentFilter = {
+  /** Only this account, by the company's own id of the person (`sub` of its tokens): their whole history over all devices. Not together with `visitorId`. */
+  readonly account?: string | null | undefined;
   /** Recorded on or after this day (UTC). */
   readonly from?: string | null | undefined;
   /** Only this site. */
@@ -35,6 +37,8 @@ export type ConsentFilter = {
 export type ConsentMethod =
   /** One control that grants every purpose. */
   | 'ACCEPT_ALL'
+  /** No act: a person signed in, and the answers of the device and of their account were brought together (`identifyVisitor`). */
+  | 'ACCOUNT'
   /** A choice purpose by purpose. */
   | 'CHOOSE'
   /** An objection to what rests on no consent, or taking one back (Art. 21); answers about consent stay as they stand. */

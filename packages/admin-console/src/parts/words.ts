@@ -19,6 +19,7 @@ export const METHOD_WORDS: Readonly<Record<ConsentMethod, string>> = {
   WITHDRAW: 'Withdrew',
   SIGNAL: 'Browser signal',
   OBJECT: 'Objected',
+  ACCOUNT: 'Signed in',
 }
 
 export const ELEMENT_WORDS: Readonly<Record<ConsentElement, string>> = {

@@ -34,6 +34,7 @@ export interface Core {
   /** Shuts everything at once, because a refusal could not be carried out properly. */
   close(): void
   track(name: string): void
+  identify(token: string | null | undefined): void
 }
 
 export interface CoreOptions {
@@ -56,6 +57,8 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   let loading: Promise<Late> | undefined
   /** Whether the platforms know the choice that counts; before that nothing is released. */
   let isTold: boolean
+  /** Whether this page has said that somebody is signed in. */
+  let wasNamed: boolean | undefined
 
   const has = (words: string): boolean => isAllowed(manifest, granted, words, standing.decided)
 
@@ -213,6 +216,10 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     has,
     late,
     close,
+    identify(token) {
+      // Who never signed in here pays nothing for saying so on every page.
+      if ((wasNamed ||= !!token) || stored?.account) late((it) => it.identify(token))
+    },
     track: (name) => void analytics?.then((running) => running?.track(name)),
   }
 }

@@ -36,6 +36,11 @@ export interface Assent {
   /** Resolves once the stored choice counts, or once it is clear that nothing can be loaded; it never rejects. */
   readonly ready: Promise<void>
   readonly consent: AssentConsent
+  /**
+   * Says who is signed in on this page, by a token of your back end (see docs/guides/accounts.md): their choice then goes
+   * with them. `null`, after signing out, gives the device back the choice it had; on other pages it costs nothing.
+   */
+  identify(token: string | null | undefined): void
   /** Counts an interaction, if and while analytics are allowed. `name` is the site's own word, 1 to 64 characters. */
   track(name: string): void
   /** Shows developers where things stand on this page, as `assent-debug` in its address does; loaded only then. */
@@ -104,6 +109,7 @@ export function createAssentWith(loaders: Loaders, { manifest, control }: Assent
       show: call('show'),
       onChange: (listener) => (page ? listenToChanges(page, listener) : () => {}),
     },
+    identify: (token) => void ready.then(() => core?.identify(token)),
     track: (name) => void ready.then(() => core?.track(name)),
     debug,
     rights: { open: call('open') },

@@ -11,6 +11,8 @@ export interface StoredChoice {
   readonly refused: readonly string[]
   /** The person allowed a sale although the browser signalled against it: the later and more specific word counts. */
   readonly overSignal?: string | undefined
+  /** Mark of the account whose answers these are; absent for those of the device itself. */
+  readonly account?: string | undefined
 }
 
 /** What a stored choice still means under the manifest of today. */

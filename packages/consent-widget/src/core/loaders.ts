@@ -1,5 +1,6 @@
 import type { BriefTexts, Manifest, PlatformId } from '@assent/shared'
 import type { Tell } from '../platforms/platform.ts'
+import type { startAccount } from '../account/start.ts'
 import type { startAnalytics } from '../analytics/start.ts'
 import type { showDebug } from '../debug/start.ts'
 import type { startDesk } from '../desk/start.ts'
@@ -20,6 +21,7 @@ export interface Loaders extends Readonly<Record<PlatformId, () => Promise<{ rea
   ask(manifest: Manifest, language: string, covers: boolean): Promise<BriefTexts>
   late(): Promise<{ readonly startLate: typeof startLate }>
   desk(): Promise<{ readonly startDesk: typeof startDesk }>
+  account(): Promise<{ readonly startAccount: typeof startAccount }>
   analytics(): Promise<{ readonly startAnalytics: typeof startAnalytics }>
   debug(): Promise<{ readonly showDebug: typeof showDebug }>
   kinds(): Promise<{ readonly startKinds: typeof startKinds }>

@@ -12,6 +12,8 @@ test('what is written is read back', () => {
   expect(decodeChoice(encodeChoice(some))).toEqual(some)
   const over: StoredChoice = { ...some, overSignal: '.s' }
   expect(decodeChoice(encodeChoice(over))).toEqual(over)
+  const account: StoredChoice = { ...over, account: '.aq7' }
+  expect(decodeChoice(encodeChoice(account))).toEqual(account)
   const none: StoredChoice = { day: 20_600, visitorId: undefined, granted: [], refused: [tag('a')] }
   expect(decodeChoice(encodeChoice(none))).toEqual(none)
 })

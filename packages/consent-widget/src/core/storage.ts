@@ -10,11 +10,11 @@ export const COOKIES = ['__Host-assent', '__Secure-assent', 'assent'] as const
 const TAG = /.{6}/g
 
 /**
- * Reads a choice written as `1.DAY.VISITOR.GRANTED.REFUSED[.s]` (see `encodeChoice`); anything else is undefined, which
+ * Reads a choice written as `1.DAY.VISITOR.GRANTED.REFUSED[.s][.aMM]` (see `encodeChoice`); anything else is undefined, which
  * means: not decided.
  */
 export function decodeChoice(text: string): StoredChoice | undefined {
-  const [, day, visitor, granted, refused, overSignal] = CHOICE_VALUE.exec(text) ?? []
+  const [, day, visitor, granted, refused, overSignal, account] = CHOICE_VALUE.exec(text) ?? []
   // A grant without a visitor cannot be proved, a visitor without a grant must not exist: neither is ours.
   if (!day || !granted === !!visitor) return undefined
   return {
@@ -23,6 +23,7 @@ export function decodeChoice(text: string): StoredChoice | undefined {
     granted: granted?.match(TAG) ?? [],
     refused: refused?.match(TAG) ?? [],
     overSignal,
+    account,
   }
 }
 

@@ -12,6 +12,7 @@ interface Sent {
   readonly visitorId: string
   readonly decidedAt: string
   readonly writeToken?: string
+  readonly accountToken?: string
   readonly method: string
 }
 
@@ -25,6 +26,8 @@ let warnings: string[]
 let receiptTokens: (string | null)[]
 let newVisitors: [string, string][]
 let serial: number
+let visitor: VisitorId | undefined
+let left: number
 
 const json =
   (recordConsent: object, status = 200): Answer =>
@@ -45,6 +48,7 @@ const text =
 
 beforeEach(async () => {
   ;[received, answers, loose, warnings, receiptTokens, newVisitors, serial] = [[], [], [], [], [], [], 0]
+  ;[visitor, left] = [undefined, 0]
   queue = createQueue()
   server = createServer((request, response) => {
     let body = ''
@@ -89,6 +93,8 @@ function outbox(endpoint = `http://127.0.0.1:${(server.address() as AddressInfo)
     now: () => NOW,
     newId: (time) => `new-${++serial}-${time}`,
     onNewVisitor: (before, after) => void newVisitors.push([before, after]),
+    visitor: () => visitor,
+    onLeft: () => void left++,
     onRecorded: (receiptToken) => void receiptTokens.push(receiptToken),
     warn: (message) => void warnings.push(message),
   })
@@ -197,4 +203,43 @@ test('a decision that is refused for another reason is told once and does not ho
   answers = [rejected('choices')]
   await outbox()()
   expect([ids(), waiting(), warnings.length]).toEqual([['one', 'two'], [], 1])
+})
+
+test('a decision of somebody signed in is sent with the right to decide for the account, and without a write token', async () => {
+  queue.save({ queue: [], token: 'old', visitorId: 'visitor' as VisitorId })
+  visitor = 'visitor' as VisitorId
+  queue.add(decision('one', { accountToken: 'pass' }))
+  await outbox()()
+  expect(received[0]).toMatchObject({ accountToken: 'pass' })
+  expect(received[0]).not.toHaveProperty('writeToken')
+  expect(queue.load()).toMatchObject({ token: 'token', visitorId: 'visitor' })
+})
+
+test('its answer leaves nothing behind where they signed out meanwhile, and takes nothing of the device away', async () => {
+  queue.save({ queue: [], token: 'own', visitorId: 'device' as VisitorId })
+  visitor = 'device' as VisitorId
+  queue.add(decision('one', { accountToken: 'pass' }))
+  await outbox()()
+  expect(queue.load()).toEqual({ queue: [], token: 'own', visitorId: 'device' })
+})
+
+test.each([
+  ['a right that has ended makes it the device’s own decision', 'accountToken', 2, ['pass', undefined]],
+  ['what the server never takes is the device’s own, too', 'choices', 1, ['pass']],
+])('%s', async (_what, path, sent, tokens) => {
+  answers = [rejected(path)]
+  queue.add(decision('one', { accountToken: 'pass' }))
+  await outbox()()
+  expect(received).toHaveLength(sent)
+  expect(received.map(({ accountToken }) => accountToken)).toEqual(tokens)
+  expect(left).toBe(1)
+  expect(waiting()).toEqual([])
+})
+
+test('who calls while it sends waits for the same, and a call with nothing to send does not stop the next', async () => {
+  const send = outbox()
+  await send()
+  queue.add(decision('one'))
+  await Promise.all([send(), send()])
+  expect(ids()).toEqual(['one'])
 })

@@ -30,6 +30,10 @@ export interface OutboxPorts {
   newId(time: number): string
   /** A visitor id that the server does not take had to be replaced. */
   onNewVisitor(before: VisitorId, after: VisitorId): void
+  /** The visitor of the choice that counts. */
+  visitor(): VisitorId | undefined
+  /** A decision could not become the account's, so that what is stored here is the device's own. */
+  onLeft(): void
   /** A decision was recorded; `receiptToken` is there after a refusal. */
   onRecorded(receiptToken: string | null): void
   warn(message: string, details: unknown): void
@@ -46,10 +50,12 @@ export function createOutbox({
   now,
   newId,
   onNewVisitor,
+  visitor,
+  onLeft,
   onRecorded,
   warn,
 }: OutboxPorts): () => Promise<void> {
-  let busy = false
+  let sending: Promise<void> | undefined
 
   /** Puts other decisions in the place of one; none means that it is settled. */
   const replace = (entry: Unsent, ...next: Unsent[]): void => {
@@ -63,8 +69,11 @@ export function createOutbox({
   const correct = (entry: Unsent, offset: number, knownVisitor: boolean): void => {
     const decidedAt = entry.decidedAt + offset
     const visitorId = knownVisitor ? entry.visitorId : (newId(decidedAt) as VisitorId)
-    replace(entry, { ...entry, decidedAt, visitorId, decisionId: newId(decidedAt) as DecisionId, again: true })
+    const accountToken = knownVisitor ? entry.accountToken : undefined
+    const decisionId = newId(decidedAt) as DecisionId
+    replace(entry, { ...entry, decidedAt, visitorId, decisionId, accountToken, again: true })
     if (knownVisitor) return
+    if (entry.accountToken) onLeft()
     const rename = (other: Unsent): Unsent => (other.visitorId === entry.visitorId ? { ...other, visitorId } : other)
     queue.save({ queue: queue.load().queue.map(rename) })
     onNewVisitor(entry.visitorId, visitorId)
@@ -74,7 +83,11 @@ export function createOutbox({
     if (answer.__typename === 'ConsentRecorded') {
       replace(entry)
       const token = answer.writeToken ?? undefined
-      queue.save({ queue: queue.load().queue, token, visitorId: token === undefined ? undefined : entry.visitorId })
+      const saved = queue.load()
+      // An account's token is kept while its choice is: who signed out meanwhile has left nothing, and taken nothing away.
+      if (!entry.accountToken || visitor() === entry.visitorId)
+        queue.save({ queue: saved.queue, token, visitorId: token === undefined ? undefined : entry.visitorId })
+      else if (saved.visitorId === entry.visitorId) queue.save({ queue: saved.queue })
       onRecorded(answer.receiptToken)
       return
     }
@@ -85,10 +98,10 @@ export function createOutbox({
       }
       const offset = Date.parse(answer.serverTime) - now()
       const concerns = (field: string): boolean => answer.problems.some(({ path }) => path === field)
-      const visitorRefused = concerns('visitorId') || concerns('writeToken')
+      const visitorRefused = ['visitorId', 'writeToken', 'accountToken'].some(concerns)
       if (Math.abs(offset) > CLOCK_TOLERANCE && (concerns('decidedAt') || visitorRefused)) {
         // Ids carry a time too, so a visitor the server has not met gets one made by the right clock.
-        correct(entry, offset, !visitorRefused && queue.load().visitorId === entry.visitorId)
+        correct(entry, offset, !visitorRefused && (!!entry.accountToken || queue.load().visitorId === entry.visitorId))
         return
       }
       // The visitor id is too old, or its token does not work any more: the decision starts a history of its own.
@@ -98,12 +111,11 @@ export function createOutbox({
       }
     }
     replace(entry)
+    if (entry.accountToken) onLeft()
     warn('The server did not record a decision.', answer)
   }
 
-  const send = async (): Promise<void> => {
-    if (busy) return
-    busy = true
+  const sendAll = async (): Promise<void> => {
     try {
       for (;;) {
         const saved = queue.load()
@@ -118,7 +130,7 @@ export function createOutbox({
               method: enumName(entry.method),
               element: enumName(entry.element),
               decidedAt: new Date(entry.decidedAt).toISOString(),
-              writeToken: tokenOf(saved, entry.visitorId),
+              writeToken: entry.accountToken ? undefined : tokenOf(saved, entry.visitorId),
             },
           }),
         )
@@ -127,8 +139,9 @@ export function createOutbox({
       loose.splice(0).forEach(queue.add)
       setTimeout(() => void send(), RETRY_AFTER)
     }
-    busy = false
   }
 
+  // Whoever calls while it sends waits for the same.
+  const send = (): Promise<void> => (sending ??= sendAll().finally(() => (sending = undefined)))
   return send
 }

@@ -1,5 +1,7 @@
 /** What is needed after a choice: sending it, and clearing up behind it. */
-import type { Manifest, TextBundle, VisitorId } from '@assent/shared'
+import type { Manifest, TextBundle } from '@assent/shared'
+import type { SignedIn } from '../account/start.ts'
+import type { StoredChoice } from '../core/decision.ts'
 import { COOKIES } from '../core/storage.ts'
 import type { Queue, Unsent } from '../late/queue.ts'
 import { clearNames, expireCookie } from './clear-cookies.ts'
@@ -14,11 +16,15 @@ export interface DeskPorts {
   /** Plain refusals under way, see `OutboxPorts`. */
   readonly loose: Unsent[]
   has(words: string): boolean
-  /** Writes the choice that counts again, after what else was stored is gone. */
-  rewrite(): void
+  /** The choice that counts. */
+  stored(): StoredChoice | undefined
+  /** Writes it again. */
+  keep(choice: StoredChoice): void
+  /** Keeps another choice, and makes this page and other tabs follow it. */
+  adopt(choice: StoredChoice): void
+  readonly signedIn: SignedIn
   now(): number
   newId(time: number): string
-  onNewVisitor(before: VisitorId, after: VisitorId): void
   onRecorded(receiptToken: string | null): void
   warn(message: string, details: unknown): void
 }
@@ -35,7 +41,7 @@ export interface Desk {
 }
 
 export function startDesk(ports: DeskPorts): Desk {
-  const { page, manifest, has, rewrite } = ports
+  const { page, manifest, has, stored, keep, adopt, signedIn } = ports
   let leaving: (() => void) | undefined
   return {
     send: createOutbox({
@@ -46,12 +52,23 @@ export function startDesk(ports: DeskPorts): Desk {
         // Analytics that began with the yes have waited for the token that came with this answer.
         page.dispatchEvent(new Event('assent:recorded'))
       },
+      visitor: () => stored()?.visitorId,
+      onNewVisitor(before, visitorId) {
+        const choice = stored()
+        if (choice?.visitorId === before) adopt({ ...choice, visitorId })
+      },
+      onLeft() {
+        signedIn.pass = undefined
+        const choice = stored()
+        if (choice?.account) adopt({ ...choice, account: undefined })
+      },
     }),
     submitRightsRequest,
     loadReceipt,
     heal() {
       for (const name of COOKIES) expireCookie(page, name)
-      rewrite()
+      const choice = stored()
+      if (choice) keep(choice)
     },
     tidy(services) {
       const names = (wanted: boolean): string[] =>

@@ -107,6 +107,25 @@ test('a yes to what is asked anew beside a no that stands is a choice by purpose
   expect(refused.decision).toMatchObject({ method: 'choose', visitorId: first.decision.visitorId })
 })
 
+describe('somebody who is signed in', () => {
+  const account = { visitorId: '0192a3b4-c5d6-7e8f-9012-3456789abcde' as VisitorId, token: 'pass', mark: '.aq7' }
+
+  test('decides for the account, whoever the device was before, and the choice is marked as the account’s', () => {
+    const device = decide(undefined, yes, around)!.stored
+    const { stored, decision } = decide(device, yes, { ...around, account })!
+    expect(decision).toMatchObject({ visitorId: account.visitorId, accountToken: 'pass', writeToken: undefined })
+    expect(stored).toMatchObject({ visitorId: account.visitorId, account: '.aq7' })
+    expect(decide(device, no, { ...around, account })!.stored).toMatchObject({ visitorId: undefined, account: '.aq7' })
+  })
+
+  test('and decides on a page that did not say so, still decides for the account as long as its id is there', () => {
+    const kept = decide(undefined, yes, { ...around, account })!.stored
+    expect(decide(kept, no, { ...around, mark: kept.account })!.stored.account).toBe('.aq7')
+    const refused = decide(undefined, no, { ...around, account })!.stored
+    expect(decide(refused, yes, { ...around, mark: refused.account })!.stored.account).toBeUndefined()
+  })
+})
+
 describe('an objection', () => {
   const weighed: Manifest = {
     ...manifest,

@@ -28,8 +28,20 @@ export interface Circumstances {
   readonly signal: boolean
   /** Language of the texts, a key of the manifest's `texts`. */
   readonly language: string
+  /** Who is signed in here; undefined for nobody. The decision is theirs, on every device. */
+  readonly account?: Account | undefined
+  /** Mark of the account that an earlier visitor is of, kept while the visitor is. */
+  readonly mark?: string | undefined
   /** Makes a UUIDv7 of an instant. */
   newId(time: number): string
+}
+
+/** The right to decide for somebody who is signed in. */
+export interface Account {
+  readonly visitorId: VisitorId
+  readonly token: string
+  /** As it stands in the stored choice. */
+  readonly mark: string
 }
 
 /**
@@ -43,7 +55,7 @@ export function decide(
   { choosable, asked, answers: before }: Pick<Standing, 'choosable' | 'asked' | 'answers'>,
   visitor: VisitorId | undefined,
   act: Act,
-  { now, gpc, signal, language, newId }: Circumstances,
+  { now, gpc, signal, language, account, mark, newId }: Circumstances,
 ): { readonly stored: StoredChoice; readonly decision: ConsentDecision } | undefined {
   const answers = new Map(before)
   const isIn = (list: readonly ManifestPurpose[], purpose: PurposeId): boolean => list.some(({ id }) => id === purpose)
@@ -74,7 +86,7 @@ export function decide(
   ]
   const all = { 'accept-all': true, 'reject-all': false }[act.method as string]
   const overSignal = signal && answeredWith(true).some(({ sale }) => sale) ? OVER_SIGNAL : undefined
-  const visitorId = visitor ?? (newId(now) as VisitorId)
+  const visitorId = account?.visitorId ?? visitor ?? (newId(now) as VisitorId)
   return {
     stored: {
       day: dayOf(now),
@@ -82,6 +94,7 @@ export function decide(
       granted,
       refused: tags(false),
       overSignal,
+      account: account ? account.mark : visitor && mark,
     },
     decision: {
       decisionId: newId(now) as DecisionId,
@@ -101,6 +114,7 @@ export function decide(
       choices,
       gpc,
       writeToken: undefined,
+      accountToken: account?.token,
     },
   }
 }

@@ -11,21 +11,23 @@ import {
   type TextBundle,
 } from '@assent/shared'
 import { listenToChanges } from '../core/changes.ts'
-import { purposesBehind, type Standing, type StoredChoice } from '../core/decision.ts'
+import { dayOf, purposesBehind, type Standing, type StoredChoice } from '../core/decision.ts'
 import type { Loaders } from '../core/loaders.ts'
 import { afterPaint } from '../core/scripts.ts'
 import { readOptOut } from '../core/signals.ts'
 import { loadTexts } from '../core/texts.ts'
 import type { ConsentView } from '../core/view.ts'
-import type { Desk } from '../desk/start.ts'
+import type { SignedIn } from '../account/start.ts'
 import { decide as decideFrom } from './decide.ts'
 import type { Placeholders } from '../placeholders/start.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { createQueue, tokenOf, type Unsent } from './queue.ts'
+import { once } from './once.ts'
 import { randomBytes } from './random.ts'
-import { writeChoice } from './write-choice.ts'
+import { signalTabs } from './signal-tabs.ts'
+import { undecided, writeChoice } from './write-choice.ts'
 
-/** A key that other tabs see come and go: a cookie changes without an event. */
+/** A key that other tabs see come and go. */
 const SIGNAL_KEY = 'assent.changed'
 
 export interface LatePorts {
@@ -35,7 +37,7 @@ export interface LatePorts {
   /** The choice that counts. */
   stored(): StoredChoice | undefined
   /** Makes another choice the one that counts, and the page follow it. */
-  change(choice: StoredChoice, forgetOnce?: boolean): void
+  change(choice: StoredChoice | undefined, forgetOnce?: boolean): void
   /** What the choice that counts means under the policy of today. */
   standing(): Standing
   granted(): ReadonlySet<string>
@@ -62,6 +64,8 @@ export interface Late {
   reject(): void
   set(answers: Readonly<Record<string, boolean>>): void
   withdraw(): void
+  /** Says who is signed in, by a token of the site's back end; without one, that nobody is. */
+  identify(token: string | null | undefined): void
   /** Sends what waits. */
   send(): void
   /** Clears up behind refused services, and behind ourselves if more than one choice is stored. */
@@ -84,7 +88,7 @@ export function startLate(ports: LatePorts): Late {
   /** The right to the receipt of a refusal that was made in this view; it is kept nowhere. */
   let receiptOnce: string | undefined
   let bundles: Readonly<Record<string, TextBundle>> = {}
-  let startingDesk: Promise<Desk> | undefined
+  const signedIn: SignedIn = {}
   let startingPlaceholders: Promise<Placeholders> | undefined
 
   const newId = (time: number): string => uuidV7(time, random())
@@ -95,38 +99,29 @@ export function startLate(ports: LatePorts): Late {
   const keep = (choice: StoredChoice): void => writeChoice(page, choice, manifest, now())
   const rest = (): void => loose.splice(0).forEach(queue.add)
 
-  const desk = async (): Promise<Desk> => {
-    startingDesk ??= loaders.desk().then(({ startDesk }) =>
-      startDesk({
-        page,
-        manifest,
-        queue,
-        loose,
-        has: ports.has,
-        now,
-        newId,
-        warn,
-        rewrite() {
-          const choice = stored()
-          if (choice) keep(choice)
-        },
-        onNewVisitor(before, visitorId) {
-          const choice = stored()
-          if (choice?.visitorId !== before) return
-          keep({ ...choice, visitorId })
-          change({ ...choice, visitorId })
-        },
-        onRecorded: (token) => (receiptOnce = token ?? undefined),
-      }),
-    )
-    try {
-      return await startingDesk
-    } catch (error) {
-      // The next need tries again.
-      startingDesk = undefined
-      throw error
-    }
-  }
+  const desk = once(async () =>
+    (await loaders.desk()).startDesk({
+      ...ports,
+      queue,
+      loose,
+      keep,
+      adopt,
+      signedIn,
+      newId,
+      warn,
+      onRecorded: (token) => (receiptOnce = token ?? undefined),
+    }),
+  )
+  const account = once(async () =>
+    (await loaders.account()).startAccount({
+      ...ports,
+      queue,
+      signedIn,
+      adopt,
+      decide,
+      send: async () => (await desk()).send(),
+    }),
+  )
 
   const send = (): void =>
     void desk()
@@ -136,29 +131,34 @@ export function startLate(ports: LatePorts): Late {
         warn('Decisions wait until they can be sent.', error)
       })
 
+  /** Keeps another choice and tells the page and other tabs, which see a cookie change without an event. */
+  const adopt = (choice: StoredChoice, forgetOnce?: boolean): void => {
+    keep(choice)
+    change(choice, forgetOnce)
+    signalTabs(SIGNAL_KEY)
+  }
+
   const decide: ConsentView['decide'] = (method, element, choices) => {
+    const act = { method, element, choices }
     const before = stored()
     const circumstances = {
       now: now(),
       gpc: !!manifest.gpc || readOptOut({}, navigator),
       signal: readOptOut(manifest, navigator),
       language: language(),
+      account: signedIn.pass,
+      mark: before?.account,
       newId,
     }
-    const outcome = decideFrom(manifest, standing(), before?.visitorId, { method, element, choices }, circumstances)
+    const outcome = decideFrom(manifest, standing(), before?.visitorId, act, circumstances)
     if (!outcome) return
+    signedIn.act = act
+    signedIn.pass?.decided(outcome.stored)
     receiptOnce = undefined
     // A plain refusal leaves no id behind: it is saved only if it cannot be delivered.
     if (before?.visitorId || outcome.stored.visitorId) queue.add(outcome.decision)
     else loose.push(outcome.decision)
-    keep(outcome.stored)
-    change(outcome.stored, method === 'withdraw')
-    try {
-      localStorage.setItem(SIGNAL_KEY, '1')
-      localStorage.removeItem(SIGNAL_KEY)
-    } catch {
-      // The other tabs look for themselves when they are shown.
-    }
+    adopt(outcome.stored, method === 'withdraw')
     fetchAhead(page, ports.has)
     // Behind the release of what was allowed, which begins with the same paint.
     void afterPaint().then(send)
@@ -275,6 +275,15 @@ export function startLate(ports: LatePorts): Late {
   return {
     show,
     open,
+    identify(token) {
+      void account()
+        .then((it) => it.identify(token))
+        .catch((error: unknown) => {
+          // What somebody else granted on this device must not stay because a file could not be loaded.
+          if (!token && stored()?.account) adopt(undecided(dayOf(now())), true)
+          warn('Nobody was identified.', error)
+        })
+    },
     send() {
       if (queue.load().queue[0]) send()
     },

@@ -8,12 +8,12 @@ export const OVER_SIGNAL = '.s'
 
 /**
  * Writes a choice as `1.DAY.VISITOR.GRANTED.REFUSED`: format, day in base 36, visitor id without hyphens or empty,
- * six characters for each answer; `.s` behind it when a sale was allowed although the browser signals against it. At
- * most 442 bytes with 64 purposes.
+ * six characters for each answer; `.s` behind it when a sale was allowed although the browser signals against it, and
+ * the mark of an account whose answers they are. At most 446 bytes with 64 purposes.
  */
-export function encodeChoice({ day, visitorId, granted, refused, overSignal }: StoredChoice): string {
+export function encodeChoice({ day, visitorId, granted, refused, overSignal, account }: StoredChoice): string {
   const parts = [1, day.toString(36), visitorId?.replaceAll('-', '') ?? '', granted.join(''), refused.join('')]
-  return parts.join('.') + (overSignal ?? '')
+  return parts.join('.') + (overSignal ?? '') + (account ?? '')
 }
 
 /**
@@ -40,4 +40,9 @@ export function writeChoice(
     writeCookie(page, way)
     if (readCookies(page).some(([name, kept]) => kept === value && way.startsWith(name + '='))) return
   }
+}
+
+/** A choice that answers nothing: other tabs see it, as they would not see a cookie go. */
+export function undecided(day: number): StoredChoice {
+  return { day, visitorId: undefined, granted: [], refused: [] }
 }

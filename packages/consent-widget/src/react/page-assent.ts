@@ -33,6 +33,7 @@ function makeFacade(): Assent {
       show: (opener) => call(({ consent }) => consent.show(opener)),
       onChange: (listener) => listenToChanges(document, listener),
     },
+    identify: (token) => call((assent) => assent.identify(token)),
     track: (name) => call((assent) => assent.track(name)),
     debug: () => call((assent) => assent.debug()),
     rights: { open: (kind, opener) => call(({ rights }) => rights.open(kind, opener)) },

@@ -1,4 +1,5 @@
 import { createSecretKey, generateKeyPairSync } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { UnsecuredJWT } from 'jose'
 import type { VisitorId } from '@assent/shared'
 import { describe, expect, it } from 'vitest'
@@ -405,4 +406,18 @@ it('a key is not made from a wrong wish, and its secret is never read again', as
     expect(await codes({ algorithm: 'EdDSA', publicKey })).toEqual(['publicKey MALFORMED'])
   expect(await codes({ secret: 'a secret of the company’s own, long enough' })).toBeNull()
   expect(await codes({})).toMatch(/^[\w-]{43}$/)
+})
+
+it('the guide’s lines for a back end of Node sign a token that is taken', async () => {
+  const world = await makeWorld(database.db, { slug: 'guide' })
+  const guide = await readFile(new URL('../../../../docs/guides/accounts.md', import.meta.url), 'utf8')
+  const [, code = ''] = /```js\n(.*?)```/s.exec(guide) ?? []
+  const { signIn: sign } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+    signIn: (facts: object) => string
+  }
+  const made = await createAccountKey(world, world.organizationId, 'cli', { name: 'Shop', algorithm: 'HS256' })
+  if (made.kind === 'rejected') throw new Error(JSON.stringify(made.problems))
+  const { siteKey } = world.site
+  const token = sign({ kid: made.accountKey.id, secret: made.secret, siteKey, userId: 7, now: world.clock.now() })
+  expect(await identifyVisitor(world, makeDevice(world, { token }), fromThePage)).toMatchObject({ kind: 'identified' })
 })
