@@ -3,6 +3,7 @@ import { SignJWT } from 'jose'
 import { createAccountKey } from '../src/accounts/create-account-key.ts'
 import type { Identification } from '../src/accounts/identification.domain.ts'
 import { identifyVisitor, type Identified } from '../src/accounts/identify-visitor.ts'
+import type { Clock } from '../src/ports.ts'
 import { fromThePage, HASHES, type World } from './_make.ts'
 
 /** A key of the company's back end. */
@@ -20,14 +21,14 @@ export async function makeBackEnd(world: World): Promise<BackEnd> {
 
 /** What a back end signs for Ana, five minutes long; a test changes what it is about. */
 export async function signToken(
-  { clock, site }: Pick<World, 'clock' | 'site'>,
+  { clock, site }: { readonly clock: Clock; readonly site: Pick<World['site'], 'siteKey'> },
   { kid, alg, key }: BackEnd,
   claims: Readonly<Record<string, unknown>> = {},
   header: object = {},
 ): Promise<string> {
   const iat = Math.floor(clock.now() / 1000)
   const all = { sub: 'ana', aud: site.siteKey, iat, exp: iat + 300, jti: randomUUID(), ...claims }
-  const present = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  const present = JSON.parse(JSON.stringify(all)) as Record<string, unknown>
   return new SignJWT(present).setProtectedHeader({ alg, kid, ...header }).sign(key)
 }
 

@@ -116,7 +116,10 @@ export function startAccount(ports: AccountPorts): AccountDesk {
     }
     // The person answered while we asked who they are: that answer is the account's.
     const last = signedIn.act
-    if (last && last !== act) return ports.decide(last.method, last.element, last.choices)
+    if (last && last !== act) {
+      ports.decide(last.method, last.element, last.choices)
+      return
+    }
     // Another tab was faster; the next page brings together what then stands.
     if (stored() !== before) return
     const tags = (wanted: boolean): string[] => answers.flatMap(({ tag, granted }) => (granted === wanted ? tag : []))
@@ -149,7 +152,10 @@ export function startAccount(ports: AccountPorts): AccountDesk {
     async identify(token) {
       const mine = ++turn
       // At once, whatever the network does: the next person may be at the keyboard.
-      if (!token) return signOut()
+      if (!token) {
+        signOut()
+        return
+      }
       // What was decided here before is told first: it belongs to whoever decided it.
       await ports.send()
       if (mine !== turn) return

@@ -149,7 +149,7 @@ describe('a token of the company’s back end', () => {
       [{ textHash: 'c'.repeat(64) }, fromThePage],
       [{ mark: '!!' }, fromThePage],
     ] as const) {
-      const outcome = await identifyVisitor(world, makeDevice(world, { token, ...(device as object) }), request)
+      const outcome = await identifyVisitor(world, makeDevice(world, { token, ...(device) }), request)
       codes.push('code' in outcome && outcome.code)
     }
     expect(codes).toEqual(['ORIGIN_NOT_ALLOWED', 'UNKNOWN_SITE', 'TEXT_UNKNOWN', 'OTHER_ACCOUNT'])
@@ -391,8 +391,7 @@ it('a key is not made from a wrong wish, and its secret is never read again', as
   }
   const { privateKey } = generateKeyPairSync('ed25519')
   const { publicKey: rsa } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const pem = (key: typeof rsa | typeof privateKey, type: 'spki' | 'pkcs8') =>
-    key.export({ format: 'pem', type } as never)
+  const pem = (key: typeof rsa, type: 'spki' | 'pkcs8') => key.export({ format: 'pem', type } as never)
   expect(await codes({ name: ' ' })).toEqual(['name MISSING'])
   expect(await codes({ secret: 'short' })).toEqual(['secret OUT_OF_RANGE'])
   expect(await codes({ publicKey: 'x' })).toEqual(['publicKey NOT_ALLOWED'])

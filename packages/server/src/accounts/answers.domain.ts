@@ -71,7 +71,7 @@ export function standingOf(
   }
   const standing = purposes.flatMap(({ id, tag }) => {
     const found = given.get(id)
-    return found === undefined || found.tag !== tag || found.at < since ? [] : [[id, found] as const]
+    return found?.tag !== tag || found.at < since ? [] : [[id, found] as const]
   })
   return {
     answers: new Map(standing.map(([id, { answer }]) => [id, answer])),
