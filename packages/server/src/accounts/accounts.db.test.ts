@@ -1,7 +1,7 @@
 import { createSecretKey, generateKeyPairSync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { UnsecuredJWT } from 'jose'
-import type { VisitorId } from '@assent/shared'
+import type { SiteKey, VisitorId } from '@assent/shared'
 import { describe, expect, it } from 'vitest'
 import { makeBackEnd, makeDevice, signIn, signToken, type BackEnd } from '../../test/_accounts.ts'
 import { withDatabase } from '../../test/_database.ts'
@@ -145,11 +145,11 @@ describe('a token of the company’s back end', () => {
     const codes: unknown[] = []
     for (const [device, request] of [
       [{}, { ...fromThePage, origin: 'https://evil.example' }],
-      [{ siteKey: 'nobody/www' }, fromThePage],
+      [{ siteKey: 'nobody/www' as SiteKey }, fromThePage],
       [{ textHash: 'c'.repeat(64) }, fromThePage],
       [{ mark: '!!' }, fromThePage],
     ] as const) {
-      const outcome = await identifyVisitor(world, makeDevice(world, { token, ...(device) }), request)
+      const outcome = await identifyVisitor(world, makeDevice(world, { token, ...device }), request)
       codes.push('code' in outcome && outcome.code)
     }
     expect(codes).toEqual(['ORIGIN_NOT_ALLOWED', 'UNKNOWN_SITE', 'TEXT_UNKNOWN', 'OTHER_ACCOUNT'])
