@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto'
+import { identifyVisitorDocument, recordConsentDocument } from '@assent/shared'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createAccountKey } from '../src/accounts/create-account-key.ts'
@@ -39,9 +40,13 @@ async function newDevice(): Promise<Page> {
   return page
 }
 
+/** The answer to a published document, told by the question: bodies of other pages cannot be read any more. */
+const answerTo = (page: Page, documentId: string) =>
+  page.waitForResponse((response) => response.request().postData()?.includes(documentId) === true)
+
 /** Says who is signed in and waits until that is known, which the right to decide shows. */
 async function identify(page: Page, sub: string): Promise<void> {
-  const answered = page.waitForResponse(async (response) => (await response.text()).includes('VisitorIdentified'))
+  const answered = answerTo(page, identifyVisitorDocument)
   await page.evaluate((token) => (globalThis as Json).assent.identify(token), await tokenFor(sub))
   await answered
 }
@@ -53,7 +58,7 @@ const signOut = (page: Page): Promise<void> => page.evaluate(() => (globalThis a
 const isAllowed = (page: Page): Promise<boolean> =>
   page.evaluate(() => (globalThis as Json).assent.consent.has('analytics'))
 const press = async (page: Page, name: RegExp): Promise<void> => {
-  const recorded = page.waitForResponse(async (response) => (await response.text()).includes('ConsentRecorded'))
+  const recorded = answerTo(page, recordConsentDocument)
   await page.getByRole('button', { name }).click()
   await recorded
 }
