@@ -35,9 +35,7 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
     choiceDaysAt: (place) => choiceDays(policy, regimeAt(policy.regions, place), profileAt(policy.regions, place)),
     openAt: (place) => {
       const [regime, profile] = [regimeAt(policy.regions, place), profileAt(policy.regions, place)]
-      return new Set(
-        policy.purposes.filter((purpose) => isOpen(policy, purpose, regime, profile)).map(({ id }) => id),
-      )
+      return new Set(policy.purposes.filter((purpose) => isOpen(policy, purpose, regime, profile)).map(({ id }) => id))
     },
   }
 }
