@@ -64,9 +64,11 @@ export default defineConfig({
         },
       },
       // Packages whose tests run inside a browser describe that themselves.
-      ...['packages/consent-widget/vitest.config.ts', 'packages/admin-console/vitest.config.ts'].filter((file) =>
-        existsSync(new URL(file, import.meta.url)),
-      ),
+      ...[
+        'packages/consent-widget/vitest.config.ts',
+        'packages/consent-widget/vitest.react-18.config.ts',
+        'packages/admin-console/vitest.config.ts',
+      ].filter((file) => existsSync(new URL(file, import.meta.url))),
     ],
   },
 })

@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  define: { REACT_MAJOR: '"19"' },
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   test: {
     name: 'consent-widget',

@@ -1,10 +1,13 @@
-import { createElement, StrictMode, type ReactNode } from 'react'
+import { createElement, StrictMode, version, type ReactNode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { manifest } from '../test/sample-manifest.ts'
 import { createAssent, type Assent } from './index.ts'
 import { AssentProvider, ConsentGate, useAssent, useConsent, type AssentProviderProps } from './react.ts'
+
+/** Written by the configuration of each project. */
+declare const REACT_MAJOR: string
 
 let root: Root | undefined
 let used: ReturnType<typeof useAssent>
@@ -54,6 +57,10 @@ afterEach(() => {
   for (const name of ['__Host-assent', 'assent']) document.cookie = `${name}=;Path=/;Max-Age=0;Secure`
   localStorage.clear()
   delete (window as Partial<Window>).assent
+})
+
+test('these tests run with the React that their project is named after', () => {
+  expect(version.split('.')[0]).toBe(REACT_MAJOR)
 })
 
 test('hydrates as the server rendered it, then opens and shuts with each choice', async () => {
