@@ -275,6 +275,24 @@ describe('measuring', () => {
     await context.close()
   })
 
+  it('SV11 cookies end within thirteen months, and no visit renews them', async () => {
+    const { context, page } = await visit('sivo')
+    await press(page, 'Accept all')
+    const ends = async () => (await context.cookies()).map(({ name, expires }) => ({ name, expires }))
+    await expect.poll(async () => (await ends()).some(({ name }) => name.startsWith('_ga'))).toBe(true)
+    const before = await ends()
+    const longest = Date.now() / 1000 + 395 * 86_400 + 60
+    for (const { name, expires } of before) expect(expires, name).toBeLessThan(longest)
+    const own = before.filter(({ name }) => name === OWN)
+    expect(own).toHaveLength(1)
+    for (const _visit of [1, 2]) {
+      await page.reload()
+      await settled(page)
+    }
+    expect((await ends()).filter(({ name }) => name === OWN)).toEqual(own)
+    await context.close()
+  })
+
   it('VA28 without names sends and stores nothing after a refusal either, and begins with a yes', async () => {
     const { context, page, asked } = await visit('voipat')
     await press(page, 'Reject all')

@@ -99,13 +99,21 @@ describe('a visitor of the demo site', () => {
     await page.context().close()
   })
 
-  it('CP11 chooses by purpose: accepting one leaves the others off', async () => {
-    const { page, thirdParty } = await visit()
+  it('CP11 fetches and keeps nothing before a choice, and a yes to marketing leaves analytics denied', async () => {
+    const { page, thirdParty, sent } = await visit()
     await button(page, /^choose$/i).click()
-    await page.getByRole('switch', { name: /measure visits/i }).click()
+    for (const toggle of await page.getByRole('switch').all()) expect(await toggle.isChecked()).toBe(false)
+    await page.getByRole('switch', { name: /show videos/i }).click()
+    expect([thirdParty(), await cookiesOf(page), await storageOf(page)]).toEqual([[], [], 0])
     await button(page, /save/i).click()
-    await expect.poll(() => thirdParty().some((url) => url.includes('pagepulse')), { timeout: 10_000 }).toBe(true)
-    expect(thirdParty().some((url) => url.includes('adreach'))).toBe(false)
+    await expect.poll(() => thirdParty().some((url) => url.includes('adreach')), { timeout: 10_000 }).toBe(true)
+    await expect.poll(async () => (await storedDecisions()).at(0)?.method, { timeout: 10_000 }).toBe('CHOOSE')
+    const [{ choices }] = await storedDecisions()
+    const stateOf = (purpose: string): string => choices.find((choice: Json) => choice.purpose === purpose)?.state
+    expect([stateOf('advertising'), stateOf('analytics')]).toEqual(['GIVEN', 'REFUSED'])
+    expect(thirdParty().some((url) => url.includes('pagepulse'))).toBe(false)
+    expect(sent().some((url) => url.includes('/v1/collect'))).toBe(false)
+    expect((await cookiesOf(page)).filter((name) => name.startsWith('_ga'))).toEqual([])
     await page.context().close()
   })
 

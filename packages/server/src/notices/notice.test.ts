@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { articleOf } from '@assent/shared'
 import { describe, expect, it } from 'vitest'
 import {
@@ -154,6 +155,17 @@ describe('how long', () => {
     const row = rowOf(noticeOf(full), 'retention', id)
     expect(row.kept).toContain(kept)
     expect(row.details).toContain(details)
+  })
+
+  it.each([
+    ['VP18', 'cloudvno', 'api-usage', '90 days', 'from 30 days to 1 year'],
+    ['SV14', 'sivo', 'calls', '1 year', 'from 30 days to 7 years'],
+    ['VA21', 'voipat', 'calls', '12 months', 'from 30 days to 3 years'],
+  ])('%s %s shows of %s both the default, %s, and what customers may choose, %s', (_id, name, rule, kept, bounds) => {
+    const file = readFileSync(new URL(`../../../../examples/policies/${name}.yaml`, import.meta.url), 'utf8')
+    const row = rowOf(noticeOf(readPolicy(file)), 'retention', rule)
+    expect(row.kept).toContain(kept)
+    expect(row.details).toContain(bounds)
   })
 
   it.each(NOTICE_LANGUAGES)('says two ends in %s without a colon or comma left over', (language) => {

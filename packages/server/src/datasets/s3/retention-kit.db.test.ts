@@ -68,6 +68,25 @@ describe('a recording is in its bucket for its period and not a day longer', () 
     expect(await bucket.everything()).toEqual(['elsewhere (marker)'])
   })
 
+  test('SV12 rotated log files go when the lines in them do: thirty days after the last day in the file', async () => {
+    const stages = [{ after: 'occurred', period: 'P30D', action: 'delete' as const }]
+    const bucket = await makeBucket(server.current, { source: { key: 'logs/{date}/{id}.log.gz' } })
+    const world = await makeBucketWorld(database.db, bucket, { stages })
+    const files = ['2026-02-27', '2026-02-28', '2026-03-01'].map((on) => `logs/${on}/access.log.gz`)
+    for (const file of [...files, 'logs/current.log']) await bucket.put(file)
+    await world.sweep('recordings', '2026-03-29')
+    expect(await bucket.everything()).toEqual([
+      'logs/2026-02-28/access.log.gz',
+      'logs/2026-03-01/access.log.gz',
+      'logs/current.log',
+    ])
+    expect(await world.sweep('recordings', '2026-03-30')).toEqual([ONE])
+    expect(await bucket.everything()).toEqual(['logs/2026-03-01/access.log.gz', 'logs/current.log'])
+    expect(await world.sweep('recordings', '2026-03-30')).toEqual([])
+    await world.sweep('recordings', '2026-03-31')
+    expect(await bucket.everything()).toEqual(['logs/current.log'])
+  })
+
   test('a day may stand in the metadata; without one the object is kept', async () => {
     const bucket = await makeBucket(server.current, {
       isVersioned: true,

@@ -282,6 +282,34 @@ describe('a person’s portability request', () => {
     expect(data).not.toHaveProperty('information')
   })
 
+  it('VA4 under the company’s own policy, what was observed on a legitimate interest is in no file, with its own reason', async () => {
+    const made = await makeCase('portability')
+    const { data: categories, purposes } = made.world.policy
+    const onInterest = (name: string): boolean =>
+      purposes.some(({ data, basis }) => data.includes(name) && basis === 'legitimate-interests')
+    const observed = Object.keys(categories).filter((name) => categories[name]?.source === 'observed')
+    expect(observed.filter(onInterest).sort()).toEqual(['call_record', 'server_log'])
+    // Nothing that people provide rests on an interest here, so the basis alone never leaves anything out.
+    const provided = Object.keys(categories).filter((name) => categories[name]?.source === 'provided')
+    expect(provided.filter(onInterest)).toEqual([])
+    const { phone } = made.person
+    // Their address stands in the log of requests, too.
+    const ip = '203.0.113.77'
+    await company.current.query(
+      `insert into access_logs (id, kind, logged_at, ip, path, status) values (999001, 'server', now(), $1, '/', 200)`,
+      [ip],
+    )
+    await made.confirm()
+    await made.prepare({ identifiers: [phone, ip] })
+    const { data, files } = await fetchFile(made)
+    for (const name of observed.filter(onInterest)) {
+      expect(data.leftOut).toContainEqual({ data: name, reason: 'NOT_PROVIDED' })
+      expect(data.stores.map(({ store }: Json) => store)).not.toContain(categories[name]?.dataset)
+    }
+    expect(Object.values(files).join('')).not.toContain(ip)
+    expect(data.leftOut.filter(({ reason }: Json) => reason === 'BASIS')).toEqual([])
+  })
+
   it.each(['access', 'portability'] as const)(
     'VA1 account, domain, billing and exchange settings are in a person’s %s export, value for value and nobody else’s',
     async (kind) => {

@@ -7,7 +7,7 @@ import { withCompany } from '../../../test/_company.ts'
 import { withDatabase } from '../../../test/_database.ts'
 import { dumpTables, fromPage, makeForm, withDesk } from '../../../test/_desk.ts'
 import { DAY, silentLog } from '../../../test/_make.ts'
-import { makePolicyWorld, withoutBucket } from '../../../test/_policies.ts'
+import { makePolicyWorld, withoutBucket, type PolicyName } from '../../../test/_policies.ts'
 import { checkSignature } from '../../datasets/https/signature.ts'
 import { createOutbound } from '../../datasets/outbound.ts'
 import { inOrganization } from '../../db/scope.ts'
@@ -42,8 +42,12 @@ interface Asked {
   readonly values: readonly unknown[]
 }
 
-/** SIVO: controller of its customers' accounts, processor of the calls and transcripts in them. */
-async function makeCase(email: string, rows: readonly (readonly [table: string, tenant: string, who: string])[]) {
+/** SIVO by default: controller of its customers' accounts, processor of the calls and transcripts in them. */
+async function makeCase(
+  email: string,
+  rows: readonly (readonly [table: string, tenant: string, who: string])[],
+  name: PolicyName = 'sivo',
+) {
   const asked: Asked[] = []
   const { open } = company.current
   const watched: typeof open = (address) => {
@@ -57,8 +61,8 @@ async function makeCase(email: string, rows: readonly (readonly [table: string, 
     }
   }
   const slug = `fw-${randomBytes(5).toString('hex')}`
-  const made = await makePolicyWorld(database.db, { ...company.current, open: watched }, 'sivo', slug)
-  await made.change('case', '2016-01-01', withoutBucket)
+  const made = await makePolicyWorld(database.db, { ...company.current, open: watched }, name, slug)
+  if (name === 'sivo') await made.change('case', '2016-01-01', withoutBucket)
   const world = { ...made, jobs: desks.jobs, log: silentLog, stopping: new AbortController().signal }
   for (const [table, tenant, who] of rows) {
     const id = 9_000_000 + Number.parseInt(randomBytes(3).toString('hex'), 16)
@@ -192,6 +196,37 @@ describe('a request about data of which another is the controller', () => {
     expect(await answerForwarding(world, organizationId, DESK, { id, outcome: 'refused' })).toMatchObject({
       code: 'CLOSED',
     })
+  })
+
+  it('CP1 calls that a law asks of us and a customer had us connect are answered by us, and the customer’s part is forwarded', async () => {
+    const phone = '+34655000002'
+    const made = await makeCase(
+      'caller@example.org',
+      [
+        ['call_records', 'd1', phone],
+        ['call_records', 'd2', phone],
+        ['call_records', 'd2', phone],
+      ],
+      'cloudcontactpro',
+    )
+    const { world, requestId } = made
+    await made.confirm()
+    await made.name('d1')
+    await made.name('d2')
+    const { forwardings, nothingFound } = await made.route({ identifiers: [phone] })
+    expect(forwardings.map(({ tenant, datasets }) => [tenant, datasets]).sort()).toEqual([
+      ['d1', [{ dataset: 'calls', records: 1 }]],
+      ['d2', [{ dataset: 'calls', records: 2 }]],
+    ])
+    expect(nothingFound).toEqual([])
+    const mails = (await made.mails()).filter(({ to }) => /^privacy@d[12]/.test(to))
+    expect(mails.map(({ to }) => to).sort()).toEqual(['privacy@d1.example', 'privacy@d2.example'])
+    const search = { identifiers: [phone], visitors: [], states: [] }
+    const prepared = await prepareExport(world, world.organizationId, DESK, { requestId, ...search })
+    if (prepared.kind !== 'prepared') throw new Error(prepared.message)
+    await writeExport(world, { organizationId: world.organizationId, exportId: prepared.export.id })
+    const counts = (await readExport(world, world.organizationId, DESK, requestId))?.counts ?? []
+    expect(counts.find(({ store }) => store === 'calls')?.records).toBe(3)
   })
 
   it('SV7 a caller is told who the controller is, the request is forwarded, and rows of other customers are never searched', async () => {

@@ -1,6 +1,6 @@
 import { rightsArticleOf, show, type CalendarDate, type Problem, type RightsRequestKind } from '@assent/shared'
 import type { Policy } from '../../policy/policy.types.ts'
-import { isAnothers } from '../../subjects/export/export-plan.domain.ts'
+import { isAnothers, isForAnother } from '../../subjects/export/export-plan.domain.ts'
 import type { ForwardedRecords } from './forwarding.table.ts'
 
 /** Who answers people for a tenant, whose processor we are. */
@@ -29,18 +29,24 @@ export function contactProblems(tenant: string, { name, email }: TenantContact):
   return problems
 }
 
-/** The datasets of a policy by whose they are: ours to answer for, or our customers'. One may be both. */
+/**
+ * The datasets of a policy by who answers for them: we, or our customers. One may be both: what the law asks of us
+ * about a call we answer for, and what a customer had us do with it the customer does.
+ */
 export function datasetsByRole(policy: Policy): {
   readonly ours: readonly string[]
   readonly tenants: readonly string[]
 } {
-  const names = (isTheirs: boolean): readonly string[] => {
+  const namesOf = (isOne: (data: string) => boolean): readonly string[] => {
     const all = Object.entries(policy.data).flatMap(([name, { dataset }]) =>
-      dataset !== undefined && isAnothers(policy, name) === isTheirs ? [dataset] : [],
+      dataset !== undefined && isOne(name) ? [dataset] : [],
     )
     return [...new Set(all)]
   }
-  return { ours: names(false), tenants: names(true) }
+  return {
+    ours: namesOf((data) => !isAnothers(policy, data)),
+    tenants: namesOf((data) => isForAnother(policy, data)),
+  }
 }
 
 export interface ForwardedRequest {

@@ -1,3 +1,4 @@
+import type { PolicyActivity } from '../../policy/policy-people.types.ts'
 import { basisFor, type Policy, type PolicyDataset, type PolicyPurpose } from '../../policy/policy.types.ts'
 
 /** What a person asked for: everything (GDPR Art. 15), or what is portable (Art. 20). */
@@ -52,7 +53,9 @@ export interface ExportPlan {
 export function planExport(policy: Policy, kind: ExportKind, states: ReadonlySet<string> = new Set()): ExportPlan {
   const leftOut: LeftOut[] = []
   const own = new Set<string>()
-  for (const data of Object.keys(policy.data)) {
+  for (const [data, { forbidden }] of Object.entries(policy.data)) {
+    // What must never be collected is nowhere, so it is not left out either.
+    if (forbidden === true) continue
     const reason = whyLeftOut(policy, kind, data, states)
     if (reason === null) own.add(data)
     else leftOut.push({ data, reason })
@@ -95,10 +98,19 @@ function whyLeftOut(policy: Policy, kind: ExportKind, data: string, states: Read
  * controller we are alone. Together with others we answer for it only where nobody's processor handles it too.
  */
 export function isAnothers(policy: Policy, data: string): boolean {
-  const roles = policy.purposes
+  const roles = rolesOver(policy, data)
+  return roles.includes('processor') && !roles.includes('controller')
+}
+
+/** Whether a category is processed in another's name at all, be it beside purposes of our own. */
+export function isForAnother(policy: Policy, data: string): boolean {
+  return rolesOver(policy, data).includes('processor')
+}
+
+function rolesOver(policy: Policy, data: string): readonly (PolicyActivity['role'] | undefined)[] {
+  return policy.purposes
     .filter((purpose) => purpose.data.includes(data))
     .map(({ activity }) => policy.activities[activity]?.role)
-  return roles.includes('processor') && !roles.includes('controller')
 }
 
 /** Purposes we process a category for as its controller, alone or with others. */
