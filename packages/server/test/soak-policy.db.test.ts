@@ -398,13 +398,14 @@ test.skipIf(inject('databaseTemplate').engine === 'pglite')(
         await visit(world, addDays(tonight, -1))
         atNight(world, tonight)
       }
+      // As at home: one run for all five, each through its own way to its data.
+      ended += await runTonight(worlds)
       for (const world of worlds) {
-        ended += await runTonight(world)
         for (const life of LIVES[world.name]) found.push(...(await wrongs(world.company, life, tonight)))
         if (world.recordings !== undefined) found.push(...(await wrongRecordings(world.recordings, tonight)))
-        // A second run of the night finds nothing to do.
-        if (nights % 5 === 0) expect(await runTonight(world)).toBe(0)
       }
+      // A second run of the night finds nothing to do.
+      if (nights % 10 === 0) expect(await runTonight(worlds)).toBe(0)
       for (const { organizationId, stages } of worlds) {
         const period = (action: string) => stages.find((stage) => stage.action === action)?.period ?? 'P0D'
         const last = stages.some(({ action }) => action === 'anonymize') ? period('anonymize') : period('delete')
@@ -431,18 +432,25 @@ test.skipIf(inject('databaseTemplate').engine === 'pglite')(
 )
 
 /**
- * The nightly run of one company; answers how many records it ended in its tables and its bucket. What a busy machine
+ * The nightly run of all companies; answers how many records it ended in their tables and buckets. What a busy machine
  * kept it from stays due for the next run, as it would in an office.
  */
-async function runTonight(world: PolicyWorld): Promise<number> {
-  const { organizationId } = world
+async function runTonight(worlds: readonly PolicyWorld[]): Promise<number> {
+  const [first] = worlds
+  if (first === undefined) return 0
+  const datasets: PolicyWorld['datasets'] = {
+    ...first.datasets,
+    open: async (organizationId, dataset) =>
+      worlds.find((each) => each.organizationId === organizationId)?.datasets.open(organizationId, dataset) ?? null,
+  }
   let ended = 0
   for (let attempt = 1; attempt <= 5; attempt++) {
-    const outcome = await runRetention(world, { organizationId, startedBy: 'nightly', actor: 'system' })
+    const outcome = await runRetention({ ...first, datasets }, { startedBy: 'nightly', actor: 'system' })
     if (outcome.kind !== 'ran') throw new Error(JSON.stringify(outcome))
-    const run = outcome.runs.find((each) => each.organizationId === organizationId)
-    ended += (run?.counts ?? []).reduce((sum, { dataset, done }) => sum + (dataset === null ? 0 : done), 0)
-    const failed = (run?.datasets ?? []).filter(({ status }) => status === 'failed')
+    expect(outcome.runs).toHaveLength(worlds.length)
+    for (const { counts } of outcome.runs)
+      ended += counts.reduce((sum, { dataset, done }) => sum + (dataset === null ? 0 : done), 0)
+    const failed = outcome.runs.flatMap((run) => run.datasets.filter(({ status }) => status === 'failed'))
     if (failed.length === 0) return ended
     if (attempt === 5) throw new Error(JSON.stringify(failed))
   }

@@ -8,11 +8,13 @@ import { DatasetTally } from './dataset-tally.domain.ts'
 import { rulesFor } from './governed.ts'
 import { listHoldIds } from './holds/legal-holds.store.ts'
 import type { OpenRun } from './open-run.ts'
-import { endErasureRecords } from './register/granted-erasures.store.ts'
+import { endErasureRecords, listWaiting, type GrantedErasure } from './register/granted-erasures.store.ts'
 import { searchErasures } from './register/perform-erasures.ts'
 import { deleteEntries } from './register/register.store.ts'
 import type { DatasetRun } from './retention.domain.ts'
-import { endTerminated, hasOpenCases } from './terminations/end-terminated.ts'
+import { endTerminated } from './terminations/end-terminated.ts'
+import type { TerminationCase } from './terminations/termination.domain.ts'
+import { listCases } from './terminations/terminations.store.ts'
 import { saveProgress } from './retention.store.ts'
 import { inWords } from './words.domain.ts'
 
@@ -34,12 +36,13 @@ export async function sweepDatasets(deps: SweepDeps, run: OpenRun, order: SweepO
     const tally = new DatasetTally(dataset, order.asOf, rulesFor(run.organization.governed, dataset))
     const entry = { run: stateOf(dataset, 'running'), tally }
     run.datasets.push(entry)
+    // What became of the one before is written down with it.
     await save(deps, run)
     const ended = await endingOf(deps, dataset, () => sweepOne(deps, run, dataset, tally, order))
     entry.run = { ...ended, durationMs: Math.max(0, Math.round(deps.clock.now() - startedAt)) }
     if (entry.run.status === 'failed') run.failures.push(`Dataset ${dataset} (${entry.run.code}): ${entry.run.message}`)
-    await save(deps, run)
   }
+  if (run.datasets.length > 0) await save(deps, run)
 }
 
 /** What became of work on a dataset, whether it ended well or threw. */
@@ -89,22 +92,26 @@ async function sweepOne(
   const adapter = await deps.datasets.open(organizationId, dataset)
   if (adapter === null) return notReached(dataset)
   // What was granted, or ended with its tenant's contract, goes also where no rule governs.
-  const granted = rule === undefined && (await searchErasures(deps, organizationId, adapter, signal))
-  const erasures = granted || (rule === undefined && (await hasOpenCases(deps, organizationId)))
+  const { waiting, cases } = rule === undefined ? await readOwed(deps, organizationId) : NOTHING_OWED
+  const granted = await searchErasures(deps, organizationId, adapter, waiting, signal)
+  const erasures = granted || cases.length > 0
   while (!signal.aborted) {
     const situation = await readSituation(deps, organizationId)
     const order = await orderFor(deps, situation, dataset, { asOf, rule, erasures })
     if (order === null) break
     const holds = keyOf(situation.holds.map(({ id }) => id))
-    if (rule === undefined) {
-      for await (const counts of endTerminated(deps, organizationId, adapter, order, signal)) {
-        tally.add(counts)
-        await save(deps, run)
-      }
+    for await (const counts of endTerminated(deps, organizationId, adapter, order, cases, signal)) {
+      tally.add(counts)
+      await save(deps, run)
     }
     const anew = new AbortController()
+    let isFirst = true
     for await (const progress of adapter.sweep(order, AbortSignal.any([signal, anew.signal]))) {
       tally.add(progress.counts)
+      // The order has just been read, and a sweep begins by saying that it does.
+      const isBeginning = isFirst && isEmpty(progress)
+      isFirst = false
+      if (isBeginning) continue
       // A hold is honoured from the moment it is placed, also by a sweep that has begun.
       if ((await writeDown(deps, run, dataset, progress)) === holds) continue
       anew.abort()
@@ -118,6 +125,25 @@ async function sweepOne(
   if (tally.left === 0) return stateOf(dataset, 'done')
   const message = `${inWords(tally.left, 'record')} that others keep locked could not be done and stay due.`
   return stateOf(dataset, 'failed', 'INCOMPLETE', message)
+}
+
+interface Owed {
+  /** Erasures that were granted and are not complete. */
+  readonly waiting: readonly GrantedErasure[]
+  /** Tenants whose contracts have ended. */
+  readonly cases: readonly TerminationCase[]
+}
+const NOTHING_OWED: Owed = { waiting: [], cases: [] }
+
+async function readOwed({ db, keyring }: SweepDeps, organizationId: string): Promise<Owed> {
+  return inOrganization(db, organizationId, async (trx) => ({
+    waiting: await listWaiting(trx, keyring, organizationId),
+    cases: await listCases(trx, organizationId, 'open'),
+  }))
+}
+
+function isEmpty({ counts, ended = [] }: SweepProgress): boolean {
+  return ended.length === 0 && counts.every(({ due, done, held }) => due === 0 && done === 0 && held.length === 0)
 }
 
 /** Writes down what a batch did; answers which holds are in force now. */

@@ -10,6 +10,7 @@ import {
   listWaiting,
   markPerformed,
   markSearched,
+  type GrantedErasure,
 } from './granted-erasures.store.ts'
 
 /**
@@ -18,13 +19,13 @@ import {
  * concerns the dataset. Killed in between, the search begins anew and enters nothing twice.
  */
 export async function searchErasures(
-  { db, clock, keyring }: Pick<Deps, 'db' | 'clock' | 'keyring'>,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   organizationId: string,
   adapter: DatasetAdapter,
+  waiting: readonly GrantedErasure[],
   signal: AbortSignal,
 ): Promise<boolean> {
   const { dataset } = adapter
-  const waiting = await inOrganization(db, organizationId, (trx) => listWaiting(trx, keyring, organizationId))
   const concerned = waiting.filter((erasure) => erasure.dataset === null || erasure.dataset === dataset)
   for (const erasure of concerned) {
     if (erasure.searched.includes(dataset)) continue

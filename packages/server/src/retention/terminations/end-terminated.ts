@@ -13,7 +13,7 @@ import {
   type TerminatedDataset,
   type TerminationCase,
 } from './termination.domain.ts'
-import { findCase, listCases, saveCase } from './terminations.store.ts'
+import { findCase, saveCase } from './terminations.store.ts'
 
 /**
  * Deletes in one dataset what belongs to tenants whose contracts have ended, but for what a law or a hold keeps; those
@@ -25,9 +25,9 @@ export async function* endTerminated(
   organizationId: string,
   adapter: DatasetAdapter,
   order: DatasetOrder,
+  open: readonly TerminationCase[],
   signal: AbortSignal,
 ): AsyncIterable<readonly DatasetCount[]> {
-  const open = await inOrganization(db, organizationId, (trx) => listCases(trx, organizationId, 'open'))
   for (const termination of open) {
     if (deletesFrom(termination) > order.asOf) continue
     const ended = { deleted: 0, kept: [] as readonly KeptRecords[] }
@@ -66,11 +66,6 @@ export async function* endTerminated(
       await saveCase(trx, organizationId, termination.id, { datasets: [...others, own] })
     })
   }
-}
-
-export async function hasOpenCases({ db }: Pick<Deps, 'db'>, organizationId: string): Promise<boolean> {
-  const open = await inOrganization(db, organizationId, (trx) => listCases(trx, organizationId, 'open'))
-  return open.length > 0
 }
 
 function decideBatch(records: readonly KnownRecord[], { terminatedOn }: TerminationCase, order: DatasetOrder) {
