@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -36,12 +36,67 @@ export async function startPostgres() {
 
 /** Starts a server of its own, whatever `TEST_DATABASE_URL` says; `settings` go over the defaults above. */
 export async function startOwnPostgres({ binaries = systemBinaries() ?? npmBinaries(), settings = {} } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'assent-pg-'))
+  removeOrphans()
+  const folder = mkdtempSync(join(tmpdir(), PREFIX))
+  writeFileSync(join(folder, OWNER), String(process.pid))
   try {
     return await startIn(folder, binaries, { ...DEFAULTS, ...settings })
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
     throw new Trouble(`PostgreSQL from ${binaries} did not start: ${error.stderr?.toString() || error.message}`)
+  }
+}
+
+const PREFIX = 'assent-pg-'
+/** Names the process that a server belongs to. */
+const OWNER = 'owner.pid'
+
+/** Ends servers whose process was killed before it could, and removes their files. */
+function removeOrphans() {
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name)
+    const owner = numberIn(join(folder, OWNER))
+    if (owner === null || isAlive(owner)) continue
+    const server = numberIn(join(folder, 'data', 'postmaster.pid'))
+    // The number may belong to another by now; ours runs in this folder.
+    if (server !== null && isAlive(server) && runsIn(server, folder)) {
+      process.kill(server, 'SIGQUIT')
+      awaitEnd(folder)
+    }
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/** Blocks until a server that was told to end has taken its mark away: files of one at work come back. */
+function awaitEnd(folder) {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (let tries = 0; tries < 100 && existsSync(join(folder, 'data', 'postmaster.pid')); tries++)
+    Atomics.wait(pause, 0, 0, 50)
+}
+
+/** The number on the first line of a file, or null. */
+function numberIn(file) {
+  try {
+    return Number.parseInt(readFileSync(file, 'utf8'), 10) || null
+  } catch {
+    return null
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+function runsIn(pid, folder) {
+  try {
+    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).includes(folder)
+  } catch {
+    return false
   }
 }
 
@@ -137,17 +192,34 @@ function accepting(server) {
   })
 }
 
-/** Ends the server and removes its files; also when this process exits by another way. */
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+/** What ends each server that runs. @type {Set<() => void>} */
+const running = new Set()
+
+/** A signal that nobody else handles would end the process without its exit handlers. @param {NodeJS.Signals} signal */
+function onSignal(signal) {
+  if (process.listenerCount(signal) > 1) return
+  for (const abandon of running) abandon()
+  process.off(signal, onSignal)
+  process.kill(process.pid, signal)
+}
+
+/** Ends the server and removes its files; also when this process exits by another way, or is told to by a signal. */
 function stopper(server, folder) {
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-  // An exit handler cannot wait: SIGQUIT ends the server at once.
+  // An exit handler cannot wait for events: SIGQUIT ends the server at once.
   const abandon = () => {
     server.kill('SIGQUIT')
+    awaitEnd(folder)
     remove()
   }
   process.once('exit', abandon)
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, onSignal)
+  running.add(abandon)
   return async () => {
     process.off('exit', abandon)
+    running.delete(abandon)
+    if (running.size === 0) for (const signal of SIGNALS) process.off(signal, onSignal)
     if (server.exitCode === null) {
       const ended = new Promise((resolve) => server.once('exit', resolve))
       // SIGINT is the fast shutdown: it ends open sessions.

@@ -51,27 +51,12 @@ const documents = Object.entries(separateOperations(operations)).map(([name, doc
   const text = print(document)
   return { name, text, id: createHash('sha256').update(text).digest('hex') }
 })
-const earlier = (await readFile(join(SERVER, 'src/graphql/earlier-operations.graphql'), 'utf8'))
-  .split(/^# until .*$/m)
-  .slice(1)
-  .map((source) => {
-    const document = parse(source)
-    const broken = validate(schema, document, specifiedRules)
-    if (broken.length > 0) throw new Error(`earlier-operations.graphql is not valid:\n${broken.join('\n')}`)
-    const text = print(document)
-    return { text, id: createHash('sha256').update(text).digest('hex') }
-  })
 outputs.set(
   join(SERVER, 'src/graphql/generated/trusted-documents.ts'),
   `${NOTICE}
 /** The operations anyone may run, by the SHA-256 of their text. */
 export const trustedDocuments: ReadonlyMap<string, string> = new Map([
 ${documents.map(({ id, text }) => `  [${JSON.stringify(id)}, ${JSON.stringify(text)}],`).join('\n')}
-])
-
-/** The same as earlier releases of the widget send them. */
-export const earlierDocuments: ReadonlyMap<string, string> = new Map([
-${earlier.map(({ id, text }) => `  [${JSON.stringify(id)}, ${JSON.stringify(text)}],`).join('\n')}
 ])
 `,
 )

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { recordConsentDocument, uuidV7 } from '@assent/shared'
 import { auditServer } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { earlierDocuments, trustedDocuments } from '../src/graphql/generated/trusted-documents.ts'
+import { trustedDocuments } from '../src/graphql/generated/trusted-documents.ts'
 import { withDatabase } from './_database.ts'
 import { consentInput, EXAMPLE_ORIGIN, startServer, type Json, type RunningServer } from './_server.ts'
 
@@ -22,18 +22,6 @@ const consent = (input: object) => ({ documentId: `sha256:${recordConsentDocumen
 const problemsOf = (body: Json): string[] => body.data.recordConsent.problems.map((problem: Json) => problem.code)
 
 describe('the public write over HTTP', () => {
-  it('answers the operations of earlier releases, which pages that pin a build still send', async () => {
-    expect(earlierDocuments.size).toBeGreaterThan(0)
-    for (const [id, text] of earlierDocuments) {
-      expect(trustedDocuments.has(id)).toBe(false)
-      if (!text.startsWith('mutation RecordConsent')) continue
-      const input = consentInput(server)
-      const call = { documentId: `sha256:${id}`, variables: { input } }
-      const { status, body } = await server.post('/graphql', call, fromThePage)
-      expect([status, body.data.recordConsent.eventId]).toEqual([200, input.decisionId])
-    }
-  })
-
   it('records by the id of the published document and shows the whole event to the key holder', async () => {
     const input = consentInput(server, { gpc: false })
     const { status, body, headers } = await server.post('/graphql', consent(input), {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { decide } from '../src/retention/decide.domain.ts'
 import { readRule } from '../src/retention/rule.domain.ts'
+import { previewRetention } from '../src/retention/preview-retention.ts'
 import { grantErasure } from '../src/retention/register/grant-erasure.ts'
 import { runRetention } from '../src/retention/run-retention.ts'
 import { previewTenantPeriod } from '../src/retention/tenants/preview-tenant-period.ts'
@@ -70,6 +71,24 @@ describe('what a policy promises about events', () => {
       next: null,
       reasons: [{ code: 'UNDATED' }],
     })
+    // Until then it is listed as what has no day, and one that has a day is not.
+    await writeRow(company.current, 'tickets', { id: 2, resolved_at: '2034-05-31 12:00Z' })
+    atNight(world, '2035-01-01')
+    const outcome = await previewRetention(world, world.organizationId, { dataset: 'tickets' })
+    expect(outcome).toMatchObject({
+      preview: {
+        counts: [
+          {
+            rule: 'tickets',
+            action: 'delete',
+            due: 0,
+            undated: 1,
+            explanation: expect.stringContaining('1 record has no day yet') as string,
+          },
+        ],
+      },
+    })
+    await company.current.query('delete from tickets where id = 2')
     await company.current.query(`update tickets set resolved_at = '2025-02-28 12:00Z'`)
     await world.sweep('tickets', '2028-02-27')
     expect(await idsIn('tickets')).toEqual([1])

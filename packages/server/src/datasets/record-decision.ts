@@ -2,7 +2,7 @@ import type { DatasetCount, DatasetOrder, KnownRecord, RegisteredFacts } from '.
 import { decide, type RetentionDecision } from '../retention/decide.domain.ts'
 import { holdsOver } from '../retention/holds/legal-hold.domain.ts'
 import { withEntry } from '../retention/register/register-record.ts'
-import type { RecordFacts, RetentionRule, StageAction } from '../retention/rule.domain.ts'
+import { finalAction, type RecordFacts, type RetentionRule, type StageAction } from '../retention/rule.domain.ts'
 
 export type RecordInPlace = KnownRecord
 
@@ -63,6 +63,12 @@ export function countOf(
   return { ...emptyCount(rule, next.action), held: holds.map((reference) => ({ reference, rows: 1 })) }
 }
 
+/** One record without a day as a count; null when it has one. For previews: a sweep has nothing to do with it. */
+export function undatedOf({ rule, decision }: Pick<RecordDecision, 'rule' | 'decision'>): DatasetCount | null {
+  const isUndated = decision.kind === 'keep' && decision.reasons.some(({ code }) => code === 'UNDATED')
+  return isUndated ? { ...emptyCount(rule, finalAction(rule)), undated: 1 } : null
+}
+
 /** Adds counts up by rule and action, and takes some away again. */
 export class CountTally {
   readonly #counts = new Map<string, DatasetCount>()
@@ -73,11 +79,13 @@ export class CountTally {
     const known = this.#counts.get(key)
     const held = new Map(known?.held.map(({ reference, rows }) => [reference, rows]))
     for (const { reference, rows } of count.held) held.set(reference, (held.get(reference) ?? 0) + sign * rows)
+    const undated = (known?.undated ?? 0) + sign * (count.undated ?? 0)
     this.#counts.set(key, {
       ...count,
       due: (known?.due ?? 0) + sign * count.due,
       done: (known?.done ?? 0) + sign * count.done,
       held: [...held].filter(([, rows]) => rows > 0).map(([reference, rows]) => ({ reference, rows })),
+      ...(known?.undated === undefined && count.undated === undefined ? {} : { undated }),
     })
   }
 

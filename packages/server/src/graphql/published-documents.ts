@@ -2,7 +2,7 @@ import { parse, validate, type ExecutionResult, type GraphQLError, type GraphQLS
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import type { Context } from './context.ts'
 import { type createErrorFormatter } from './errors.ts'
-import { earlierDocuments, trustedDocuments } from './generated/trusted-documents.ts'
+import { trustedDocuments } from './generated/trusted-documents.ts'
 
 /** An answer ready for the wire. */
 export interface PublishedAnswer {
@@ -23,7 +23,7 @@ export class PublishedDocuments {
 
   constructor(schema: GraphQLSchema, formatError: ReturnType<typeof createErrorFormatter>) {
     this.#formatError = formatError
-    for (const [id, text] of [...trustedDocuments, ...earlierDocuments]) {
+    for (const [id, text] of trustedDocuments) {
       const document = parse(text, { noLocation: true })
       const [error] = validate(schema, document)
       const compiled = compileQuery(schema, document)

@@ -8,12 +8,14 @@ import { choiceDays } from '../policy/manifest.domain.ts'
 import { endOfCutoff, type OwnPlace, type OwnRule } from '../retention/own-rules/own-rule.ts'
 import { inWords, periodInWords } from '../retention/words.domain.ts'
 import {
+  CLOSED_TERMINATIONS,
   ENDED_REQUESTS,
   ENDED_TASKS,
   EXPIRED_REQUESTS,
   EXPORTS,
   IDLE_ACCOUNTS,
   MAILS,
+  PAST_CONTROLLERS,
   PAST_LINKS,
   PAST_SUBJECT_EVENTS,
   PERFORMED_ERASURES,
@@ -214,6 +216,23 @@ export const HOUSEKEEPING_RULES: readonly OwnRule[] = [
     table: RELEASED_HOLDS,
     noun: 'legal hold',
     since: 'released',
+    kept: 'audit',
+  }),
+  // Before the cases, which say that their tenants have gone.
+  tableRule({
+    id: 'assent:tenant-controllers',
+    records: 'contacts of tenants whose contracts have ended',
+    table: PAST_CONTROLLERS,
+    noun: 'contact',
+    since: 'of a tenant whose case was closed',
+    kept: { months: 0, days: 30 },
+  }),
+  tableRule({
+    id: 'assent:closed-terminations',
+    records: 'closed cases of tenants whose contracts have ended, with their certificates',
+    table: CLOSED_TERMINATIONS,
+    noun: 'case',
+    since: 'closed',
     kept: 'audit',
   }),
   tableRule({

@@ -68,6 +68,20 @@ async function aRequest(world: RetentionWorld, status: string, on: CalendarDate)
   )
 }
 
+async function aController({ db, organizationId }: World, tenant: string, on: CalendarDate): Promise<void> {
+  await sql`insert into tenant_controller values (${organizationId}, ${tenant}, 'sealed', ${noon(on)}, 'cli')`.execute(
+    db,
+  )
+}
+
+async function aClosedCase({ db, organizationId, ids }: World, tenant: string, on: CalendarDate): Promise<void> {
+  await sql`
+    insert into termination_case (organization_id, id, tenant, reference, terminated_on, deadline, opened_at, opened_by, closed_at)
+    values (${organizationId}, ${ids.uuid()}, ${tenant}, 'contract', ${on}, ${on}, ${noon(on)}, 'cli', ${noon(on)})`.execute(
+    db,
+  )
+}
+
 const KINDS: readonly Kind[] = [
   {
     rule: 'assent:mails',
@@ -162,6 +176,22 @@ const KINDS: readonly Kind[] = [
       ),
   },
   {
+    rule: 'assent:tenant-controllers',
+    table: 'tenant_controller',
+    kept: 'P30D',
+    write: async (world, on) => {
+      const tenant = `d-${on}`
+      await aController(world, tenant, addDays(on, -300))
+      await aClosedCase(world, tenant, on)
+    },
+  },
+  {
+    rule: 'assent:closed-terminations',
+    table: 'termination_case',
+    kept: 'P6Y',
+    write: (world, on) => aClosedCase(world, 'd1', on),
+  },
+  {
     rule: 'assent:subject-history',
     table: 'subject_event',
     kept: 'P3Y',
@@ -217,6 +247,27 @@ describe('Assent’s own records end on their day', () => {
         world.db,
       )
     expect(hashes).toEqual([{ blind_index: 'b' }])
+  })
+
+  it('who answers for a tenant stays while it is a customer, when it came back, and while a part of a request waits', async () => {
+    const world = await makeRetentionWorld(database.db, { slug: slug() })
+    const { db, organizationId, ids } = world
+    for (const tenant of ['gone', 'asked', 'stays']) await aController(world, tenant, day('2026-01-01'))
+    for (const tenant of ['gone', 'asked', 'back']) await aClosedCase(world, tenant, day('2026-03-01'))
+    await aController(world, 'back', day('2026-05-01'))
+    await aRequest(world, 'verified', day('2026-02-01'))
+    const { rows } = await sql<{ id: string; subject_id: string }>`
+      select id, subject_id from rights_request where organization_id = ${organizationId}`.execute(db)
+    const [request] = rows
+    await sql`
+      insert into rights_forwarding (organization_id, id, request_id, subject_id, tenant, datasets, found_at)
+      values (${organizationId}, ${ids.uuid()}, ${request?.id}, ${request?.subject_id}, 'asked', '[]', ${noon(day('2026-02-02'))})`.execute(
+      db,
+    )
+    expect(await sweep(world, day('2026-11-24'), 'assent:tenant-controllers')).toMatchObject({ done: 1 })
+    const left = await sql<{ tenant: string }>`
+      select tenant from tenant_controller where organization_id = ${organizationId} order by 1`.execute(db)
+    expect(left.rows.map(({ tenant }) => tenant)).toEqual(['asked', 'back', 'stays'])
   })
 
   it('the policy’s own periods are used where it has any', async () => {

@@ -80,3 +80,22 @@ export const PAST_LINKS: OwnTable = {
     where e.organization_id = account_link.organization_id and e.visitor_id = account_link.visitor_id
       and e.decision_id = account_link.decision_id)`,
 }
+
+/** Cases of tenants whose contracts ended, with their certificates, from the day they were closed. */
+export const CLOSED_TERMINATIONS: OwnTable = { table: 'termination_case', due: (before) => sql`closed_at < ${before}` }
+
+/**
+ * Who answers for a tenant, from the day the case of its contract's end was closed. One that was named again since, or
+ * that a part of a request still waits for, stays.
+ */
+export const PAST_CONTROLLERS: OwnTable = {
+  table: 'tenant_controller',
+  due: (before) => sql`exists (
+      select from termination_case c
+      where c.organization_id = tenant_controller.organization_id and c.tenant = tenant_controller.tenant
+        and c.closed_at < ${before} and c.closed_at >= tenant_controller.set_at)
+    and not exists (
+      select from rights_forwarding f
+      where f.organization_id = tenant_controller.organization_id and f.tenant = tenant_controller.tenant
+        and f.answered_at is null)`,
+}

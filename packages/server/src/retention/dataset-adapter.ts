@@ -124,6 +124,8 @@ export interface DatasetCount {
   readonly done: number
   /** Rows whose day has come and that a hold keeps, by the case. */
   readonly held: readonly { readonly reference: string; readonly rows: number }[]
+  /** In a preview: rows without a day, because nothing has happened yet that their period counts from. */
+  readonly undated?: number
 }
 
 export interface SweepProgress {

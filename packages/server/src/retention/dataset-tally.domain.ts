@@ -11,6 +11,7 @@ interface Sum {
   due: number
   done: number
   held: Map<string, number>
+  undated: number
 }
 
 /** Counts of one dataset in a run or a preview, added up batch by batch. */
@@ -27,7 +28,7 @@ export class DatasetTally {
   }
 
   add(counts: readonly DatasetCount[]): void {
-    for (const { rule, policyVersion, action, due, done, held } of counts) {
+    for (const { rule, policyVersion, action, due, done, held, undated = 0 } of counts) {
       const key = `${rule} ${policyVersion} ${action}`
       const sum = this.#sums.get(key) ?? {
         rule,
@@ -36,9 +37,11 @@ export class DatasetTally {
         due: 0,
         done: 0,
         held: new Map<string, number>(),
+        undated: 0,
       }
       sum.due += due
       sum.done += done
+      sum.undated += undated
       for (const { reference, rows } of held) sum.held.set(reference, (sum.held.get(reference) ?? 0) + rows)
       this.#sums.set(key, sum)
     }
@@ -71,11 +74,12 @@ export class DatasetTally {
       done: sum.done,
       dataset: this.#dataset,
       held: byCase(sum.held),
+      ...(tense === 'preview' ? { undated: sum.undated } : {}),
       explanation: this.#explain(sum, tense),
     }))
   }
 
-  #explain({ rule, action, due, done, held }: Sum, tense: 'preview' | 'run'): string {
+  #explain({ rule, action, due, done, held, undated }: Sum, tense: 'preview' | 'run'): string {
     const preview = tense === 'preview'
     const rows = preview ? due : done
     const source = this.#rules.find(({ id }) => id === rule)
@@ -86,7 +90,11 @@ export class DatasetTally {
         ? `No record of ${data} in ${this.#dataset} ${preview ? 'would be' : 'was'} ${PAST[action]}: none was due by ${this.#asOf}.`
         : `${inWords(rows, 'record')} of ${data} in ${this.#dataset} ${was} ${PAST[action]}, due by ${this.#asOf}${source === undefined ? '' : ` (${why(source, action)})`}.`
     const left = preview || due === done ? '' : ` ${inWords(due - done, 'record')} could not be done and stay due.`
-    return first + left + keptInWords(held)
+    const open =
+      undated === 0
+        ? ''
+        : ` ${inWords(undated, 'record')} ${undated === 1 ? 'has' : 'have'} no day yet: nothing has happened that the period counts from.`
+    return first + left + keptInWords(held) + open
   }
 }
 

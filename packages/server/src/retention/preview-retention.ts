@@ -28,7 +28,8 @@ export type PreviewDeps = Pick<Deps, 'db' | 'clock' | 'keyring' | 'log' | 'setti
 
 /**
  * Counts what would be due on a day, today when none is given. Takes no lock and changes nothing. It costs a read of
- * the rows that are due, by an index where there is one, and none of the others.
+ * the rows that are due, by an index where there is one, and a count of those without a day where events may never
+ * come.
  */
 export async function previewRetention(
   deps: PreviewDeps,

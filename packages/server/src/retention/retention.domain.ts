@@ -20,6 +20,8 @@ export interface RetentionCount {
   readonly dataset: string | null
   /** Rows whose day has come and that a legal hold keeps, by the case. */
   readonly held: readonly { readonly reference: string; readonly rows: number }[]
+  /** In a preview of a dataset: rows that nothing has given a day yet. Runs do not count them. */
+  readonly undated?: number
   /** One sentence that says which rows these are and why. */
   readonly explanation: string
 }

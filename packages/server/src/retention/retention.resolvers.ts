@@ -97,9 +97,9 @@ async function preview(context: Context, filter: Parameters<typeof previewRetent
   return outcome.preview
 }
 
-function toCount({ held, ...count }: Count): RetentionCount {
+function toCount({ held, undated, ...count }: Count): RetentionCount {
   const kept = held.reduce((sum, { rows }) => sum + rows, 0)
-  return { ...count, action: ACTIONS[count.action], held: kept, holds: held }
+  return { ...count, action: ACTIONS[count.action], held: kept, holds: held, undated: undated ?? null }
 }
 
 function toPreview({ asOf, counts, datasets }: Preview): RetentionPreview {

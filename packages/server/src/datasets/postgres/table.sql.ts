@@ -64,6 +64,17 @@ export class TableSql {
     return action === final ? on(action) : `${on(action)} and (${on(final)}) is not true`
   }
 
+  /** Whether nothing gives a row a day for the final action. */
+  undated(order: DatasetOrder, rule: RetentionRule): string {
+    return `(${dueDaySql(rule, finalAction(rule), this.#columns(order, rule))}) is null`
+  }
+
+  /** Whether one of the events that end a rule stands in a column that is never empty. */
+  isAlwaysDated(rule: RetentionRule): boolean {
+    const ends = [...rule.stages.filter(({ action }) => action === finalAction(rule)), ...rule.maxima]
+    return ends.some(({ after }) => this.#facts.columns.get(this.#source.events[after] ?? '')?.notNull === true)
+  }
+
   /** The day of the final action when a partition's last row happened then; for a rule that counts from it alone. */
   dueAtEnd(rule: RetentionRule, asOf: CalendarDate, event: string, end: string): string {
     const { type } = this.#event(event)

@@ -11,7 +11,7 @@ import {
 import type { StageAction } from '../../retention/rule.domain.ts'
 import type { CompanyAdapter } from '../company-adapter.ts'
 import { translating, translatingEach } from '../translate-failures.ts'
-import { CountTally, countOf, decideRecord, emptyCount, type RecordDecision } from '../record-decision.ts'
+import { CountTally, countOf, decideRecord, emptyCount, undatedOf, type RecordDecision } from '../record-decision.ts'
 import { findGoverned, listGoverned, type CompanyBucket, type GovernedObject } from './company-bucket.ts'
 import { asDatasetError } from './failures.ts'
 import { readKey } from './key-layout.domain.ts'
@@ -28,7 +28,10 @@ export function createS3Adapter(company: CompanyBucket): CompanyAdapter {
         const tally = startedTally(order)
         for await (const objects of listGoverned(company)) {
           for (const { decisions } of await decideObjects(objects, order)) {
-            for (const decided of decisions) tally.add(countOf(decided, order))
+            for (const decided of decisions) {
+              tally.add(countOf(decided, order))
+              tally.add(undatedOf(decided))
+            }
           }
         }
         return tally.list()

@@ -1427,7 +1427,7 @@ export type Query = {
   readonly recordOfProcessing: Maybe<RecordOfProcessing>;
   /** What will have gone by some days to come under today's rules, periods and holds; nothing that comes in meanwhile is counted. Costs one read of our own analytics that end by the farthest day, and for each day a preview of each dataset. Needs `RETENTION_READ`. */
   readonly retentionForecast: ReadonlyArray<RetentionForecast>;
-  /** What a run would do on a day. Costs a read of what is due, by an index where there is one. Needs `RETENTION_READ`. */
+  /** What a run would do on a day. Costs a read of what is due, by an index where there is one, and of the rows without a day where events may never come. Needs `RETENTION_READ`. */
   readonly retentionPreview: RetentionPreview;
   /** Rules of the policy in force, and after them those of Assent's own records. Needs `POLICY_READ`. */
   readonly retentionRules: ReadonlyArray<RetentionRule>;
@@ -1931,6 +1931,8 @@ export type RetentionCount = {
   readonly policyVersion: Scalars['String']['output'];
   /** The policy's id of the rule, or one of Assent's own, such as `assent:revoked-tokens`. */
   readonly rule: Scalars['String']['output'];
+  /** Rows of a dataset that have no day yet, because nothing has happened that their period counts from: a ticket that was never resolved, an account that is open. Counted in previews, with the stage that ends a record; null in runs, for Assent's own tables and for stages that cannot tell. */
+  readonly undated: Maybe<Scalars['Int']['output']>;
 };
 
 /** The event changes nothing: a mail that was sent is no activity of the person. */
@@ -4134,6 +4136,7 @@ export type RetentionCountResolvers<ContextType = Context, ParentType extends Re
   holds?: Resolver<ReadonlyArray<ResolversTypes['HeldRows']>, ParentType, ContextType>;
   policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  undated?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RetentionEventIgnoredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionEventIgnored'] = ResolversParentTypes['RetentionEventIgnored']> = {

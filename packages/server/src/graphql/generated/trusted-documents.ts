@@ -10,8 +10,3 @@ export const trustedDocuments: ReadonlyMap<string, string> = new Map([
   ["1c95f11adcfd68b54a068686edfd58ff1397c6c2b5a9d8b22b33b11850f8ffed", "query ConsentReceipt($token: String!) {\n  consentReceipt(token: $token) {\n    __typename\n    ... on ConsentReceipt {\n      eventId\n      receipt\n    }\n    ... on ConsentReceiptRefused {\n      code\n      message\n    }\n  }\n}"],
   ["7f7bab2c49fdce72ae1f5c4f4a188098a615b6d499832a1af24c4add6dbeb7a5", "mutation IdentifyVisitor($input: IdentifyVisitorInput!) {\n  identifyVisitor(input: $input) {\n    __typename\n    ... on VisitorIdentified {\n      visitorId\n      mark\n      accountToken\n      writeToken\n      answers {\n        purpose\n        tag\n        granted\n      }\n      decidedAt\n      overSignal\n    }\n    ... on IdentificationRefused {\n      code\n      message\n    }\n  }\n}"],
 ])
-
-/** The same as earlier releases of the widget send them. */
-export const earlierDocuments: ReadonlyMap<string, string> = new Map([
-  ["feeccdefdadfb27b1144e56e3a56ef198a487327219b53d6287d5e12967a41e0", "mutation RecordConsent($input: RecordConsentInput!) {\n  recordConsent(input: $input) {\n    __typename\n    ... on ConsentRecorded {\n      eventId\n      recordedAt\n      writeToken\n    }\n    ... on ConsentRejected {\n      problems {\n        path\n        code\n        message\n      }\n      serverTime\n    }\n    ... on ConsentConflict {\n      decisionId\n      message\n    }\n  }\n}"],
-])

@@ -39,7 +39,14 @@ export class PlaceHoldDialog extends FormDialog {
           rows="2"
         >
         </wa-textarea>
-        <wa-textarea size="s" name="records" label="Records" hint="One id a line" rows="2"></wa-textarea>
+        <wa-textarea
+          size="s"
+          name="records"
+          label="Records"
+          hint="One id a line; an object of a bucket by its whole key, as d1/2026-01-01/a.wav"
+          rows="2"
+        >
+        </wa-textarea>
       </div>
       <div class="field-row">
         ${choice(
