@@ -103,7 +103,7 @@ describe('a visitor of the demo site', () => {
     const { page, thirdParty, sent } = await visit()
     await button(page, /^choose$/i).click()
     for (const toggle of await page.getByRole('switch').all()) expect(await toggle.isChecked()).toBe(false)
-    await page.getByRole('switch', { name: /show videos/i }).click()
+    for (const name of [/show videos/i, /news by e-mail/i]) await page.getByRole('switch', { name }).click()
     expect([thirdParty(), await cookiesOf(page), await storageOf(page)]).toEqual([[], [], 0])
     await button(page, /save/i).click()
     await expect.poll(() => thirdParty().some((url) => url.includes('adreach')), { timeout: 10_000 }).toBe(true)
