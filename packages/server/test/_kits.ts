@@ -16,3 +16,10 @@ export const KITS: readonly Kit[] = [
 
 /** Those that end with the row gone. A block keeps what is there, so that a hold does not stop it. */
 export const DELETING_KITS: readonly Kit[] = KITS.filter(({ action }) => action === 'delete')
+
+/** All kits of a policy at once, for a whole night of it. */
+export const NIGHTS = [...new Set(KITS.map(({ policy }) => policy))].map((policy) => {
+  const kits = KITS.filter((kit) => kit.policy === policy)
+  const ids = [...new Set(kits.flatMap((kit) => kit.ids.split(' ')))].filter((id) => id !== 'RET').join(' ')
+  return { policy, kits, ids }
+})

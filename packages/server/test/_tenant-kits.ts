@@ -26,3 +26,10 @@ export const TENANT_KITS: readonly TenantKit[] = [
 ]
 
 export const CALL_TENANT_KITS: readonly TenantKit[] = TENANT_KITS.filter(({ dataset }) => dataset === 'calls')
+
+/** What a notice says of such a rule, in English. */
+export const SHOWN_PERIODS = [
+  { ids: 'VP18', policy: 'cloudvno', rule: 'api-usage', kept: '90 days', bounds: 'from 30 days to 1 year' },
+  { ids: 'SV14', policy: 'sivo', rule: 'calls', kept: '1 year', bounds: 'from 30 days to 7 years' },
+  { ids: 'VA21', policy: 'voipat', rule: 'calls', kept: '12 months', bounds: 'from 30 days to 3 years' },
+] as const

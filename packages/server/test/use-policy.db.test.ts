@@ -11,6 +11,7 @@ import { runRetention } from '../src/retention/run-retention.ts'
 import { setTenantSwitch } from '../src/retention/tenants/set-tenant-switch.ts'
 import { withCompany } from './_company.ts'
 import { withDatabase } from './_database.ts'
+import { SWITCHED, TOTALS } from './_use.ts'
 import { emptyCompany, makePolicyWorld, writeRow, type PolicyName, type PolicyWorld } from './_policies.ts'
 import { atNight, day } from './_retention.ts'
 
@@ -81,26 +82,26 @@ describe('what the five policies let be used', () => {
     expect(await rowsIn('access_logs')).toBe(0)
   })
 
-  test.each([
-    ['SV10', 'sivo', 'product_metrics'],
-    ['VA8', 'voipat', 'usage'],
-  ] as const)('%s R-OBJ %s: who objects to improvement is out of %s, and nobody else', async (_id, name, data) => {
-    const world = await makeWorld(name)
-    expect(world.policy.data[data]).toMatchObject({ aggregate_only: true })
-    expect(await ask(world, 'improvement', data)).toBe('AGGREGATES_ONLY')
-    const counted = async () => [
-      await ask(world, 'improvement', data, { inTotals: true }),
-      await ask(world, 'improvement', data, { inTotals: true, subject: BEN }),
-    ]
-    expect(await counted()).toEqual(['legitimate-interests', 'legitimate-interests'])
-    await recordObjection(world, about(world, 'improvement'))
-    expect(await counted()).toEqual(['OBJECTED', 'legitimate-interests'])
-    await answerObjection(world, {
-      ...about(world, 'improvement'),
-      grounds: 'Planning the capacity of the emergency line',
-    })
-    expect(await counted()).toEqual(['legitimate-interests', 'legitimate-interests'])
-  })
+  test.each(TOTALS)(
+    '$ids R-OBJ $policy: who objects to improvement is out of $data, and nobody else',
+    async ({ policy: name, data }) => {
+      const world = await makeWorld(name)
+      expect(world.policy.data[data]).toMatchObject({ aggregate_only: true })
+      expect(await ask(world, 'improvement', data)).toBe('AGGREGATES_ONLY')
+      const counted = async () => [
+        await ask(world, 'improvement', data, { inTotals: true }),
+        await ask(world, 'improvement', data, { inTotals: true, subject: BEN }),
+      ]
+      expect(await counted()).toEqual(['legitimate-interests', 'legitimate-interests'])
+      await recordObjection(world, about(world, 'improvement'))
+      expect(await counted()).toEqual(['OBJECTED', 'legitimate-interests'])
+      await answerObjection(world, {
+        ...about(world, 'improvement'),
+        grounds: 'Planning the capacity of the emergency line',
+      })
+      expect(await counted()).toEqual(['legitimate-interests', 'legitimate-interests'])
+    },
+  )
 
   test('CP17 a withdrawal stops marketing in the same instant, and the address goes in the next night', async () => {
     const world = await makeWorld('cloudcontactpro')
@@ -152,12 +153,9 @@ describe('what the five policies let be used', () => {
     expect(await ask(await makeWorld('sivo'), 'billing', 'billing_record')).toBe('legal-obligation')
   })
 
-  test.each([
-    ['SV6', 'sivo', 'recording-policy', 'transcripts', '2027-11-24'],
-    ['VA5', 'voipat', 'call-recording', 'recording_index', undefined],
-  ] as const)(
-    '%s %s: what %s switches is not collected while it is off',
-    async (_id, name, switched, dataset, pinned) => {
+  test.each(SWITCHED)(
+    '$ids $policy: what $name switches is not collected while it is off',
+    async ({ policy: name, name: switched, dataset, pin: pinned }) => {
       const world = await makeWorld(name)
       const event = dataset === 'transcripts' ? 'created' : 'occurred'
       const announce = (record: string, tenant = 'd1') =>
@@ -179,7 +177,7 @@ describe('what the five policies let be used', () => {
       select record_id, pin_date::text as pin from record_register where organization_id = ${world.organizationId}`.execute(
         world.db,
       )
-      expect(rows).toEqual([{ record_id: '1', pin: pinned ?? null }])
+      expect(rows).toEqual([{ record_id: '1', pin: pinned }])
     },
   )
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { articleOf } from '@assent/shared'
 import { describe, expect, it } from 'vitest'
+import { SHOWN_PERIODS } from '../../test/_tenant-kits.ts'
 import {
   allText,
   examplePolicy,
@@ -157,16 +158,15 @@ describe('how long', () => {
     expect(row.details).toContain(details)
   })
 
-  it.each([
-    ['VP18', 'cloudvno', 'api-usage', '90 days', 'from 30 days to 1 year'],
-    ['SV14', 'sivo', 'calls', '1 year', 'from 30 days to 7 years'],
-    ['VA21', 'voipat', 'calls', '12 months', 'from 30 days to 3 years'],
-  ])('%s %s shows of %s both the default, %s, and what customers may choose, %s', (_id, name, rule, kept, bounds) => {
-    const file = readFileSync(new URL(`../../../../examples/policies/${name}.yaml`, import.meta.url), 'utf8')
-    const row = rowOf(noticeOf(readPolicy(file)), 'retention', rule)
-    expect(row.kept).toContain(kept)
-    expect(row.details).toContain(bounds)
-  })
+  it.each(SHOWN_PERIODS)(
+    '$ids $policy shows of $rule both the default, $kept, and what customers may choose, $bounds',
+    ({ policy: name, rule, kept, bounds }) => {
+      const file = readFileSync(new URL(`../../../../examples/policies/${name}.yaml`, import.meta.url), 'utf8')
+      const row = rowOf(noticeOf(readPolicy(file)), 'retention', rule)
+      expect(row.kept).toContain(kept)
+      expect(row.details).toContain(bounds)
+    },
+  )
 
   it.each(NOTICE_LANGUAGES)('says two ends in %s without a colon or comma left over', (language) => {
     const stages = [

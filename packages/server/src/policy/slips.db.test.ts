@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { withDatabase } from '../../test/_database.ts'
 import { makeClock, makeIds, makeKeyring, makeOrganization, silentLog } from '../../test/_make.ts'
 import type { PolicyName } from '../../test/_policies.ts'
+import { SLIPS } from '../../test/_slips.ts'
 import { makeWidget } from '../../test/_widget.ts'
 import { LoadedSites } from '../sites/site-registry.ts'
 import { applyPolicy } from './apply-policy.ts'
-import type { FindingCode } from './policy-finding.domain.ts'
 
 const database = withDatabase()
 const policyOf = (name: PolicyName): string =>
@@ -24,136 +24,6 @@ async function apply(source: string) {
   const { rows } = await sql`select from policy_version where organization_id = ${organizationId}`.execute(database.db)
   return { ...outcome, stored: rows.length }
 }
-
-interface Slip {
-  readonly ids: string
-  readonly policy: PolicyName
-  readonly what: string
-  readonly change: readonly [string | RegExp, string]
-  readonly code: FindingCode
-  readonly path: string
-  readonly article: string
-}
-
-const SLIPS: readonly Slip[] = [
-  {
-    ids: 'VP1',
-    policy: 'cloudvno',
-    what: 'its date is left blank',
-    change: [/^ {2}effective: .*$/m, '  effective:'],
-    code: 'DATE_MISSING',
-    path: 'policy.effective',
-    article: '12(1)',
-  },
-  {
-    ids: 'SV1 SV37',
-    policy: 'sivo',
-    what: 'its date is left blank',
-    change: [/^ {2}effective: .*$/m, '  effective:'],
-    code: 'DATE_MISSING',
-    path: 'policy.effective',
-    article: '12(1)',
-  },
-  {
-    ids: 'VP9',
-    policy: 'cloudvno',
-    what: 'a purpose has no basis',
-    change: ['    basis: legitimate-interests\n    interest: Knowing which', '    interest: Knowing which'],
-    code: 'PURPOSE_WITHOUT_BASIS',
-    path: 'purposes[4].basis',
-    article: '13(1)(c)',
-  },
-  {
-    ids: 'VP12',
-    policy: 'cloudvno',
-    what: 'nothing is sold, and a recipient buys',
-    change: ['    function: Takes payments by card and transfer', '    function: Takes payments\n    sale: true'],
-    code: 'SALE_DESPITE_CLAIM',
-    path: 'recipients[1].sale',
-    article: '5(1)(a)',
-  },
-  {
-    ids: 'VP17',
-    policy: 'cloudvno',
-    what: 'a period starts at nothing',
-    change: ['[{ after: relationship-ended, period: P90D,', '[{ period: P90D,'],
-    code: 'TRIGGER_MISSING',
-    path: 'retention[0].stages[0].after',
-    article: '5(1)(e)',
-  },
-  {
-    ids: 'VP17',
-    policy: 'cloudvno',
-    what: 'a period has no length',
-    change: ['[{ after: relationship-ended, period: P90D,', '[{ after: relationship-ended,'],
-    code: 'STAGE_PERIOD',
-    path: 'retention[0].stages[0]',
-    article: '5(1)(e)',
-  },
-  {
-    ids: 'VP26',
-    policy: 'cloudvno',
-    what: 'people in the Union are served from outside, and nobody represents the company there',
-    change: [/ {2}representative:\n( {4}.*\n)+/, ''],
-    code: 'REPRESENTATIVE_MISSING',
-    path: 'controller.representative',
-    article: '27',
-  },
-  {
-    ids: 'CP9',
-    policy: 'cloudcontactpro',
-    what: 'a legal obligation names no statute',
-    change: [/ {4}statute: \{ name: 'Commercial and tax.*\n/, ''],
-    code: 'BASIS_WITHOUT_STATUTE',
-    path: 'purposes[7].basis',
-    article: '6(3)',
-  },
-  {
-    ids: 'CP9',
-    policy: 'cloudcontactpro',
-    what: 'the statute is of no country',
-    change: ["(Código de Comercio, Art. 30)', country: ES }", "(Código de Comercio, Art. 30)' }"],
-    code: 'BASIS_WITHOUT_STATUTE',
-    path: 'purposes[7].statute.country',
-    article: '6(3)',
-  },
-  {
-    ids: 'CP15',
-    policy: 'cloudcontactpro',
-    what: 'calls are kept for eighteen months at least, and nothing says how long at most',
-    change: [/( {4}data: call_record\n) {4}stages: .*\n( {4}floor: .*\n) {4}maximum: .*\n/, '$1$2'],
-    code: 'RETENTION_WITHOUT_MAXIMUM',
-    path: 'retention[7].stages',
-    article: '5(1)(e)',
-  },
-  {
-    ids: 'SV4',
-    policy: 'sivo',
-    what: 'no period is given for enquiries',
-    change: [/ {2}- \{ id: lead, data: lead, stages.*\n/, ''],
-    code: 'DATA_WITHOUT_RETENTION',
-    path: 'purposes[4].data[0]',
-    article: '13(2)(a)',
-  },
-  {
-    ids: 'VD18 SV24',
-    policy: 'sivo',
-    what: 'a recipient outside the EEA has nothing that protects the transfer',
-    change: [/(id: stripe\n(?: {4}.*\n)*?) {4}safeguards:\n(?: {6}.*\n)+/, '$1'],
-    code: 'SAFEGUARD_MISSING',
-    path: 'recipients[8].safeguards',
-    article: '44',
-  },
-  {
-    ids: 'VA30',
-    policy: 'voipat',
-    what: 'the payment service outside the EEA has safeguards of no name',
-    change: [/(id: binance-pay\n(?: {4}.*\n)*? {4}safeguards:)\n {6}.*\n/, '$1 Appropriate safeguards\n'],
-    code: 'SAFEGUARD_UNNAMED',
-    path: 'recipients[3].safeguards',
-    article: '13(1)(f)',
-  },
-]
 
 it.each(SLIPS)('$ids $policy is not published while $what', async ({ policy, change, code, path, article }) => {
   const good = policyOf(policy)
