@@ -343,7 +343,7 @@ export const AR: NoticeWords = {
     versions: 'إصدارات هذا الإشعار',
     inForce: 'سارٍ',
     comes: 'قادم',
-    changed: (before) => `ما تغيّر منذ الإصدار ${before}`,
+    changed: null,
   },
 }
 

@@ -358,7 +358,7 @@ export const BG: NoticeWords = {
     versions: 'Версии на тази политика',
     inForce: 'в сила',
     comes: 'предстои',
-    changed: (before) => `Какво се промени спрямо версия ${before}`,
+    changed: null,
   },
 }
 

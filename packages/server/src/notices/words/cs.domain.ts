@@ -350,7 +350,7 @@ export const CS: NoticeWords = {
     versions: 'Verze tohoto dokumentu',
     inForce: 'platí',
     comes: 'připravuje se',
-    changed: (before) => `Co se změnilo od verze ${before}`,
+    changed: null,
   },
 }
 

@@ -358,7 +358,7 @@ export const DA: NoticeWords = {
     versions: 'Versioner af denne politik',
     inForce: 'gælder',
     comes: 'kommer',
-    changed: (before) => `Hvad der er ændret siden version ${before}`,
+    changed: null,
   },
 }
 

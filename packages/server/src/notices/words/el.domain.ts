@@ -367,7 +367,7 @@ export const EL: NoticeWords = {
     versions: 'Εκδόσεις αυτής της πολιτικής',
     inForce: 'ισχύει',
     comes: 'επόμενη',
-    changed: (before) => `Τι άλλαξε από την έκδοση ${before}`,
+    changed: null,
   },
 }
 

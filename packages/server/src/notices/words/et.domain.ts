@@ -354,7 +354,7 @@ export const ET: NoticeWords = {
     versions: 'Selle teabe versioonid',
     inForce: 'kehtib',
     comes: 'tulekul',
-    changed: (before) => `Mis on muutunud pärast versiooni ${before}`,
+    changed: null,
   },
 }
 

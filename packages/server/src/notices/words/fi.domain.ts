@@ -352,7 +352,7 @@ export const FI: NoticeWords = {
     versions: 'Tämän selosteen versiot',
     inForce: 'voimassa',
     comes: 'tulossa',
-    changed: (before) => `Mikä on muuttunut versiosta ${before}`,
+    changed: null,
   },
 }
 

@@ -371,7 +371,7 @@ export const GA: NoticeWords = {
     versions: 'Leaganacha den fhógra seo',
     inForce: 'i bhfeidhm',
     comes: 'le teacht',
-    changed: (before) => `Cad a d’athraigh ó leagan ${before}`,
+    changed: null,
   },
 }
 

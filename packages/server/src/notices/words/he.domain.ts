@@ -336,7 +336,7 @@ export const HE: NoticeWords = {
     versions: 'גרסאות של הודעה זו',
     inForce: 'בתוקף',
     comes: 'עתידית',
-    changed: (before) => `מה השתנה מאז גרסה ${before}`,
+    changed: null,
   },
 }
 

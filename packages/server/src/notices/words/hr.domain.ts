@@ -356,7 +356,7 @@ export const HR: NoticeWords = {
     versions: 'Verzije ovih pravila',
     inForce: 'vrijedi',
     comes: 'dolazi',
-    changed: (before) => `Što se promijenilo od verzije ${before}`,
+    changed: null,
   },
 }
 

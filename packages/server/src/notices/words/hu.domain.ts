@@ -362,7 +362,7 @@ export const HU: NoticeWords = {
     versions: 'A tájékoztató változatai',
     inForce: 'hatályos',
     comes: 'várható',
-    changed: (before) => `Mi változott a következő változat óta: ${before}`,
+    changed: null,
   },
 }
 

@@ -355,7 +355,7 @@ export const IS: NoticeWords = {
     versions: 'Útgáfur þessarar stefnu',
     inForce: 'gildir',
     comes: 'væntanleg',
-    changed: (before) => `Hvað hefur breyst frá útgáfu ${before}`,
+    changed: null,
   },
 }
 

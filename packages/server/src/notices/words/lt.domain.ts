@@ -358,7 +358,7 @@ export const LT: NoticeWords = {
     versions: 'Šio pranešimo versijos',
     inForce: 'galioja',
     comes: 'būsima',
-    changed: (before) => `Kas pasikeitė nuo versijos ${before}`,
+    changed: null,
   },
 }
 

@@ -352,7 +352,7 @@ export const LV: NoticeWords = {
     versions: 'Šīs politikas versijas',
     inForce: 'spēkā',
     comes: 'gaidāma',
-    changed: (before) => `Kas mainījies kopš versijas ${before}`,
+    changed: null,
   },
 }
 

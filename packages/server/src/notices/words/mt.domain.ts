@@ -363,7 +363,7 @@ export const MT: NoticeWords = {
     versions: 'Verżjonijiet ta’ dan l-avviż',
     inForce: 'fis-seħħ',
     comes: 'ġejja',
-    changed: (before) => `X’inbidel mill-verżjoni ${before}`,
+    changed: null,
   },
 }
 

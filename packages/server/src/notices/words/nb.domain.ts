@@ -361,7 +361,7 @@ export const NB: NoticeWords = {
     versions: 'Versjoner av denne erklæringen',
     inForce: 'gjelder',
     comes: 'kommer',
-    changed: (before) => `Hva som er endret siden versjon ${before}`,
+    changed: null,
   },
 }
 

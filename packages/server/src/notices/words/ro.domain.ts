@@ -371,7 +371,7 @@ export const RO: NoticeWords = {
     versions: 'Versiuni ale acestei politici',
     inForce: 'în vigoare',
     comes: 'urmează',
-    changed: (before) => `Ce s-a schimbat față de versiunea ${before}`,
+    changed: null,
   },
 }
 

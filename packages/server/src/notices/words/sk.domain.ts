@@ -354,7 +354,7 @@ export const SK: NoticeWords = {
     versions: 'Verzie tohto dokumentu',
     inForce: 'platí',
     comes: 'pripravuje sa',
-    changed: (before) => `Čo sa zmenilo od verzie ${before}`,
+    changed: null,
   },
 }
 

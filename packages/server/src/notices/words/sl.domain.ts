@@ -352,7 +352,7 @@ export const SL: NoticeWords = {
     versions: 'Različice tega obvestila',
     inForce: 'velja',
     comes: 'prihaja',
-    changed: (before) => `Kaj se je spremenilo od različice ${before}`,
+    changed: null,
   },
 }
 

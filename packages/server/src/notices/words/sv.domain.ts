@@ -353,7 +353,7 @@ export const SV: NoticeWords = {
     versions: 'Versioner av denna policy',
     inForce: 'gäller',
     comes: 'kommer',
-    changed: (before) => `Vad som har ändrats sedan version ${before}`,
+    changed: null,
   },
 }
 

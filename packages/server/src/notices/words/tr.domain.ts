@@ -349,7 +349,7 @@ export const TR: NoticeWords = {
     versions: 'Bu bildirimin sürümleri',
     inForce: 'yürürlükte',
     comes: 'gelecek',
-    changed: (before) => `${before} sürümünden bu yana ne değişti`,
+    changed: null,
   },
 }
 

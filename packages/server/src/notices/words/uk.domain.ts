@@ -363,7 +363,7 @@ export const UK: NoticeWords = {
     versions: 'Версії цієї політики',
     inForce: 'чинна',
     comes: 'майбутня',
-    changed: (before) => `Що змінилося від версії ${before}`,
+    changed: null,
   },
 }
 
