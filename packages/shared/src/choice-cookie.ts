@@ -5,4 +5,4 @@
  * without a grant; the answers are six characters each (`answerTag`); `.s` allows a sale against the browser's signal;
  * `.aMM` marks the answers of an account that is signed in here, by two letters that very many accounts share.
  */
-export const CHOICE_VALUE = /^1\.(\w{1,5})\.([\da-f]{32}|)\.((?:\w{6})*)\.((?:\w{6})*)(\.s)?(\.a\w\w)?$/
+export const CHOICE_VALUE = /^1\.(\w{1,5})\.([\da-f]{32})?\.((?:\w{6})*)\.((?:\w{6})*)(\.s)?(\.a\w\w)?$/

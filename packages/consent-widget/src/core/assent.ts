@@ -4,7 +4,7 @@ import type { Analytics } from '../analytics/start.ts'
 import type { Late } from '../late/start.ts'
 import { writeCookie } from './cookies.ts'
 import { dayOf, grantedPurposes, isAllowed, standingOf, type Standing, type StoredChoice } from './decision.ts'
-import { createGate, holdsMore } from './gate.ts'
+import { createGate, MORE } from './gate.ts'
 import { chooseLanguage } from './language.ts'
 import type { Loaders } from './loaders.ts'
 import { afterPaint } from './scripts.ts'
@@ -57,8 +57,6 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   let loading: Promise<Late> | undefined
   /** Whether the platforms know the choice that counts; before that nothing is released. */
   let isTold: boolean
-  /** Whether this page has said that somebody is signed in. */
-  let wasNamed: boolean | undefined
 
   const has = (words: string): boolean => isAllowed(manifest, granted, words, standing.decided)
 
@@ -69,7 +67,8 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   const loadBrief = (asks?: true): Promise<BriefTexts> => {
     const wanted = language()
     const loading = (briefs[wanted] ??= asks
-      ? loaders.ask(manifest, wanted, holdsMore(page))
+      ? // More than scripts may be in what is still to be parsed of the page.
+        loaders.ask(manifest, wanted, page.readyState === 'loading' || !!page.querySelector(MORE))
       : loadTexts(manifest, wanted, '.brief'))
     loading.catch(() => (briefs[wanted] = undefined))
     return loading
@@ -88,7 +87,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
         standing: () => standing,
         granted: () => granted,
         language,
-        brief: () => loadBrief(),
+        brief: loadBrief,
         loadOnce: gate.loadOnce,
       }),
     )
@@ -160,7 +159,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
       loaders
         .settle()
         .then((part) =>
-          part.settle({ page, manifest, wantsControl, refusesSome, signal: get().gpc, brief: () => loadBrief(), late }),
+          part.settle({ page, manifest, wantsControl, refusesSome, signal: get().gpc, brief: loadBrief, late }),
         )
         .catch(() => {
           // The next page tries again; a control that the site itself has works all the same.
@@ -218,7 +217,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     close,
     identify(token) {
       // Who never signed in here pays nothing for saying so on every page.
-      if ((wasNamed ||= !!token) || stored?.account) late((it) => it.identify(token))
+      if (token || stored?.account || loading) late((it) => it.identify(token))
     },
     track: (name) => void analytics?.then((running) => running?.track(name)),
   }

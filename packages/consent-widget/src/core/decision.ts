@@ -89,24 +89,18 @@ export function grantedPurposes(manifest: Manifest, { choosable, answers, open }
  * allowed once the person has decided (`decided`) and the word is not.
  */
 export function isAllowed(manifest: Manifest, granted: ReadonlySet<string>, words: string, decided?: boolean): boolean {
-  const list = splitWords(words)
-  return (
-    list.length > 0 &&
-    list.every((word) => {
-      const [not, id] = word.split('!')
-      const open = purposesOf(manifest, id ?? word)?.every((purpose) => granted.has(purpose))
-      return not ? open : decided && open === false
-    })
-  )
+  return !!words.match(WORD)?.every((word) => {
+    const [not, id] = word.split('!')
+    const open = purposesOf(manifest, id ?? word)?.every((purpose) => granted.has(purpose))
+    return not ? open : decided && open === false
+  })
 }
 
-function splitWords(words: string): string[] {
-  return words.split(/\s+/).filter(Boolean)
-}
+const WORD = /\S+/g
 
 /** The purposes behind words, each once. */
 export function purposesBehind(manifest: Manifest, words: string): readonly PurposeId[] {
-  return [...new Set(splitWords(words).flatMap((word) => purposesOf(manifest, word) ?? []))]
+  return [...new Set((words.match(WORD) ?? []).flatMap((word) => purposesOf(manifest, word) ?? []))]
 }
 
 /**

@@ -31,10 +31,8 @@ const BLOCKED = `:is([data-consent],[data-service],${RIVALS}):is([type="text/pla
 /** What of it needs more than being run. */
 const OTHERS = `:not(script),[data-placeholder],${RIVALS}`
 
-/** Whether more than scripts waits on a page, or may be in what is still to be parsed of it. */
-export function holdsMore(page: Document): boolean {
-  return page.readyState === 'loading' || !!page.querySelector(`${BLOCKED}:is(${OTHERS})`)
-}
+/** Finds what waits and is more than a script. */
+export const MORE = `${BLOCKED}:is(${OTHERS})`
 
 /** The words an element needs: its purposes or categories, and its service. */
 export function wordsOf({ dataset }: HTMLElement): string {

@@ -63,12 +63,11 @@ function pause(): Promise<unknown> {
 }
 
 /** Waits until what a click changed is on screen; hidden pages do not paint, so that a timer decides there. */
-export async function afterPaint(): Promise<void> {
-  await new Promise((resolve) => {
+export function afterPaint(): Promise<unknown> {
+  return new Promise((resolve) => {
     requestAnimationFrame(resolve)
     setTimeout(resolve, 100)
-  })
-  await pause()
+  }).then(pause)
 }
 
 /**

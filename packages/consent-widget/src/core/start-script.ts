@@ -31,7 +31,7 @@ export function startScript(manifest: Manifest | (() => Promise<Manifest>), endp
   const load = (file: string): Promise<unknown> => import(`${endpoint}/s/${file}.${ASSENT_BUILD}.js`)
   const ask: Loaders['ask'] = (manifest, language, covers) => {
     // Named by the parts it holds.
-    const file = covers ? 'late-banner-kinds-placeholders' : 'late-banner'
+    const file = 'late-banner' + (covers ? '-kinds-placeholders' : '')
     const { siteKey, texts } = manifest
     const all = load(hasWords ? `${siteKey}/${language}.${texts[language]}/${file}` : '_/' + file)
     for (const part of file.split('-')) together[part] = () => all

@@ -19,7 +19,7 @@ export function decodeChoice(text: string): StoredChoice | undefined {
   if (!day || !granted === !!visitor) return undefined
   return {
     day: Number.parseInt(day, 36),
-    visitorId: (visitor?.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as VisitorId) || undefined,
+    visitorId: visitor?.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as VisitorId | undefined,
     granted: granted?.match(TAG) ?? [],
     refused: refused?.match(TAG) ?? [],
     overSignal,

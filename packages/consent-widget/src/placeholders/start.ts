@@ -39,21 +39,18 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
     cover(blocked, words, view) {
       // What runs instead of something, `!word`, asks for nothing.
       if (!blocked.isConnected || has(words) || shown.has(blocked) || words.includes('!')) return
-      const unknown = words
-        .split(/\s+/)
-        .filter((word) => word !== '' && !has(word) && purposesBehind(view.manifest, word).length === 0)
-      if (unknown.length > 0) {
-        console.warn(
-          `Assent: UNKNOWN_WORD “${unknown.join('”, “')}”: nothing that the policy asks for is called so, so this never loads.`,
-          blocked,
-        )
+      const unknown = (words.match(/\S+/g) ?? []).filter(
+        (word) => !has(word) && !purposesBehind(view.manifest, word)[0],
+      )
+      if (unknown[0]) {
+        console.warn(`Assent: UNKNOWN_WORD ${unknown.join(', ')}: not in the policy, so this never loads.`, blocked)
       }
       const purposes = purposesBehind(view.manifest, words)
       const { service, label } = blocked.dataset
       const holder = Object.assign(page.createElement('consent-placeholder') as ViewElement, {
         // Nobody can allow a word that the policy lacks; who reads it knows at least what is amiss.
         purposes: [...purposes, ...unknown],
-        onceOnly: unknown.length > 0,
+        onceOnly: !!unknown[0],
         service,
         label: blocked.title || label,
         view,
