@@ -86,6 +86,17 @@ test('what was seen before the server answered the yes goes as soon as it has, w
   expect(sent).toMatchObject([{ kind: 'page-view', path: '/landing', at: seenAt }])
 })
 
+test('sends nothing under the token of an earlier answer while the one that allows it is on its way', async () => {
+  history.replaceState(null, '', '/second-thought')
+  localStorage.setItem('assent', JSON.stringify({ queue: [{}], visitorId, token: 'earlier' }))
+  begin()
+  document.dispatchEvent(new Event('assent:recorded'))
+  expect(sent).toEqual([])
+  localStorage.setItem('assent', JSON.stringify({ queue: [], visitorId, token: 'token' }))
+  document.dispatchEvent(new Event('assent:recorded'))
+  expect(await told(1)).toEqual(['page-view /second-thought'])
+})
+
 test('counts the time in which the page was seen, and none of that in which it was not', async () => {
   history.replaceState(null, '', '/read')
   begin()

@@ -68,9 +68,11 @@ export function startAnalytics({
   }
 
   const send = async (): Promise<void> => {
-    const writeToken = tokenOf(queue.load(), stored()?.visitorId)
+    const kept = queue.load()
+    const writeToken = tokenOf(kept, stored()?.visitorId)
     again = sending
-    if (signal.aborted || sending || !writeToken) return
+    // While an answer is on its way the token is that of the one before, which need not cover what is counted.
+    if (signal.aborted || sending || kept.queue[0] || !writeToken) return
     if (!batch) {
       if (waiting.length === 0) return
       batch = { batchId: uuidV7(now(), random()), events: waiting.splice(0, MAX_EVENTS_PER_BATCH) }

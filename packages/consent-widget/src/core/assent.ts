@@ -57,6 +57,8 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   let loading: Promise<Late> | undefined
   /** Whether the platforms know the choice that counts; before that nothing is released. */
   let isTold: boolean
+  /** Whether this page has said that somebody is signed in. */
+  let wasNamed: boolean | undefined
 
   const has = (words: string): boolean => isAllowed(manifest, granted, words, standing.decided)
 
@@ -217,7 +219,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     close,
     identify(token) {
       // Who never signed in here pays nothing for saying so on every page.
-      if (token || stored?.account || loading) late((it) => it.identify(token))
+      if ((wasNamed ||= !!token) || stored?.account) late((it) => it.identify(token))
     },
     track: (name) => void analytics?.then((running) => running?.track(name)),
   }

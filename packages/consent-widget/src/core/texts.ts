@@ -12,6 +12,7 @@ export async function loadTexts<Part extends '' | '.brief'>(
   const url = `${endpoint}/s/${siteKey}/${language}.${texts[language]}${part}.json`
   const response = await fetch(url, { credentials: 'omit' })
   const bundle = (await response.json()) as TextBundle
-  if (!bundle.ui) throw new Error('No texts at ' + url)
+  // Whoever catches it says what failed; this says where.
+  if (!bundle.ui) throw new Error(url)
   return bundle
 }

@@ -43,7 +43,7 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
         (word) => !has(word) && !purposesBehind(view.manifest, word)[0],
       )
       if (unknown[0]) {
-        console.warn(`Assent: UNKNOWN_WORD ${unknown.join(', ')}: not in the policy, so this never loads.`, blocked)
+        console.warn(`Assent: UNKNOWN_WORD ${unknown.join(', ')}: not in the policy.`, blocked)
       }
       const purposes = purposesBehind(view.manifest, words)
       const { service, label } = blocked.dataset

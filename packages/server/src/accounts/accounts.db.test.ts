@@ -275,7 +275,7 @@ describe('signing in', () => {
     const ana = await signIn(desk, backEnd, (await accepted(desk)).device, claims)
     expect(answersOf(await signIn(desk, backEnd, {}, { sub: 'somebody-else' }))).toEqual({})
     const tables = await dumpTables(desk.db)
-    expect([tables.includes('4711'), tables.includes(ana.visitorId)]).toEqual([false, true])
+    expect([tables.includes('customer-4711'), tables.includes(ana.visitorId)]).toEqual([false, true])
     expect(tables).not.toContain(backEnd.key.export().toString())
     const types = await inOrganization(desk.db, desk.organizationId, (trx) =>
       trx.selectFrom('audit_entry').select('type').execute(),
