@@ -62,14 +62,15 @@ describe.each(ANSWERS)('wound 1: a server that is %s', (_name, answer) => {
   })
 
   it('leaves a refusal standing, and takes a decision without losing it', async () => {
+    const earlier = (await storedIds()).length
     const { page, thirdParty } = await visit()
     await press(page, /reject all/i)
     await expect.poll(async () => (await page.context().cookies()).length).toBe(1)
     const waiting = async (): Promise<Json[]> =>
       (await page.evaluate(() => JSON.parse(localStorage.getItem('assent') ?? 'null')))?.queue ?? []
-    // The cookie comes before the server's answer: only once nothing waits has the refusal arrived.
+    // The cookie comes before the refusal waits, and that before the server's answer: what the server holds decides.
+    await expect.poll(async () => (await storedIds()).length).toBe(earlier + 1)
     await expect.poll(waiting).toEqual([])
-    const before = await storedIds()
     await toServer(page.context(), '/graphql', answer)
     await page.reload()
     await page.waitForLoadState('load')
@@ -82,7 +83,7 @@ describe.each(ANSWERS)('wound 1: a server that is %s', (_name, answer) => {
     await page.context().unroute(`${visited.server.url}/graphql`)
     await page.reload()
     await expect.poll(async () => (await storedIds()).includes(decision.decisionId), { timeout: 10_000 }).toBe(true)
-    expect((await storedIds()).length).toBe(before.length + 1)
+    expect((await storedIds()).length).toBe(earlier + 2)
     await page.context().close()
   })
 })
