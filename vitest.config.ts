@@ -59,6 +59,8 @@ export default defineConfig({
           exclude: NEVER,
           env: { ASSENT_TEST_ENGINE: 'pglite', ASSENT_MODE: 'test' },
           globalSetup: ['./packages/server/test/_global-setup.ts'],
+          // A browser on a busy machine; what needs it is named at the end of the run.
+          retry: 1,
           hookTimeout: 240_000,
           testTimeout: 240_000,
         },

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './lib/browser.mjs'
 import { ensureBuilt } from './lib/build.mjs'
+import { closingLines } from './lib/count-reporter.mjs'
 import { installEngines, missingEngines } from './lib/engines.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { startPostgres } from './lib/postgres.mjs'
@@ -37,7 +38,7 @@ await main(async () => {
     await postgres.stop()
     const counts = await readFile(countsFile, 'utf8').then(JSON.parse, () => null)
     if (isForEngines) for (const line of missingEngines()) console.log(`assent: ${line}`)
-    console.log(lastLine(counts, code))
+    for (const line of closingLines(counts, code)) console.log(line)
     // A run that counted nothing is not a success, whatever vitest says.
     return code === 0 && (counts === null || counts.failed > 0) ? 1 : code
   } finally {
@@ -45,12 +46,3 @@ await main(async () => {
     await rm(folder, { recursive: true, force: true })
   }
 })
-
-/** `assent: 12 tests passed, 0 failed, 1 skipped (unit 8, pglite 4)`; errors outside of tests are named when there are any. */
-function lastLine(counts, code) {
-  if (counts === null) return `assent: the tests did not run to their end (code ${code})`
-  const { passed, failed, skipped, errors, projects } = counts
-  const parts = projects.map(({ name, total }) => `${name} ${total}`).join(', ')
-  const outside = errors > 0 ? `, ${errors} errors outside of tests` : ''
-  return `assent: ${passed} tests passed, ${failed} failed, ${skipped} skipped${outside} (${parts})`
-}

@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['src/**/*.browser.test.ts'],
     // As in the root's configuration, which projects of their own do not inherit.
     expect: { poll: { timeout: 10_000 } },
+    retry: 1,
     testTimeout: 30_000,
     browser: {
       enabled: true,
