@@ -41,6 +41,8 @@ export interface RightsRequestForm {
   readonly language: string
 }
 
+/** Most UTF-16 units of a name and of a message. */
+export const NAME_LIMIT = 200
 export const MESSAGE_LIMIT = 4000
 const EMAIL =
   /^[^\s@<>()",;:\\[\]\p{Cc}\p{Cs}]{1,64}@[^\s@.<>()",;:\\[\]\p{Cc}\p{Cs}]+(?:\.[^\s@.<>()",;:\\[\]\p{Cc}\p{Cs}]+)+$/u
@@ -65,7 +67,7 @@ export function parseRightsRequestForm(input: unknown): Parsed<RightsRequestForm
     siteKey: reader.take('siteKey', parseSiteKey, '' as SiteKey),
     kind: reader.take('kind', oneOf(RIGHTS_REQUEST_KINDS), 'access'),
     email: reader.take('email', parseEmail, ''),
-    name: reader.optional('name', text(200)),
+    name: reader.optional('name', text(NAME_LIMIT)),
     message: reader.optional('message', text(MESSAGE_LIMIT)),
     language: reader.take('language', parseLanguage, 'en'),
   }

@@ -60,8 +60,8 @@ export type ReceiptOutcome = { readonly kind: 'signed'; readonly receipt: string
 export type RightsRequestOutcome =
   | { readonly kind: 'submitted'; readonly reference: string; readonly statusUrl: string; readonly dueOn: string }
   | { readonly kind: 'rejected'; readonly problems: readonly { readonly path: string; readonly message: string }[] }
-  /** Nothing was lost: the person can press again. */
-  | { readonly kind: 'unreachable' }
+  /** Nothing was lost: the person can press again. `why`, where it is known. */
+  | { readonly kind: 'unreachable'; readonly why?: 'offline' | 'busy' | undefined }
 
 /**
  * How an element is told its view. Every element of ours has this property; until it is set the element renders nothing.

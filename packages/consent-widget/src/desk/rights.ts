@@ -1,5 +1,5 @@
 import { submitRightsRequestDocument, type Manifest } from '@assent/shared'
-import { enumName, runOperation } from './client.ts'
+import { enumName, runOperation, Unreachable } from './client.ts'
 import type { RightsRequestDraft, RightsRequestOutcome } from '../core/view.ts'
 
 type Answer =
@@ -33,8 +33,9 @@ export async function submitRightsRequest(
       case 'RightsRequestConflict':
         return { kind: 'rejected', problems: [{ path: '', message: answer.message }] }
     }
-  } catch {
-    // Said to the person below.
+  } catch (error) {
+    const why = navigator.onLine ? (error as Partial<Unreachable>).why : 'offline'
+    return { kind: 'unreachable', why }
   }
   return { kind: 'unreachable' }
 }

@@ -71,22 +71,37 @@ const da: UiTexts = {
   kind: 'Hvad ønsker du?',
   'kind-access': 'Se mine data',
   'about-access': 'Få en kopi af dine data, og få at vide, hvordan de bruges. Artikel\u00a015\u00a0GDPR',
+  'limits-access': 'Det, der ville afsløre andres data eller hemmeligheder, kan udelades; så siger vi det.',
   'kind-rectification': 'Ret mine data',
   'about-rectification': 'Få urigtige eller ufuldstændige data rettet. Artikel\u00a016\u00a0GDPR',
+  'limits-rectification': 'Vi kan spørge, hvad der viser fejlen. Hvis vi ikke ændrer noget, siger vi hvorfor.',
   'kind-erasure': 'Slet mine data',
   'about-erasure': 'Få dine data slettet, medmindre loven kræver, at de opbevares. Artikel\u00a017\u00a0GDPR',
+  'limits-erasure':
+    'Det, som en lov kræver gemt, eller som et retskrav har brug for, bliver; vi siger hvad og hvorfor.',
   'kind-restriction': 'Begræns brugen',
   'about-restriction': 'Få dine data opbevaret, men ikke brugt, mens et spørgsmål afklares. Artikel\u00a018\u00a0GDPR',
+  'limits-restriction':
+    'Muligt, mens rigtigheden eller en indsigelse undersøges, hvis brugen er ulovlig, eller hvis du har brug for dataene til et retskrav.',
   'kind-portability': 'Tag mine data med',
   'about-portability':
     'Få de data, du selv har givet, i en fil, som andre tjenester kan læse. Artikel\u00a020\u00a0GDPR',
+  'limits-portability':
+    'Omfatter det, du selv har givet, og som behandles automatisk med dit samtykke eller til en kontrakt.',
   'kind-objection': 'Gør indsigelse',
   'about-objection':
     'Sig nej til brug, der bygger på legitime interesser, eller til direkte markedsføring. Artikel\u00a021\u00a0GDPR',
+  'limits-objection':
+    'Direkte markedsføring stopper altid. Anden brug må kun fortsætte af tvingende grunde, som vi oplyser.',
   'kind-withdrawal': 'Træk samtykke tilbage',
   'about-withdrawal': 'Træk et samtykke tilbage, som du har givet. Artikel\u00a07, stk.\u00a03,\u00a0GDPR',
+  'limits-withdrawal': 'Afvises aldrig. Det, der skete før, er fortsat lovligt.',
   'kind-automated-decision': 'Lad et menneske afgøre det',
   'about-automated-decision': 'Få en automatisk afgørelse vurderet af et menneske. Artikel\u00a022\u00a0GDPR',
+  'limits-automated-decision':
+    'Omfatter afgørelser, som alene en computer træffer, og som har retlige eller lige så alvorlige følger for dig.',
+  answerBy:
+    'Du får svar inden for en måned. Kun hvis sagen er kompliceret, må det tage op til to måneder længere, og så fortæller vi dig hvorfor inden for den første måned. Art.\u00a012, stk.\u00a03, GDPR',
   optional: '{field} (valgfrit)',
   email: 'E-mailadresse',
   emailHint: 'Vi sender et link dertil, så du kan bekræfte anmodningen, og senere svaret.',
@@ -94,9 +109,12 @@ const da: UiTexts = {
   message: 'Besked',
   messageHint: 'Alt, der kan hjælpe med at finde dine data.',
   review: 'Gennemse anmodning',
-  problems: 'Tjek: {fields}.',
+  problems: 'Tjek:',
   'error-kind': 'Vælg en af disse anmodninger.',
   'error-email': 'Skriv en fuldstændig adresse, for eksempel ana@example.org.',
+  'email-at': '»{value}« mangler et @.',
+  'email-domain': '»{value}« mangler et fuldt domæne efter @.',
+  'email-other': 'Der kan ikke sendes e-mail til »{value}«.',
   'error-name': 'Brug højst 200 tegn.',
   'error-message': 'Brug højst 4.000 tegn.',
   reviewTitle: 'Tjek din anmodning',
@@ -107,6 +125,8 @@ const da: UiTexts = {
   sending: 'Sender…',
   unreachable:
     'Der er ikke forbindelse til serveren. Intet er gået tabt: prøv igen, din anmodning registreres kun én gang.',
+  offline: 'Du er offline. Intet er gået tabt: Opret forbindelsen igen, og prøv så igen.',
+  busy: 'Der kommer for mange anmodninger lige nu. Intet er gået tabt: Vent et minut, og prøv så igen.',
   tryAgain: 'Prøv igen',
   refused: 'Anmodningen blev ikke accepteret:',
   sentTitle: 'Anmodning modtaget',

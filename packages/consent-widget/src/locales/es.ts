@@ -71,23 +71,38 @@ const es: UiTexts = {
   kind: '¿Qué desea solicitar?',
   'kind-access': 'Ver mis datos',
   'about-access': 'Recibir una copia de sus datos y saber cómo se utilizan. Art.\u00a015\u00a0RGPD',
+  'limits-access': 'Puede omitirse lo que revelaría datos o secretos de otros; en ese caso se lo decimos.',
   'kind-rectification': 'Corregir mis datos',
   'about-rectification': 'Que se corrijan los datos inexactos o incompletos. Art.\u00a016\u00a0RGPD',
+  'limits-rectification': 'Podemos preguntarle qué demuestra el error. Si no lo cambiamos, le decimos por qué.',
   'kind-erasure': 'Borrar mis datos',
   'about-erasure': 'Que se supriman sus datos, salvo los que la ley obligue a conservar. Art.\u00a017\u00a0RGPD',
+  'limits-erasure':
+    'Se conserva lo que una ley obliga a guardar o lo que exige una reclamación; le decimos qué y por qué.',
   'kind-restriction': 'Pausar el uso de mis datos',
   'about-restriction':
     'Que sus datos se conserven sin utilizarse mientras se resuelve una cuestión. Art.\u00a018\u00a0RGPD',
+  'limits-restriction':
+    'Posible mientras se examina la exactitud o una oposición, si el uso es ilícito o si necesita los datos para una reclamación.',
   'kind-portability': 'Llevarme mis datos',
   'about-portability':
     'Recibir los datos que facilitó en un archivo que otros servicios puedan leer. Art.\u00a020\u00a0RGPD',
+  'limits-portability':
+    'Abarca lo que usted mismo facilitó y se trata por medios automatizados con su consentimiento o por un contrato.',
   'kind-objection': 'Oponerme a un uso',
   'about-objection':
     'Decir no a un uso basado en el interés legítimo o a la publicidad directa. Art.\u00a021\u00a0RGPD',
+  'limits-objection':
+    'La publicidad directa cesa siempre. Otro uso solo puede continuar por motivos imperiosos, que le comunicamos.',
   'kind-withdrawal': 'Retirar el consentimiento',
   'about-withdrawal': 'Retirar un permiso que dio. Art.\u00a07.3\u00a0RGPD',
+  'limits-withdrawal': 'Nunca se rechaza. Lo hecho antes de la retirada sigue siendo lícito.',
   'kind-automated-decision': 'Que decida una persona',
   'about-automated-decision': 'Que una persona revise una decisión automatizada. Art.\u00a022\u00a0RGPD',
+  'limits-automated-decision':
+    'Abarca decisiones tomadas solo por un ordenador con efectos jurídicos o igualmente graves para usted.',
+  answerBy:
+    'Recibirá una respuesta en el plazo de un mes. Solo si el caso es complejo puede tardar hasta dos meses más, y le diremos el motivo dentro del primer mes. Art.\u00a012.3 RGPD',
   optional: '{field} (opcional)',
   email: 'Correo electrónico',
   emailHint: 'Le enviaremos un enlace para confirmar la solicitud y, más adelante, la respuesta.',
@@ -95,9 +110,12 @@ const es: UiTexts = {
   message: 'Mensaje',
   messageHint: 'Todo lo que ayude a encontrar sus datos.',
   review: 'Revisar la solicitud',
-  problems: 'Revise lo siguiente: {fields}.',
+  problems: 'Revise lo siguiente:',
   'error-kind': 'Elija una de estas solicitudes.',
   'error-email': 'Escriba una dirección completa, como «ana@example.org».',
+  'email-at': 'A «{value}» le falta la @.',
+  'email-domain': 'A «{value}» le falta un dominio completo después de la @.',
+  'email-other': 'No se puede enviar correo a «{value}».',
   'error-name': 'Utilice como máximo 200 caracteres.',
   'error-message': 'Utilice como máximo 4000 caracteres.',
   reviewTitle: 'Compruebe su solicitud',
@@ -108,6 +126,8 @@ const es: UiTexts = {
   sending: 'Enviando…',
   unreachable:
     'No se ha podido contactar con el servidor. No se ha perdido nada: inténtelo de nuevo y la solicitud se registrará una sola vez.',
+  offline: 'No tiene conexión. No se ha perdido nada: vuelva a conectarse e inténtelo de nuevo.',
+  busy: 'En este momento llegan demasiadas solicitudes. No se ha perdido nada: espere un minuto e inténtelo de nuevo.',
   tryAgain: 'Intentar de nuevo',
   refused: 'La solicitud no se ha aceptado:',
   sentTitle: 'Solicitud recibida',

@@ -75,25 +75,42 @@ const fr: UiTexts = {
   'kind-access': 'Voir mes données',
   'about-access':
     'Obtenir une copie de vos données et savoir comment elles sont utilisées. Article\u00a015 du\u00a0RGPD',
+  'limits-access':
+    'Ce qui révélerait des données ou des secrets d’autrui peut être omis\u00a0; nous vous le disons alors.',
   'kind-rectification': 'Rectifier mes données',
   'about-rectification': 'Faire corriger des données inexactes ou incomplètes. Article\u00a016 du\u00a0RGPD',
+  'limits-rectification':
+    'Nous pouvons demander ce qui montre l’erreur. Si nous ne changeons rien, nous vous disons pourquoi.',
   'kind-erasure': 'Effacer mes données',
   'about-erasure':
     'Faire effacer vos données, sauf celles que la loi impose de conserver. Article\u00a017 du\u00a0RGPD',
+  'limits-erasure':
+    'Ce qu’une loi impose de garder, ou ce qu’exige un droit en justice, est conservé\u00a0; nous vous disons quoi et pourquoi.',
   'kind-restriction': 'Limiter l’utilisation',
   'about-restriction':
     'Faire conserver vos données sans qu’elles soient utilisées, le temps qu’une question soit réglée. Article\u00a018 du\u00a0RGPD',
+  'limits-restriction':
+    'Possible pendant que l’exactitude ou une opposition est examinée, si l’utilisation est illicite, ou si vous avez besoin des données pour un droit en justice.',
   'kind-portability': 'Récupérer mes données',
   'about-portability':
     'Recevoir les données que vous avez fournies dans un fichier lisible par d’autres services. Article\u00a020 du\u00a0RGPD',
+  'limits-portability':
+    'Concerne ce que vous avez fourni vous-même et qui est traité par informatique avec votre consentement ou pour un contrat.',
   'kind-objection': 'M’opposer à un usage',
   'about-objection':
     'Dire non à un usage fondé sur l’intérêt légitime ou à la prospection. Article\u00a021 du\u00a0RGPD',
+  'limits-objection':
+    'La prospection cesse dans tous les cas. Une autre utilisation ne peut continuer que pour des motifs impérieux, que nous vous indiquons.',
   'kind-withdrawal': 'Retirer mon consentement',
   'about-withdrawal': 'Retirer un accord que vous avez donné. Article\u00a07, paragraphe\u00a03, du\u00a0RGPD',
+  'limits-withdrawal': 'Jamais refusé. Ce qui a été fait avant le retrait reste licite.',
   'kind-automated-decision': 'Faire décider une personne',
   'about-automated-decision':
     'Faire réexaminer par une personne une décision automatisée. Article\u00a022 du\u00a0RGPD',
+  'limits-automated-decision':
+    'Concerne les décisions prises par un ordinateur seul, qui ont pour vous des effets juridiques ou tout aussi graves.',
+  answerBy:
+    'Vous recevez une réponse dans un délai d’un mois. Ce délai ne peut être prolongé de deux mois au plus que si le cas est complexe, et nous vous en donnons la raison au cours du premier mois. Art.\u00a012(3) RGPD',
   optional: '{field} (facultatif)',
   email: 'Adresse électronique',
   emailHint: 'Nous y enverrons un lien pour confirmer la demande, puis la réponse.',
@@ -101,9 +118,12 @@ const fr: UiTexts = {
   message: 'Message',
   messageHint: 'Tout ce qui peut aider à retrouver vos données.',
   review: 'Vérifier la demande',
-  problems: 'À vérifier\u00a0: {fields}.',
+  problems: 'À vérifier\u00a0:',
   'error-kind': 'Choisissez l’une de ces demandes.',
   'error-email': 'Saisissez une adresse complète, par exemple ana@example.org.',
+  'email-at': 'Il manque un @ dans «\u00a0{value}\u00a0».',
+  'email-domain': 'Il manque un domaine complet après le @ dans «\u00a0{value}\u00a0».',
+  'email-other': 'Aucun courriel ne peut être envoyé à «\u00a0{value}\u00a0».',
   'error-name': 'Saisissez au maximum 200 caractères.',
   'error-message': 'Saisissez au maximum 4\u00a0000 caractères.',
   reviewTitle: 'Vérifiez votre demande',
@@ -114,6 +134,8 @@ const fr: UiTexts = {
   sending: 'Envoi en cours…',
   unreachable:
     'Le serveur est injoignable. Rien n’est perdu\u00a0: réessayez, votre demande ne sera enregistrée qu’une fois.',
+  offline: 'Vous êtes hors ligne. Rien n’est perdu\u00a0: rétablissez la connexion, puis réessayez.',
+  busy: 'Trop de demandes arrivent en ce moment. Rien n’est perdu\u00a0: attendez une minute, puis réessayez.',
   tryAgain: 'Réessayer',
   refused: 'La demande n’a pas été acceptée\u00a0:',
   sentTitle: 'Demande reçue',

@@ -73,23 +73,38 @@ const mt: UiTexts = {
   kind: 'X’tixtieq titlob?',
   'kind-access': 'Nara d-data tiegħi',
   'about-access': 'Tikseb kopja tad-data tiegħek u ssir taf kif tintuża. L-Artikolu\u00a015 tal-GDPR',
+  'limits-access': 'Dak li jikxef data jew sigrieti ta’ oħrajn jista’ jitħalla barra; f’dak il-każ ngħidulek.',
   'kind-rectification': 'Nirrettifika d-data tiegħi',
   'about-rectification': 'Data mhux korretta jew mhux kompluta tiġi kkoreġuta. L-Artikolu\u00a016 tal-GDPR',
+  'limits-rectification': 'Nistgħu nistaqsu x’juri l-iżball. Jekk ma nibdlu xejn, ngħidulek għaliex.',
   'kind-erasure': 'Inħassar id-data tiegħi',
   'about-erasure': 'Id-data tiegħek titħassar, sakemm liġi ma titlobx li tinżamm. L-Artikolu\u00a017 tal-GDPR',
+  'limits-erasure':
+    'Jibqa’ dak li liġi titlob li jinżamm jew li hu meħtieġ għal pretensjoni legali; ngħidulek x’inhu u għaliex.',
   'kind-restriction': 'Nirrestrinġi l-ipproċessar',
   'about-restriction':
     'Id-data tiegħek tinżamm iżda ma tintużax sakemm tissolva kwistjoni. L-Artikolu\u00a018 tal-GDPR',
+  'limits-restriction':
+    'Possibbli waqt li tiġi eżaminata l-preċiżjoni jew oġġezzjoni, jekk l-użu hu illegali, jew jekk għandek bżonn id-data għal pretensjoni legali.',
   'kind-portability': 'Nieħu d-data tiegħi miegħi',
   'about-portability': 'Tirċievi d-data li tajt f’fajl li servizzi oħra jistgħu jaqraw. L-Artikolu\u00a020 tal-GDPR',
+  'limits-portability':
+    'Ikopri dak li tajt int stess u li jiġi pproċessat b’mod awtomatiku bil-kunsens tiegħek jew għal kuntratt.',
   'kind-objection': 'Noġġezzjona għal użu',
   'about-objection':
     'Tgħid le għal użu bbażat fuq interessi leġittimi jew għal marketing dirett. L-Artikolu\u00a021 tal-GDPR',
+  'limits-objection':
+    'Il-kummerċjalizzazzjoni diretta tieqaf dejjem. Użu ieħor jista’ jkompli biss għal raġunijiet serji, li ngħidulek.',
   'kind-withdrawal': 'Nirtira l-kunsens',
   'about-withdrawal': 'Tieħu lura kunsens li tajt. L-Artikolu\u00a07(3) tal-GDPR',
+  'limits-withdrawal': 'Qatt ma tiġi rrifjutata. Dak li sar qabel jibqa’ legali.',
   'kind-automated-decision': 'Tiddeċiedi persuna',
   'about-automated-decision':
     'Titlob li persuna teżamina mill-ġdid deċiżjoni awtomatizzata. L-Artikolu\u00a022 tal-GDPR',
+  'limits-automated-decision':
+    'Ikopri deċiżjonijiet meħuda minn kompjuter biss li għandhom effetti legali jew daqstant serji fuqek.',
+  answerBy:
+    'Tirċievi tweġiba fi żmien xahar. F’każ kumpless biss tista’ tieħu sa xahrejn aktar, u ngħidulek għaliex matul l-ewwel xahar. Art.\u00a012(3) GDPR',
   optional: '{field} (mhux obbligatorju)',
   email: 'Indirizz tal-email',
   emailHint: 'Hemmhekk nibagħtu link biex tikkonferma t-talba, u aktar tard it-tweġiba.',
@@ -97,9 +112,12 @@ const mt: UiTexts = {
   message: 'Messaġġ',
   messageHint: 'Kull ma jgħin biex tinstab id-data tiegħek.',
   review: 'Irrevedi t-talba',
-  problems: 'Jekk jogħġbok iċċekkja: {fields}.',
+  problems: 'Jekk jogħġbok iċċekkja:',
   'error-kind': 'Agħżel waħda minn dawn it-talbiet.',
   'error-email': 'Daħħal indirizz sħiħ, pereżempju ana@example.org.',
+  'email-at': 'F’“{value}” hemm @ nieqsa.',
+  'email-domain': 'F’“{value}” hemm dominju sħiħ nieqes wara l-@.',
+  'email-other': 'Ma tistax tintbagħat posta lil “{value}”.',
   'error-name': 'Uża mhux aktar minn 200 karattru.',
   'error-message': 'Uża mhux aktar minn 4000 karattru.',
   reviewTitle: 'Iċċekkja t-talba tiegħek',
@@ -109,6 +127,8 @@ const mt: UiTexts = {
   send: 'Ibgħat it-talba',
   sending: 'Qed tintbagħat…',
   unreachable: 'Is-server ma setax jintlaħaq. Ma ntilef xejn: erġa’ pprova, it-talba tiġi rreġistrata darba biss.',
+  offline: 'M’intix konness. Ma ntilef xejn: erġa’ qabbad u pprova mill-ġdid.',
+  busy: 'Bħalissa qed jaslu wisq talbiet. Ma ntilef xejn: stenna minuta u pprova mill-ġdid.',
   tryAgain: 'Erġa’ pprova',
   refused: 'It-talba ma ġietx aċċettata:',
   sentTitle: 'It-talba waslet',

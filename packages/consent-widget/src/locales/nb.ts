@@ -71,25 +71,40 @@ const nb: UiTexts = {
   kind: 'Hva ønsker du å gjøre?',
   'kind-access': 'Se opplysningene mine',
   'about-access': 'Få en kopi av opplysningene dine og vite hvordan de brukes. Personvernforordningen art.\u00a015',
+  'limits-access': 'Det som ville avsløre andres opplysninger eller hemmeligheter, kan utelates; da sier vi fra.',
   'kind-rectification': 'Rette opplysningene mine',
   'about-rectification': 'Få uriktige eller ufullstendige opplysninger rettet. Personvernforordningen art.\u00a016',
+  'limits-rectification': 'Vi kan spørre hva som viser feilen. Hvis vi ikke endrer noe, sier vi hvorfor.',
   'kind-erasure': 'Slette opplysningene mine',
   'about-erasure':
     'Få opplysningene dine slettet, med mindre en lov krever at de oppbevares. Personvernforordningen art.\u00a017',
+  'limits-erasure':
+    'Det en lov krever at vi beholder, eller som trengs for et rettskrav, blir værende; vi sier hva og hvorfor.',
   'kind-restriction': 'Begrense bruken',
   'about-restriction':
     'Få opplysningene dine oppbevart, men ikke brukt, mens et spørsmål avklares. Personvernforordningen art.\u00a018',
+  'limits-restriction':
+    'Mulig mens riktigheten eller en protest undersøkes, hvis bruken er ulovlig, eller hvis du trenger opplysningene til et rettskrav.',
   'kind-portability': 'Ta med opplysningene mine',
   'about-portability':
     'Få opplysningene du har gitt, i en fil som andre tjenester kan lese. Personvernforordningen art.\u00a020',
+  'limits-portability':
+    'Omfatter det du selv har gitt, og som behandles automatisk med ditt samtykke eller for en avtale.',
   'kind-objection': 'Protestere mot bruk',
   'about-objection':
     'Si nei til bruk basert på berettigede interesser eller til direkte markedsføring. Personvernforordningen art.\u00a021',
+  'limits-objection':
+    'Direkte markedsføring stopper alltid. Annen bruk kan bare fortsette av tvingende grunner, som vi opplyser om.',
   'kind-withdrawal': 'Trekke tilbake samtykke',
   'about-withdrawal': 'Ta tilbake et samtykke du har gitt. Personvernforordningen art.\u00a07 nr.\u00a03',
+  'limits-withdrawal': 'Avslås aldri. Det som skjedde før, er fortsatt lovlig.',
   'kind-automated-decision': 'La et menneske avgjøre',
   'about-automated-decision':
     'Få en automatisert avgjørelse vurdert av et menneske. Personvernforordningen art.\u00a022',
+  'limits-automated-decision':
+    'Omfatter avgjørelser som bare en datamaskin tar, og som har rettslige eller like alvorlige følger for deg.',
+  answerBy:
+    'Du får svar innen en måned. Bare hvis saken er komplisert, kan det ta inntil to måneder til, og da forteller vi deg hvorfor innen den første måneden. Art.\u00a012 nr.\u00a03 GDPR',
   optional: '{field} (valgfritt)',
   email: 'E-postadresse',
   emailHint: 'Vi sender en lenke dit, slik at du kan bekrefte forespørselen, og senere svaret.',
@@ -97,9 +112,12 @@ const nb: UiTexts = {
   message: 'Melding',
   messageHint: 'Alt som kan hjelpe med å finne opplysningene dine.',
   review: 'Se over forespørselen',
-  problems: 'Kontroller: {fields}.',
+  problems: 'Kontroller:',
   'error-kind': 'Velg en av disse forespørslene.',
   'error-email': 'Skriv inn en fullstendig adresse, for eksempel ana@example.org.',
+  'email-at': '«{value}» mangler @.',
+  'email-domain': '«{value}» mangler et fullt domene etter @.',
+  'email-other': 'Det kan ikke sendes e-post til «{value}».',
   'error-name': 'Bruk høyst 200 tegn.',
   'error-message': 'Bruk høyst 4000 tegn.',
   reviewTitle: 'Kontroller forespørselen',
@@ -109,6 +127,8 @@ const nb: UiTexts = {
   send: 'Send forespørsel',
   sending: 'Sender…',
   unreachable: 'Fikk ikke kontakt med serveren. Ingenting er tapt: prøv igjen, forespørselen registreres bare én gang.',
+  offline: 'Du er frakoblet. Ingenting er tapt: Koble til igjen og prøv på nytt.',
+  busy: 'Det kommer for mange forespørsler akkurat nå. Ingenting er tapt: Vent et minutt og prøv på nytt.',
   tryAgain: 'Prøv igjen',
   refused: 'Forespørselen ble ikke godtatt:',
   sentTitle: 'Forespørsel mottatt',

@@ -71,24 +71,39 @@ const nl: UiTexts = {
   kind: 'Wat wilt u doen?',
   'kind-access': 'Mijn gegevens inzien',
   'about-access': 'Een kopie van uw gegevens krijgen en weten hoe ze worden gebruikt. Art.\u00a015\u00a0AVG',
+  'limits-access': 'Wat gegevens of geheimen van anderen zou onthullen, kan ontbreken; dat melden we u dan.',
   'kind-rectification': 'Mijn gegevens rectificeren',
   'about-rectification': 'Onjuiste of onvolledige gegevens laten verbeteren. Art.\u00a016\u00a0AVG',
+  'limits-rectification': 'We kunnen vragen waaruit de fout blijkt. Als we niets wijzigen, zeggen we waarom.',
   'kind-erasure': 'Mijn gegevens wissen',
   'about-erasure':
     'Uw gegevens laten wissen, tenzij een wet voorschrijft dat ze bewaard blijven. Art.\u00a017\u00a0AVG',
+  'limits-erasure':
+    'Wat een wet ons verplicht te bewaren of wat nodig is voor een rechtsvordering, blijft; we zeggen u wat en waarom.',
   'kind-restriction': 'Het gebruik beperken',
   'about-restriction':
     'Uw gegevens laten bewaren maar niet laten gebruiken zolang een vraag loopt. Art.\u00a018\u00a0AVG',
+  'limits-restriction':
+    'Mogelijk zolang de juistheid of een bezwaar wordt onderzocht, als het gebruik onrechtmatig is of als u de gegevens nodig hebt voor een rechtsvordering.',
   'kind-portability': 'Mijn gegevens meenemen',
   'about-portability':
     'De gegevens die u hebt verstrekt krijgen in een bestand dat andere diensten kunnen lezen. Art.\u00a020\u00a0AVG',
+  'limits-portability':
+    'Omvat wat u zelf hebt verstrekt en wat met uw toestemming of voor een contract geautomatiseerd wordt verwerkt.',
   'kind-objection': 'Bezwaar maken',
   'about-objection':
     'Nee zeggen tegen gebruik op grond van gerechtvaardigde belangen of tegen direct marketing. Art.\u00a021\u00a0AVG',
+  'limits-objection':
+    'Direct marketing stopt altijd. Ander gebruik mag alleen doorgaan om dwingende redenen, die we u noemen.',
   'kind-withdrawal': 'Toestemming intrekken',
   'about-withdrawal': 'Een toestemming intrekken die u hebt gegeven. Art.\u00a07, lid\u00a03,\u00a0AVG',
+  'limits-withdrawal': 'Wordt nooit geweigerd. Wat voor de intrekking gebeurde, blijft rechtmatig.',
   'kind-automated-decision': 'Een mens laten beslissen',
   'about-automated-decision': 'Een geautomatiseerd besluit door een mens laten beoordelen. Art.\u00a022\u00a0AVG',
+  'limits-automated-decision':
+    'Omvat besluiten die alleen een computer neemt en die voor u rechtsgevolgen of even ernstige gevolgen hebben.',
+  answerBy:
+    'U krijgt binnen een maand antwoord. Alleen in een ingewikkeld geval mag het tot twee maanden langer duren; dan vertellen we u binnen de eerste maand waarom. Art.\u00a012, lid\u00a03, AVG',
   optional: '{field} (optioneel)',
   email: 'E-mailadres',
   emailHint: 'Daarheen sturen we een link om uw verzoek te bevestigen en later het antwoord.',
@@ -96,9 +111,12 @@ const nl: UiTexts = {
   message: 'Bericht',
   messageHint: 'Alles wat helpt om uw gegevens te vinden.',
   review: 'Verzoek controleren',
-  problems: 'Controleer: {fields}.',
+  problems: 'Controleer:',
   'error-kind': 'Kies een van deze verzoeken.',
   'error-email': 'Vul een volledig adres in, bijvoorbeeld ana@example.org.',
+  'email-at': 'In “{value}” ontbreekt een @.',
+  'email-domain': 'In “{value}” ontbreekt een volledig domein na de @.',
+  'email-other': 'Naar “{value}” kan geen e-mail worden gestuurd.',
   'error-name': 'Gebruik maximaal 200 tekens.',
   'error-message': 'Gebruik maximaal 4000 tekens.',
   reviewTitle: 'Controleer uw verzoek',
@@ -109,6 +127,8 @@ const nl: UiTexts = {
   sending: 'Bezig met versturen…',
   unreachable:
     'De server is niet bereikbaar. Er is niets verloren: probeer het opnieuw, uw verzoek wordt maar één keer vastgelegd.',
+  offline: 'U bent offline. Er gaat niets verloren: herstel de verbinding en probeer het opnieuw.',
+  busy: 'Er komen nu te veel verzoeken binnen. Er gaat niets verloren: wacht een minuut en probeer het opnieuw.',
   tryAgain: 'Opnieuw proberen',
   refused: 'Het verzoek is niet aanvaard:',
   sentTitle: 'Verzoek ontvangen',

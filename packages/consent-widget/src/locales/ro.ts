@@ -72,24 +72,38 @@ const ro: UiTexts = {
   kind: 'Ce doriți să solicitați?',
   'kind-access': 'Să văd datele mele',
   'about-access': 'Primiți o copie a datelor și aflați cum sunt folosite. Art.\u00a015 din\u00a0RGPD',
+  'limits-access': 'Ceea ce ar dezvălui date sau secrete ale altora poate fi omis; în acest caz vă spunem.',
   'kind-rectification': 'Să rectific datele mele',
   'about-rectification': 'Datele inexacte sau incomplete sunt corectate. Art.\u00a016 din\u00a0RGPD',
+  'limits-rectification': 'Putem întreba ce arată greșeala. Dacă nu schimbăm nimic, vă spunem de ce.',
   'kind-erasure': 'Să șterg datele mele',
   'about-erasure':
     'Datele sunt șterse, cu excepția celor pe care legea obligă să fie păstrate. Art.\u00a017 din\u00a0RGPD',
+  'limits-erasure': 'Rămâne ceea ce legea obligă să păstrăm sau ce cere un drept în instanță; vă spunem ce și de ce.',
   'kind-restriction': 'Să restricționez prelucrarea',
   'about-restriction':
     'Datele sunt păstrate, dar nu sunt folosite cât timp se clarifică o chestiune. Art.\u00a018 din\u00a0RGPD',
+  'limits-restriction':
+    'Posibil cât timp se verifică exactitatea sau o opoziție, dacă utilizarea este ilegală sau dacă aveți nevoie de date pentru un drept în instanță.',
   'kind-portability': 'Să iau datele cu mine',
   'about-portability':
     'Primiți datele furnizate într-un fișier pe care îl pot citi alte servicii. Art.\u00a020 din\u00a0RGPD',
+  'limits-portability':
+    'Cuprinde ceea ce ați furnizat chiar dumneavoastră și se prelucrează automat cu acordul dumneavoastră sau pentru un contract.',
   'kind-objection': 'Să mă opun',
   'about-objection':
     'Refuzați utilizarea bazată pe interese legitime sau marketingul direct. Art.\u00a021 din\u00a0RGPD',
+  'limits-objection':
+    'Marketingul direct încetează întotdeauna. Altă utilizare poate continua numai din motive imperioase, pe care vi le spunem.',
   'kind-withdrawal': 'Să retrag consimțământul',
   'about-withdrawal': 'Retrageți un acord pe care l-ați dat. Art.\u00a07 alin.\u00a0(3) din\u00a0RGPD',
+  'limits-withdrawal': 'Nu se refuză niciodată. Ce s-a făcut înainte rămâne legal.',
   'kind-automated-decision': 'Să decidă o persoană',
   'about-automated-decision': 'O persoană reexaminează o decizie automatizată. Art.\u00a022 din\u00a0RGPD',
+  'limits-automated-decision':
+    'Cuprinde decizii luate doar de un computer, cu efecte juridice sau la fel de grave pentru dumneavoastră.',
+  answerBy:
+    'Primiți un răspuns în termen de o lună. Numai într-un caz complex poate dura cu până la două luni mai mult, iar motivul vi-l spunem în prima lună. Art.\u00a012 alin.\u00a0(3) RGPD',
   optional: '{field} (opțional)',
   email: 'Adresă de e-mail',
   emailHint: 'Acolo trimitem un link pentru confirmarea cererii și, mai târziu, răspunsul.',
@@ -97,9 +111,12 @@ const ro: UiTexts = {
   message: 'Mesaj',
   messageHint: 'Orice ajută la găsirea datelor dumneavoastră.',
   review: 'Verifică cererea',
-  problems: 'Verificați: {fields}.',
+  problems: 'Verificați:',
   'error-kind': 'Alegeți una dintre aceste cereri.',
   'error-email': 'Introduceți o adresă completă, de exemplu ana@example.org.',
+  'email-at': 'În „{value}” lipsește @.',
+  'email-domain': 'În „{value}” lipsește un domeniu complet după @.',
+  'email-other': 'La „{value}” nu se poate trimite e-mail.',
   'error-name': 'Folosiți cel mult 200 de caractere.',
   'error-message': 'Folosiți cel mult 4000 de caractere.',
   reviewTitle: 'Verificați cererea',
@@ -110,6 +127,8 @@ const ro: UiTexts = {
   sending: 'Se trimite…',
   unreachable:
     'Serverul nu a putut fi contactat. Nu s-a pierdut nimic: încercați din nou, cererea se înregistrează o singură dată.',
+  offline: 'Nu aveți conexiune. Nu s-a pierdut nimic: reconectați-vă și încercați din nou.',
+  busy: 'Sosesc prea multe cereri în acest moment. Nu s-a pierdut nimic: așteptați un minut și încercați din nou.',
   tryAgain: 'Încearcă din nou',
   refused: 'Cererea nu a fost acceptată:',
   sentTitle: 'Cerere primită',

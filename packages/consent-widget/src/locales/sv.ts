@@ -71,22 +71,37 @@ const sv: UiTexts = {
   kind: 'Vad vill du göra?',
   'kind-access': 'Se mina uppgifter',
   'about-access': 'Få en kopia av dina uppgifter och veta hur de används. Artikel\u00a015 i\u00a0GDPR',
+  'limits-access': 'Sådant som skulle avslöja andras uppgifter eller hemligheter kan utelämnas; då säger vi det.',
   'kind-rectification': 'Rätta mina uppgifter',
   'about-rectification': 'Få felaktiga eller ofullständiga uppgifter rättade. Artikel\u00a016 i\u00a0GDPR',
+  'limits-rectification': 'Vi kan fråga vad som visar felet. Om vi inte ändrar något säger vi varför.',
   'kind-erasure': 'Radera mina uppgifter',
   'about-erasure': 'Få dina uppgifter raderade, om ingen lag kräver att de sparas. Artikel\u00a017 i\u00a0GDPR',
+  'limits-erasure':
+    'Det som en lag kräver att vi sparar eller som ett rättsligt anspråk behöver finns kvar; vi säger vad och varför.',
   'kind-restriction': 'Begränsa användningen',
   'about-restriction': 'Få dina uppgifter sparade men inte använda medan en fråga utreds. Artikel\u00a018 i\u00a0GDPR',
+  'limits-restriction':
+    'Möjligt medan riktigheten eller en invändning utreds, om användningen är olaglig eller om du behöver uppgifterna för ett rättsligt anspråk.',
   'kind-portability': 'Flytta mina uppgifter',
   'about-portability':
     'Få de uppgifter du har lämnat i en fil som andra tjänster kan läsa. Artikel\u00a020 i\u00a0GDPR',
+  'limits-portability':
+    'Omfattar det du själv har lämnat och som behandlas automatiskt med ditt samtycke eller för ett avtal.',
   'kind-objection': 'Invända mot en användning',
   'about-objection':
     'Säg nej till användning som grundas på berättigade intressen eller till direkt marknadsföring. Artikel\u00a021 i\u00a0GDPR',
+  'limits-objection':
+    'Direkt marknadsföring upphör alltid. Annan användning får bara fortsätta av tvingande skäl, som vi berättar om.',
   'kind-withdrawal': 'Återkalla samtycke',
   'about-withdrawal': 'Ta tillbaka ett samtycke som du har gett. Artikel\u00a07.3 i\u00a0GDPR',
+  'limits-withdrawal': 'Avslås aldrig. Det som skedde innan förblir lagligt.',
   'kind-automated-decision': 'Låta en människa avgöra',
   'about-automated-decision': 'Få ett automatiserat beslut prövat av en människa. Artikel\u00a022 i\u00a0GDPR',
+  'limits-automated-decision':
+    'Omfattar beslut som bara en dator fattar och som har rättsliga eller lika allvarliga följder för dig.',
+  answerBy:
+    'Du får svar inom en månad. Bara om ärendet är komplicerat får det ta upp till två månader till, och då förklarar vi varför inom den första månaden. Art.\u00a012.3 GDPR',
   optional: '{field} (frivilligt)',
   email: 'E-postadress',
   emailHint: 'Dit skickar vi en länk för att bekräfta din begäran och senare svaret.',
@@ -94,9 +109,12 @@ const sv: UiTexts = {
   message: 'Meddelande',
   messageHint: 'Allt som hjälper oss att hitta dina uppgifter.',
   review: 'Granska begäran',
-  problems: 'Kontrollera: {fields}.',
+  problems: 'Kontrollera:',
   'error-kind': 'Välj något av alternativen.',
   'error-email': 'Ange en fullständig adress, till exempel ana@example.org.',
+  'email-at': '”{value}” saknar @.',
+  'email-domain': '”{value}” saknar en fullständig domän efter @.',
+  'email-other': 'Det går inte att skicka e-post till ”{value}”.',
   'error-name': 'Använd högst 200 tecken.',
   'error-message': 'Använd högst 4\u00a0000 tecken.',
   reviewTitle: 'Kontrollera din begäran',
@@ -107,6 +125,8 @@ const sv: UiTexts = {
   sending: 'Skickar…',
   unreachable:
     'Det gick inte att nå servern. Inget har gått förlorat: försök igen, din begäran registreras bara en gång.',
+  offline: 'Du är inte ansluten. Inget går förlorat: anslut igen och försök sedan på nytt.',
+  busy: 'Det kommer in för många ärenden just nu. Inget går förlorat: vänta en minut och försök igen.',
   tryAgain: 'Försök igen',
   refused: 'Begäran godtogs inte:',
   sentTitle: 'Begäran mottagen',

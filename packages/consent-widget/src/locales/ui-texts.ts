@@ -88,6 +88,8 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   /** `{controller}` */
   readonly rightsIntro: string
   readonly kind: string
+  /** By when an answer comes, with the article. */
+  readonly answerBy: string
   /** `{field}` */
   readonly optional: string
   readonly email: string
@@ -96,10 +98,14 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   readonly message: string
   readonly messageHint: string
   readonly review: string
-  /** `{fields}` */
+  /** Before a list of fields and what is wrong with each. */
   readonly problems: string
   readonly 'error-kind': string
   readonly 'error-email': string
+  /** `{value}`: what was typed, as of the next two */
+  readonly 'email-at': string
+  readonly 'email-domain': string
+  readonly 'email-other': string
   readonly 'error-name': string
   readonly 'error-message': string
   readonly reviewTitle: string
@@ -110,6 +116,10 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   readonly send: string
   readonly sending: string
   readonly unreachable: string
+  /** The browser has no network. */
+  readonly offline: string
+  /** The server takes no more for the moment. */
+  readonly busy: string
   readonly tryAgain: string
   readonly refused: string
   readonly sentTitle: string
@@ -120,8 +130,8 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   readonly follow: string
 }
 
-/** What a person can ask for, and a plain line about it that ends with the article. */
-type KindTexts = Readonly<Record<`kind-${RightsRequestKind}` | `about-${RightsRequestKind}`, string>>
+/** What a person can ask for, a plain line about it that ends with the article, and what of it may be refused. */
+type KindTexts = Readonly<Record<`${'kind' | 'about' | 'limits'}-${RightsRequestKind}`, string>>
 /** A legal basis with its article. */
 type BasisTexts = Readonly<Record<`basis-${LegalBasis}`, string>>
 

@@ -1,4 +1,4 @@
-import { parseRightsRequestForm, type RightsRequestKind } from '@assent/shared'
+import { MESSAGE_LIMIT, NAME_LIMIT, parseRightsRequestForm, type RightsRequestKind } from '@assent/shared'
 import type { ConsentView, RightsRequestDraft } from '../../core/view.ts'
 
 /** What a person has filled in so far, as typed. */
@@ -28,8 +28,8 @@ export function draftOf(
     language: texts.language,
     kind: content.kind,
     email: content.email,
-    name: content.name.trim() || undefined,
-    message: content.message.trim() || undefined,
+    name: storable(content.name),
+    message: storable(content.message),
   })
   if (result.ok) {
     const { kind, email, name, message } = result.value
@@ -37,6 +37,22 @@ export function draftOf(
   }
   return { wrong: fieldsOf(result.problems) }
 }
+
+/** Without what no database text can hold: NUL and half a character, which nobody sees and pasting may bring. */
+function storable(typed: string): string | undefined {
+  return typed.replace(/[\0\p{Cs}]/gu, '').trim() || undefined
+}
+
+/** What an address lacks that was refused; undefined where none was typed. */
+export function emailFault(typed: string): 'email-at' | 'email-domain' | 'email-other' | undefined {
+  const address = typed.trim()
+  if (address === '') return undefined
+  if (!address.includes('@')) return 'email-at'
+  return /@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address) ? 'email-other' : 'email-domain'
+}
+
+/** Most characters of each text that has a limit of its own. */
+export const LIMITS = { name: NAME_LIMIT, message: MESSAGE_LIMIT } as const
 
 /** The fields that problems are about, in the order of the form; paths may lead there from outside, as `input.email`. */
 export function fieldsOf(problems: readonly { readonly path: string }[]): readonly Field[] {

@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parseDecisionId } from '@assent/shared'
-import { sampleAnswer, SampleView } from '../_shared/sample-view.ts'
+import { sampleAnswer, sampleManifest, SampleView } from '../_shared/sample-view.ts'
 import {
   accessibilityFindings,
   button,
@@ -29,7 +29,10 @@ const field = (element: Form, id: 'email' | 'name' | 'message'): HTMLInputElemen
   inside(element).querySelector<HTMLInputElement>(`#${id}`)!
 const radio = (element: Form, kind: string): HTMLInputElement =>
   inside(element).querySelector<HTMLInputElement>(`input[value=${kind}]`)!
-const alert = (element: Form): string => inside(element).querySelector('[role=alert]')!.textContent.trim()
+const alert = (element: Form): string =>
+  [...inside(element).querySelectorAll('[role=alert]')]
+    .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+    .join('')
 const heading = (element: Form): string => inside(element).querySelector('h2')!.textContent
 
 async function click(element: Form, text: string): Promise<void> {
@@ -73,11 +76,13 @@ describe('filling in', () => {
     await userEvent.fill(field(element, 'email'), 'ana@nowhere')
     await userEvent.fill(field(element, 'name'), 'x'.repeat(201))
     await click(element, 'Review request')
-    expect(alert(element)).toBe('Please check: Request, E-mail address, Name.')
+    expect(alert(element)).toBe(
+      'Please check: Request – Choose one of these requests. E-mail address – “ana@nowhere” has no full domain after the @. Enter a full address, such as ana@example.org. Name – Use at most 200 characters. (201 / 200)',
+    )
     expect(focused()).toBe(radio(element, 'access'))
     for (const [id, text] of [
-      ['email', 'Enter a full address, such as ana@example.org.'],
-      ['name', 'Use at most 200 characters.'],
+      ['email', '“ana@nowhere” has no full domain after the @. Enter a full address, such as ana@example.org.'],
+      ['name', 'Use at most 200 characters. (201 / 200)'],
     ] as const) {
       expect(field(element, id).ariaInvalid).toBe('true')
       expect(field(element, id).getAttribute('aria-describedby')).toContain(`${id}-error`)
@@ -85,6 +90,65 @@ describe('filling in', () => {
     }
     expect(field(element, 'message').ariaInvalid).toBe('false')
     expect(field(element, 'email').value).toBe('ana@nowhere')
+    expect(view.sent).toEqual([])
+  })
+
+  test('a link of the list of problems leads to its field, and the page stays where it is', async () => {
+    const element = await form()
+    await click(element, 'Review request')
+    const before = location.href
+    const links = [...inside(element).querySelectorAll<HTMLElement>('[role=alert] a')]
+    expect(links).toHaveLength(2)
+    links[1]!.click()
+    expect(focused()).toBe(field(element, 'email'))
+    links[0]!.click()
+    expect(focused()).toBe(radio(element, 'access'))
+    expect(location.href).toBe(before)
+  })
+
+  test.each([
+    ['', 'Enter a full address, such as ana@example.org.'],
+    [' anna ', '“anna” has no @. Enter a full address, such as ana@example.org.'],
+    ['anna@', '“anna@” has no full domain after the @. Enter a full address, such as ana@example.org.'],
+    [
+      'anna@example.org, eva@example.org',
+      '“anna@example.org, eva@example.org” is not an address that mail can be sent to. Enter a full address, such as ana@example.org.',
+    ],
+  ])('of the address %j it says what is wrong with it', async (typed, problem) => {
+    const element = await form(new SampleView(), { kind: 'access' })
+    field(element, 'email').value = typed
+    field(element, 'email').dispatchEvent(new Event('input', { bubbles: true }))
+    await click(element, 'Review request')
+    expect(inside(element).getElementById('email-error')!.textContent.trim()).toBe(problem)
+  })
+
+  test('says of the chosen request what may be refused, and by when an answer comes', async () => {
+    const element = await form()
+    expect(inside(element).querySelector('dialog')!.textContent).not.toContain('legal claim, stays')
+    radio(element, 'erasure').click()
+    await element.updateComplete
+    expect(radio(element, 'erasure').closest('label')!.textContent).toContain('or what a legal claim needs, stays')
+    expect(inside(element).querySelector('fieldset')!.textContent).toContain('within one month')
+  })
+
+  test('what no database can hold, and nobody sees, is left out instead of refused', async () => {
+    const view = new SampleView()
+    const element = await form(view, { kind: 'access' })
+    await userEvent.fill(field(element, 'email'), 'ana@example.org')
+    field(element, 'message').value = 'A\0b\udc00'
+    field(element, 'message').dispatchEvent(new Event('input', { bubbles: true }))
+    await click(element, 'Review request')
+    await click(element, 'Send request')
+    expect(view.sent[0]!.message).toBe('Ab')
+  })
+
+  test('where sale runs until it is refused, refusing is one press away and needs no request', async () => {
+    const purposes = sampleManifest.purposes.map((each) => ({ ...each, open: true as const, sale: true as const }))
+    const view = new SampleView({ manifest: { ...sampleManifest, regime: 'opt-out', purposes } })
+    const element = await form(view)
+    await click(element, 'Do Not Sell or Share My Personal Information')
+    expect(element.isConnected).toBe(false)
+    expect(view.opened.map(({ what }) => what)).toEqual(['preferences'])
     expect(view.sent).toEqual([])
   })
 
@@ -118,6 +182,22 @@ describe('review', () => {
     expect(radio(element, 'erasure').checked).toBe(true)
     expect(field(element, 'email').value.trim()).toBe('ana@example.org')
     expect(field(element, 'message').value).toBe('Customer 4711.')
+  })
+
+  test('each line has a control of its own name that leads back to its field', async () => {
+    const element = await form()
+    await fillIn(element)
+    const edits = [...inside(element).querySelectorAll<HTMLElement>('button.edit')]
+    await expect.element(page.getByRole('button', { name: 'Edit E-mail address' })).toBeVisible()
+    expect(edits.map(({ id }) => id)).toEqual(['kind-edit', 'email-edit', 'message-edit'])
+    edits[1]!.click()
+    await element.updateComplete
+    expect(focused()).toBe(field(element, 'email'))
+    expect(field(element, 'message').value).toBe('Customer 4711.')
+    await click(element, 'Review request')
+    inside(element).querySelector<HTMLElement>('#kind-edit')!.click()
+    await element.updateComplete
+    expect(focused()).toBe(radio(element, 'erasure'))
   })
 
   test('Enter in a field goes on, and once more sends', async () => {
@@ -182,6 +262,20 @@ describe('sending', () => {
     expect(view.sent[1]).toEqual(view.sent[0])
   })
 
+  test.each([
+    ['offline', 'You are offline.'],
+    ['busy', 'Too many requests arrive at the moment.'],
+  ] as const)('%s, it says what to do and keeps everything', async (why, words) => {
+    const view = new SampleView({ answers: [{ kind: 'unreachable', why }] })
+    const element = await form(view)
+    await fillIn(element)
+    await click(element, 'Send request')
+    await until(() => alert(element) !== '')
+    expect(alert(element)).toContain(words)
+    expect(inside(element).querySelector('dl')!.textContent).toContain('Customer 4711.')
+    expect(button(element, 'Try again')).toBeDefined()
+  })
+
   test('words changed after an attempt are another request with another id', async () => {
     const view = new SampleView({ answers: [{ kind: 'unreachable' }] })
     const element = await form(view)
@@ -216,7 +310,7 @@ describe('sending', () => {
     await fillIn(element)
     await click(element, 'Send request')
     await until(() => heading(element) === 'Your data rights')
-    expect(alert(element)).toBe('Please check: E-mail address.')
+    expect(alert(element)).toContain('Please check: E-mail address – “ana@example.org” is not an address')
     expect(focused()).toBe(field(element, 'email'))
     expect(field(element, 'message').value).toBe('Customer 4711.')
   })

@@ -87,17 +87,58 @@ export const rightsRequestFormStyles = css`
     gap: 14px;
     margin: 0;
   }
+  dl > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: 12px;
+  }
+  dl > div > :first-child {
+    grid-column: 1;
+  }
+  dl > div > :nth-child(2) {
+    grid-area: 2 / 1;
+  }
+  dl > div > :nth-child(3) {
+    grid-area: 1 / 2 / span 2;
+  }
+  .edit {
+    min-inline-size: 44px;
+    min-block-size: 32px;
+    padding: 4px 10px;
+    border: 0;
+    border-radius: calc(var(--_radius) * 0.5);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .edit:hover {
+    background: var(--_raised);
+  }
   dd {
     margin: 0;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  [role='alert']:not(:empty) {
+  /* Takes no place, but is there to be listened to. */
+  [role='alert']:empty {
+    position: absolute;
+  }
+  .foot [role='alert']:not(:empty) {
     margin-block-end: 12px;
+  }
+  [role='alert']:not(:empty) {
     padding: 10px 14px;
     border-inline-start: 4px solid var(--_danger);
     border-radius: 4px;
     background: var(--_raised);
+  }
+  [role='alert'] a {
+    color: inherit;
+  }
+  [role='alert'] li {
+    padding-block: 2px;
   }
   [role='alert'] ul {
     margin: 4px 0 0;

@@ -5,7 +5,8 @@ import { baseStyles } from '../_shared/base.styles.ts'
 import { longDay } from '../_shared/fill.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
-import { draftOf, fieldsOf, type Field, type RequestContent } from './request-content.ts'
+import { isOptOut } from '../_shared/opt-out.ts'
+import { draftOf, emailFault, fieldsOf, LIMITS, type Field, type RequestContent } from './request-content.ts'
 import { rightsRequestFormStyles } from './rights-request-form.styles.ts'
 
 type TextField = Exclude<Field, 'kind'>
@@ -33,7 +34,9 @@ type Step =
  * @csspart close - the cross
  * @csspart kind - one kind of request
  * @csspart field - a text field
+ * @csspart problems - all problems, with a link to each field
  * @csspart error - a problem beside its field
+ * @csspart edit - the button that goes back to one field
  * @csspart choice - the button that goes on
  * @csspart more - the button that goes back
  * @cssprop --assent-surface - background
@@ -108,15 +111,18 @@ export class RightsRequestForm extends ModalElement {
 
   #fields(): TemplateResult {
     return html`
+      <div role="alert" part="problems">${this.#problems()}</div>
       <p>${this.text('rightsIntro', { controller: this.view!.texts.controller.name })}</p>
+      ${this.#optOut()}
       <fieldset aria-describedby="kind-error">
         <legend>${this.text('kind')}</legend>
         ${this.#error('kind')}
         <div class="kinds">
           ${RIGHTS_REQUEST_KINDS.map(
-            (kind) => html`
+            (kind, at) => html`
               <label class="kind" part="kind">
                 <input
+                  id=${at === 0 ? 'kind' : nothing}
                   type="radio"
                   name="kind"
                   value=${kind}
@@ -127,11 +133,13 @@ export class RightsRequestForm extends ModalElement {
                 <span>
                   <b>${this.text(`kind-${kind}`)}</b>
                   <span class="small muted">${this.text(`about-${kind}`)}</span>
+                  ${this.kind === kind ? html`<span class="small">${this.text(`limits-${kind}`)}</span>` : nothing}
                 </span>
               </label>
             `,
           )}
         </div>
+        <p class="small muted">${this.text('answerBy')}</p>
       </fieldset>
       ${this.#field(
         'email',
@@ -141,6 +149,9 @@ export class RightsRequestForm extends ModalElement {
           type="email"
           dir="ltr"
           autocomplete="email"
+          inputmode="email"
+          autocapitalize="none"
+          spellcheck="false"
           required
           aria-describedby="email-hint email-error"
           aria-invalid=${this.#wrong.includes('email')}
@@ -191,29 +202,100 @@ export class RightsRequestForm extends ModalElement {
 
   #error(field: Field): TemplateResult {
     return html`<p id=${field + '-error'} class="small error" part="error">
-      ${this.#wrong.includes(field) ? this.text(`error-${field}`) : nothing}
+      ${this.#wrong.includes(field) ? this.#problem(field) : nothing}
     </p>`
   }
 
+  /** What came and what is wanted. */
+  #problem(field: Field): string {
+    const wanted = this.text(`error-${field}`)
+    if (field === 'kind') return wanted
+    const typed = this.#typed[field]
+    if (field === 'email') {
+      const fault = emailFault(typed)
+      const value = typed.trim()
+      return fault
+        ? `${this.text(fault, { value: value.length > 60 ? value.slice(0, 60) + '…' : value })} ${wanted}`
+        : wanted
+    }
+    const { format } = new Intl.NumberFormat(this.view!.texts.language)
+    return `${wanted} (${format(typed.trim().length)} / ${format(LIMITS[field])})`
+  }
+
+  #problems(): TemplateResult | typeof nothing {
+    if (this.#wrong.length === 0) return nothing
+    return html`
+      <p>${this.text('problems')}</p>
+      <ul>
+        ${this.#wrong.map(
+          (field) =>
+            html`<li>
+              <a href=${'#' + field} @click=${(event: Event) => this.#goTo(event, field)}
+                >${this.#label(field)} – ${this.#problem(field)}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    `
+  }
+
+  #goTo(event: Event, field: Field): void {
+    event.preventDefault()
+    this.dialog?.querySelector<HTMLElement>(placeOf(field))?.focus()
+  }
+
+  #label(field: Field): string {
+    return this.text(field === 'kind' ? 'request' : field)
+  }
+
+  /** Where sale and sharing run until they are refused, refusing takes no request and no confirmation: it holds at once. */
+  #optOut(): TemplateResult | typeof nothing {
+    if (!isOptOut(this.view!.manifest)) return nothing
+    return html`<button type="button" class="choice quiet" part="more" @click=${this.#refuseSale}>
+      ${this.text('optOut')}
+    </button>`
+  }
+
+  #refuseSale = (): void => {
+    const { opener, view } = this
+    this.remove()
+    view!.openPreferences(opener)
+  }
+
   #review({ draft }: Extract<Step, { name: 'review' }>): TemplateResult {
-    const rows: readonly (readonly [term: string, value: string | undefined])[] = [
-      [this.text('request'), `${this.text(`kind-${draft.kind}`)}\n${this.text(`about-${draft.kind}`)}`],
-      [this.text('email'), draft.email],
-      [this.text('name'), draft.name],
-      [this.text('message'), draft.message],
+    const { kind, email, name, message } = draft
+    const request = (['kind', 'about', 'limits'] as const).map((key) => this.text(`${key}-${kind}`)).join('\n')
+    const rows: readonly (readonly [field: Field, value: string | undefined])[] = [
+      ['kind', request],
+      ['email', email],
+      ['name', name],
+      ['message', message],
     ]
     return html`
       <p>${this.text('reviewIntro', { controller: this.view!.texts.controller.name })}</p>
       <dl>
-        ${rows.map(([term, value]) =>
+        ${rows.map(([field, value]) =>
           value === undefined
             ? nothing
             : html`<div>
-                <dt>${term}</dt>
+                <dt id=${field + '-term'}>${this.#label(field)}</dt>
                 <dd><bdi>${value}</bdi></dd>
+                <dd>
+                  <button
+                    type="button"
+                    id=${field + '-edit'}
+                    class="edit"
+                    part="edit"
+                    aria-labelledby=${`${field}-edit ${field}-term`}
+                    @click=${() => this.#edit(placeOf(field))}
+                  >
+                    ${this.text('edit')}
+                  </button>
+                </dd>
               </div>`,
         )}
       </dl>
+      <p class="small muted">${this.text('answerBy')}</p>
     `
   }
 
@@ -245,7 +327,13 @@ export class RightsRequestForm extends ModalElement {
     }
     const goOn = step.sending ? 'sending' : this.#failure ? 'tryAgain' : 'send'
     return html`
-      <button type="button" class="choice quiet" part="more" aria-disabled=${step.sending} @click=${this.#edit}>
+      <button
+        type="button"
+        class="choice quiet"
+        part="more"
+        aria-disabled=${step.sending}
+        @click=${() => this.#edit('h2')}
+      >
         ${this.text('edit')}
       </button>
       <button class="choice" part="choice" aria-disabled=${step.sending}>${this.text(goOn)}</button>
@@ -282,7 +370,7 @@ export class RightsRequestForm extends ModalElement {
       return
     }
     if (outcome.kind === 'unreachable') {
-      this.#go({ name: 'review', draft, sending: false }, undefined, this.text('unreachable'))
+      this.#go({ name: 'review', draft, sending: false }, undefined, this.text(outcome.why ?? 'unreachable'))
       return
     }
     const wrong = fieldsOf(outcome.problems)
@@ -297,20 +385,13 @@ export class RightsRequestForm extends ModalElement {
     this.#go({ name: 'review', draft, sending: false }, undefined, refusal)
   }
 
-  #edit = (): void => {
+  #edit(focus: string): void {
     // An answer on its way would find the form changed; it arrives within seconds.
-    if (this.#step.name === 'review' && !this.#step.sending) this.#go({ name: 'fill' }, 'h2')
+    if (this.#step.name === 'review' && !this.#step.sending) this.#go({ name: 'fill' }, focus)
   }
 
   #showWrong(wrong: readonly Field[]): void {
-    this.#go(
-      { name: 'fill' },
-      wrong[0] === 'kind' ? 'input[type=radio]' : `#${wrong[0]}`,
-      this.text('problems', {
-        fields: wrong.map((field) => this.text(field === 'kind' ? 'request' : field)).join(', '),
-      }),
-      wrong,
-    )
+    this.#go({ name: 'fill' }, placeOf(wrong[0]!), '', wrong)
   }
 
   #go(step: Step, focus?: string, failure: TemplateResult | string = '', wrong: readonly Field[] = []): void {
@@ -326,4 +407,9 @@ export class RightsRequestForm extends ModalElement {
     this.kind = this.#requestId = this.#attempted = undefined
     this.#go({ name: 'fill' })
   }
+}
+
+/** Selector of what gets the focus for a field: of requests the chosen one, else the first. */
+function placeOf(field: Field): string {
+  return field === 'kind' ? 'input[type=radio]:checked, fieldset:not(:has(:checked)) #kind' : '#' + field
 }
