@@ -1,5 +1,5 @@
 import { submitRightsRequestDocument, type Manifest } from '@assent/shared'
-import { enumName, runOperation, Unreachable } from './client.ts'
+import { enumName, runOperation, type Unreachable } from './client.ts'
 import type { RightsRequestDraft, RightsRequestOutcome } from '../core/view.ts'
 
 type Answer =
