@@ -4,8 +4,9 @@
  *   <script async src="/assent.js" data-site="acme/www" data-endpoint="https://HOST"></script>
  */
 import { fetchManifest } from './core/fetch-manifest.ts'
-import { startScript, tagOptions } from './core/start-script.ts'
+import { startScript } from './core/start-script.ts'
 
-const { site = '', endpoint = '' } = tagOptions()
+const tag = document.currentScript as HTMLElement | null
+const { site = '', endpoint = '' } = tag?.dataset ?? {}
 
 startScript(() => fetchManifest(endpoint, site), endpoint, false)

@@ -121,8 +121,9 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
       gate.apply(forgetOnce)
     })
     if (stored && has(manifest.analyticsPurpose ?? '')) {
-      analytics ??= loaders
-        .analytics()
+      // What the page itself waits for goes first.
+      analytics ??= afterPaint()
+        .then(loaders.analytics)
         .then(({ startAnalytics }) => startAnalytics({ page, manifest, stored: () => stored, now }))
         .catch(() => (analytics = undefined))
     } else {
@@ -141,7 +142,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     // The click is answered first: what it allows is loaded once the banner is gone from the screen.
     void afterPaint().then(() => {
       follow(forgetOnce)
-      settle()
+      void afterPaint().then(settle)
     })
   }
 
@@ -196,14 +197,14 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   adopt(readChoices(page)[0])
   follow()
   // Before the page is loaded it has more urgent things to do; then `pageshow` comes, too.
-  if (page.readyState !== 'complete') window.addEventListener('load', settle)
+  if (page.readyState !== 'complete') addEventListener('load', settle)
   else {
     setTimeout(() => {
       settle()
       catchUp()
     })
   }
-  for (const event of ['online', 'pageshow', 'storage', 'visibilitychange']) window.addEventListener(event, catchUp)
+  for (const event of ['online', 'pageshow', 'storage', 'visibilitychange']) addEventListener(event, catchUp)
   page.addEventListener('click', (event) => {
     const opener = (event.target as Element).closest<HTMLElement>(OWN_CONTROL)
     if (!opener) return

@@ -68,7 +68,7 @@ export function createAssentWith(loaders: Loaders, { manifest, control }: Assent
     if (!page) return
     // A page that is prepared in advance may never be seen: nothing of it runs, is counted or is asked before it is.
     if ((page as PrerenderingDocument).prerendering) {
-      await new Promise((resolve) => page.addEventListener('prerenderingchange', resolve, { once: true }))
+      await new Promise((resolve) => page.addEventListener('prerenderingchange', resolve))
     }
     try {
       core = startCore({

@@ -96,7 +96,8 @@ export function isAllowed(manifest: Manifest, granted: ReadonlySet<string>, word
   })
 }
 
-const WORD = /\S+/g
+/** One of the words that an element needs. */
+export const WORD = /\S+/g
 
 /** The purposes behind words, each once. */
 export function purposesBehind(manifest: Manifest, words: string): readonly PurposeId[] {

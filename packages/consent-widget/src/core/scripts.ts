@@ -57,8 +57,8 @@ export function liveScript(page: Document, source: HTMLScriptElement): HTMLScrip
   return script
 }
 
-/** Gives the browser the chance to handle input and to paint before an inline script, which runs as it is put in. */
-function pause(): Promise<unknown> {
+/** Gives the browser the chance to handle input and to paint before what comes next, in a task of its own. */
+export function pause(): Promise<unknown> {
   return window.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
 }
 

@@ -17,11 +17,6 @@ interface AskingFile {
   readonly brief: BriefTexts
 }
 
-/** Attributes of the script tag; none when the tag was written by another script that took it out again. */
-export function tagOptions(): DOMStringMap {
-  return (document.currentScript as HTMLElement | null)?.dataset ?? {}
-}
-
 /**
  * Starts Assent as `window.assent`, with its parts loaded from the server at `endpoint`.
  * @param hasWords whether the words may come as code in the file that asks. A page that pins every byte of code gets
@@ -51,6 +46,8 @@ export function startScript(manifest: Manifest | (() => Promise<Manifest>), endp
         return load('_/' + part)
       }),
   })
+  // None was found when the tag was written by another script that took it out again.
+  const control = (document.currentScript as HTMLElement | null)?.dataset.control !== 'none'
   // A page that includes the tag twice gets one Assent: two would ask and release twice.
-  window.assent ??= createAssentWith(loaders, { manifest, control: tagOptions().control !== 'none' })
+  window.assent ??= createAssentWith(loaders, { manifest, control })
 }

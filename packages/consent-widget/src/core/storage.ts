@@ -18,7 +18,7 @@ export function decodeChoice(text: string): StoredChoice | undefined {
   // A grant without a visitor cannot be proved, a visitor without a grant must not exist: neither is ours.
   if (!day || !granted === !!visitor) return undefined
   return {
-    day: Number.parseInt(day, 36),
+    day: parseInt(day, 36),
     visitorId: visitor?.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as VisitorId | undefined,
     granted: granted?.match(TAG) ?? [],
     refused: refused?.match(TAG) ?? [],

@@ -1,7 +1,5 @@
 import type { ConsentDecision, VisitorId } from '@assent/shared'
 
-const KEY = 'assent'
-
 /** An unsent decision; `again` says that it was corrected once and will not be corrected again. */
 export type Unsent = ConsentDecision & { readonly again?: true }
 
@@ -27,7 +25,7 @@ export function createQueue(): Queue {
   const load = (): Saved => {
     if (memory) return memory
     try {
-      const saved = JSON.parse(localStorage.getItem(KEY)!) as Saved | null
+      const saved = JSON.parse(localStorage.assent as string) as Saved | null
       if (Array.isArray(saved?.queue)) return saved
     } catch {
       // Blocked, or not what we wrote: as good as empty.
@@ -37,8 +35,8 @@ export function createQueue(): Queue {
 
   const save = (saved: Saved): void => {
     try {
-      if (saved.queue.length > 0 || saved.token) localStorage.setItem(KEY, JSON.stringify(saved))
-      else localStorage.removeItem(KEY)
+      if (saved.queue.length > 0 || saved.token) localStorage.assent = JSON.stringify(saved)
+      else delete localStorage.assent
       memory = undefined
     } catch {
       memory = saved

@@ -13,7 +13,7 @@ import {
 import { listenToChanges } from '../core/changes.ts'
 import { dayOf, purposesBehind, type Standing, type StoredChoice } from '../core/decision.ts'
 import type { Loaders } from '../core/loaders.ts'
-import { afterPaint } from '../core/scripts.ts'
+import { afterPaint, pause } from '../core/scripts.ts'
 import { readOptOut } from '../core/signals.ts'
 import { loadTexts } from '../core/texts.ts'
 import type { ConsentView } from '../core/view.ts'
@@ -160,8 +160,8 @@ export function startLate(ports: LatePorts): Late {
     else loose.push(outcome.decision)
     adopt(outcome.stored, method === 'withdraw')
     fetchAhead(page, ports.has)
-    // Behind the release of what was allowed, which begins with the same paint.
-    void afterPaint().then(send)
+    // Behind the release of what was allowed, which begins with the first paint.
+    void afterPaint().then(afterPaint).then(send)
   }
 
   const answerAll = (
@@ -270,7 +270,7 @@ export function startLate(ports: LatePorts): Late {
       Object.assign(notice, { view })
     })
 
-  window.addEventListener('pagehide', rest)
+  addEventListener('pagehide', rest)
 
   return {
     show,
@@ -299,7 +299,9 @@ export function startLate(ports: LatePorts): Late {
       }
       // Who opted out by a signal before a choice is not answered with a question.
       if (standing().decided || (manifest.regime && readOptOut(manifest, navigator))) return
-      void withView(brief, loaders.banner, (view) => {
+      // In a task of its own: it lasts less long, and what covers frames has measured the page before a banner changes it.
+      const load = (): Promise<unknown> => loaders.banner().then(pause)
+      void withView(brief, load, (view) => {
         const put = (): void => {
           const { answers, decided } = standing()
           // Of a policy that changed, only what has no answer is asked; the other answers stand.
@@ -346,7 +348,7 @@ export function startLate(ports: LatePorts): Late {
     debug() {
       void Promise.all([loaders.debug(), whole().catch(() => undefined)])
         .then(([part, texts]) => part.showDebug({ ...ports, queue, loose }, texts?.services))
-        .catch((error: unknown) => warn('The debug panel could not be loaded.', error))
+        .catch((error: unknown) => warn('No debug panel could be loaded.', error))
     },
     uncover: (blocked) => void startingPlaceholders?.then((it) => it.uncover(blocked)),
   }

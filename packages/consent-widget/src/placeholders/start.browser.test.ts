@@ -6,7 +6,7 @@ import { startPlaceholders } from './start.ts'
 beforeEach(() => makePage())
 
 /** Covers a frame that waits for these words, and answers its placeholder, if there is one. */
-function cover(words: string): Element | null {
+async function cover(words: string): Promise<Element | null> {
   const frame = document.createElement('iframe')
   document.querySelector('main')!.append(frame)
   startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined }).cover(
@@ -14,27 +14,28 @@ function cover(words: string): Element | null {
     words,
     new SampleView(),
   )
+  await Promise.resolve()
   return document.querySelector('consent-placeholder')
 }
 const buttons = (placeholder: Element): string[] =>
   [...inside(placeholder as HTMLElement).querySelectorAll('button')].map(({ textContent }) => textContent)
 
-test('a word that the policy lacks is named on the page and in the console, and offers nothing that cannot be', () => {
+test('a word that the policy lacks is named on the page and in the console, and offers nothing that cannot be', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-  const placeholder = cover('media filns')!
+  const placeholder = (await cover('media filns'))!
   expect(inside(placeholder as HTMLElement).textContent).toContain('videos and filns')
   expect(buttons(placeholder)).toEqual(['Load once'])
   expect(warn.mock.calls[0]?.[0]).toContain('UNKNOWN_WORD filns:')
   warn.mockRestore()
 })
 
-test('words of the policy can be allowed for good, and the console says nothing', () => {
+test('words of the policy can be allowed for good, and the console says nothing', async () => {
   const warn = vi.spyOn(console, 'warn')
-  expect(buttons(cover('media')!)).toEqual(['Load once', 'Always allow'])
+  expect(buttons((await cover('media'))!)).toEqual(['Load once', 'Always allow'])
   expect(warn).not.toHaveBeenCalled()
   warn.mockRestore()
 })
 
-test('what runs instead of something asks for nothing', () => {
-  expect(cover('!media')).toBeNull()
+test('what runs instead of something asks for nothing', async () => {
+  expect(await cover('!media')).toBeNull()
 })

@@ -1,5 +1,5 @@
 import type { PurposeId } from '@assent/shared'
-import { purposesBehind } from '../core/decision.ts'
+import { purposesBehind, WORD } from '../core/decision.ts'
 import type { ConsentView, ViewElement } from '../core/view.ts'
 import '../elements/consent-placeholder/define.ts'
 
@@ -39,7 +39,7 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
     cover(blocked, words, view) {
       // What runs instead of something, `!word`, asks for nothing.
       if (!blocked.isConnected || has(words) || shown.has(blocked) || words.includes('!')) return
-      const unknown = (words.match(/\S+/g) ?? []).filter(
+      const unknown = (words.match(WORD) ?? []).filter(
         (word) => !has(word) && !purposesBehind(view.manifest, word)[0],
       )
       if (unknown[0]) {
@@ -67,8 +67,12 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
         accept(blocked, purposes, view, detail.always),
       )
       shown.set(blocked, { holder, display: blocked.style.display })
-      blocked.before(holder)
-      blocked.style.display = 'none'
+      // All that are covered together are measured before the first of them changes the page.
+      queueMicrotask(() => {
+        if (!shown.has(blocked)) return
+        blocked.before(holder)
+        blocked.style.display = 'none'
+      })
     },
     uncover(blocked) {
       const found = shown.get(blocked)

@@ -18,7 +18,10 @@ export abstract class PlainElement extends Base implements ViewElement {
 
   constructor(styles: string) {
     super()
-    putStyles(this.attachShadow({ mode: 'open' }), baseStyles + styles)
+    const root = this.attachShadow({ mode: 'open' })
+    // Two sheets, so that the common one is parsed once for all elements.
+    putStyles(root, baseStyles)
+    putStyles(root, styles)
   }
 
   /** What to show and what the person may do; until it is set, nothing is shown. Set it after the other properties. */
