@@ -337,7 +337,7 @@ export function startLate(ports: LatePorts): Late {
           if (isDoubled) it.heal()
           it.tidy(services)
         })
-        .catch((error: unknown) => warn('What refused services left is cleared with the next page.', error))
+        .catch((error: unknown) => warn('What was left is cleared with the next page.', error))
     },
     offerReload,
     cover(blocked, words) {

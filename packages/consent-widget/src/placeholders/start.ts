@@ -39,9 +39,7 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
     cover(blocked, words, view) {
       // What runs instead of something, `!word`, asks for nothing.
       if (!blocked.isConnected || has(words) || shown.has(blocked) || words.includes('!')) return
-      const unknown = (words.match(WORD) ?? []).filter(
-        (word) => !has(word) && !purposesBehind(view.manifest, word)[0],
-      )
+      const unknown = (words.match(WORD) ?? []).filter((word) => !has(word) && !purposesBehind(view.manifest, word)[0])
       if (unknown[0]) {
         console.warn(`Assent: UNKNOWN_WORD ${unknown.join(', ')}: not in the policy.`, blocked)
       }
