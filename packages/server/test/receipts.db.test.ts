@@ -4,14 +4,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { consentReceiptDocument, recordConsentDocument } from '@assent/shared'
+import { consentReceiptDocument, recordConsentDocument, utcDate } from '@assent/shared'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parse } from 'yaml'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkReceipt } from '../src/cli/check-receipt.ts'
 import receiptSchema from '../src/consent/receipts/receipt.schema.json' with { type: 'json' }
 import { verifyReceipt } from '../src/consent/receipts/verify-receipt.ts'
+import { applyPolicy } from '../src/policy/apply-policy.ts'
 import { withDatabase } from './_database.ts'
-import { consentInput, EXAMPLE_ORIGIN, startServer, type Json, type RunningServer } from './_server.ts'
+import { consentInput, EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
 
 const execFileAsync = promisify(execFile)
 const database = withDatabase()
@@ -96,6 +98,47 @@ describe('the receipt of a decision', () => {
     const { receiptToken } = await record(second)
     const { record: copy } = contentOf((await receiptOf(receiptToken)).receipt)
     expect(new Set(copy.purposes.map((purpose: Json) => purpose.event_state))).toEqual(new Set(['withdrawn']))
+  })
+
+  it('VP16 keeps the words that were shown when later ones stand in the policy, where a purpose added since has no answer', async () => {
+    const input = consentInput(server)
+    const { writeToken } = await record(input)
+    const purposesNow = async (): Promise<Json[]> => contentOf((await receiptOf(writeToken)).receipt).record.purposes
+    const before = await purposesNow()
+    const { deps } = server.app
+    const shown = deps.sites.byKey('acme/www')?.policy.hash
+    const file = parse(EXAMPLE_POLICY) as Json
+    file.policy = { ...file.policy, version: 'later', effective: utcDate(deps.clock.now() + 31 * 86_400_000) }
+    file.texts.en.purposes.analytics.name = 'Count everybody'
+    file.purposes.push({
+      id: 'profiling',
+      activity: 'marketing',
+      basis: 'consent',
+      data: ['ad_interaction'],
+      category: 'marketing',
+    })
+    for (const texts of Object.values<Json>(file.texts))
+      texts.purposes.profiling = { name: 'Build a profile', description: 'Guesses what may interest you.' }
+    const applied = await applyPolicy(deps, {
+      organizationId: server.organizationId,
+      actor: 'system',
+      source: JSON.stringify(file),
+    })
+    expect(applied).toMatchObject({ kind: 'applied', inForce: false })
+    const { now } = deps.clock
+    Object.assign(deps.clock, { now: () => now() + 32 * 86_400_000 })
+    try {
+      await deps.sites.refresh()
+      expect(deps.sites.byKey('acme/www')?.policy.version).toBe('later')
+      expect(deps.sites.byKey('acme/www')?.policy.hash).not.toBe(shown)
+      const after = await purposesNow()
+      expect(after).toEqual(before)
+      expect(after.find(({ purpose }) => purpose === 'analytics').name).toBe('Measure visits')
+      expect(after.map(({ purpose }) => purpose)).not.toContain('profiling')
+    } finally {
+      Object.assign(deps.clock, { now })
+      await deps.sites.refresh()
+    }
   })
 
   it('is refused for a token that was changed, and for what is none', async () => {

@@ -183,7 +183,7 @@ describe.skipIf(!hasTools)('a backup', { timeout: 240_000 }, () => {
     }
   })
 
-  it('RET VD7 a copy that was restored by hand is swept by the server before its first answer, to the day', async () => {
+  it('RET CP18 a copy that was restored by hand is swept by the server before its first answer, to the day', async () => {
     const served = async (name: string, on: string): Promise<readonly string[]> => {
       const target = { ...(await place(name)), ASSENT_NOW: `${on}T00:00:01Z` }
       await restoreBackup(configOf(target), file)

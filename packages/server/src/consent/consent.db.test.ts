@@ -47,6 +47,7 @@ describe('recording a consent', () => {
         { purpose: 'marketing', granted: false, state: 'refused', basis: 'consent' },
       ],
       policy_hash: world.site.policy.hash,
+      text_hash: [...world.site.texts].find(([, language]) => language === 'en')?.[0],
       language: 'en',
       method: 'choose',
       element: 'preferences',

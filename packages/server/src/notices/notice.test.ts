@@ -22,10 +22,22 @@ const cloudcontactpro = examplePolicy('cloudcontactpro')
 
 describe('who is responsible', () => {
   it('SV2 both the address for privacy and the data protection officer are shown, each as what it is', () => {
-    const text = sectionText(noticeOf(sivo, { language: 'es' }), 'controller')
-    expect(text).toContain('Correo electrónico: privacy@')
-    expect(text).toContain('Delegado de protección de datos (art. 37 RGPD): ')
-    expect(text).toMatch(/Delegado.*\bdpo@/s)
+    const [officer] = sivo.controller.contacts ?? []
+    expect([sivo.controller.email, officer?.role, officer?.email]).toEqual([
+      'privacy@sivo.example',
+      'dpo',
+      'dpo@sivo.example',
+    ])
+    for (const [language, address, label] of [
+      ['es', 'Correo electrónico', 'Delegado de protección de datos (art. 37 RGPD)'],
+      ['en', 'E-mail', 'Data protection officer (Art. 37 GDPR)'],
+    ] as const) {
+      const lines = sectionText(noticeOf(sivo, { language }), 'controller').split('\n')
+      expect(lines).toContain(`${address}: privacy@sivo.example`)
+      const at = lines.findIndex((line) => line.startsWith(`${label}: `))
+      expect(at).toBeGreaterThanOrEqual(0)
+      expect(lines.slice(at, at + 2).join(' ')).toContain('dpo@sivo.example')
+    }
   })
 
   it('CP22 the label is that of the role in the register: a team is never called a data protection officer', () => {
@@ -218,6 +230,14 @@ describe('recipients', () => {
     expect(transfer.safeguards).toContain('Standard contractual clauses')
     expect(transfer.safeguards).toContain('module 2')
     expect(transfer.safeguards).toContain('encryption in transit')
+    // As the policy that promises it says it.
+    const theirs = noticeOf(sivo, { language: 'en' })
+    const condition = 'Traffic from the EU is filtered in the EU; other traffic wherever it enters'
+    expect(rowOf(theirs, 'recipients', 'cloudflare').place).toContain(`\n${condition}`)
+    expect(rowOf(theirs, 'transfers', 'cloudflare')).toMatchObject({
+      place: `United States\n${condition}`,
+      safeguards: expect.stringContaining('Standard contractual clauses') as string,
+    })
   })
 
   it('offers a copy of clauses, and none of a decision that is published', () => {

@@ -114,6 +114,13 @@ describe('the five policies as they are published', () => {
       level: 'warning',
       path: 'recipients[0].safeguards[0]',
     })
+    // Without it nothing is missing; the same words about a country outside would be an error.
+    const line = 'safeguards: [{ kind: adequacy }] # "DPA + Adequacy"'
+    const about = (text: string) => check(text).at.filter((each) => /^SAFEGUARD.* recipients\[0\]/.test(each))
+    expect(about(read('sivo').replace(line, ''))).toEqual([])
+    expect(about(read('sivo').replace(line, '').replace('[DE, FI]', '[DE, IN]'))).toEqual([
+      'SAFEGUARD_MISSING recipients[0].safeguards',
+    ])
   })
 
   it('refuses the open list of AI providers and what nobody answers for (SIVO)', () => {
@@ -124,12 +131,21 @@ describe('the five policies as they are published', () => {
 
   it('SV35 finds a certification whose planned day has passed without evidence, and not before', () => {
     const text = read('sivo')
-    const on = (today: string) =>
-      loadPolicy(text.replace('effective: #', 'effective: 2026-05-01 #'), {
+    const on = (today: string, of = text) =>
+      loadPolicy(of.replace('effective: #', 'effective: 2026-05-01 #'), {
         today: today as CalendarDate,
       }).findings.map(({ code }) => code)
     expect(on('2027-03-31')).not.toContain('CERTIFICATION_OVERDUE')
     expect(on('2027-04-01')).toContain('CERTIFICATION_OVERDUE')
+    // With the certificate there is nothing to find, until that ends, too.
+    const held = text.replace('status: planned, planned: 2027-03-31, statement: ISO 27001 on roadmap for 2027 Q1', 'status: held, from: 2027-03-20, to: 2030-03-19') // prettier-ignore
+    expect(held).not.toBe(text)
+    const found = (today: string) => on(today, held).filter((code) => code.startsWith('CERTIFICATION'))
+    expect([found('2027-04-01'), found('2030-03-19'), found('2030-03-20')]).toEqual([
+      [],
+      [],
+      ['CERTIFICATION_NOT_HELD'],
+    ])
   })
 
   it('VP9 refuses each of the seven purposes without a basis', () => {
@@ -198,5 +214,12 @@ describe('the five policies as they are published', () => {
 
   it('VA33 finds the stale year of the footer', () => {
     expect(check(read('voipat')).at).toContain('COPYRIGHT_STALE policy.copyright_year')
+    const on = (today: string) =>
+      loadPolicy(read('voipat').replace('copyright_year: 2024', 'copyright_year: 2026'), {
+        today: today as CalendarDate,
+      }).findings.filter(({ code }) => code === 'COPYRIGHT_STALE')
+    // The clock alone makes one stale: from the first day of the next year on.
+    expect(on('2026-12-31')).toEqual([])
+    expect(on('2027-01-01')).toMatchObject([{ level: 'warning', message: 'The footer says 2026, and it is 2027.' }])
   })
 })

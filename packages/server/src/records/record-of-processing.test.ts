@@ -66,6 +66,16 @@ describe('the record of processing', () => {
       'phone_number',
       'verification_code',
     ])
+    // All five are in each form it is handed out in, under the article that wants them.
+    const { subjectMatter = '', duration = '', nature = [], subjects = [] } = messaging ?? {}
+    for (const form of ['json', 'csv', 'html'] as const) {
+      const text = writeRecord(recordOf('cloudvno-processor.yaml'), form, 'processor').replaceAll(/&#39;|""/g, "'")
+      for (const wanted of [subjectMatter, duration, ...nature, ...subjects, ...data.map(({ id }) => id)])
+        expect(text, form).toContain(wanted)
+      if (form === 'json') continue
+      for (const title of ['Subject matter', 'Duration', 'Nature and purpose', 'People', 'Data'])
+        expect(text, form).toContain(title)
+    }
   })
 
   it('SV5 lists contact persons of customers, agents, supervisors and administrators', () => {

@@ -54,7 +54,7 @@ async function night(world: RetentionWorld, on: string) {
 const heldRows = async ({ db, organizationId }: RetentionWorld): Promise<number> =>
   (await sql`select from held_row where organization_id = ${organizationId}`.execute(db)).rows.length
 
-test('hits of a visitor whom a hold names stay past their day, sealed and out of every report, and go the night after the release', async () => {
+test('CP18 hits of a visitor whom a hold names stay past their day, sealed and out of every report, and go the night after the release', async () => {
   const world = await makeRetentionWorld(database.db, { slug: 'held-visitor' })
   const on = '2025-03-31'
   const meant = await visit(world, on, { views: 2, path: '/held-path' })
@@ -111,7 +111,7 @@ test('of two holds over the same rows the last release lets them go, and a hold 
   expect(await heldRows(world)).toBe(0)
 })
 
-test('anonymous counts stay for a hold over the data, and a hold over people leaves them alone', async () => {
+test('CP18 anonymous counts stay for a hold over the data, and a hold over people leaves them alone', async () => {
   const world = await makeRetentionWorld(database.db, { slug: 'held-facts' })
   const on = '2024-01-31'
   const visitor = await visit(world, on)

@@ -192,6 +192,15 @@ describe('a person’s access request', () => {
 
   it('VA6 holds back voicemail until somebody decided, in an audited act with a reason', async () => {
     const made = await makeCase('access')
+    // Two more callers, and a sound of its own for each call, to be found wherever it is.
+    await company.current.query(
+      `insert into voicemails (id, domain_id, caller, mailbox, left_at)
+       select 9000000 + n, domain_id, '+3460000000' || n, mailbox, left_at
+       from (select * from voicemails where mailbox = $1 or caller = $1 limit 1) as one, generate_series(1, 2) as n`,
+      [made.person.phone],
+    )
+    await company.current.query(`update voicemails set mailbox = $1 where id > 9000000`, [made.person.phone])
+    await company.current.query(`update voicemails set sound = decode(md5('voice ' || id), 'hex')`)
     await made.confirm()
     await made.prepare()
     expect(await made.release()).toMatchObject({ kind: 'refused', code: 'NEEDS_REDACTION' })
@@ -210,8 +219,17 @@ describe('a person’s access request', () => {
     await made.decide({})
     await made.decide({ records: [first?.id ?? ''], choice: 'release', reason: 'The person’s own voice alone' })
     expect(await made.audited('rights-records.decided')).toBe(2)
-    const { data } = await fetchFile(made)
+    const { data, files } = await fetchFile(made)
     const voicemails = recordsIn(data, 'voicemails')
+    expect(voicemails).toHaveLength(3)
+    // Not a byte of the other voices is in any file of the archive, and all of the released one is.
+    const sounds = await company.current.query<{ id: string; sound: string }>(
+      `select id::text, encode(sound, 'hex') as sound from voicemails where caller = $1 or mailbox = $1`,
+      [made.person.phone],
+    )
+    expect(sounds).toHaveLength(voicemails.length)
+    const archive = Object.values(files).join('\n')
+    expect(sounds.filter(({ sound }) => archive.includes(sound)).map(({ id }) => id)).toEqual([first?.id])
     expect(voicemails.find(({ record }) => record === first?.id).values.sound).toMatch(/^\\x/)
     for (const { record, values, withheld, because } of voicemails) {
       if (record === first?.id) continue
