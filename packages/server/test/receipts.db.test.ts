@@ -107,7 +107,7 @@ describe('the receipt of a decision', () => {
     const before = await purposesNow()
     const { deps } = server.app
     const shown = deps.sites.byKey('acme/www')?.policy.hash
-    const file = parse(EXAMPLE_POLICY) as Json
+    const file = parse(EXAMPLE_POLICY)
     file.policy = { ...file.policy, version: 'later', effective: utcDate(deps.clock.now() + 31 * 86_400_000) }
     file.texts.en.purposes.analytics.name = 'Count everybody'
     file.purposes.push({
