@@ -79,9 +79,9 @@ function unreadable(code: 'SOURCE_TOO_LARGE' | 'TOO_MANY_ALIASES' | 'SYNTAX', me
 /** Counts brackets and lists within lists wherever they stand, which is at least the depth the parser would meet. */
 function nestsDeeperThan(limit: number, text: string): boolean {
   let depth = 0
-  for (const letter of text) {
-    if (letter === '[' || letter === '{') depth++
-    else if (letter === ']' || letter === '}') depth--
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === '[' || bracket === '{') depth++
+    else depth--
     if (depth > limit) return true
   }
   return new RegExp(`(?:[-?][ \\t]+){${limit}}`).test(text)
