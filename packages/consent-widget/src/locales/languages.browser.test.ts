@@ -1,6 +1,7 @@
 import { page } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { TextBundle } from '@assent/shared'
+import { putState } from '../../test/states/put-state.ts'
 import { SampleView } from '../elements/_shared/sample-view.ts'
 import { accessibilityFindings, button, inside, look, LOOKS, makePage, show } from '../elements/_shared/sample-page.ts'
 import { samplesOfAll } from './sample-locales.ts'
@@ -11,6 +12,13 @@ import '../elements/rights-request-form/define.ts'
 
 const all = samplesOfAll.map((texts) => [texts.language, texts] as const)
 const textsOf = (language: string): TextBundle => samplesOfAll.find((texts) => texts.language === language)!
+
+const PHONES = [
+  [320, 568],
+  [360, 640],
+] as const
+/** Opt-in, opt-out and notice; on a phone all layouts are one. */
+const MODES = ['bar', 'opt-out', 'notice'] as const
 
 beforeEach(() => makePage())
 
@@ -37,25 +45,50 @@ function brokenWords(one: HTMLElement): readonly string[] {
 }
 
 describe.for(all)('%s', ([language, texts]) => {
-  test('banner: covers at most 42 % of a phone of 320 by 640 pixels, with two equal answers and whole words', async () => {
-    await page.viewport(320, 640)
-    const element = await show('consent-banner', { view: new SampleView({ texts }) }, 'prepend')
-    const root = inside(element)
-    const card = root.querySelector<HTMLElement>('section')!
-    expect([card.lang, card.dir]).toEqual([language, texts.direction])
-    expect(element.offsetHeight / 640).toBeLessThanOrEqual(0.42)
-    expect(document.documentElement.scrollWidth).toBe(320)
-    expect(card.scrollHeight).toBeLessThanOrEqual(card.clientHeight)
-    expect(clipped(root)).toEqual([])
+  test('banner: covers at most 42 % of a phone in every mode, with two equal answers and whole words', async () => {
+    for (const [width, height] of PHONES) {
+      await page.viewport(width, height)
+      for (const mode of MODES) {
+        makePage()
+        document.querySelector('#last')!.id = 'content'
+        await putState(mode, texts)
+        const element = document.querySelector('consent-banner')!
+        const root = inside(element)
+        const card = root.querySelector<HTMLElement>('section')!
+        const words = card.querySelector('div')!
+        const where = `${mode}, ${width} × ${height}`
+        expect([card.lang, card.dir]).toEqual([language, texts.direction])
+        expect(element.offsetHeight / height, where).toBeLessThanOrEqual(0.42)
+        expect(document.documentElement.scrollWidth, where).toBe(width)
+        for (const box of [card, words]) expect(box.scrollHeight, where).toBeLessThanOrEqual(box.clientHeight)
+        expect(clipped(root), where).toEqual([])
 
-    const [no, yes] = [button(element, texts.ui.rejectAll!), button(element, texts.ui.acceptAll!)]
-    const [first, second] = [no.getBoundingClientRect(), yes.getBoundingClientRect()]
-    expect(Math.abs(first.width - second.width)).toBeLessThan(0.1)
-    expect(Math.abs(first.height - second.height)).toBeLessThan(0.1)
-    expect(first.top).toBe(second.top)
-    // The first answer stands where reading begins.
-    expect(first.left < second.left).toBe(texts.direction === 'ltr')
-    for (const one of root.querySelectorAll('button')) expect(brokenWords(one)).toEqual([])
+        const [no, yes] = [button(element, texts.ui.rejectAll!), button(element, texts.ui.acceptAll!)]
+        const [first, second] = [no.getBoundingClientRect(), yes.getBoundingClientRect()]
+        expect(Math.abs(first.width - second.width)).toBeLessThan(0.1)
+        expect(Math.abs(first.height - second.height)).toBeLessThan(0.1)
+        expect(first.top).toBe(second.top)
+        // The first answer stands where reading begins.
+        expect(first.left < second.left).toBe(texts.direction === 'ltr')
+        for (const one of root.querySelectorAll('button')) expect(brokenWords(one), where).toEqual([])
+      }
+    }
+  })
+
+  test('banner: every control can be reached at 400 % zoom', async () => {
+    for (const mode of MODES) {
+      makePage()
+      document.querySelector('#last')!.id = 'content'
+      await page.viewport(320, 256)
+      await putState(mode, texts)
+      const element = document.querySelector('consent-banner')!
+      const controls = [...inside(element).querySelectorAll<HTMLElement>('a, button')]
+      for (const one of controls) {
+        one.focus()
+        const { top, bottom } = one.getBoundingClientRect()
+        expect([mode, one.localName, top >= 0, bottom <= 256]).toEqual([mode, one.localName, true, true])
+      }
+    }
   })
 
   test('dialog, form and placeholder: nothing is cut off at 320 pixels, and all say their language', async () => {

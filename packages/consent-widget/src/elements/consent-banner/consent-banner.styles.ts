@@ -25,23 +25,22 @@ export const bannerStyles = css`
   .long .quiet {
     grid-column: 1 / -1;
   }
-  /* Three buttons side by side hold the longest words of every language whole. */
-  @media (max-width: 22rem) {
+  /* Three buttons side by side hold the longest words of every language whole, on at most 42 % of a phone's height. */
+  @media (max-width: 24rem) {
+    section {
+      row-gap: 6px;
+      padding: 8px 12px;
+    }
+    p {
+      font-size: 13px;
+      line-height: 1.3;
+    }
     .choice {
       padding-inline: 2px;
       font-size: max(13px, 0.87em);
     }
-    .long {
-      gap: 6px;
-    }
     .long .choice {
-      min-block-size: 34px;
-    }
-    section:has(.long) {
-      row-gap: 6px;
-    }
-    section:has(.long) p {
-      font-size: 13px;
+      min-block-size: 30px;
     }
   }
   @media (min-width: 52rem) {
