@@ -118,8 +118,13 @@ export const rightsRequestFormStyles = css`
   }
   dd {
     margin: 0;
-    white-space: pre-wrap;
     overflow-wrap: anywhere;
+  }
+  dd bdi {
+    white-space: pre-wrap;
+  }
+  .kinds + p {
+    margin-block-start: 10px;
   }
   /* Takes no place, but is there to be listened to. */
   [role='alert']:empty {
