@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { utcDate } from '@assent/shared'
 import { checkCookies } from '../src/cli/check-cookies.ts'
 import { launchBrowser, startVisitedSite, type VisitedSite } from './_demo-site.ts'
-import { EXAMPLE_ORIGIN, startServer, type Json, type RunningServer } from './_server.ts'
+import { addOrganization, EXAMPLE_ORIGIN, type Json } from './_server.ts'
 
 /** Where Chromium keeps the answer, also on http of this machine. */
 const OWN = '__Host-assent'
@@ -14,12 +14,12 @@ const OWN = '__Host-assent'
 /** What real pages leave in a real Chromium, held against the policies that describe it. */
 let browser: Browser
 let visited: VisitedSite
-/** A site of ours whose pages are those of three companies, each with an Assent server of its own. */
+/** A site of ours whose pages are those of three companies, each an organization of its own on the demo's server. */
 let site: Server
 let origin: string
 const COMPANIES = ['cloudvno', 'voipat', 'sivo'] as const
 type Company = (typeof COMPANIES)[number]
-const servers = {} as Record<Company, RunningServer>
+const keys = {} as Record<Company, string>
 const policies = {} as Record<Company, string>
 
 const GOOGLE = ['https://www.googletagmanager.com/gtag/js?id=G-1', 'https://www.googletagmanager.com/gtm.js?id=GTM-1']
@@ -28,7 +28,7 @@ const pageOf = (company: Company, path: string, cookies: string): string => {
   const session = company === 'voipat' ? 'voipat_session' : 'cvno_session'
   const prefs = `document.cookie = '${company === 'voipat' ? 'voipat' : 'cvno'}_prefs=dark; max-age=7776000; path=/'`
   return `<!doctype html><html lang="en"><head><title>${company}</title>
-<script async src="${servers[company].url}/s/acme/www.js"></script>
+<script async src="${visited.server.url}/s/${company}/www.js"></script>
 ${company === 'sivo' ? GOOGLE.map((url) => `<script type="text/plain" data-consent="analytics" src="${url}"></script>`).join('') : ''}
 <script type="text/plain" data-consent="preferences">${prefs}</script>
 ${path === 'careless' ? `<script>${prefs}</script>` : ''}
@@ -60,12 +60,12 @@ beforeAll(async () => {
   site = createServer(answer)
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  visited = await startVisitedSite()
   for (const company of COMPANIES) {
     const file = new URL(`../../../examples/policies/${company}.yaml`, import.meta.url)
     policies[company] = readFileSync(file, 'utf8').replaceAll(EXAMPLE_ORIGIN, origin)
-    servers[company] = await startServer({ kind: 'pglite', directory: null }, {}, policies[company])
+    keys[company] = (await addOrganization(visited.server.app, company, policies[company])).key
   }
-  visited = await startVisitedSite()
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
@@ -73,7 +73,6 @@ afterAll(async () => {
   await visited.close()
   site.closeAllConnections()
   site.close()
-  for (const { app } of Object.values(servers)) await app.close()
 })
 
 /** A visitor of one company's page; what the page asks of others is answered here and written down. */
@@ -81,7 +80,7 @@ async function visit(company: Company, path = ''): Promise<{ context: BrowserCon
   const context = await browser.newContext()
   const asked: string[] = []
   await context.route(
-    (url) => ![origin, servers[company].url].includes(url.origin),
+    (url) => ![origin, visited.server.url].includes(url.origin),
     (route) => {
       asked.push(route.request().url())
       return route.fulfill({
@@ -188,7 +187,7 @@ describe('an essential cookie', () => {
   })
 
   it('VP6 stands in the inventory with name, lifetime and who sets it', async () => {
-    const notice = await (await fetch(`${servers.cloudvno.url}/legal/acme/www/en/cookies.json`)).text()
+    const notice = await (await fetch(`${visited.server.url}/legal/cloudvno/www/en/cookies.json`)).text()
     const [row = ''] = /\{"id":"own-session-0".*?\]\]\]\}/.exec(notice) ?? []
     for (const said of ['cvno_session', 'Essential', 'This website', 'Until you close the browser'])
       expect(row).toContain(said)
@@ -204,8 +203,12 @@ describe('an essential cookie', () => {
     expect(state).toBe(true)
     await settled(page)
     expect(await names(page)).toEqual([])
-    const { consents } = await servers.voipat.query('{ consents { edges { node { choices { purpose } } } } }')
-    const about = consents.edges.flatMap(({ node }: Json) => node.choices.map(({ purpose }: Json) => purpose))
+    const { body } = await visited.server.post(
+      '/graphql',
+      { query: '{ consents { edges { node { choices { purpose } } } } }' },
+      { authorization: `Bearer ${keys.voipat}` },
+    )
+    const about = body.data.consents.edges.flatMap(({ node }: Json) => node.choices.map(({ purpose }: Json) => purpose))
     expect(about).not.toContain('essential')
     await page.evaluate(() => (globalThis as Json).assent.consent.set({ essential: false, preferences: true }))
     await expect.poll(() => names(page)).toContain(OWN)

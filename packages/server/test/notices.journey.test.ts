@@ -70,6 +70,7 @@ describe('a notice on screen', () => {
       expect(passes.length).toBeGreaterThan(15)
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
       expect(complaints).toEqual([])
+      await page.context().close()
     },
   )
 

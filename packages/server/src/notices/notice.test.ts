@@ -95,8 +95,21 @@ describe('purposes', () => {
           basesOf(purpose).map(({ basis }) => articleOf(basis)),
         )
         for (const { statute } of basesOf(purpose)) if (statute) expect(row.basis).toContain(statute.name)
-        expect(row.data!.split('\n')).toHaveLength(purpose.data.length)
-        expect(row.period!.split('\n')).toHaveLength(purpose.data.length)
+        const texts = policy.texts[language]?.data ?? {}
+        const names = row.data!.split('\n')
+        // Without words of the policy, its own word as a sentence writes it.
+        expect(names.map((name) => name.toLowerCase())).toEqual(
+          purpose.data.map((id) => (texts[id]?.name ?? id.replaceAll('_', ' ')).toLowerCase()),
+        )
+        const periods = row.period!.split('\n')
+        expect(periods).toHaveLength(names.length)
+        for (const [at, id] of purpose.data.entries()) {
+          if (names.length > 1) expect(periods[at]?.startsWith(`${names[at]}: `)).toBe(true)
+          // Every period of the rule, by its number.
+          const { stages = [] } = policy.retention.find(({ data }) => data === id) ?? {}
+          for (const { period } of stages)
+            for (const [number] of period?.matchAll(/[1-9]\d*/g) ?? []) expect(periods[at]).toContain(number)
+        }
       }
     }
   })
