@@ -150,10 +150,7 @@ describe('a visitor of the demo site', () => {
     async (colorScheme) => {
       const { page } = await visit({ colorScheme })
       const faults = async (element: string): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page })
-          
-          .include(element)
-          .analyze()
+        const { violations } = await new AxeBuilder({ page }).include(element).analyze()
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
       }
       await button(page, /^choose$/i).waitFor()
