@@ -128,7 +128,7 @@ export function startLate(ports: LatePorts): Late {
       .then((it) => it.send())
       .catch((error: unknown) => {
         rest()
-        warn('Decisions wait until they can be sent.', error)
+        warn('Decisions wait to be sent.', error)
       })
 
   /** Keeps another choice and tells the page and other tabs, which see a cookie change without an event. */
@@ -237,7 +237,7 @@ export function startLate(ports: LatePorts): Late {
       const [texts, part] = await Promise.all([words(), load()])
       put(viewWith(texts), part)
     } catch (error) {
-      warn('Nothing could be shown, so nothing is granted.', error)
+      warn('Nothing could be shown or granted.', error)
     }
   }
 
