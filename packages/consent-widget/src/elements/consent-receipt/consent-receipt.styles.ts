@@ -54,7 +54,7 @@ export const receiptStyles = css`
       monospace;
     resize: vertical;
   }
-  [role='status'] {
-    min-block-size: 1.45em;
+  [role='status']:not(:empty) {
+    margin-block-end: 8px;
   }
 `
