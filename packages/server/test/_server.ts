@@ -55,6 +55,7 @@ export async function startServer(
     trustProxy: false,
     rateLimit: 0,
     queueLimit: 10_000,
+    documentBytes: 10_000_000,
     smtpUrl: null,
     mailFrom: 'Privacy desk <privacy@localhost>',
     erasureList: null,

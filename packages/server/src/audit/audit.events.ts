@@ -92,6 +92,35 @@ export type AuditEvent =
       readonly details: { readonly requestId: string; readonly exportId: string }
     }
   | {
+      readonly type: 'rights-document.asked'
+      readonly details: { readonly requestId: string; readonly documentId: string; readonly article: string }
+    }
+  | {
+      readonly type: 'rights-document.received'
+      readonly details: {
+        readonly requestId: string
+        readonly documentId: string
+        readonly files: readonly { readonly fileId: string; readonly mediaType: string; readonly sha256: string }[]
+      }
+    }
+  | {
+      readonly type: 'rights-document.judged'
+      readonly details: { readonly requestId: string; readonly documentId: string; readonly accepted: boolean }
+    }
+  | {
+      readonly type: 'rights-document.read'
+      readonly details: { readonly requestId: string; readonly documentIds: readonly string[] }
+    }
+  | {
+      readonly type: 'rights-document.downloaded'
+      readonly details: {
+        readonly requestId: string
+        readonly documentId: string
+        readonly fileId: string
+        readonly sha256: string
+      }
+    }
+  | {
       readonly type: 'rights-request.linked'
       readonly details: {
         readonly requestId: string

@@ -29,6 +29,8 @@ export interface Config {
   readonly rateLimit: number
   /** Writes that may wait at once on each write path; more are answered 503. */
   readonly queueLimit: number
+  /** Bytes of the files that a person may send for one document. */
+  readonly documentBytes: number
   readonly smtpUrl: string | null
   readonly mailFrom: string
   /** The list of erasures that outlives the database; null keeps none (tests). */
@@ -85,6 +87,7 @@ export function createConfig(environment: Environment): Config {
     trustProxy: environment.ASSENT_TRUST_PROXY === 'true',
     rateLimit: environment.ASSENT_RATE_LIMIT,
     queueLimit: environment.ASSENT_QUEUE_LIMIT,
+    documentBytes: environment.ASSENT_DOCUMENT_BYTES,
     smtpUrl: environment.SMTP_URL ?? null,
     mailFrom: environment.ASSENT_MAIL_FROM,
     erasureList: resolve(environment.ASSENT_ERASURE_LIST ?? join(directory, 'erasures.jsonl')),

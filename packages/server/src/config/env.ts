@@ -31,6 +31,12 @@ const environment = z.object({
     .int()
     .min(0)
     .default(600),
+  ASSENT_DOCUMENT_BYTES: z.coerce
+    .number('expected a whole number of bytes, at most 50000000')
+    .int()
+    .min(1)
+    .max(50_000_000)
+    .default(10_000_000),
   ASSENT_QUEUE_LIMIT: z.coerce.number('expected a whole number of waiting writes').int().min(1).default(10_000),
   ASSENT_TRUST_PROXY: z.enum(['true', 'false'], 'expected true or false').default('false'),
   SMTP_URL: z

@@ -17,6 +17,7 @@ import { processing } from './migrations/0110-processing.ts'
 import { forwardings } from './migrations/0121-forwardings.ts'
 import { personExports } from './migrations/0120-person-exports.ts'
 import { widgetBuilds } from './migrations/0140-widget-builds.ts'
+import { rightsDocuments } from './migrations/0160-rights-documents.ts'
 import { accounts } from './migrations/0150-accounts.ts'
 import { policyLapses } from './migrations/0130-policy-lapses.ts'
 
@@ -40,6 +41,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0140-widget-builds': widgetBuilds,
   '0121-forwardings': forwardings,
   '0150-accounts': accounts,
+  '0160-rights-documents': rightsDocuments,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

@@ -9,6 +9,7 @@ import { endOfCutoff, type OwnPlace, type OwnRule } from '../retention/own-rules
 import { inWords, periodInWords } from '../retention/words.domain.ts'
 import {
   CLOSED_TERMINATIONS,
+  DOCUMENTS,
   ENDED_REQUESTS,
   ENDED_TASKS,
   EXPIRED_REQUESTS,
@@ -25,6 +26,7 @@ import {
   RUNS,
   USED_TOKENS,
 } from './own-tables.store.ts'
+import { DOCUMENT_KEPT } from '../rights-requests/documents/documents.domain.ts'
 import { housekeepingPeriod } from './periods.domain.ts'
 import {
   allowEnding,
@@ -153,6 +155,14 @@ export const HOUSEKEEPING_RULES: readonly OwnRule[] = [
     noun: 'answer with data',
     since: 'whose link ended',
     kept: { months: 0, days: 7 },
+  }),
+  tableRule({
+    id: 'assent:rights-documents',
+    records: 'documents that people were asked for, such as proofs of identity',
+    table: DOCUMENTS,
+    noun: 'document',
+    since: 'judged, or whose request was answered,',
+    kept: DOCUMENT_KEPT,
   }),
   tableRule({
     id: 'assent:revoked-keys',

@@ -105,6 +105,21 @@ const KINDS: readonly Kind[] = [
     write: (world, on) => aRequest(world, 'fulfilled', on),
   },
   {
+    rule: 'assent:rights-documents',
+    table: 'rights_document',
+    kept: 'P7D',
+    write: async (world, on) => {
+      await aRequest(world, 'in-progress', on)
+      await sql`
+        insert into rights_document
+        select organization_id, ${world.ids.uuid()}, id, subject_id, 'accepted', 'Art. 12(6) GDPR', 'sealed',
+          ${noon(addDays(on, -1))}, 'key:desk', ${noon(on)}, 'key:desk', ${noon(on)}
+        from rights_request where organization_id = ${world.organizationId} order by received_at desc, id desc limit 1`.execute(
+        world.db,
+      )
+    },
+  },
+  {
     rule: 'assent:revoked-keys',
     table: 'api_key',
     kept: 'P90D',

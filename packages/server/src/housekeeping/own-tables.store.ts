@@ -23,6 +23,12 @@ export const EXPORTS: OwnTable = {
   due: (before) => sql`coalesce(expires_at, requested_at + interval '60 days') < ${before}`,
 }
 
+/** Documents people were asked for, from the day they were judged, replaced or their request was answered. */
+export const DOCUMENTS: OwnTable = {
+  table: 'rights_document',
+  due: (before) => sql`coalesce(ended_at, asked_at + interval '90 days') < ${before}`,
+}
+
 /** API keys, from the day they were revoked. */
 export const REVOKED_KEYS: OwnTable = { table: 'api_key', due: (before) => sql`revoked_at < ${before}` }
 

@@ -22,6 +22,7 @@ import type { PlaceSources } from './place.ts'
 import { schemaRoute } from './schema-route.ts'
 import { datasetReceiptsRoute } from './dataset-receipts-route.ts'
 import { keyRoutes } from './key-routes.ts'
+import { documentFileRoute } from './document-file-route.ts'
 import { terminationExportRoute } from './termination-export-route.ts'
 import { createHttpServer } from './http-server.ts'
 
@@ -55,6 +56,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
   collectRoute(app, deps)
   await app.register(datasetReceiptsRoute(deps))
   terminationExportRoute(app, deps, parts)
+  documentFileRoute(app, deps, parts)
   keyRoutes(app, deps)
   healthRoutes(app, deps, () => draining)
   schemaRoute(app)
@@ -76,7 +78,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
   await app.register(
     optOutRoutes({ ...deps, sites: parts.sites, places: parts.places, endpoint: () => deps.settings.publicUrl }),
   )
-  await app.register(rightsPages(deps))
+  await app.register(rightsPages(deps, config.documentBytes))
   await consoleRoutes(app, parts.consoleDirectory, () => deps.settings.publicUrl)
   return app
 }

@@ -105,6 +105,7 @@ export function statusPage(
   request: PublicRequest,
   controller: Controller | null,
   justConfirmed: boolean,
+  documentNote: Html | null = null,
 ): string {
   const words = RIGHTS_WORDS[language]
   const name = controller?.name ?? words.controllerUnknown
@@ -118,6 +119,7 @@ export function statusPage(
       <h1>${title}</h1>
       ${justConfirmed ? html`<p class="note" role="status">${words.confirmedBanner}</p>` : null}
       <p>${fillWords(language, words.statusIntro, { controller: name, kind })}</p>
+      ${documentNote}
       <dl>
         <dt>${words.reference}</dt>
         <dd><bdi>${request.reference}</bdi></dd>

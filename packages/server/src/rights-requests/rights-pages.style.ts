@@ -28,6 +28,12 @@ button,.button{font:inherit;font-weight:600;display:inline-block;min-height:2.75
 button:hover,.button:hover{filter:brightness(1.08)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 form{margin:1.5rem 0}
+input[type=file]{font:inherit;display:block;width:100%;margin:.25rem 0 1rem}
+label{font-weight:600}
+.ask{border:2px solid var(--accent);border-radius:.5rem;padding:0 1.25rem;margin:0 0 1.5rem}
+.ask h2{margin-block-start:1rem}
+.ask blockquote{margin:0 0 1rem;padding-inline-start:1rem;border-inline-start:.25rem solid var(--line);white-space:pre-line}
+.bad{border-inline-start:.25rem solid currentColor;padding-inline-start:1rem;font-weight:600}
 @media (forced-colors:active){li.done::before,li.current::before{background:CanvasText}}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--wash:#fff;--line:#777;--good:#000;--good-wash:#fff;--accent:#000}main{max-width:none;padding:0}.button,form{display:none}a[href^=http]::after{content:" (" attr(href) ")"}}
 `

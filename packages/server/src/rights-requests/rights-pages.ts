@@ -1,8 +1,13 @@
 import { Readable } from 'node:stream'
+import multipart from '@fastify/multipart'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import type { Deps } from '../deps.ts'
 import { confirmRightsRequest, previewConfirmation, type ConfirmOutcome } from './confirm-rights-request.ts'
+import { MAX_FILES, type UploadRefusal } from './documents/documents.domain.ts'
+import { documentNote } from './documents/document-note.html.ts'
+import { readUploads, UPLOAD_FACTOR } from './documents/read-uploads.ts'
+import { readAskedDocument, receiveDocument } from './documents/receive-document.ts'
 import { downloadExport, previewDownload, type DownloadRefusal } from './exports/download-export.ts'
 import { EXPORT_WORDS, exportLanguage } from './exports/export-words.ts'
 import { readRequestStatus } from './read-request-status.ts'
@@ -34,7 +39,11 @@ interface Route {
  * The pages a person opens from the form and the mail. Made on the server and without script, so that they work in any
  * browser and on paper. `GET` changes nothing: mail scanners open every link.
  */
-export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites' | 'jobs'>): FastifyPluginAsync {
+export function rightsPages(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'sites' | 'jobs'>,
+  /** Bytes of the files that a person may send for one document. */
+  documentBytes = 10_000_000,
+): FastifyPluginAsync {
   const controllerOf = (siteId: string): Controller | null => {
     const site = deps.sites.byId(siteId)
     return site === undefined ? null : { name: site.controllerName, country: site.policy.country }
@@ -102,19 +111,58 @@ export function rightsPages(deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'sites
         .send(Readable.from(outcome.pieces))
     })
 
+    // Nothing is written to disk; how much is kept in memory, the reader of the upload says.
+    await app.register(multipart, { limits: { fields: 0, files: 2 * MAX_FILES, fileSize: Infinity } })
+    app.post<Route>(
+      '/rights/:token/document',
+      { ...QUIET, bodyLimit: UPLOAD_FACTOR * documentBytes },
+      async (request, reply) => {
+        const { token } = request.params
+        const found = await readRequestStatus(deps, token)
+        if (found === null) return refuse(request, reply, { kind: 'refused', code: 'UNKNOWN', linked: null })
+        const asked = await readAskedDocument(deps, token)
+        const language = rightsLanguage(found.language)
+        const show = (status: number, error: UploadRefusal | null): FastifyReply => {
+          const note = documentNote(language, token, asked, controllerOf(found.siteId), documentBytes, error)
+          return send(reply, status, statusPage(language, found, controllerOf(found.siteId), false, note))
+        }
+        if (asked?.isOpen !== true) {
+          // The rest of an upload that nobody wants is not waited for.
+          void reply.header('connection', 'close')
+          return show(409, null)
+        }
+        const uploads = await readUploads(request, documentBytes)
+        if (uploads.kind === 'too-much') return show(413, { code: 'TOO_MUCH', ...uploads })
+        const outcome = await receiveDocument(deps, token, uploads.files, documentBytes)
+        switch (outcome.kind) {
+          case 'received':
+            // Answered by a page of its own, so that reloading it does not send again.
+            return reply.headers(HEADERS).redirect(`/rights/${token}`, 303)
+          case 'unknown':
+            return refuse(request, reply, { kind: 'refused', code: 'UNKNOWN', linked: null })
+          case 'not-asked':
+            return show(409, null)
+          case 'refused': {
+            const { refusal } = outcome
+            return show(UPLOAD_STATUS[refusal.code], refusal)
+          }
+        }
+      },
+    )
+
     app.get<Route>('/rights/:token', QUIET, async (request, reply) => {
       const found = await readRequestStatus(deps, request.params.token)
       if (found === null) return refuse(request, reply, { kind: 'refused', code: 'UNKNOWN', linked: null })
+      const language = rightsLanguage(found.language)
+      const asked = await readAskedDocument(deps, request.params.token)
+      const note = documentNote(language, request.params.token, asked, controllerOf(found.siteId), documentBytes)
       const justConfirmed = request.query.confirmed !== undefined && found.verifiedAt !== null
-      return send(
-        reply,
-        200,
-        statusPage(rightsLanguage(found.language), found, controllerOf(found.siteId), justConfirmed),
-      )
+      return send(reply, 200, statusPage(language, found, controllerOf(found.siteId), justConfirmed, note))
     })
   }
 }
 
+const UPLOAD_STATUS = { NO_FILE: 422, WRONG_TYPE: 415, TOO_MUCH: 413 } as const
 const STATUS_CODES = { UNKNOWN: 404, USED: 409, EXPIRED: 410 } as const
 
 function refuse(

@@ -1,5 +1,6 @@
 import type { RightsRequestKind, RightsRequestStatus } from '@assent/shared'
 import type { ExportsTables } from './exports/exports.table.ts'
+import type { DocumentsTables } from './documents/documents.table.ts'
 import type { ForwardingTables } from './forwarding/forwarding.table.ts'
 
 export interface RightsRequestTable {
@@ -28,6 +29,6 @@ export interface RightsRequestTable {
   confirm_expires_at: Date
 }
 
-export interface RightsRequestsTables extends ExportsTables, ForwardingTables {
+export interface RightsRequestsTables extends DocumentsTables, ExportsTables, ForwardingTables {
   rights_request: RightsRequestTable
 }

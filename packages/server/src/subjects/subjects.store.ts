@@ -73,6 +73,12 @@ export async function eraseSubjectKey(trx: Trx, organizationId: string, subjectI
     .where('organization_id', '=', organizationId)
     .where('subject_id', '=', subjectId)
     .execute()
+  // What lies under the key is unreadable without it; documents go at once all the same.
+  await trx
+    .deleteFrom('rights_document')
+    .where('organization_id', '=', organizationId)
+    .where('subject_id', '=', subjectId)
+    .execute()
   const result = await trx
     .updateTable('subject')
     .set({ wrapped_key: null })

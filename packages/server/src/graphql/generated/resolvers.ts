@@ -712,6 +712,8 @@ export type Mutation = {
   readonly answerObjection: SubjectEventResult;
   /** Checks a policy file (YAML or JSON) and applies it. A material change takes effect no sooner than the notice of `notices.policy_change`. Needs `POLICY_WRITE`. */
   readonly applyPolicy: ApplyPolicyResult;
+  /** Asks the person behind a confirmed request for a document, by mail and on their status page. Only where there are reasonable doubts about who asks (GDPR Art. 12(6)). The day of the answer does not move. Audited. */
+  readonly askForDocument: RightsDocumentResult;
   /** Attests that a tenant's records were deleted, and handed over where that was chosen, in a dataset where nothing says whose they are. Needs `RETENTION_WRITE`. */
   readonly attestTermination: TerminationResult;
   /** Writes down what the controller chose. Needs `RETENTION_WRITE`. */
@@ -736,6 +738,8 @@ export type Mutation = {
   readonly grantErasure: GrantErasureResult;
   /** Says who is signed in on a device: the answers of device and account are brought together, and recorded for the account where that changes them. See `docs/guides/accounts.md`. */
   readonly identifyVisitor: IdentifyVisitorResult;
+  /** Accepts or refuses what the person sent, once; it is deleted seven days later. Audited. */
+  readonly judgeDocument: RightsDocumentResult;
   /** Shows what was sealed away of a blocked record to a case (Ley Orgánica 3/2018 art. 32.2), and audits it. Needs `SEALED_READ`. */
   readonly openSealedRecord: OpenSealedRecordResult;
   /** Opens the case of a tenant whose contract has ended. Needs `RETENTION_WRITE`. */
@@ -805,6 +809,13 @@ export type MutationApplyPolicyArgs = {
   note?: InputMaybe<Scalars['String']['input']>;
   requiredBy?: InputMaybe<Scalars['String']['input']>;
   source: Scalars['String']['input'];
+};
+
+
+export type MutationAskForDocumentArgs = {
+  article?: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  requestId: Scalars['UUID']['input'];
 };
 
 
@@ -883,6 +894,12 @@ export type MutationGrantErasureArgs = {
 
 export type MutationIdentifyVisitorArgs = {
   input: IdentifyVisitorInput;
+};
+
+
+export type MutationJudgeDocumentArgs = {
+  accepted: Scalars['Boolean']['input'];
+  documentId: Scalars['UUID']['input'];
 };
 
 
@@ -1433,6 +1450,8 @@ export type Query = {
   readonly retentionRules: ReadonlyArray<RetentionRule>;
   /** Runs, newest first. Needs `RETENTION_READ`. */
   readonly retentionRuns: RetentionRunConnection;
+  /** What the person behind a request was asked for and sent, the newest first. The read is audited. */
+  readonly rightsDocuments: ReadonlyArray<RightsDocument>;
   /** The export of a request; null before one was prepared. The read is audited. */
   readonly rightsExport: Maybe<RightsExport>;
   /** The parts of a request that tenants answer. Needs `RIGHTS_READ`; the read is audited. */
@@ -1579,6 +1598,11 @@ export type QueryRetentionPreviewArgs = {
 export type QueryRetentionRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRightsDocumentsArgs = {
+  requestId: Scalars['UUID']['input'];
 };
 
 
@@ -2106,6 +2130,72 @@ export type RetentionTenantBounds = {
   /** How long a shortening waits. */
   readonly notice: Scalars['Period']['output'];
 };
+
+/** A document that a person was asked for, such as a proof of identity. */
+export type RightsDocument = {
+  readonly __typename?: 'RightsDocument';
+  /** The provision it is asked for under. */
+  readonly article: Scalars['String']['output'];
+  /** When it was asked for. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Who asked. */
+  readonly askedBy: Scalars['String']['output'];
+  /** The day it is deleted, seven days after it was judged or the request answered; null while neither happened. */
+  readonly deletedOn: Maybe<Scalars['Date']['output']>;
+  /** What the person sent, in the order it came. */
+  readonly files: ReadonlyArray<RightsDocumentFile>;
+  /** Id. */
+  readonly id: Scalars['UUID']['output'];
+  /** When it was accepted or refused. */
+  readonly judgedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who judged it. */
+  readonly judgedBy: Maybe<Scalars['String']['output']>;
+  /** Why it is asked for, as the person reads it. */
+  readonly reason: Scalars['String']['output'];
+  /** The request it belongs to. */
+  readonly requestId: Scalars['UUID']['output'];
+  /** Where it stands. */
+  readonly state: RightsDocumentState;
+};
+
+/** A file that a person sent. Its content is fetched from `/v1/rights-documents/files/ID`. */
+export type RightsDocumentFile = {
+  readonly __typename?: 'RightsDocumentFile';
+  /** Size, bytes. */
+  readonly bytes: Scalars['Int']['output'];
+  /** Id. */
+  readonly id: Scalars['UUID']['output'];
+  /** What its content is: application/pdf, image/jpeg or image/png. */
+  readonly mediaType: Scalars['String']['output'];
+  /** Its name as the person's device gave it. */
+  readonly name: Scalars['String']['output'];
+  /** When it came. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** SHA-256 of its content, hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** Nothing was done. */
+export type RightsDocumentRefused = {
+  readonly __typename?: 'RightsDocumentRefused';
+  /** `NOT_FOUND`, `NOT_VERIFIED`, `CLOSED`, `ERASED`, `BAD_REASON`, `BAD_ARTICLE`, `ALREADY_ASKED`, `NOTHING_RECEIVED` or `JUDGED`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type RightsDocumentResult = RightsDocument | RightsDocumentRefused;
+
+/** Where a document stands that a person was asked for. */
+export type RightsDocumentState =
+  /** It shows what it should. */
+  | 'ACCEPTED'
+  /** The person has sent nothing yet. */
+  | 'ASKED'
+  /** Something is there to be looked at. */
+  | 'RECEIVED'
+  /** It does not; another may be asked for. */
+  | 'REFUSED';
 
 /** A person's data, gathered for an access or portability request. Holds counts alone; the data leaves by the person's link only. */
 export type RightsExport = {
@@ -2899,6 +2989,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RetentionEventRecorded )
     | ( RetentionEventRefused )
   ;
+  RightsDocumentResult:
+    | ( RightsDocument )
+    | ( RightsDocumentRefused )
+  ;
   RightsExportResult:
     | ( RightsExport )
     | ( RightsExportRefused )
@@ -3093,6 +3187,11 @@ export type ResolversTypes = {
   RetentionStage: ResolverTypeWrapper<RetentionStage>;
   RetentionStatute: ResolverTypeWrapper<RetentionStatute>;
   RetentionTenantBounds: ResolverTypeWrapper<RetentionTenantBounds>;
+  RightsDocument: ResolverTypeWrapper<RightsDocument>;
+  RightsDocumentFile: ResolverTypeWrapper<RightsDocumentFile>;
+  RightsDocumentRefused: ResolverTypeWrapper<RightsDocumentRefused>;
+  RightsDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RightsDocumentResult']>;
+  RightsDocumentState: RightsDocumentState;
   RightsExport: ResolverTypeWrapper<RightsExport>;
   RightsExportRefused: ResolverTypeWrapper<RightsExportRefused>;
   RightsExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RightsExportResult']>;
@@ -3281,6 +3380,10 @@ export type ResolversParentTypes = {
   RetentionStage: RetentionStage;
   RetentionStatute: RetentionStatute;
   RetentionTenantBounds: RetentionTenantBounds;
+  RightsDocument: RightsDocument;
+  RightsDocumentFile: RightsDocumentFile;
+  RightsDocumentRefused: RightsDocumentRefused;
+  RightsDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RightsDocumentResult'];
   RightsExport: RightsExport;
   RightsExportRefused: RightsExportRefused;
   RightsExportResult: ResolversUnionTypes<ResolversParentTypes>['RightsExportResult'];
@@ -3751,6 +3854,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   answerForwarding?: Resolver<ResolversTypes['AnswerForwardingResult'], ParentType, ContextType, RequireFields<MutationAnswerForwardingArgs, 'fulfilled' | 'id'>>;
   answerObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'grounds' | 'purpose' | 'subject'>>;
   applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'dryRun' | 'source'>>;
+  askForDocument?: Resolver<ResolversTypes['RightsDocumentResult'], ParentType, ContextType, RequireFields<MutationAskForDocumentArgs, 'article' | 'reason' | 'requestId'>>;
   attestTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationAttestTerminationArgs, 'dataset' | 'id' | 'statement'>>;
   chooseTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationChooseTerminationArgs, 'choice' | 'id'>>;
   closeTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationCloseTerminationArgs, 'id'>>;
@@ -3763,6 +3867,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   forgetSubject?: Resolver<ResolversTypes['ForgetSubjectResult'], ParentType, ContextType, RequireFields<MutationForgetSubjectArgs, 'subject'>>;
   grantErasure?: Resolver<ResolversTypes['GrantErasureResult'], ParentType, ContextType, RequireFields<MutationGrantErasureArgs, 'identifiers' | 'reference'>>;
   identifyVisitor?: Resolver<ResolversTypes['IdentifyVisitorResult'], ParentType, ContextType, RequireFields<MutationIdentifyVisitorArgs, 'input'>>;
+  judgeDocument?: Resolver<ResolversTypes['RightsDocumentResult'], ParentType, ContextType, RequireFields<MutationJudgeDocumentArgs, 'accepted' | 'documentId'>>;
   openSealedRecord?: Resolver<ResolversTypes['OpenSealedRecordResult'], ParentType, ContextType, RequireFields<MutationOpenSealedRecordArgs, 'caseReference' | 'dataset' | 'reason' | 'record'>>;
   openTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationOpenTerminationArgs, 'reference' | 'tenant'>>;
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'reason' | 'reference'>>;
@@ -3983,6 +4088,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   retentionPreview?: Resolver<ResolversTypes['RetentionPreview'], ParentType, ContextType, Partial<QueryRetentionPreviewArgs>>;
   retentionRules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
   retentionRuns?: Resolver<ResolversTypes['RetentionRunConnection'], ParentType, ContextType, RequireFields<QueryRetentionRunsArgs, 'first'>>;
+  rightsDocuments?: Resolver<ReadonlyArray<ResolversTypes['RightsDocument']>, ParentType, ContextType, RequireFields<QueryRightsDocumentsArgs, 'requestId'>>;
   rightsExport?: Resolver<Maybe<ResolversTypes['RightsExport']>, ParentType, ContextType, RequireFields<QueryRightsExportArgs, 'requestId'>>;
   rightsForwardings?: Resolver<ReadonlyArray<ResolversTypes['RightsForwarding']>, ParentType, ContextType, RequireFields<QueryRightsForwardingsArgs, 'requestId'>>;
   rightsInPlace?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RightsRequestKind']>>, ParentType, ContextType, Partial<QueryRightsInPlaceArgs>>;
@@ -4236,6 +4342,40 @@ export type RetentionTenantBoundsResolvers<ContextType = Context, ParentType ext
   max?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   min?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   notice?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
+export type RightsDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsDocument'] = ResolversParentTypes['RightsDocument']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deletedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['RightsDocumentFile']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  judgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  judgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RightsDocumentState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsDocumentFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsDocumentFile'] = ResolversParentTypes['RightsDocumentFile']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RightsDocumentRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsDocumentRefused'] = ResolversParentTypes['RightsDocumentRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsDocumentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsDocumentResult'] = ResolversParentTypes['RightsDocumentResult']> = {
+  __resolveType: TypeResolveFn<'RightsDocument' | 'RightsDocumentRefused', ParentType, ContextType>;
 };
 
 export type RightsExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsExport'] = ResolversParentTypes['RightsExport']> = {
@@ -4722,6 +4862,10 @@ export type Resolvers<ContextType = Context> = {
   RetentionStage?: RetentionStageResolvers<ContextType>;
   RetentionStatute?: RetentionStatuteResolvers<ContextType>;
   RetentionTenantBounds?: RetentionTenantBoundsResolvers<ContextType>;
+  RightsDocument?: RightsDocumentResolvers<ContextType>;
+  RightsDocumentFile?: RightsDocumentFileResolvers<ContextType>;
+  RightsDocumentRefused?: RightsDocumentRefusedResolvers<ContextType>;
+  RightsDocumentResult?: RightsDocumentResultResolvers<ContextType>;
   RightsExport?: RightsExportResolvers<ContextType>;
   RightsExportRefused?: RightsExportRefusedResolvers<ContextType>;
   RightsExportResult?: RightsExportResultResolvers<ContextType>;

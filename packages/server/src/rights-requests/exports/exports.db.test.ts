@@ -152,6 +152,7 @@ describe('a person’s access request', () => {
       'assent:consents': 0,
       'assent:analytics': 3,
       'assent:requests': 1,
+      'assent:documents': 0,
       'assent:mails': 1,
     }
     expect(data.counts).toEqual(expected)

@@ -5,6 +5,7 @@ import { inOrganization } from '../../db/scope.ts'
 import type { Deps } from '../../deps.ts'
 import { queueMail } from '../../notifications/queue-mail.ts'
 import { openValue } from '../../subjects/subject-vault.ts'
+import { endDocuments } from '../documents/documents.store.ts'
 import { linkToken } from '../link-token.ts'
 import { rightsLanguage } from '../rights-languages.ts'
 import { moveRequest } from '../rights-requests.store.ts'
@@ -42,6 +43,7 @@ export async function releaseExport(
     const change = { state: 'released', releasedAt: at, releasedBy: actor, expiresAt, downloadedAt: null } as const
     await changeExport(trx, organizationId, latest.id, ['ready', 'released'], change)
     await moveRequest(trx, organizationId, requestId, 'fulfilled')
+    await endDocuments(trx, organizationId, requestId, at)
     const open = (column: string, envelope: string): string =>
       openValue(subject, { table: 'rights_request', row: requestId, column }, envelope)
     const mail = exportMail({

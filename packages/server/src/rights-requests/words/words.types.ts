@@ -49,6 +49,28 @@ export interface RightsWords {
   readonly complaint: string
   readonly complaintLink: string
   readonly controllerUnknown: string
+  /** A document that the person was asked for, on the status page and in the mail. */
+  readonly document: {
+    readonly title: string
+    /** `{controller}`, `{article}`; the reason follows. */
+    readonly asked: string
+    readonly sendHere: string
+    /** `{files}`, `{size}` */
+    readonly allowed: string
+    readonly choose: string
+    readonly send: string
+    readonly received: string
+    readonly accepted: string
+    readonly refused: string
+    readonly noFile: string
+    /** `{name}` */
+    readonly wrongType: string
+    /** `{count}`, `{came}` */
+    readonly tooMuch: string
+    readonly notStored: string
+    /** `{days}` */
+    readonly kept: string
+  }
   /** The mail that asks to confirm a request, line by line. */
   readonly mail: {
     /** `{reference}`, `{controller}` */

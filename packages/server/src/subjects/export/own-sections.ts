@@ -5,7 +5,15 @@ import { openMailOf } from '../../notifications/mail-content.ts'
 import { WEB_ANALYTICS } from '../../policy/policy.types.ts'
 import { openValue, type SubjectKey } from '../subject-vault.ts'
 import type { ExportedRecord, ExportSection } from './export-section.ts'
-import { consentsOf, hitsOf, mailsOf, requestsOf, type ConsentPlace, type HitPlace } from './own-stores.store.ts'
+import {
+  consentsOf,
+  documentsOf,
+  hitsOf,
+  mailsOf,
+  requestsOf,
+  type ConsentPlace,
+  type HitPlace,
+} from './own-stores.store.ts'
 
 type OwnDeps = Pick<Deps, 'db'>
 
@@ -55,6 +63,23 @@ export function ownSections(deps: OwnDeps, subject: SubjectKey, visitors: readon
             message: message === null ? null : open('message', message),
           })
         })
+      }
+    }),
+    // What was sent is the person's own paper, gone within days: they are told that it was there.
+    section('assent:documents', 'assent:documents', 'provided', async function* (signal) {
+      for await (const rows of paged(signal, (after: { readonly id: string } | null) =>
+        inScope((trx) => documentsOf(trx, organizationId, subjectId, after?.id ?? null)),
+      )) {
+        yield rows.map(({ reason, files, ...row }) =>
+          whole(row.id, {
+            ...row,
+            reason: openValue(subject, { table: 'rights_document', row: row.id, column: 'reason' }, reason),
+            files: files.map(({ document_id: _document, name, ...file }) => ({
+              ...file,
+              name: openValue(subject, { table: 'rights_document_file', row: file.id, column: 'name' }, name),
+            })),
+          }),
+        )
       }
     }),
     section('assent:mails', 'assent:mails', 'provided', async function* (signal) {

@@ -56,6 +56,12 @@ const REQUEST_COLUMNS = [
 ] as const
 export type RequestRow = Pick<Selectable<Schema['rights_request']>, (typeof REQUEST_COLUMNS)[number]>
 
+const DOCUMENT_COLUMNS = ['id', 'request_id', 'state', 'article', 'reason', 'asked_at', 'judged_at'] as const
+const DOCUMENT_FILE_COLUMNS = ['document_id', 'id', 'name', 'media_type', 'bytes', 'sha256', 'received_at'] as const
+type DocumentRow = Pick<Selectable<Schema['rights_document']>, (typeof DOCUMENT_COLUMNS)[number]> & {
+  readonly files: readonly Pick<Selectable<Schema['rights_document_file']>, (typeof DOCUMENT_FILE_COLUMNS)[number]>[]
+}
+
 const MAIL_COLUMNS = ['id', 'content', 'queued_at', 'sent_at'] as const
 export type MailRow = Pick<Selectable<Schema['mail']>, (typeof MAIL_COLUMNS)[number]>
 
@@ -154,4 +160,32 @@ export async function mailsOf(
     .orderBy('id')
     .limit(PAGE)
     .execute()
+}
+
+/** Documents a person was asked for, after one of them, by id, with what is known of their files; words are envelopes. */
+export async function documentsOf(
+  trx: Trx,
+  organizationId: string,
+  subjectId: string,
+  after: string | null,
+): Promise<readonly DocumentRow[]> {
+  const documents = await trx
+    .selectFrom('rights_document')
+    .select(DOCUMENT_COLUMNS)
+    .where('organization_id', '=', organizationId)
+    .where('subject_id', '=', subjectId)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(PAGE)
+    .execute()
+  if (documents.length === 0) return []
+  const ids = documents.map(({ id }) => id)
+  const files = await trx
+    .selectFrom('rights_document_file')
+    .select(DOCUMENT_FILE_COLUMNS)
+    .where('organization_id', '=', organizationId)
+    .where('document_id', 'in', ids)
+    .orderBy('id')
+    .execute()
+  return documents.map((row) => ({ ...row, files: files.filter((file) => file.document_id === row.id) }))
 }
