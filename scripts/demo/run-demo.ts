@@ -131,6 +131,10 @@ async function main(): Promise<void> {
         ? 'kept here; read it with the query outgoingMails, or in the console'
         : 'sent by SMTP_URL'
     const datasets = await describeDatasets(app, made.organizationId)
+    const data =
+      environment.DATABASE_URL === undefined
+        ? `${resolve(environment.ASSENT_DATA_DIR)}; ASSENT_DATA_DIR=FOLDER takes another, as for a policy of your own`
+        : 'in PostgreSQL, as DATABASE_URL says'
     console.log(`
   Assent is running with the policy "${values.policy}"${environment.DATABASE_URL === undefined ? ' and the embedded database' : ''}.
 
@@ -140,6 +144,7 @@ async function main(): Promise<void> {
   Admin API key   ${key}
   Mail            ${mail}
   Datasets        ${datasets}
+  Data            ${data}
   Commands        npx assent expire --dry-run
 
   Stop with Ctrl-C.

@@ -1,3 +1,4 @@
+import { resolve as resolvePath } from 'node:path'
 import { createApp } from './app.ts'
 import { createConfig } from './config/config.ts'
 import { ConfigurationError } from './config/configuration-error.ts'
@@ -5,9 +6,14 @@ import { readEnvironment } from './config/env.ts'
 
 /** Serves until told to stop. `assent serve` runs the same. */
 export async function serve(variables: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const app = await createApp(createConfig(readEnvironment(variables)))
+  const environment = readEnvironment(variables)
+  const app = await createApp(createConfig(environment))
   const address = await app.listen()
-  app.deps.log.info({ address }, 'Assent is serving')
+  if (environment.DATABASE_URL === undefined) {
+    // A demo and a policy of one's own meet in the same folder where nobody says which.
+    const folder = resolvePath(environment.ASSENT_DATA_DIR)
+    app.deps.log.info({ address, folder }, 'Assent is serving; ASSENT_DATA_DIR chooses another folder for its data')
+  } else app.deps.log.info({ address }, 'Assent is serving')
   await new Promise<void>((resolve, reject) => {
     let stopping = false
     const stop = (signal: NodeJS.Signals): void => {
