@@ -101,7 +101,7 @@ export function createAssentWith(loaders: Loaders, { manifest, control }: Assent
     ready,
     consent: {
       get: () => core?.get() ?? CLOSED,
-      has: (words) => core?.has(words) ?? false,
+      has: (words) => !!core?.has(words),
       accept: call('accept'),
       reject: call('reject', close),
       set: call('set'),
