@@ -12,5 +12,7 @@ export default defineConfig({
     rolldownOptions: { input: ['index.html', 'preview.html'] },
   },
   // For work on the console alone: `vite` here, and a server on its usual port.
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/s': 'http://127.0.0.1:4000' } },
+  server: {
+    proxy: { '/graphql': 'http://127.0.0.1:4000', '/v1': 'http://127.0.0.1:4000', '/s': 'http://127.0.0.1:4000' },
+  },
 })

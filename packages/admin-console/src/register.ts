@@ -19,6 +19,9 @@ import { PolicyFindings } from './views/policy/policy-findings.ts'
 import { PolicyView } from './views/policy/policy-view.ts'
 import { SourceEditor } from './views/policy/source-editor.ts'
 import { WithdrawDialog } from './views/policy/withdraw-dialog.ts'
+import { AskDocumentDialog } from './views/requests/documents/ask-document-dialog.ts'
+import { DocumentPanel } from './views/requests/documents/document-panel.ts'
+import { JudgeDocumentDialog } from './views/requests/documents/judge-document-dialog.ts'
 import { RequestView } from './views/requests/request-view.ts'
 import { RequestsView } from './views/requests/requests-view.ts'
 import { DatasetList } from './views/retention/dataset-list.ts'
@@ -55,6 +58,9 @@ const ELEMENTS = {
   'analytics-view': AnalyticsView,
   'requests-view': RequestsView,
   'request-view': RequestView,
+  'document-panel': DocumentPanel,
+  'ask-document-dialog': AskDocumentDialog,
+  'judge-document-dialog': JudgeDocumentDialog,
   'retention-view': RetentionView,
   'run-dialog': RunDialog,
   'run-list': RunList,

@@ -3,7 +3,11 @@ import { createClient, type Outcome } from './client.ts'
 import { sites } from './operations.ts'
 
 /** A client whose network is one prepared answer; the request it made is kept. */
-function clientOf(respond: () => Response): { run: () => Promise<Outcome<unknown>>; request: () => Request } {
+function clientOf(respond: () => Response): {
+  run: () => Promise<Outcome<unknown>>
+  download: () => Promise<Outcome<Blob>>
+  request: () => Request
+} {
   let request: Request | undefined
   const api = createClient({
     endpoint: 'https://assent.test/graphql',
@@ -15,6 +19,7 @@ function clientOf(respond: () => Response): { run: () => Promise<Outcome<unknown
   })
   return {
     run: () => api.run(sites, {}),
+    download: () => api.download('/v1/files/1'),
     request: () => {
       if (request === undefined) throw new Error('Nothing was sent.')
       return request
@@ -71,5 +76,27 @@ describe('client', () => {
       ok: false,
       problem: { code: 'UNAVAILABLE', message: 'The server is busy. Try again in 7 s.' },
     })
+  })
+
+  test('fetches a file beside the endpoint with the key', async () => {
+    const { download, request } = clientOf(() => new Response('PDF'))
+    const outcome = await download()
+    expect(outcome.ok && (await outcome.data.text())).toBe('PDF')
+    expect(request().url).toBe('https://assent.test/v1/files/1')
+    expect(request().headers.get('authorization')).toBe('Bearer assent_k1_secret')
+    expect(request().credentials).toBe('omit')
+  })
+
+  test.each([
+    ['a refusal', () => json({ code: 'NOT_FOUND', title: 'There is no such file.' }, 404), 'NOT_FOUND'],
+    ['a refused key', () => json({ code: 'UNAUTHENTICATED' }, 401), 'UNAUTHENTICATED'],
+    ['a page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 }), 'UNREADABLE'],
+    [
+      'a file that breaks off',
+      () => new Response(new ReadableStream({ start: (stream) => stream.error(new Error('cut')) })),
+      'NETWORK',
+    ],
+  ] as const)('gives no file but a code for %s', async (_, respond, code) => {
+    expect(await clientOf(respond).download()).toMatchObject({ ok: false, problem: { code } })
   })
 })

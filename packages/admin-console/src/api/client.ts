@@ -23,6 +23,8 @@ export interface Api {
     variables: Variables,
     options?: { readonly signal?: AbortSignal },
   ): Promise<Outcome<Result>>
+  /** Fetches a file by its path on the server, `/v1/…`. Never rejects. */
+  download(path: string): Promise<Outcome<Blob>>
 }
 
 export interface ClientOptions {
@@ -76,6 +78,23 @@ export function createClient({ endpoint, key, fetch }: ClientOptions): Api {
       }
       return readAnswer<Result>(response, body)
     },
+
+    async download(path: string): Promise<Outcome<Blob>> {
+      try {
+        const response = await fetch(new URL(path, new URL(endpoint, document.baseURI)), {
+          headers: { authorization: `Bearer ${key}` },
+          credentials: 'omit',
+          cache: 'no-store',
+        })
+        if (response.ok) return { ok: true, data: await response.blob() }
+        return readRefusal(response, await response.json().catch(() => undefined))
+      } catch {
+        return problem(
+          'NETWORK',
+          'The file did not arrive. Check that the server runs and that this device is connected.',
+        )
+      }
+    },
   }
 }
 
@@ -84,6 +103,12 @@ function readAnswer<Result>(response: Response, body: unknown): Outcome<Result> 
   const errors = Array.isArray(answer.errors) ? (answer.errors as unknown[]) : []
   const first = errors.find(isObject)
   if (first !== undefined) return { ok: false, problem: readError(first, response) }
+  return response.ok && isObject(answer.data) ? { ok: true, data: answer.data as Result } : readRefusal(response, body)
+}
+
+/** Why an answer brings nothing, from its status and whatever body it has. */
+function readRefusal(response: Response, body: unknown): Outcome<never> {
+  const answer = isObject(body) ? body : {}
   if (response.status === 401) {
     return problem('UNAUTHENTICATED', textOf(answer) ?? 'The server does not accept this API key.')
   }
@@ -91,10 +116,9 @@ function readAnswer<Result>(response: Response, body: unknown): Outcome<Result> 
     const seconds = response.headers.get('retry-after')
     return problem('UNAVAILABLE', `The server is busy. Try again ${seconds === null ? 'shortly' : `in ${seconds} s`}.`)
   }
-  if (isObject(answer.data)) return { ok: true, data: answer.data as Result }
   return typeof answer.code === 'string'
     ? problem(answer.code, textOf(answer) ?? `The server answered with status ${response.status}.`)
-    : problem('UNREADABLE', `Expected a GraphQL answer, got status ${response.status} without one.`)
+    : problem('UNREADABLE', `The server answered with status ${response.status} and nothing that can be read.`)
 }
 
 function readError(error: Record<string, unknown>, response: Response): ApiProblem {

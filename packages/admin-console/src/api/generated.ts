@@ -128,6 +128,17 @@ export type RetentionAction =
   /** The rows go. */
   | 'DELETE';
 
+/** Where a document stands that a person was asked for. */
+export type RightsDocumentState =
+  /** It shows what it should. */
+  | 'ACCEPTED'
+  /** The person has sent nothing yet. */
+  | 'ASKED'
+  /** Something is there to be looked at. */
+  | 'RECEIVED'
+  /** It does not; another may be asked for. */
+  | 'REFUSED';
+
 /** What a person may ask for. */
 export type RightsRequestKind =
   /** Art. 15 */
@@ -205,6 +216,38 @@ export type TerminationChoice =
   | 'DELETE'
   /** Everything is handed over; the copies go on the last day, or once they were fetched. */
   | 'RETURN';
+
+export type DocumentFragment = { readonly id: string, readonly state: RightsDocumentState, readonly article: string, readonly reason: string, readonly askedAt: string, readonly askedBy: string, readonly judgedAt: string | null, readonly judgedBy: string | null, readonly deletedOn: string | null, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly bytes: number, readonly receivedAt: string }> };
+
+export type RightsDocumentsQueryVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type RightsDocumentsQuery = { readonly rightsDocuments: ReadonlyArray<{ readonly id: string, readonly state: RightsDocumentState, readonly article: string, readonly reason: string, readonly askedAt: string, readonly askedBy: string, readonly judgedAt: string | null, readonly judgedBy: string | null, readonly deletedOn: string | null, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly bytes: number, readonly receivedAt: string }> }> };
+
+export type AskForDocumentMutationVariables = Exact<{
+  requestId: string;
+  reason: string;
+  article: string;
+}>;
+
+
+export type AskForDocumentMutation = { readonly askForDocument:
+    | { readonly __typename: 'RightsDocument', readonly id: string }
+    | { readonly __typename: 'RightsDocumentRefused', readonly code: string, readonly message: string }
+   };
+
+export type JudgeDocumentMutationVariables = Exact<{
+  documentId: string;
+  accepted: boolean;
+}>;
+
+
+export type JudgeDocumentMutation = { readonly judgeDocument:
+    | { readonly __typename: 'RightsDocument', readonly deletedOn: string | null }
+    | { readonly __typename: 'RightsDocumentRefused', readonly code: string, readonly message: string }
+   };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 

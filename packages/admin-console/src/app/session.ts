@@ -1,4 +1,4 @@
-import type { Api, ApiProblem } from '../api/client.ts'
+import type { Api, ApiProblem, Outcome } from '../api/client.ts'
 import { refusesKey } from '../api/client.ts'
 import type { ViewerQuery } from '../api/generated.ts'
 import { viewer as viewerOperation } from '../api/operations.ts'
@@ -84,17 +84,18 @@ export class Session {
 
   /** A key that is revoked while in use ends the session with a reason instead of breaking every view. */
   #guarded(api: Api): Api {
+    const guard = <Result>(outcome: Outcome<Result>): Outcome<Result> => {
+      if (!outcome.ok && refusesKey(outcome.problem) && this.state.kind === 'signed-in') {
+        this.signOut({
+          code: outcome.problem.code,
+          message: 'The server no longer accepts this API key. It may have been revoked; sign in with another one.',
+        })
+      }
+      return outcome
+    }
     return {
-      run: async (operation, variables, options) => {
-        const outcome = await api.run(operation, variables, options)
-        if (!outcome.ok && refusesKey(outcome.problem) && this.state.kind === 'signed-in') {
-          this.signOut({
-            code: outcome.problem.code,
-            message: 'The server no longer accepts this API key. It may have been revoked; sign in with another one.',
-          })
-        }
-        return outcome
-      },
+      run: async (operation, variables, options) => guard(await api.run(operation, variables, options)),
+      download: async (path) => guard(await api.download(path)),
     }
   }
 

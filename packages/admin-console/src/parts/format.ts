@@ -54,6 +54,17 @@ export function formatMilliseconds(milliseconds: number): string {
   return milliseconds < 1000 ? `${milliseconds} ms` : formatSeconds(milliseconds / 1000)
 }
 
+/** Size of a file in decimal units, as its owner's device shows it: `84 kB`, `1.2 MB`. */
+export function formatBytes(bytes: number): string {
+  const [value, unit] =
+    bytes < 1000
+      ? [bytes, 'byte']
+      : bytes < 999_500
+        ? [Math.round(bytes / 1000), 'kilobyte']
+        : [bytes / 1e6, 'megabyte']
+  return new Intl.NumberFormat('en-GB', { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
+}
+
 /** `P14M` as `14 months`; whole years from two on are years. */
 export function formatPeriod(period: string): string {
   const read = parsePeriod(period)

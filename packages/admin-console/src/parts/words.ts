@@ -6,6 +6,7 @@ import type {
   PeriodDirection,
   PolicyVersionStatus,
   RetentionAction,
+  RightsDocumentState,
   RightsRequestKind,
   RightsRequestStatus,
   TerminationChoice,
@@ -72,6 +73,13 @@ export const STATUS_WORDS: Readonly<Record<RightsRequestStatus, string>> = {
   FULFILLED: 'Fulfilled',
   REFUSED: 'Refused',
   EXPIRED: 'Never confirmed',
+}
+
+export const DOCUMENT_STATE_WORDS: Readonly<Record<RightsDocumentState, string>> = {
+  ASKED: 'Nothing sent yet',
+  RECEIVED: 'To be looked at',
+  ACCEPTED: 'Accepted',
+  REFUSED: 'Refused',
 }
 
 export const ACTION_WORDS: Readonly<Record<RetentionAction, string>> = {

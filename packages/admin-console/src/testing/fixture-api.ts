@@ -2,6 +2,7 @@ import type { Api, Operation, Outcome } from '../api/client.ts'
 import type { Desk } from '../app/desk.ts'
 import * as operations from '../api/operations.ts'
 import { Trails } from '../parts/place.ts'
+import * as documents from './document-fixtures.ts'
 import * as fixtures from './fixtures.ts'
 import * as policy from './policy-fixtures.ts'
 import * as retention from './retention-fixtures.ts'
@@ -42,7 +43,14 @@ export class FixtureApi implements Api {
     if (give === undefined) throw new Error(`No fixture answers ${operation.name}.`)
     return give(variables) as Outcome<Result>
   }
+
+  async download(path: string): Promise<Outcome<Blob>> {
+    return this.run<Blob, { readonly path: string }>(DOWNLOAD, { path })
+  }
 }
+
+/** Downloads are answered and noted like operations, by this name. */
+export const DOWNLOAD: Operation<Blob, { readonly path: string }> = { name: 'download', text: '' }
 
 const USUAL: readonly (readonly [string, Answer])[] = [
   answer(operations.viewer, () => ok(fixtures.viewer)),
@@ -65,6 +73,9 @@ const USUAL: readonly (readonly [string, Answer])[] = [
   answer(operations.analyticsReport, () => ok(fixtures.analyticsReport)),
   answer(operations.rightsRequests, () => ok(fixtures.rightsRequests)),
   answer(operations.rightsRequest, () => ok(fixtures.rightsRequest)),
+  answer(operations.rightsDocuments, () => ok(documents.rightsDocuments)),
+  answer(operations.askForDocument, () => ok(documents.asked)),
+  answer(operations.judgeDocument, () => ok(documents.judged)),
   answer(operations.retentionForecast, () => ok(retention.forecast)),
   answer(operations.datasets, () => ok(retention.datasets)),
   answer(operations.legalHolds, ({ released }) => ok(retention.legalHolds(released))),

@@ -35,6 +35,7 @@ export const ALL_SCOPES: readonly Api.Scope[] = [
   'RETENTION_RUN',
   'RETENTION_WRITE',
   'RIGHTS_READ',
+  'RIGHTS_WRITE',
 ]
 
 export const viewer: Api.ViewerQuery = {

@@ -25,6 +25,7 @@ const emptyApi = new FixtureApi(
     ok({ rightsRequests: { edges: [], pageInfo: { endCursor: null, hasNextPage: false } } }),
   ),
   answer(operations.rightsRequest, () => ok({ rightsRequest: null })),
+  answer(operations.rightsDocuments, () => ok({ rightsDocuments: [] })),
   answer(operations.dueRequests, () => ok({ dueRequests: { open: 0, soonest: [] } })),
   answer(operations.retentionRules, () => ok({ retentionRules: [] })),
   answer(operations.retentionForecast, () => ok(retention.emptyForecast)),
@@ -127,6 +128,7 @@ for (const scheme of ['light', 'dark'] as const) {
     })
 
     test.each([
+      [`#/requests/${fixtures.id(304)}`, 'Refuse…', 'judge-document-dialog', 'It cannot be changed later'],
       ['#/retention/holds', 'Place a hold…', 'place-hold-dialog', 'It keeps whatever fulfils all of these'],
       ['#/retention/holds', 'Release…', 'release-hold-dialog', 'stays on record'],
       ['#/retention/tenants', 'Set a period…', 'period-dialog', 'Recordings'],
