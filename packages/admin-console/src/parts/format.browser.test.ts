@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { daysOf, lastDays, readSpan, spanProblem } from './days.ts'
 import {
   count,
+  formatBytes,
   formatDay,
   formatInstant,
   formatMilliseconds,
@@ -25,6 +26,16 @@ describe('formats', () => {
     expect(new Date('2026-11-23T23:30:00Z').getDate()).toBe(24) // the browser of this test lives 14 hours ahead
     expect(formatInstant('2026-11-23T23:30:00Z')).toBe('23 Nov 2026, 23:30 UTC')
     expect(formatDay('2026-11-23')).toBe('23 Nov 2026')
+  })
+
+  test.each([
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [84_120, '84 kB'],
+    [999_600, '1 MB'],
+    [1_843_204, '1.8 MB'],
+  ])('%i bytes are %s', (bytes, words) => {
+    expect(formatBytes(bytes)).toBe(words)
   })
 
   test.each([

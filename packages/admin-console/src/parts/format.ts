@@ -8,6 +8,7 @@ const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle:
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const NUMBER = new Intl.NumberFormat('en-GB')
+const FILE_SIZE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 })
 
 export function formatInstant(instant: string): string {
@@ -56,13 +57,9 @@ export function formatMilliseconds(milliseconds: number): string {
 
 /** Size of a file in decimal units, as its owner's device shows it: `84 kB`, `1.2 MB`. */
 export function formatBytes(bytes: number): string {
-  const [value, unit] =
-    bytes < 1000
-      ? [bytes, 'byte']
-      : bytes < 999_500
-        ? [Math.round(bytes / 1000), 'kilobyte']
-        : [bytes / 1e6, 'megabyte']
-  return new Intl.NumberFormat('en-GB', { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
+  if (bytes < 1000) return count(bytes, 'byte')
+  const [value, unit] = bytes < 999_500 ? [Math.round(bytes / 1000), 'kB'] : [bytes / 1e6, 'MB']
+  return `${FILE_SIZE.format(value)} ${unit}`
 }
 
 /** `P14M` as `14 months`; whole years from two on are years. */

@@ -99,13 +99,17 @@ export function downloadPage(
   )
 }
 
-/** The request as the person may follow it, print it and quote it. */
+/**
+ * The request as the person may follow it, print it and quote it.
+ * @param awaitsDocument whether a document has to come first, so that the page does not say that nothing is to be done
+ */
 export function statusPage(
   language: RightsLanguage,
   request: PublicRequest,
   controller: Controller | null,
   justConfirmed: boolean,
   documentNote: Html | null = null,
+  awaitsDocument = false,
 ): string {
   const words = RIGHTS_WORDS[language]
   const name = controller?.name ?? words.controllerUnknown
@@ -136,8 +140,12 @@ export function statusPage(
       <ol>
         ${timeline(language, request, day)}
       </ol>
-      <h2>${words.nextTitle}</h2>
-      <p>${words.next[request.status]}</p>
+      ${
+        awaitsDocument
+          ? null
+          : html`<h2>${words.nextTitle}</h2>
+              <p>${words.next[request.status]}</p>`
+      }
       ${dataNote(language, request.dataUntil)} ${forwardedNote(language, request.forwardedTo)}
       <h2>${words.complaintTitle}</h2>
       <p>

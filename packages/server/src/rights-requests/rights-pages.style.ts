@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /** The stylesheet of the pages: both colour schemes, narrow screens and paper, without a single picture or font file. */
-export const STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--wash:#f6f8fa;--accent:#0b57d0;--on-accent:#fff;--good:#116329;--good-wash:#e6f4ea}
-@media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--soft:#a4adb8;--paper:#14171b;--line:#3a424c;--wash:#1d2229;--accent:#9cc2ff;--on-accent:#10233f;--good:#8fd8a4;--good-wash:#16301f}}
+export const STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--wash:#f6f8fa;--accent:#0b57d0;--on-accent:#fff;--good:#116329;--good-wash:#e6f4ea;--bad:#b42318}
+@media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--soft:#a4adb8;--paper:#14171b;--line:#3a424c;--wash:#1d2229;--accent:#9cc2ff;--on-accent:#10233f;--good:#8fd8a4;--good-wash:#16301f;--bad:#ffb4ab}}
 *,::before,::after{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
 main{max-width:40rem;margin:0 auto;padding:clamp(1.25rem,5vw,3rem) 1.25rem 3rem}
@@ -33,7 +33,8 @@ label{font-weight:600}
 .ask{border:2px solid var(--accent);border-radius:.5rem;padding:0 1.25rem;margin:0 0 1.5rem}
 .ask h2{margin-block-start:1rem}
 .ask blockquote{margin:0 0 1rem;padding-inline-start:1rem;border-inline-start:.25rem solid var(--line);white-space:pre-line}
-.bad{border-inline-start:.25rem solid currentColor;padding-inline-start:1rem;font-weight:600}
+::file-selector-button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1rem;margin-inline-end:.75rem;border:2px solid var(--accent);border-radius:.375rem;background:var(--paper);color:var(--accent);cursor:pointer}
+.bad{color:var(--bad);border-inline-start:.25rem solid currentColor;padding-inline-start:1rem;font-weight:600}
 @media (forced-colors:active){li.done::before,li.current::before{background:CanvasText}}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--wash:#fff;--line:#777;--good:#000;--good-wash:#fff;--accent:#000}main{max-width:none;padding:0}.button,form{display:none}a[href^=http]::after{content:" (" attr(href) ")"}}
 `

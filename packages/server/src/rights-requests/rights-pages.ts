@@ -7,7 +7,7 @@ import { confirmRightsRequest, previewConfirmation, type ConfirmOutcome } from '
 import { MAX_FILES, type UploadRefusal } from './documents/documents.domain.ts'
 import { documentNote } from './documents/document-note.html.ts'
 import { readUploads, UPLOAD_FACTOR } from './documents/read-uploads.ts'
-import { readAskedDocument, receiveDocument } from './documents/receive-document.ts'
+import { readAskedDocument, receiveDocument, type AskedDocument } from './documents/receive-document.ts'
 import { downloadExport, previewDownload, type DownloadRefusal } from './exports/download-export.ts'
 import { EXPORT_WORDS, exportLanguage } from './exports/export-words.ts'
 import { readRequestStatus } from './read-request-status.ts'
@@ -124,7 +124,11 @@ export function rightsPages(
         const language = rightsLanguage(found.language)
         const show = (status: number, error: UploadRefusal | null): FastifyReply => {
           const note = documentNote(language, token, asked, controllerOf(found.siteId), documentBytes, error)
-          return send(reply, status, statusPage(language, found, controllerOf(found.siteId), false, note))
+          return send(
+            reply,
+            status,
+            statusPage(language, found, controllerOf(found.siteId), false, note, isAwaited(asked)),
+          )
         }
         if (asked?.isOpen !== true) {
           // The rest of an upload that nobody wants is not waited for.
@@ -157,9 +161,18 @@ export function rightsPages(
       const asked = await readAskedDocument(deps, request.params.token)
       const note = documentNote(language, request.params.token, asked, controllerOf(found.siteId), documentBytes)
       const justConfirmed = request.query.confirmed !== undefined && found.verifiedAt !== null
-      return send(reply, 200, statusPage(language, found, controllerOf(found.siteId), justConfirmed, note))
+      return send(
+        reply,
+        200,
+        statusPage(language, found, controllerOf(found.siteId), justConfirmed, note, isAwaited(asked)),
+      )
     })
   }
+}
+
+/** Whether a document was asked for of which nothing has come yet. */
+function isAwaited(asked: AskedDocument | null): boolean {
+  return asked !== null && asked.isOpen && asked.state === 'asked'
 }
 
 const UPLOAD_STATUS = { NO_FILE: 422, WRONG_TYPE: 415, TOO_MUCH: 413 } as const

@@ -89,11 +89,14 @@ async function open({ confirm = true, language = 'en' } = {}) {
 describe('asking for a document', () => {
   it('happens by a mail with reason, article and the page, and shows a form there that was not there before', async () => {
     const { app, page, asked, inScope, subject } = await open()
-    expect((await app.inject(page)).body).not.toContain('type="file"')
+    const before = (await app.inject(page)).body
+    expect(before).not.toContain('type="file"')
+    expect(before).toContain('You need not do anything')
     await asked()
     const { body } = await app.inject(page)
     for (const words of ['type="file"', REASON, 'Art. 12(6) GDPR', 'enctype="multipart/form-data"', '5 kB'])
       expect(body).toContain(words)
+    expect(body).not.toContain('You need not do anything')
     const key = await subject()
     const rows = await inScope((trx) => trx.selectFrom('mail').select(['id', 'content']).execute())
     const mails = rows.map(({ id, content }) => openMailOf(key, { mailId: id, content }).text)

@@ -85,7 +85,7 @@ export class DocumentPanel extends LightElement {
     const { id, state, article, reason, askedAt, askedBy, judgedAt, judgedBy, deletedOn, files } = one
     return html`<article class="case" aria-labelledby="document-${id}">
       <div class="document-head">
-        <h3 id="document-${id}">Asked for ${time(askedAt)}</h3>
+        <h3 id="document-${id}">Asked on ${time(askedAt)}</h3>
         <wa-badge variant=${VARIANTS[state]} appearance="filled-outlined">${DOCUMENT_STATE_WORDS[state]}</wa-badge>
       </div>
       ${facts([
@@ -154,6 +154,7 @@ export class DocumentPanel extends LightElement {
 
   /** Shows what became of it. The button that was pressed is gone then, so the focus goes to the heading. */
   async #acted({ target }: Event): Promise<void> {
+    this.failed = null
     const hidden = new Promise((done) => target?.addEventListener('wa-after-hide', done, { once: true }))
     await Promise.all([hidden, this.#documents.run()])
     await this.updateComplete

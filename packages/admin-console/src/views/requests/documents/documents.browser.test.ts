@@ -33,7 +33,7 @@ async function open(...answers: readonly ReturnType<typeof answer>[]) {
   const main = show(viewOf(parseRoute(`#/requests/${rightsRequest.id}`), desk))
   await expect.poll(() => asked(api, 'RightsDocuments')).toHaveLength(1)
   const panel = main.querySelector('document-panel')!
-  await says(panel, /No document asked for|Asked for/)
+  await says(panel, /No document asked for|Asked on/)
   return { api, desk, panel }
 }
 
