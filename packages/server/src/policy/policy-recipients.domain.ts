@@ -9,6 +9,7 @@ export function checkRecipients(policy: Policy, day: CalendarDate): Remark[] {
   const recipients = policy.recipients ?? []
   return [
     ...checkHosts(policy),
+    ...checkTraces(policy),
     ...recipients.flatMap((recipient, index) => [
       ...checkNames(recipient, index),
       ...checkTransfers(recipient, index, day),
@@ -41,6 +42,21 @@ function checkHosts({ sites, services = [] }: Policy): Remark[] {
         : `Pages load something from ${foreign}, and no recipient says whose it is.`
     return [{ code: 'SERVICE_WITHOUT_RECIPIENT', path: ['services', index, 'id'], because: [['sites']], message }]
   })
+}
+
+/** A service is held back and cleared up by what the file says of it: hosts and cookies. */
+function checkTraces({ services = [] }: Policy): Remark[] {
+  return services.flatMap(({ name, hosts = [], cookies = [] }, index): Remark[] =>
+    hosts.length + cookies.length > 0
+      ? []
+      : [
+          {
+            code: 'SERVICE_UNSEEN',
+            path: ['services', index, 'id'],
+            message: `The file names no hosts and no cookies of ${show(name)}.`,
+          },
+        ],
+  )
 }
 
 const OPEN_LIST =

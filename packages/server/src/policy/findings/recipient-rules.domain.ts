@@ -51,6 +51,13 @@ export const RECIPIENT_RULES = {
     help: 'Describe who runs it under recipients, and name it in the service: recipient.',
     article: 'Art. 13(1)(e)',
   },
+  SERVICE_UNSEEN: {
+    level: 'note',
+    title: 'A service that nothing on a page can be told by',
+    why: 'Without hosts strict mode lets it through unless somebody marked it; without cookies nothing of it is cleared when consent is withdrawn, and the cookie notice is silent about it.',
+    help: 'Write hosts (what the page loads from: the browser lists them under Network), and the cookies that it sets.',
+    article: 'Art. 5(2), 7(3); ePrivacy Directive, Art. 5(3)',
+  },
   LOCATION_OPEN: {
     level: 'error',
     title: 'A place that is no country',
