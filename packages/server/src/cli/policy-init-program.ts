@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { utcDate } from '@assent/shared'
-import { starterPolicy } from './policy-starter.domain.ts'
+import { starterPolicy, STARTER_LANGUAGES } from './policy-starter.domain.ts'
 import { wrongUse, type Report } from './report.ts'
 import type { Terminal } from './words.ts'
 
@@ -10,7 +10,14 @@ export function addInitCommand(policy: Command, terminal: Terminal, show: (repor
   policy
     .command('init [file]')
     .description('write a first policy file with comments; default: policy.yaml')
-    .action((file = 'policy.yaml') => show(writeStarter(String(file), starterPolicy(utcDate(terminal.now())))))
+    .addOption(
+      new Option('--language <language>', 'what people read is in this language; comments stay English')
+        .choices(STARTER_LANGUAGES)
+        .default('en'),
+    )
+    .action((file: string | undefined, { language }: { language: string }) =>
+      show(writeStarter(file ?? 'policy.yaml', starterPolicy(utcDate(terminal.now()), language))),
+    )
 }
 
 function writeStarter(file: string, text: string): Report {

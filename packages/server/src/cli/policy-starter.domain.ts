@@ -1,10 +1,19 @@
 import type { CalendarDate } from '@assent/shared'
+import { STARTER_WORDS } from './starter-words.domain.ts'
+
+/** Languages in which a first policy can speak, as in the file's `languages`. */
+export const STARTER_LANGUAGES: readonly string[] = Object.keys(STARTER_WORDS)
 
 /**
  * A first policy file with comments: whole but for what only its author knows, which stands empty, so that the checker
- * asks for it line by line. The guide `docs/guides/policy.md` goes on from here.
+ * asks for it line by line. Comments are English; what people read is in the language given. The guide
+ * `docs/guides/policy.md` goes on from here.
  */
-export function starterPolicy(today: CalendarDate): string {
+export function starterPolicy(today: CalendarDate, language = 'en'): string {
+  const words = STARTER_WORDS[language]
+  if (words === undefined) throw new Error(`No first words in "${language}".`)
+  // JSON's strings are YAML's too, and every word may hold a comma.
+  const [category, about, purpose, explained] = words.map((text) => JSON.stringify(text))
   return `# A first policy. What stands empty only you know: fill it in, then run
 #   assent policy check policy.yaml
 # docs/guides/policy.md takes it from here, step by step. Text with a comma or a colon inside { } stands in quotes.
@@ -13,7 +22,7 @@ policy:
   id: website
   version: '${today}' # a word of yours, never used again for other content
   effective: ${today} # the first day it holds
-  languages: [en] # what people read; the first is shown to those who speak none of them
+  languages: [${language}] # what people read; the first is shown to those who speak none of them
 
 controller: # who answers for the data
   name: # legal name, such as Fern & Wheel Ltd
@@ -57,10 +66,10 @@ regions: { default: opt-in } # nothing without a yes, wherever the visitor is
 choice: { keep: P6M } # how long an answer to the banner stands
 
 texts: # what people read, in each language above
-  en:
+  ${language}:
     categories:
-      analytics: { name: Statistics, description: Shows us which pages help. }
+      analytics: { name: ${category}, description: ${about} }
     purposes:
-      analytics: { name: Counting visits, description: 'We count which pages are read, and for how long.' }
-`
+      analytics: { name: ${purpose}, description: ${explained} }
+${language === 'en' ? '' : `    data: { web_analytics: { name: ${category}, description: ${explained} } }\n`}`
 }

@@ -1,0 +1,171 @@
+/** What a first policy says to people: name and description of its category, then of its purpose. */
+type StarterWords = readonly [category: string, about: string, purpose: string, explained: string]
+
+/** In the languages that the banner and the notices speak. */
+export const STARTER_WORDS: Readonly<Record<string, StarterWords>> = {
+  ar: ['إحصاءات', 'تبيّن لنا أي الصفحات مفيدة.', 'عدّ الزيارات', 'نَعُدّ الصفحات المقروءة ومدة قراءتها.'],
+  bg: [
+    'Статистика',
+    'Показва ни кои страници са полезни.',
+    'Броене на посещенията',
+    'Броим кои страници се четат и колко дълго.',
+  ],
+  cs: [
+    'Statistika',
+    'Ukazuje nám, které stránky pomáhají.',
+    'Počítání návštěv',
+    'Počítáme, které stránky se čtou a jak dlouho.',
+  ],
+  da: [
+    'Statistik',
+    'Viser os, hvilke sider der hjælper.',
+    'Tælling af besøg',
+    'Vi tæller, hvilke sider der læses, og hvor længe.',
+  ],
+  de: [
+    'Statistik',
+    'Zeigt uns, welche Seiten helfen.',
+    'Besuche zählen',
+    'Wir zählen, welche Seiten wie lange gelesen werden.',
+  ],
+  el: [
+    'Στατιστικά',
+    'Μας δείχνουν ποιες σελίδες βοηθούν.',
+    'Μέτρηση επισκέψεων',
+    'Μετράμε ποιες σελίδες διαβάζονται και για πόση ώρα.',
+  ],
+  en: [
+    'Statistics',
+    'Shows us which pages help.',
+    'Counting visits',
+    'We count which pages are read, and for how long.',
+  ],
+  es: [
+    'Estadísticas',
+    'Nos muestra qué páginas ayudan.',
+    'Contar las visitas',
+    'Contamos qué páginas se leen y durante cuánto tiempo.',
+  ],
+  et: [
+    'Statistika',
+    'Näitab meile, millised lehed aitavad.',
+    'Külastuste loendamine',
+    'Loendame, milliseid lehti loetakse ja kui kaua.',
+  ],
+  fi: [
+    'Tilastot',
+    'Näyttää meille, mistä sivuista on apua.',
+    'Käyntien laskeminen',
+    'Laskemme, mitä sivuja luetaan ja kuinka kauan.',
+  ],
+  fr: [
+    'Statistiques',
+    'Nous montre quelles pages sont utiles.',
+    'Compter les visites',
+    'Nous comptons quelles pages sont lues et pendant combien de temps.',
+  ],
+  ga: [
+    'Staitisticí',
+    'Taispeánann siad dúinn cé na leathanaigh a chabhraíonn.',
+    'Cuairteanna a chomhaireamh',
+    'Áirímid cé na leathanaigh a léitear agus cá fhad.',
+  ],
+  he: ['סטטיסטיקה', 'מראה לנו אילו דפים עוזרים.', 'ספירת ביקורים', 'אנו סופרים אילו דפים נקראים ולמשך כמה זמן.'],
+  hr: [
+    'Statistika',
+    'Pokazuje nam koje su stranice korisne.',
+    'Brojanje posjeta',
+    'Brojimo koje se stranice čitaju i koliko dugo.',
+  ],
+  hu: [
+    'Statisztika',
+    'Megmutatja, mely oldalak hasznosak.',
+    'Látogatások számlálása',
+    'Azt számoljuk, mely oldalakat olvassák és mennyi ideig.',
+  ],
+  is: [
+    'Tölfræði',
+    'Sýnir okkur hvaða síður hjálpa.',
+    'Talning heimsókna',
+    'Við teljum hvaða síður eru lesnar og hve lengi.',
+  ],
+  it: [
+    'Statistiche',
+    'Ci mostra quali pagine sono utili.',
+    'Contare le visite',
+    'Contiamo quali pagine vengono lette e per quanto tempo.',
+  ],
+  lt: [
+    'Statistika',
+    'Rodo mums, kurie puslapiai padeda.',
+    'Apsilankymų skaičiavimas',
+    'Skaičiuojame, kurie puslapiai skaitomi ir kiek laiko.',
+  ],
+  lv: [
+    'Statistika',
+    'Rāda mums, kuras lapas palīdz.',
+    'Apmeklējumu skaitīšana',
+    'Mēs skaitām, kuras lapas tiek lasītas un cik ilgi.',
+  ],
+  mt: [
+    'Statistika',
+    'Turina liema paġni jgħinu.',
+    'Għadd taż-żjarat',
+    'Ngħoddu liema paġni jinqraw u għal kemm żmien.',
+  ],
+  nb: [
+    'Statistikk',
+    'Viser oss hvilke sider som hjelper.',
+    'Telling av besøk',
+    'Vi teller hvilke sider som leses, og hvor lenge.',
+  ],
+  nl: [
+    'Statistieken',
+    'Laat ons zien welke pagina’s helpen.',
+    'Bezoeken tellen',
+    'We tellen welke pagina’s worden gelezen en hoe lang.',
+  ],
+  pl: [
+    'Statystyka',
+    'Pokazuje nam, które strony pomagają.',
+    'Liczenie odwiedzin',
+    'Liczymy, które strony są czytane i jak długo.',
+  ],
+  pt: [
+    'Estatísticas',
+    'Mostra-nos que páginas ajudam.',
+    'Contar as visitas',
+    'Contamos que páginas são lidas e durante quanto tempo.',
+  ],
+  ro: ['Statistici', 'Ne arată ce pagini ajută.', 'Numărarea vizitelor', 'Numărăm ce pagini sunt citite și cât timp.'],
+  sk: [
+    'Štatistika',
+    'Ukazuje nám, ktoré stránky pomáhajú.',
+    'Počítanie návštev',
+    'Počítame, ktoré stránky sa čítajú a ako dlho.',
+  ],
+  sl: [
+    'Statistika',
+    'Kaže nam, katere strani pomagajo.',
+    'Štetje obiskov',
+    'Štejemo, katere strani se berejo in kako dolgo.',
+  ],
+  sv: [
+    'Statistik',
+    'Visar oss vilka sidor som hjälper.',
+    'Räkna besök',
+    'Vi räknar vilka sidor som läses och hur länge.',
+  ],
+  tr: [
+    'İstatistikler',
+    'Hangi sayfaların yararlı olduğunu gösterir.',
+    'Ziyaretleri sayma',
+    'Hangi sayfaların ne kadar süre okunduğunu sayarız.',
+  ],
+  uk: [
+    'Статистика',
+    'Показує нам, які сторінки допомагають.',
+    'Підрахунок відвідувань',
+    'Ми рахуємо, які сторінки читають і як довго.',
+  ],
+}
