@@ -42,7 +42,7 @@ function tabOf(page: Page, close: () => Promise<void>): Tab {
       const element = await locate(target)
       if (element === null) throw new Error(`Nothing to click at ${target.path.join(' » ')} ${target.text ?? ''}.`)
       // What a fixed row covers counts as in sight for the library; a person scrolls on.
-      await element.evaluate((seen) => (seen).scrollIntoView({ block: 'center', behavior: 'instant' }))
+      await element.evaluate((seen) => seen.scrollIntoView({ block: 'center', behavior: 'instant' }))
       await element.click()
     },
     type: (text) => page.keyboard.type(text),
