@@ -67,10 +67,10 @@ afterEach(() => {
 
 // First, because an Assent of another test that refused would clear what this one stores.
 test('marks what is stored and stands in no service, and tells no value and no visitor id', async () => {
-  document.cookie = '_adr_session=secret-1;Path=/'
-  document.cookie = 'stray=secret-2;Path=/'
-  localStorage.setItem('lumen_id', 'secret-3')
-  sessionStorage.setItem('basket', 'secret-4')
+  document.cookie = '_adr_session=hush1;Path=/'
+  document.cookie = 'stray=hush2;Path=/'
+  localStorage.setItem('lumen_id', 'hush3')
+  sessionStorage.setItem('basket', 'hush4')
   const assent = makeSite()
   // Before a choice, because a refusal clears what refused services left.
   await open(assent)
@@ -97,7 +97,7 @@ test('marks what is stored and stands in no service, and tells no value and no v
   })
   const visitor = /[0-9a-f]{32}/.exec(document.cookie)![0]
   const json = JSON.stringify(report()).replaceAll('-', '')
-  expect(json).not.toContain('secret')
+  expect(json).not.toContain('hush')
   expect(json).not.toContain(visitor)
   // What this one allowed would be released in the pages of the tests to come.
   assent.consent.withdraw()

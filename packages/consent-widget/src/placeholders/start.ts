@@ -65,9 +65,10 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
         accept(blocked, purposes, view, detail.always),
       )
       shown.set(blocked, { holder, display: blocked.style.display })
-      // All that are covered together are measured before the first of them changes the page.
+      // All that are covered together are measured before the first of them changes the page. What is hidden by then,
+      // maybe by another Assent on the page, needs no second placeholder.
       queueMicrotask(() => {
-        if (!shown.has(blocked)) return
+        if (!shown.has(blocked) || blocked.style.display === 'none') return
         blocked.before(holder)
         blocked.style.display = 'none'
       })
