@@ -334,7 +334,7 @@ describe('rights', () => {
     expect(text).toContain('We answer within 30 days')
     expect(text).toContain('up to 2 months more')
     expect(text).toContain('Telephone: +34 910 000 000')
-    expect(text).toContain('We do not ask for a copy of an identity document.')
+    expect(text).toContain('Only where we have reason to doubt it do we ask for a document, and say why.')
   })
 
   it("SV28 the company's own authority comes first, and all others are offered", () => {

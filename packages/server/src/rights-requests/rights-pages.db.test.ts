@@ -24,7 +24,7 @@ async function open(form: object = {}, site: Parameters<typeof desks.make>[0] = 
   const outcome = await submitRightsRequest(desk, filled, fromPage)
   const app = fastify()
   apps.push(app)
-  await app.register(rightsPages(desk))
+  await app.register(rightsPages(desk, 10_000_000))
   const token = (use: 'confirm' | 'status'): string => linkToken(desk.keyring, desk.organizationId, requestId, use)
   return {
     desk,

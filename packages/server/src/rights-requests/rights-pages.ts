@@ -42,7 +42,7 @@ interface Route {
 export function rightsPages(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'sites' | 'jobs'>,
   /** Bytes of the files that a person may send for one document. */
-  documentBytes = 10_000_000,
+  documentBytes: number,
 ): FastifyPluginAsync {
   const controllerOf = (siteId: string): Controller | null => {
     const site = deps.sites.byId(siteId)

@@ -262,7 +262,7 @@ export const CS: NoticeWords = {
     extension: (period) =>
       `Je-li žádost složitá, můžeme potřebovat další čas, nejvýše ${period}; v tom případě vám to během prvního měsíce sdělíme i s důvodem.`,
     verification:
-      'Abychom věděli, že jste to vy, pošleme odkaz na vaši e-mailovou adresu. Kopii dokladu totožnosti nežádáme.',
+      'Abychom věděli, že jste to vy, pošleme odkaz na vaši e-mailovou adresu. Doklad žádáme jen tehdy, máme-li důvod o tom pochybovat, a řekneme proč.',
     free: 'Nic vás to nestojí.',
     inPlaces: 'Podle toho, kde žijete, máte tato práva:',
     consent: 'Co je založeno na vašem souhlasu, můžete kdykoli ukončit, stejně snadno, jako jste jej dali:',

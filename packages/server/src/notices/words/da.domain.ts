@@ -268,7 +268,7 @@ export const DA: NoticeWords = {
     extension: (period) =>
       `Er en anmodning kompleks, kan vi have brug for op til ${period} mere; så siger vi dig det, og hvorfor, inden for den første måned.`,
     verification:
-      'For at være sikre på, at det er dig, sender vi et link til din e-mailadresse. Vi beder ikke om en kopi af legitimation.',
+      'For at være sikre på, at det er dig, sender vi et link til din e-mailadresse. Kun hvis vi har grund til at tvivle på det, beder vi om et dokument, og vi siger hvorfor.',
     free: 'Det koster dig ikke noget.',
     inPlaces: 'Afhængigt af hvor du bor, gælder disse rettigheder:',
     consent: 'Det, der hviler på dit samtykke, kan du når som helst bringe til ophør, lige så let som du gav det:',

@@ -276,7 +276,7 @@ export const DE: NoticeWords = {
     extension: (period) =>
       `Ist eine Anfrage komplex, kann die Frist länger werden, höchstens um: ${period}. Das sagen wir Ihnen dann mit dem Grund innerhalb des ersten Monats.`,
     verification:
-      'Um sicher zu sein, dass Sie es sind, schicken wir einen Link an Ihre E-Mail-Adresse. Eine Kopie eines Ausweises verlangen wir nicht.',
+      'Um sicher zu sein, dass Sie es sind, schicken wir einen Link an Ihre E-Mail-Adresse. Nur wenn wir Grund haben, daran zu zweifeln, bitten wir um ein Dokument und sagen, warum.',
     free: 'Das kostet Sie nichts.',
     inPlaces: 'Je nachdem, wo Sie leben, gelten diese Rechte:',
     consent: 'Was auf Ihrer Einwilligung beruht, können Sie jederzeit beenden, so leicht, wie Sie sie erteilt haben:',

@@ -257,7 +257,7 @@ export const EN: NoticeWords = {
     extension: (period) =>
       `If a request is complex we may need up to ${period} more; then we tell you so, and why, within the first month.`,
     verification:
-      'To make sure that it is you, we send a link to your e-mail address. We do not ask for a copy of an identity document.',
+      'To make sure that it is you, we send a link to your e-mail address. Only where we have reason to doubt it do we ask for a document, and say why.',
     free: 'It costs you nothing.',
     inPlaces: 'Depending on where you live, these rights apply:',
     consent: 'What rests on your consent you may end at any time, as easily as you gave it:',

@@ -270,7 +270,7 @@ export const ES: NoticeWords = {
     extension: (period) =>
       `Si una solicitud es compleja podemos necesitar hasta ${period} más; en ese caso se lo decimos, con el motivo, dentro del primer mes.`,
     verification:
-      'Para asegurarnos de que es usted, enviamos un enlace a su dirección de correo. No pedimos copia de ningún documento de identidad.',
+      'Para asegurarnos de que es usted, enviamos un enlace a su dirección de correo. Solo si tenemos motivos para dudarlo pedimos un documento, y decimos por qué.',
     free: 'No le cuesta nada.',
     inPlaces: 'Según dónde viva, se aplican estos derechos:',
     consent:

@@ -265,7 +265,7 @@ export const ET: NoticeWords = {
     extension: (period) =>
       `Kui taotlus on keeruline, võime vajada lisaaega, kõige rohkem ${period}; siis teatame sellest ja põhjusest esimese kuu jooksul.`,
     verification:
-      'Veendumaks, et see olete Teie, saadame lingi Teie e-posti aadressile. Isikut tõendava dokumendi koopiat me ei küsi.',
+      'Veendumaks, et see olete Teie, saadame lingi Teie e-posti aadressile. Dokumenti küsime üksnes siis, kui meil on põhjust selles kahelda, ja ütleme, miks.',
     free: 'See ei maksa Teile midagi.',
     inPlaces: 'Olenevalt sellest, kus elate, kehtivad need õigused:',
     consent: 'Selle, mis põhineb Teie nõusolekul, võite igal ajal lõpetada, sama lihtsalt, kui nõusoleku andsite:',

@@ -262,7 +262,7 @@ export const FI: NoticeWords = {
     extension: (period) =>
       `Jos pyyntö on monimutkainen, voimme tarvita lisäaikaa enintään ${period}; silloin kerromme siitä ja syystä ensimmäisen kuukauden aikana.`,
     verification:
-      'Varmistaaksemme, että kyseessä olet sinä, lähetämme linkin sähköpostiosoitteeseesi. Emme pyydä kopiota henkilöllisyystodistuksesta.',
+      'Varmistaaksemme, että kyseessä olet sinä, lähetämme linkin sähköpostiosoitteeseesi. Pyydämme asiakirjaa vain, jos meillä on syytä epäillä tätä, ja kerromme syyn.',
     free: 'Se ei maksa sinulle mitään.',
     inPlaces: 'Asuinpaikastasi riippuen sovelletaan näitä oikeuksia:',
     consent: 'Suostumukseesi perustuvan voit lopettaa milloin tahansa, yhtä helposti kuin annoit sen:',

@@ -279,7 +279,7 @@ export const FR: NoticeWords = {
     extension: (period) =>
       `Si une demande est complexe, il peut nous falloir jusqu’à ${period} de plus ; nous vous le disons alors, avec le motif, au cours du premier mois.`,
     verification:
-      'Pour nous assurer qu’il s’agit bien de vous, nous envoyons un lien à votre adresse électronique. Nous ne demandons pas de copie d’une pièce d’identité.',
+      'Pour nous assurer qu’il s’agit bien de vous, nous envoyons un lien à votre adresse électronique. Nous ne demandons un document que si nous avons des raisons d’en douter, et nous disons pourquoi.',
     free: 'Cela ne vous coûte rien.',
     inPlaces: 'Selon votre lieu de résidence, les droits suivants s’appliquent :',
     consent:

@@ -279,7 +279,7 @@ export const GA: NoticeWords = {
     extension: (period) =>
       `Má bhíonn iarratas casta d’fhéadfadh suas le ${period} breise a bheith ag teastáil; insímid é sin duit, agus cén fáth, laistigh den chéad mhí.`,
     verification:
-      'Le bheith cinnte gur tusa atá ann, seolaimid nasc chuig do sheoladh ríomhphoist. Ní iarraimid cóip de dhoiciméad aitheantais.',
+      'Le bheith cinnte gur tusa atá ann, seolaimid nasc chuig do sheoladh ríomhphoist. Ní iarraimid doiciméad ach amháin má tá cúis amhrais againn faoi, agus deirimid cén fáth.',
     free: 'Níl aon chostas ort.',
     inPlaces: 'Ag brath ar an áit a bhfuil cónaí ort, tá feidhm ag na cearta seo:',
     consent:

@@ -265,7 +265,7 @@ export const HR: NoticeWords = {
     extension: (period) =>
       `Ako je zahtjev složen, možda će nam trebati još vremena, najviše ${period}; tada vam to i razlog javljamo u prvom mjesecu.`,
     verification:
-      'Kako bismo bili sigurni da ste to vi, šaljemo poveznicu na vašu adresu e-pošte. Kopiju osobne isprave ne tražimo.',
+      'Kako bismo bili sigurni da ste to vi, šaljemo poveznicu na vašu adresu e-pošte. Dokument tražimo samo ako imamo razloga sumnjati u to, i kažemo zašto.',
     free: 'Ništa vas ne stoji.',
     inPlaces: 'Ovisno o tome gdje živite, vrijede ova prava:',
     consent: 'Što počiva na vašoj privoli možete u svakom trenutku prekinuti, jednako lako kao što ste je dali:',

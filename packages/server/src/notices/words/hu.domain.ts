@@ -271,7 +271,7 @@ export const HU: NoticeWords = {
     extension: (period) =>
       `Ha egy kérelem összetett, további időre lehet szükségünk, legfeljebb ennyire: ${period}; ezt és az okát az első hónapban közöljük.`,
     verification:
-      'Hogy biztosak legyünk Önben, linket küldünk az e-mail-címére. Személyazonosító okmány másolatát nem kérjük.',
+      'Hogy biztosak legyünk Önben, linket küldünk az e-mail-címére. Csak akkor kérünk okmányt, ha okunk van ebben kételkedni, és megmondjuk, miért.',
     free: 'Önnek ez nem kerül semmibe.',
     inPlaces: 'Attól függően, hol él, ezek a jogok illetik meg:',
     consent: 'Ami az Ön hozzájárulásán alapul, azt bármikor megszüntetheti, ugyanolyan egyszerűen, ahogyan megadta:',

@@ -265,7 +265,7 @@ export const IS: NoticeWords = {
     extension: (period) =>
       `Sé beiðni flókin getum við þurft lengri tíma, mest ${period}; þá segjum við þér það, og hvers vegna, á fyrsta mánuðinum.`,
     verification:
-      'Til að tryggja að þetta sért þú sendum við hlekk á netfangið þitt. Við biðjum ekki um afrit af skilríkjum.',
+      'Til að tryggja að þetta sért þú sendum við hlekk á netfangið þitt. Aðeins ef við höfum ástæðu til að efast um það biðjum við um skjal og segjum hvers vegna.',
     free: 'Það kostar þig ekkert.',
     inPlaces: 'Eftir því hvar þú býrð gilda þessi réttindi:',
     consent: 'Það sem byggist á samþykki þínu getur þú stöðvað hvenær sem er, jafn auðveldlega og þú veittir það:',

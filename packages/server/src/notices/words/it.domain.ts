@@ -265,7 +265,7 @@ export const IT: NoticeWords = {
     extension: (period) =>
       `Se una richiesta è complessa possono servirci fino a ${period} in più; in tal caso glielo diciamo, con il motivo, entro il primo mese.`,
     verification:
-      'Per essere certi che sia Lei, inviamo un link al Suo indirizzo e-mail. Non chiediamo copia di un documento d’identità.',
+      'Per essere certi che sia Lei, inviamo un link al Suo indirizzo e-mail. Solo se abbiamo motivo di dubitarne chiediamo un documento, e diciamo perché.',
     free: 'Non Le costa nulla.',
     inPlaces: 'A seconda di dove vive, si applicano questi diritti:',
     consent:

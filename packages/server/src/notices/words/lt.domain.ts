@@ -268,7 +268,7 @@ export const LT: NoticeWords = {
     extension: (period) =>
       `Jei prašymas sudėtingas, gali prireikti papildomo laiko, ne daugiau kaip ${period}; tada apie tai ir priežastį pranešame per pirmą mėnesį.`,
     verification:
-      'Kad įsitikintume, jog tai Jūs, siunčiame nuorodą Jūsų el. pašto adresu. Asmens dokumento kopijos neprašome.',
+      'Kad įsitikintume, jog tai Jūs, siunčiame nuorodą Jūsų el. pašto adresu. Dokumento prašome tik turėdami pagrindo tuo abejoti ir pasakome kodėl.',
     free: 'Tai Jums nieko nekainuoja.',
     inPlaces: 'Priklausomai nuo to, kur gyvenate, galioja šios teisės:',
     consent: 'Tai, kas grindžiama Jūsų sutikimu, galite bet kada nutraukti taip pat lengvai, kaip jį davėte:',

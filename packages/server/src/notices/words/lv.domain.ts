@@ -262,7 +262,7 @@ export const LV: NoticeWords = {
     extension: (period) =>
       `Ja pieprasījums ir sarežģīts, mums var būt vajadzīgs papildu laiks, lielākais ${period}; tad par to un iemeslu paziņojam pirmā mēneša laikā.`,
     verification:
-      'Lai pārliecinātos, ka tas esat Jūs, nosūtām saiti uz Jūsu e-pasta adresi. Personu apliecinoša dokumenta kopiju nelūdzam.',
+      'Lai pārliecinātos, ka tas esat Jūs, nosūtām saiti uz Jūsu e-pasta adresi. Dokumentu lūdzam tikai tad, ja mums ir iemesls par to šaubīties, un sakām, kāpēc.',
     free: 'Jums tas neko nemaksā.',
     inPlaces: 'Atkarībā no tā, kur dzīvojat, ir spēkā šādas tiesības:',
     consent: 'To, kas balstās uz Jūsu piekrišanu, varat pārtraukt jebkurā laikā, tikpat viegli, kā to devāt:',

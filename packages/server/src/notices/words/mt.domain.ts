@@ -273,7 +273,7 @@ export const MT: NoticeWords = {
     extension: (period) =>
       `Jekk talba tkun kumplessa nistgħu neħtieġu sa ${period} oħra; f’dak il-każ ngħidulek dan, u għaliex, fl-ewwel xahar.`,
     verification:
-      'Biex inkunu ċerti li int, nibagħtu link fl-indirizz elettroniku tiegħek. Ma nitolbux kopja ta’ dokument tal-identità.',
+      'Biex inkunu ċerti li int, nibagħtu link fl-indirizz elettroniku tiegħek. Nitolbu dokument biss meta jkollna raġuni niddubitaw dan, u ngħidu għaliex.',
     free: 'Ma jiswik xejn.',
     inPlaces: 'Skont fejn tgħix, japplikaw dawn id-drittijiet:',
     consent: 'Dak li jistrieħ fuq il-kunsens tiegħek tista’ ttemmu f’kull ħin, faċli daqskemm tajtu:',

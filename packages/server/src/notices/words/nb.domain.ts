@@ -271,7 +271,7 @@ export const NB: NoticeWords = {
     extension: (period) =>
       `Er en henvendelse kompleks, kan vi trenge inntil ${period} til; da sier vi det, og hvorfor, innen den første måneden.`,
     verification:
-      'For å være sikre på at det er deg, sender vi en lenke til e-postadressen din. Vi ber ikke om kopi av legitimasjon.',
+      'For å være sikre på at det er deg, sender vi en lenke til e-postadressen din. Bare hvis vi har grunn til å tvile på det, ber vi om et dokument, og vi sier hvorfor.',
     free: 'Det koster deg ingenting.',
     inPlaces: 'Avhengig av hvor du bor, gjelder disse rettighetene:',
     consent: 'Det som bygger på samtykket ditt, kan du når som helst avslutte, like lett som du ga det:',

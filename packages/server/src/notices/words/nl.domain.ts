@@ -268,7 +268,7 @@ export const NL: NoticeWords = {
     extension: (period) =>
       `Is een verzoek complex, dan kan er tot ${period} bij komen; dat zeggen wij u dan, met de reden, in de eerste maand.`,
     verification:
-      'Om zeker te zijn dat u het bent, sturen wij een link naar uw e-mailadres. Een kopie van een identiteitsbewijs vragen wij niet.',
+      'Om zeker te zijn dat u het bent, sturen wij een link naar uw e-mailadres. Alleen als wij reden hebben om daaraan te twijfelen, vragen wij om een document en zeggen wij waarom.',
     free: 'Het kost u niets.',
     inPlaces: 'Afhankelijk van waar u woont, gelden deze rechten:',
     consent: 'Wat op uw toestemming berust, kunt u altijd beëindigen, even gemakkelijk als u die gaf:',

@@ -268,7 +268,7 @@ export const PL: NoticeWords = {
     extension: (period) =>
       `Jeśli wniosek jest skomplikowany, termin może się wydłużyć, najwyżej o: ${period}. Powiemy o tym wraz z powodem w pierwszym miesiącu.`,
     verification:
-      'Aby upewnić się, że to Ty, wysyłamy link na Twój adres e-mail. Nie prosimy o kopię dokumentu tożsamości.',
+      'Aby upewnić się, że to Ty, wysyłamy link na Twój adres e-mail. O dokument prosimy tylko wtedy, gdy mamy powód w to wątpić, i mówimy dlaczego.',
     free: 'To nic nie kosztuje.',
     inPlaces: 'Zależnie od miejsca zamieszkania przysługują te prawa:',
     consent:

@@ -273,7 +273,7 @@ export const PT: NoticeWords = {
     extension: (period) =>
       `Se um pedido for complexo, podemos precisar de mais tempo, até ${period}; nesse caso dizemo-lo, com o motivo, no primeiro mês.`,
     verification:
-      'Para termos a certeza de que é você, enviamos uma ligação para o seu endereço de correio eletrónico. Não pedimos cópia de documento de identidade.',
+      'Para termos a certeza de que é você, enviamos uma ligação para o seu endereço de correio eletrónico. Só pedimos um documento se tivermos razões para duvidar disso, e dizemos porquê.',
     free: 'Não lhe custa nada.',
     inPlaces: 'Consoante o lugar onde vive, aplicam-se estes direitos:',
     consent: 'Ao que assenta no seu consentimento pode pôr fim a qualquer momento, tão facilmente como o deu:',

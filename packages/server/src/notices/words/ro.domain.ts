@@ -280,7 +280,7 @@ export const RO: NoticeWords = {
     extension: (period) =>
       `Dacă o cerere este complexă, putem avea nevoie de încă cel mult ${period}; atunci vă comunicăm acest lucru și motivul în prima lună.`,
     verification:
-      'Pentru a ne asigura că sunteți dumneavoastră, trimitem un link la adresa dumneavoastră de e-mail. Nu cerem copia unui act de identitate.',
+      'Pentru a ne asigura că sunteți dumneavoastră, trimitem un link la adresa dumneavoastră de e-mail. Cerem un document numai dacă avem motive să ne îndoim de aceasta și spunem de ce.',
     free: 'Nu vă costă nimic.',
     inPlaces: 'În funcție de locul în care trăiți, se aplică aceste drepturi:',
     consent: 'Ce se bazează pe consimțământul dumneavoastră puteți opri oricând, la fel de ușor cum l-ați dat:',

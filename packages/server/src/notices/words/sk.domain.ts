@@ -266,7 +266,7 @@ export const SK: NoticeWords = {
     extension: (period) =>
       `Ak je žiadosť zložitá, môžeme potrebovať ďalší čas, najviac ${period}; vtedy vám to počas prvého mesiaca oznámime aj s dôvodom.`,
     verification:
-      'Aby sme mali istotu, že ste to vy, pošleme odkaz na vašu e-mailovú adresu. Kópiu dokladu totožnosti nežiadame.',
+      'Aby sme mali istotu, že ste to vy, pošleme odkaz na vašu e-mailovú adresu. Doklad žiadame len vtedy, ak máme dôvod o tom pochybovať, a povieme prečo.',
     free: 'Nič vás to nestojí.',
     inPlaces: 'Podľa toho, kde žijete, máte tieto práva:',
     consent: 'Čo sa zakladá na vašom súhlase, môžete kedykoľvek ukončiť rovnako ľahko, ako ste ho dali:',

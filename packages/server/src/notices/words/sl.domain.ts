@@ -262,7 +262,7 @@ export const SL: NoticeWords = {
     extension: (period) =>
       `Če je zahteva zapletena, lahko potrebujemo več časa, največ ${period}; takrat vam to in razlog sporočimo v prvem mesecu.`,
     verification:
-      'Da bi bili gotovi, da ste to vi, pošljemo povezavo na vaš e-naslov. Kopije osebnega dokumenta ne zahtevamo.',
+      'Da bi bili gotovi, da ste to vi, pošljemo povezavo na vaš e-naslov. Dokument zahtevamo le, če imamo razlog za dvom o tem, in povemo, zakaj.',
     free: 'Nič vas ne stane.',
     inPlaces: 'Glede na to, kje živite, veljajo te pravice:',
     consent: 'Kar temelji na vaši privolitvi, lahko kadar koli končate, enako preprosto, kot ste jo dali:',

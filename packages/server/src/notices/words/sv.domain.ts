@@ -263,7 +263,7 @@ export const SV: NoticeWords = {
     extension: (period) =>
       `Om en begäran är komplicerad kan vi behöva upp till ${period} till; då säger vi det, och varför, inom den första månaden.`,
     verification:
-      'För att vara säkra på att det är du skickar vi en länk till din e-postadress. Vi ber inte om en kopia av en id-handling.',
+      'För att vara säkra på att det är du skickar vi en länk till din e-postadress. Bara om vi har skäl att tvivla på det ber vi om en handling, och vi säger varför.',
     free: 'Det kostar dig ingenting.',
     inPlaces: 'Beroende på var du bor gäller dessa rättigheter:',
     consent: 'Det som vilar på ditt samtycke kan du när som helst avsluta, lika lätt som du gav det:',

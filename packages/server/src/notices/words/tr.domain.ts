@@ -260,7 +260,7 @@ export const TR: NoticeWords = {
     extension: (period) =>
       `Talep karmaşıksa en çok ${period} daha gerekebilir; o zaman bunu ve nedenini ilk ay içinde size bildiririz.`,
     verification:
-      'Siz olduğunuzdan emin olmak için e-posta adresinize bir bağlantı göndeririz. Kimlik belgesi kopyası istemeyiz.',
+      'Siz olduğunuzdan emin olmak için e-posta adresinize bir bağlantı göndeririz. Yalnızca bundan kuşku duymak için bir nedenimiz varsa belge isteriz ve nedenini söyleriz.',
     free: 'Size hiçbir maliyeti yoktur.',
     inPlaces: 'Yaşadığınız yere göre şu haklar geçerlidir:',
     consent: 'Rızanıza dayanan her şeyi, verdiğiniz kadar kolay biçimde her zaman sonlandırabilirsiniz:',

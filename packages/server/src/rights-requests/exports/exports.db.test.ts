@@ -397,7 +397,7 @@ describe('the file of an export', () => {
     await made.prepare()
     const link = `/rights/export/${await linkOf(made)}`
     const app = fastify()
-    await app.register(rightsPages(world))
+    await app.register(rightsPages(world, 10_000_000))
     expect((await made.status())?.dataUntil).toBe(world.clock.now() + 7 * DAY)
     const looked = await app.inject(link)
     expect(looked.statusCode).toBe(200)

@@ -13,8 +13,7 @@ const cs: RightsWords = {
   },
   confirmTitle: 'Potvrďte svou žádost',
   confirmIntro: '{controller}: přijata žádost číslo {reference}, {kind}.',
-  confirmWhy:
-    'Potvrzením prokazujete, že tato e-mailová adresa patří vám. Nic dalšího nežádáme, ani kopii dokladu totožnosti.',
+  confirmWhy: 'Potvrzením prokazujete, že tato e-mailová adresa patří vám.',
   confirmButton: 'Potvrdit žádost',
   confirmNotYou:
     'Nebyli jste to vy? Zavřete tuto stránku. Bez potvrzení nebudou žádné údaje sděleny, změněny ani vymazány.',

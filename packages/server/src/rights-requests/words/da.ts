@@ -13,8 +13,7 @@ const da: RightsWords = {
   },
   confirmTitle: 'Bekræft din anmodning',
   confirmIntro: '{controller} har modtaget en anmodning med referencenummer {reference}: {kind}.',
-  confirmWhy:
-    'Ved at bekræfte viser du, at e-mailadressen er din. Det er alt, hvad vi beder om; vi beder ikke om kopi af legitimation.',
+  confirmWhy: 'Ved at bekræfte viser du, at e-mailadressen er din.',
   confirmButton: 'Bekræft anmodningen',
   confirmNotYou:
     'Var det ikke dig? Så luk denne side. Uden bekræftelse udleveres, ændres eller slettes ingen oplysninger.',

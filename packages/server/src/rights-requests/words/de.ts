@@ -14,8 +14,7 @@ const de: RightsWords = {
   },
   confirmTitle: 'Bestätigen Sie Ihren Antrag',
   confirmIntro: '{controller} hat einen Antrag mit dem Aktenzeichen {reference} erhalten: {kind}.',
-  confirmWhy:
-    'Mit der Bestätigung zeigen Sie, dass diese E-Mail-Adresse Ihnen gehört. Mehr verlangen wir nicht, auch keine Ausweiskopie.',
+  confirmWhy: 'Mit der Bestätigung zeigen Sie, dass diese E-Mail-Adresse Ihnen gehört.',
   confirmButton: 'Antrag bestätigen',
   confirmNotYou:
     'Waren Sie das nicht? Dann schließen Sie diese Seite. Ohne Bestätigung werden keine Daten offengelegt, geändert oder gelöscht.',

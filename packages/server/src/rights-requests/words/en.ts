@@ -13,8 +13,7 @@ const en: RightsWords = {
   },
   confirmTitle: 'Confirm your request',
   confirmIntro: '{controller} received a request {kind}, with the reference {reference}.',
-  confirmWhy:
-    'Confirming shows that this e-mail address is yours. It is all we ask of you; we do not ask for a copy of an identity document.',
+  confirmWhy: 'Confirming shows that this e-mail address is yours.',
   confirmButton: 'Confirm the request',
   confirmNotYou:
     'Was it not you? Then close this page. Without a confirmation no data is disclosed, changed or erased.',

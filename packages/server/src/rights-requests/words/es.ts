@@ -13,8 +13,7 @@ const es: RightsWords = {
   },
   confirmTitle: 'Confirme su solicitud',
   confirmIntro: '{controller} ha recibido una solicitud {kind}, con la referencia {reference}.',
-  confirmWhy:
-    'Al confirmar demuestra que esta dirección de correo es suya. Es lo único que le pedimos; no pedimos copia de ningún documento de identidad.',
+  confirmWhy: 'Al confirmar demuestra que esta dirección de correo es suya.',
   confirmButton: 'Confirmar la solicitud',
   confirmNotYou:
     '¿No ha sido usted? Entonces cierre esta página. Sin confirmación no se comunica, modifica ni suprime ningún dato.',

@@ -13,8 +13,7 @@ const et: RightsWords = {
   },
   confirmTitle: 'Kinnitage oma taotlus',
   confirmIntro: '{controller} sai taotluse viitenumbriga {reference}: {kind}.',
-  confirmWhy:
-    'Kinnitades näitate, et see e-posti aadress kuulub teile. Rohkem me ei küsi, ka mitte isikut tõendava dokumendi koopiat.',
+  confirmWhy: 'Kinnitades näitate, et see e-posti aadress kuulub teile.',
   confirmButton: 'Kinnita taotlus',
   confirmNotYou:
     'Kas see ei olnud teie? Sulgege see leht. Ilma kinnituseta ei avaldata, muudeta ega kustutata mingeid andmeid.',

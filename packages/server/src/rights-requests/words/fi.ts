@@ -13,8 +13,7 @@ const fi: RightsWords = {
   },
   confirmTitle: 'Vahvista pyyntösi',
   confirmIntro: '{controller} on vastaanottanut pyynnön, jonka viite on {reference}: {kind}.',
-  confirmWhy:
-    'Vahvistamalla osoitat, että tämä sähköpostiosoite on sinun. Muuta emme pyydä, emme myöskään kopiota henkilötodistuksesta.',
+  confirmWhy: 'Vahvistamalla osoitat, että tämä sähköpostiosoite on sinun.',
   confirmButton: 'Vahvista pyyntö',
   confirmNotYou: 'Etkö tehnyt pyyntöä? Sulje tämä sivu. Ilman vahvistusta tietoja ei luovuteta, muuteta eikä poisteta.',
   confirmedBanner: 'Kiitos. Osoitteesi on vahvistettu.',

@@ -13,8 +13,7 @@ const fr: RightsWords = {
   },
   confirmTitle: 'Confirmez votre demande',
   confirmIntro: '{controller} a reçu une demande portant la référence {reference}\u00a0: {kind}.',
-  confirmWhy:
-    'En confirmant, vous montrez que cette adresse électronique est la vôtre. Nous ne demandons rien d’autre, et aucune copie de pièce d’identité.',
+  confirmWhy: 'En confirmant, vous montrez que cette adresse électronique est la vôtre.',
   confirmButton: 'Confirmer la demande',
   confirmNotYou:
     'Ce n’était pas vous\u202f? Fermez cette page. Sans confirmation, aucune donnée n’est communiquée, modifiée ou effacée.',

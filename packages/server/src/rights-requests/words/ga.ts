@@ -13,8 +13,7 @@ const ga: RightsWords = {
   },
   confirmTitle: 'Deimhnigh d’iarraidh',
   confirmIntro: 'Fuair {controller} iarraidh leis an tagairt {reference}: {kind}.',
-  confirmWhy:
-    'Trína dheimhniú léiríonn tú gur leatsa an seoladh ríomhphoist seo. Ní iarraimid aon rud eile, ná cóip de dhoiciméad aitheantais.',
+  confirmWhy: 'Trína dheimhniú léiríonn tú gur leatsa an seoladh ríomhphoist seo.',
   confirmButton: 'Deimhnigh an iarraidh',
   confirmNotYou:
     'Nach tusa a bhí ann? Dún an leathanach seo. Gan deimhniú, ní nochtar, ní athraítear agus ní scriostar aon sonraí.',

@@ -13,8 +13,7 @@ const hr: RightsWords = {
   },
   confirmTitle: 'Potvrdite svoj zahtjev',
   confirmIntro: '{controller}: zaprimljen je zahtjev s referentnim brojem {reference}, {kind}.',
-  confirmWhy:
-    'Potvrdom pokazujete da je ova adresa e-pošte vaša. Ne tražimo ništa više, pa ni presliku osobne isprave.',
+  confirmWhy: 'Potvrdom pokazujete da je ova adresa e-pošte vaša.',
   confirmButton: 'Potvrdi zahtjev',
   confirmNotYou:
     'Niste to bili vi? Zatvorite ovu stranicu. Bez potvrde se nikakvi podaci ne otkrivaju, ne mijenjaju i ne brišu.',

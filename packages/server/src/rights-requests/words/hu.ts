@@ -13,8 +13,7 @@ const hu: RightsWords = {
   },
   confirmTitle: 'Erősítse meg kérelmét',
   confirmIntro: '{controller} kérelmet kapott {reference} hivatkozási számmal: {kind}.',
-  confirmWhy:
-    'A megerősítéssel igazolja, hogy ez az e-mail-cím az Öné. Mást nem kérünk, személyi okmány másolatát sem.',
+  confirmWhy: 'A megerősítéssel igazolja, hogy ez az e-mail-cím az Öné.',
   confirmButton: 'Kérelem megerősítése',
   confirmNotYou:
     'Nem Ön volt? Zárja be ezt az oldalt. Megerősítés nélkül semmilyen adatot nem közlünk, módosítunk vagy törlünk.',

@@ -13,8 +13,7 @@ const is: RightsWords = {
   },
   confirmTitle: 'Staðfestu beiðnina',
   confirmIntro: '{controller} hefur móttekið beiðni með tilvísunarnúmerinu {reference}: {kind}.',
-  confirmWhy:
-    'Með staðfestingu sýnir þú að netfangið er þitt. Við biðjum ekki um neitt annað, ekki heldur afrit af skilríkjum.',
+  confirmWhy: 'Með staðfestingu sýnir þú að netfangið er þitt.',
   confirmButton: 'Staðfesta beiðni',
   confirmNotYou: 'Varst það ekki þú? Lokaðu síðunni. Án staðfestingar er engum gögnum miðlað, breytt eða eytt.',
   confirmedBanner: 'Takk fyrir. Netfangið þitt er staðfest.',

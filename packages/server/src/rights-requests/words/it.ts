@@ -13,8 +13,7 @@ const it: RightsWords = {
   },
   confirmTitle: 'Confermi la Sua richiesta',
   confirmIntro: '{controller} ha ricevuto una richiesta con il numero di riferimento {reference}: {kind}.',
-  confirmWhy:
-    'Confermando dimostra che questo indirizzo e-mail è Suo. Non chiediamo altro, nemmeno la copia di un documento d’identità.',
+  confirmWhy: 'Confermando dimostra che questo indirizzo e-mail è Suo.',
   confirmButton: 'Conferma la richiesta',
   confirmNotYou:
     'Non è stato Lei a inviarla? Chiuda questa pagina. Senza conferma nessun dato viene comunicato, modificato o cancellato.',

@@ -13,8 +13,7 @@ const lt: RightsWords = {
   },
   confirmTitle: 'Patvirtinkite savo prašymą',
   confirmIntro: '{controller} gavo prašymą, kurio numeris {reference}: {kind}.',
-  confirmWhy:
-    'Patvirtindami parodote, kad šis el. pašto adresas yra jūsų. Daugiau nieko neprašome, taip pat ir asmens dokumento kopijos.',
+  confirmWhy: 'Patvirtindami parodote, kad šis el. pašto adresas yra jūsų.',
   confirmButton: 'Patvirtinti prašymą',
   confirmNotYou:
     'Tai buvote ne jūs? Uždarykite šį puslapį. Be patvirtinimo jokie duomenys neatskleidžiami, nekeičiami ir netrinami.',

@@ -13,8 +13,7 @@ const lv: RightsWords = {
   },
   confirmTitle: 'Apstipriniet savu pieprasījumu',
   confirmIntro: '{controller} saņēma pieprasījumu ar atsauces numuru {reference}: {kind}.',
-  confirmWhy:
-    'Apstiprinot jūs parādāt, ka šī e-pasta adrese ir jūsu. Neko vairāk mēs neprasām, arī personas dokumenta kopiju ne.',
+  confirmWhy: 'Apstiprinot jūs parādāt, ka šī e-pasta adrese ir jūsu.',
   confirmButton: 'Apstiprināt pieprasījumu',
   confirmNotYou: 'Vai tas nebijāt jūs? Aizveriet šo lapu. Bez apstiprinājuma dati netiek izpausti, mainīti vai dzēsti.',
   confirmedBanner: 'Paldies. Jūsu adrese ir apstiprināta.',

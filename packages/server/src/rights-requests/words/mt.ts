@@ -13,8 +13,7 @@ const mt: RightsWords = {
   },
   confirmTitle: 'Ikkonferma t-talba tiegħek',
   confirmIntro: '{controller}: waslet talba bir-referenza {reference}, {kind}.',
-  confirmWhy:
-    'Billi tikkonferma turi li dan l-indirizz tal-email huwa tiegħek. Ma nitolbu xejn aktar, lanqas kopja ta’ dokument tal-identità.',
+  confirmWhy: 'Billi tikkonferma turi li dan l-indirizz tal-email huwa tiegħek.',
   confirmButton: 'Ikkonferma t-talba',
   confirmNotYou:
     'Ma kontx int? Agħlaq din il-paġna. Mingħajr konferma l-ebda data ma tiġi żvelata, mibdula jew imħassra.',

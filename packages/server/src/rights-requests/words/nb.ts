@@ -13,7 +13,7 @@ const nb: RightsWords = {
   },
   confirmTitle: 'Bekreft forespørselen',
   confirmIntro: '{controller} har mottatt en forespørsel med referansenummer {reference}: {kind}.',
-  confirmWhy: 'Ved å bekrefte viser du at e-postadressen er din. Mer ber vi ikke om, heller ikke kopi av legitimasjon.',
+  confirmWhy: 'Ved å bekrefte viser du at e-postadressen er din.',
   confirmButton: 'Bekreft',
   confirmNotYou:
     'Var det ikke deg? Lukk denne siden. Uten bekreftelse blir ingen opplysninger utlevert, endret eller slettet.',

@@ -13,8 +13,7 @@ const nl: RightsWords = {
   },
   confirmTitle: 'Bevestig uw verzoek',
   confirmIntro: '{controller} heeft een verzoek met referentie {reference} ontvangen: {kind}.',
-  confirmWhy:
-    'Met de bevestiging toont u aan dat dit e-mailadres van u is. Meer vragen wij niet, ook geen kopie van een identiteitsbewijs.',
+  confirmWhy: 'Met de bevestiging toont u aan dat dit e-mailadres van u is.',
   confirmButton: 'Verzoek bevestigen',
   confirmNotYou:
     'Was u dit niet? Sluit dan deze pagina. Zonder bevestiging worden geen gegevens verstrekt, gewijzigd of gewist.',

@@ -13,8 +13,7 @@ const pl: RightsWords = {
   },
   confirmTitle: 'Potwierdź swój wniosek',
   confirmIntro: '{controller} – otrzymano wniosek o numerze {reference}: {kind}.',
-  confirmWhy:
-    'Potwierdzenie pokazuje, że ten adres e-mail należy do Ciebie. To wszystko, o co prosimy; nie żądamy kopii dokumentu tożsamości.',
+  confirmWhy: 'Potwierdzenie pokazuje, że ten adres e-mail należy do Ciebie.',
   confirmButton: 'Potwierdź wniosek',
   confirmNotYou:
     'To nie Twój wniosek? Zamknij tę stronę. Bez potwierdzenia żadne dane nie zostaną ujawnione, zmienione ani usunięte.',

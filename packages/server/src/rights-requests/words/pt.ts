@@ -13,8 +13,7 @@ const pt: RightsWords = {
   },
   confirmTitle: 'Confirme o seu pedido',
   confirmIntro: '{controller} recebeu um pedido com a referência {reference}: {kind}.',
-  confirmWhy:
-    'Ao confirmar, mostra que este endereço de correio eletrónico é seu. Não pedimos mais nada, nem cópia de documento de identificação.',
+  confirmWhy: 'Ao confirmar, mostra que este endereço de correio eletrónico é seu.',
   confirmButton: 'Confirmar o pedido',
   confirmNotYou:
     'Não foi o autor deste pedido? Feche esta página. Sem confirmação, nenhum dado é comunicado, alterado ou apagado.',

@@ -13,8 +13,7 @@ const ro: RightsWords = {
   },
   confirmTitle: 'Confirmați cererea',
   confirmIntro: '{controller} a primit o cerere cu numărul de referință {reference}: {kind}.',
-  confirmWhy:
-    'Prin confirmare arătați că această adresă de e-mail vă aparține. Nu cerem nimic altceva, nici copia unui act de identitate.',
+  confirmWhy: 'Prin confirmare arătați că această adresă de e-mail vă aparține.',
   confirmButton: 'Confirmă cererea',
   confirmNotYou:
     'Nu ați trimis dumneavoastră cererea? Închideți această pagină. Fără confirmare, nicio dată nu este comunicată, modificată sau ștearsă.',

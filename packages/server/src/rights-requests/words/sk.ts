@@ -13,8 +13,7 @@ const sk: RightsWords = {
   },
   confirmTitle: 'Potvrďte svoju žiadosť',
   confirmIntro: '{controller}: prijatá žiadosť číslo {reference}, {kind}.',
-  confirmWhy:
-    'Potvrdením preukazujete, že táto e-mailová adresa patrí vám. Nič ďalšie nežiadame, ani kópiu dokladu totožnosti.',
+  confirmWhy: 'Potvrdením preukazujete, že táto e-mailová adresa patrí vám.',
   confirmButton: 'Potvrdiť žiadosť',
   confirmNotYou:
     'Neboli ste to vy? Zatvorte túto stránku. Bez potvrdenia sa žiadne údaje neposkytnú, nezmenia ani nevymažú.',

@@ -13,8 +13,7 @@ const sl: RightsWords = {
   },
   confirmTitle: 'Potrdite svojo zahtevo',
   confirmIntro: '{controller}: prejeta zahteva z oznako {reference}, {kind}.',
-  confirmWhy:
-    'S potrditvijo pokažete, da je ta e-poštni naslov vaš. Nič drugega ne zahtevamo, tudi kopije osebnega dokumenta ne.',
+  confirmWhy: 'S potrditvijo pokažete, da je ta e-poštni naslov vaš.',
   confirmButton: 'Potrdi zahtevo',
   confirmNotYou:
     'To niste bili vi? Zaprite to stran. Brez potrditve se podatki ne razkrijejo, spremenijo ali izbrišejo.',

@@ -13,8 +13,7 @@ const sv: RightsWords = {
   },
   confirmTitle: 'Bekräfta din begäran',
   confirmIntro: '{controller} har tagit emot en begäran med referensen {reference}: {kind}.',
-  confirmWhy:
-    'Genom att bekräfta visar du att e-postadressen är din. Mer än så ber vi inte om, inte heller om kopia av en id-handling.',
+  confirmWhy: 'Genom att bekräfta visar du att e-postadressen är din.',
   confirmButton: 'Bekräfta begäran',
   confirmNotYou:
     'Var det inte du? Stäng den här sidan. Utan bekräftelse lämnas inga uppgifter ut, ändras eller raderas.',

@@ -13,8 +13,7 @@ const tr: RightsWords = {
   },
   confirmTitle: 'Talebinizi onaylayın',
   confirmIntro: '{controller}, {reference} referans numaralı bir talep aldı: {kind}.',
-  confirmWhy:
-    'Onaylayarak bu e-posta adresinin size ait olduğunu gösterirsiniz. Başka bir şey istemiyoruz, kimlik belgesi kopyası da istemiyoruz.',
+  confirmWhy: 'Onaylayarak bu e-posta adresinin size ait olduğunu gösterirsiniz.',
   confirmButton: 'Talebi onayla',
   confirmNotYou:
     'Siz değil miydiniz? Bu sayfayı kapatın. Onay olmadan hiçbir veri açıklanmaz, değiştirilmez veya silinmez.',
