@@ -1,5 +1,6 @@
 import type { PurposeId, SiteKey } from './ids.ts'
 import type { LegalBasis } from './legal-basis.ts'
+import type { RightsRequestKind } from './rights-request.ts'
 
 /**
  * What the widget needs to decide, block and send, derived from one policy version.
@@ -22,6 +23,8 @@ export interface Manifest {
   readonly analyticsPurpose: PurposeId | null
   /** What holds here before a choice, where it is not `opt-in`: see `open` of the purposes. */
   readonly regime?: 'opt-out' | 'notice' | 'none'
+  /** Kinds of request that the form offers here; absent where it offers all of them. */
+  readonly rights?: readonly RightsRequestKind[]
   /** Platforms that are told where things stand; absent when the policy names none. */
   readonly platforms?: readonly (readonly [PlatformId, ManifestPlatform])[]
   /** `true` where the request for this manifest carried `Sec-GPC: 1`; absent otherwise. */

@@ -1,5 +1,6 @@
 import {
   answerTag,
+  RIGHTS_REQUEST_KINDS,
   type BriefTexts,
   type Manifest,
   type PurposeWords,
@@ -12,6 +13,7 @@ import { derivePlatforms } from './manifest-platforms.domain.ts'
 import { isAskedInBanner, materialParts, recipientsOf } from './material-parts.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
 import { isExempt } from './profiles.domain.ts'
+import { placeRules, type PlaceRules } from './place-rules.domain.ts'
 import { mayBeOpen } from './regimes.domain.ts'
 import {
   basisFor,
@@ -32,7 +34,8 @@ const OPT_OUT_DAYS = 395
 
 /**
  * What the widget needs of a policy. Purposes without a category (billing, say) are not in it: nobody is asked for them.
- * `regime` and `profile`: what holds where the visitor is. `textHashes`: language → hash of its bundle. `hash`: SHA-256 over canonical JSON, in hex.
+ * `textHashes`: language → hash of its bundle. `hash`: SHA-256 over canonical JSON, in hex. `rules`: what holds where the
+ * visitor is; without them, what holds where that is unknown.
  */
 export function deriveManifest(
   policy: Policy,
@@ -41,9 +44,9 @@ export function deriveManifest(
   textHashes: Readonly<Record<string, string>>,
   policyHash: string,
   hash: (value: unknown) => string,
-  regime: Regime = 'opt-in',
-  profile: Profile | null = null,
+  rules: PlaceRules = placeRules(policy, null),
 ): Manifest {
+  const { regime, profile, rights } = rules
   const { aliases, appearance, cookie_domain: cookieDomain } = policy.sites[siteKey.split('/')[1] ?? ''] ?? {}
   const platforms = derivePlatforms(policy, analyticsPurpose(policy))
   return {
@@ -79,6 +82,7 @@ export function deriveManifest(
     ...(aliases && { aliases }),
     ...(appearance && { appearance }),
     ...(regime === 'opt-in' ? {} : { regime }),
+    ...(rights.length === RIGHTS_REQUEST_KINDS.length ? {} : { rights }),
   }
 }
 

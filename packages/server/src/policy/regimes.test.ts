@@ -4,7 +4,8 @@ import { parseSiteKey } from '@assent/shared'
 import { contentHash } from './content-hash.ts'
 import { loadPolicy } from './load-policy.ts'
 import { deriveManifest } from './manifest.domain.ts'
-import type { Policy, PolicyRegions } from './policy.types.ts'
+import type { Policy, PolicyRegions, Regime } from './policy.types.ts'
+import { placeRules } from './place-rules.domain.ts'
 import { profileAt } from './profiles.domain.ts'
 import { dependsOnPlace, regimeAt } from './regimes.domain.ts'
 
@@ -44,8 +45,11 @@ describe('the manifest of a place with freer rules', () => {
   )
   const key = parseSiteKey('demo/www')
   if (!loaded.ok || !key.ok) throw new Error('the example does not pass')
-  const manifestAt = (regime: Parameters<typeof deriveManifest>[6], policy: Policy = loaded.policy) =>
-    deriveManifest(policy, key.value, 'https://consent.example', {}, 'hash', contentHash, regime)
+  const manifestAt = (regime: Regime | undefined, policy: Policy = loaded.policy) => {
+    const rules = placeRules(policy, null)
+    const at = regime === undefined ? [] : [{ ...rules, regime }]
+    return deriveManifest(policy, key.value, 'https://consent.example', {}, 'hash', contentHash, ...at)
+  }
   const openAt = (...given: Parameters<typeof manifestAt>): readonly string[] =>
     manifestAt(...given).purposes.flatMap(({ id, open }) => (open ? [id] : []))
 
@@ -89,8 +93,15 @@ describe('a profile', () => {
     purposes: loaded.policy.purposes.map((each) => (each.id === 'analytics' ? { ...each, exemption } : each)),
   })
   const manifestAt = (policy: Policy, place: string | null) => {
-    const at = [regimeAt(policy.regions, place), profileAt(policy.regions, place)] as const
-    return deriveManifest(policy, key.value, 'https://consent.example', {}, 'hash', contentHash, ...at)
+    return deriveManifest(
+      policy,
+      key.value,
+      'https://consent.example',
+      {},
+      'hash',
+      contentHash,
+      placeRules(policy, place),
+    )
   }
   const openAt = (policy: Policy, place: string | null): readonly string[] =>
     manifestAt(policy, place).purposes.flatMap(({ id, open }) => (open ? [id] : []))

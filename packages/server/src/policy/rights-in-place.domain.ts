@@ -19,3 +19,19 @@ export function rightsInPlace(
   if (granted === undefined) return RIGHTS_REQUEST_KINDS
   return RIGHTS_REQUEST_KINDS.filter((kind) => granted.includes(kind))
 }
+
+/**
+ * The kinds of request that the form offers to whom the server finds at a place. Where it knows the country alone, and the
+ * file grants parts of it sets of their own, the person may be in any of them, so every kind that one of them has is
+ * offered. The server itself takes every kind from everybody: a place is a guess, and what was offered a moment ago must
+ * not be refused because the next guess is another.
+ */
+export function rightsOffered(
+  rights: Pick<PolicyRights, 'jurisdictions'>,
+  place: string | null,
+): readonly RightsRequestKind[] {
+  const part = `${(place ?? '').toUpperCase()}-`
+  const places = Object.keys(rights.jurisdictions ?? {}).filter((name) => name.toUpperCase().startsWith(part))
+  const sets = [place, ...places].map((each) => rightsInPlace(rights, each))
+  return RIGHTS_REQUEST_KINDS.filter((kind) => sets.some((set) => set.includes(kind)))
+}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { EEA_COUNTRIES, RIGHTS_REQUEST_KINDS, type RightsRequestKind } from '@assent/shared'
 import { loadPolicy } from './load-policy.ts'
-import { rightsInPlace } from './rights-in-place.domain.ts'
+import { rightsInPlace, rightsOffered } from './rights-in-place.domain.ts'
 
 const EXAMPLES = new URL('../../../../examples/policies/', import.meta.url)
 const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index))
@@ -52,6 +52,17 @@ describe('the rights of people by where they are', () => {
       expect([country, rightsInPlace({ jurisdictions }, country)]).toEqual([country, RIGHTS_REQUEST_KINDS])
       expect(rightsInPlace({ jurisdictions }, `${country.toLowerCase()}-x`)).toEqual(RIGHTS_REQUEST_KINDS)
     }
+  })
+
+  it('VP21 are offered as the place has them; of a country with parts of their own, what any of them has', () => {
+    const offered = (place: string | null) => rightsOffered({ jurisdictions: JURISDICTIONS }, place)
+    for (const place of [...COUNTRIES, ...STATES.map((state) => `US-${state}`)]) {
+      const wanted =
+        place === 'US' ? JURISDICTIONS['us-ca'] : expected(place.replace(/^US-../, (us) => us.toLowerCase()))
+      expect([place, [...offered(place)].sort()]).toEqual([place, [...wanted!].sort()])
+    }
+    expect(offered(null)).toEqual(RIGHTS_REQUEST_KINDS)
+    expect(rightsOffered({ jurisdictions: { 'us-ca': ['access'] } }, 'US')).toEqual(RIGHTS_REQUEST_KINDS)
   })
 
   it.each(readdirSync(EXAMPLES).filter((name) => name.endsWith('.yaml')))(

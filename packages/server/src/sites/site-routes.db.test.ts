@@ -171,6 +171,24 @@ describe('the files of a site', () => {
     expect(script.body).toContain('"regime":"opt-out"')
   })
 
+  it('VP21 carry the rights of the place; what leaves one out goes to that browser alone', async () => {
+    const source = nextVersion
+      .replace('profiles: [es], us-ca: opt-out', 'profiles: [es]')
+      .replace(/^rights:\n/m, 'rights:\n  jurisdictions: { us-ca: [access, erasure, objection] }\n')
+    expect(await applyPolicy(deps, { organizationId, actor: 'cli', source })).toMatchObject({ kind: 'applied' })
+    const at = async (headers: Record<string, string>) => {
+      const answer = await get(`/s/${slug}/www.json`, headers)
+      expect(answer.headers.vary).toBe(VARY)
+      return [answer.json<Manifest>().rights, answer.headers['cache-control']?.toString().split(',')[0]]
+    }
+    const california = { 'cf-ipcountry': 'US', 'cf-region-code': 'CA' }
+    // Asked in turns: what is kept for one place is never given to another.
+    for (const elsewhere of [{}, { 'cf-ipcountry': 'ES' }, { 'cf-ipcountry': 'US' }, { 'cf-ipcountry': 'XX' }]) {
+      expect(await at(california)).toEqual([['access', 'erasure', 'objection'], 'private'])
+      expect(await at(elsewhere)).toEqual([undefined, 'public'])
+    }
+  })
+
   it('have a head file of Google Consent Mode, the manifest before it, that moves with the policy like the script', async () => {
     const source = nextVersion + '\nplatforms:\n  google-consent-mode: { ads_data_redaction: true }\n'
     await applyPolicy(deps, { organizationId, actor: 'cli', source })

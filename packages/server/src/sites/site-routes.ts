@@ -6,10 +6,8 @@ import { readSecGpc } from '../http/gpc.ts'
 import { readPlace, type PlaceSources } from '../http/place.ts'
 import { canonicalJson, contentHash } from '../policy/content-hash.ts'
 import { briefOf, choiceDays, deriveManifest } from '../policy/manifest.domain.ts'
+import { areSafeEverywhere, haveOwnRules, placeRules, type PlaceRules } from '../policy/place-rules.domain.ts'
 import { findText } from '../policy/policy.store.ts'
-import type { Profile, Regime } from '../policy/policy.types.ts'
-import { exemptsUnder, profileAt } from '../policy/profiles.domain.ts'
-import { dependsOnPlace, regimeAt } from '../policy/regimes.domain.ts'
 import type { Clock } from '../ports.ts'
 import { cameFirstParty, keepChoice, readFirstParty } from './first-party.ts'
 import { AssetCache } from './asset-cache.ts'
@@ -82,17 +80,16 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     const endpoint = isFirstParty ? facts.prefix : deps.endpoint()
     const gpc = readSecGpc(request.headers['sec-gpc'])
     const place = readPlace(request, deps.places)
-    const regime = regimeAt(site.content.regions, place)
-    const profile = profileAt(site.content.regions, place)
-    const isFreer = regime !== 'opt-in' || exemptsUnder(site.content, profile)
+    const rules = placeRules(site.content, place)
+    const { regime, profile, rights } = rules
     const made = (): Promise<CompressedAsset> => {
-      const manifest = JSON.stringify(manifestOf(site, endpoint, gpc, { regime, profile }))
+      const manifest = JSON.stringify(manifestOf(site, endpoint, gpc, rules))
       return code === null
         ? compressAsset(Buffer.from(manifest), JSON_TYPE, MOVING)
         : compressAsset(Buffer.from(`__assentManifest=${manifest};${code}`), SCRIPT, MOVING)
     }
     const asset = await assets.current(
-      `${site.siteKey}.${regime}.${profile ?? ''}.${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
+      `${site.siteKey}.${regime}.${profile ?? ''}.${rights.join()}.${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
       `${site.policy.hash} ${endpoint}`,
       made,
     )
@@ -105,12 +102,15 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       : null
     if (kept !== null) reply.header('set-cookie', kept)
     // Nothing in a request that a cache could compare tells what a database found.
-    const isLocated = deps.places.locate !== null && dependsOnPlace(site.content.regions)
+    const isLocated = deps.places.locate !== null && haveOwnRules(site.content)
     return sendAsset(request, reply, {
       ...asset,
-      // What answers a signal or a choice, or is for places with freer rules, is for that browser alone: a cache that
-      // overlooks `Vary` must not give it to others. What it may give to all is the strictest.
-      cacheControl: gpc || kept !== null || isLocated || isFreer ? toPrivate(cacheControl) : cacheControl,
+      // What answers a signal or a choice, or is for places with freer rules or fewer rights, is for that browser alone: a
+      // cache that overlooks `Vary` must not give it to others. What it may give to all is the strictest.
+      cacheControl:
+        gpc || kept !== null || isLocated || !areSafeEverywhere(site.content, rules)
+          ? toPrivate(cacheControl)
+          : cacheControl,
       vary: [
         'Accept-Encoding',
         'Sec-GPC',
@@ -216,7 +216,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
   /** What the answer depends on beside the signal, where places have rules of their own. */
   function placeFields({ content }: LoadedSite): readonly string[] {
     const { headers } = deps.places
-    if (headers === null || !dependsOnPlace(content.regions)) return []
+    if (headers === null || !haveOwnRules(content)) return []
     const { country, region } = headers
     return region === null ? [country] : [country, region]
   }
@@ -233,23 +233,9 @@ function versionAfter({ versions, policy }: LoadedSite): LoadedSite['versions'][
 }
 
 /** `gpc`: whether the request carries Global Privacy Control, which the page may be unable to read. */
-function manifestOf(
-  site: LoadedSite,
-  endpoint: string,
-  gpc: boolean,
-  { regime, profile }: { readonly regime: Regime; readonly profile: Profile | null },
-): Manifest {
+function manifestOf(site: LoadedSite, endpoint: string, gpc: boolean, rules: PlaceRules): Manifest {
   const hashes = Object.fromEntries([...site.bundles.values()].map(({ language, hash }) => [language, hash]))
-  const manifest = deriveManifest(
-    site.content,
-    site.siteKey,
-    endpoint,
-    hashes,
-    site.policy.hash,
-    contentHash,
-    regime,
-    profile,
-  )
+  const manifest = deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash, rules)
   return gpc ? { ...manifest, gpc: true } : manifest
 }
 

@@ -1,4 +1,11 @@
-import { MESSAGE_LIMIT, NAME_LIMIT, parseRightsRequestForm, type RightsRequestKind } from '@assent/shared'
+import {
+  MESSAGE_LIMIT,
+  NAME_LIMIT,
+  parseRightsRequestForm,
+  RIGHTS_REQUEST_KINDS,
+  type Manifest,
+  type RightsRequestKind,
+} from '@assent/shared'
 import type { ConsentView, RightsRequestDraft } from '../../core/view.ts'
 
 /** What a person has filled in so far, as typed. */
@@ -13,6 +20,11 @@ export interface RequestContent {
 export const FIELDS = ['kind', 'email', 'name', 'message'] as const
 export type Field = (typeof FIELDS)[number]
 
+/** The kinds of request that a person has here, in the order they are shown. */
+export function kindsOffered({ rights = RIGHTS_REQUEST_KINDS }: Manifest): readonly RightsRequestKind[] {
+  return rights
+}
+
 /**
  * Makes a draft of what was typed, or names the fields that are wrong. The rules are those the server applies, read from
  * the same parser, so that the form never promises what the server refuses.
@@ -26,7 +38,8 @@ export function draftOf(
     requestId,
     siteKey: manifest.siteKey,
     language: texts.language,
-    kind: content.kind,
+    // A page may open the form with a kind that people do not have where this one is.
+    kind: kindsOffered(manifest).find((kind) => kind === content.kind),
     email: content.email,
     name: storable(content.name),
     message: storable(content.message),

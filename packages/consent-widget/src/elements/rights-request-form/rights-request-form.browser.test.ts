@@ -1,6 +1,6 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { parseDecisionId } from '@assent/shared'
+import { parseDecisionId, type Manifest } from '@assent/shared'
 import { sampleAnswer, sampleManifest, SampleView } from '../_shared/sample-view.ts'
 import {
   accessibilityFindings,
@@ -60,6 +60,24 @@ describe('filling in', () => {
   test('a kind given by the page is chosen in advance', async () => {
     const element = await form(new SampleView(), { kind: 'portability' })
     expect(radio(element, 'portability').checked).toBe(true)
+  })
+
+  test('VP21 offers the rights of the place alone, and a kind that people do not have there is never chosen', async () => {
+    const manifest: Manifest = { ...sampleManifest, rights: ['access', 'erasure'] }
+    const view = new SampleView({ manifest })
+    const element = await form(view, { kind: 'portability' })
+    const radios = [...inside(element).querySelectorAll<HTMLInputElement>('input[type=radio]')]
+    expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
+      ['access', false],
+      ['erasure', false],
+    ])
+    await userEvent.fill(field(element, 'email'), 'ana@example.org')
+    await click(element, 'Review request')
+    expect(alert(element)).toBe('Please check: Request – Choose one of these requests.')
+    radio(element, 'erasure').click()
+    await click(element, 'Review request')
+    await click(element, 'Send request')
+    expect(view.sent.map(({ kind }) => kind)).toEqual(['erasure'])
   })
 
   test('tells the browser what the fields are for, and has no puzzle', async () => {

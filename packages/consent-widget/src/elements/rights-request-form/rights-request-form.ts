@@ -1,12 +1,20 @@
 import { html, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { RIGHTS_REQUEST_KINDS, uuidV7, type RightsRequestKind } from '@assent/shared'
+import { uuidV7, type RightsRequestKind } from '@assent/shared'
 import type { RightsRequestDraft, RightsRequestOutcome } from '../../core/view.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
 import { longDay } from '../_shared/fill.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
 import { isOptOut } from '../_shared/opt-out.ts'
-import { draftOf, emailFault, fieldsOf, LIMITS, type Field, type RequestContent } from './request-content.ts'
+import {
+  draftOf,
+  emailFault,
+  fieldsOf,
+  kindsOffered,
+  LIMITS,
+  type Field,
+  type RequestContent,
+} from './request-content.ts'
 import { rightsRequestFormStyles } from './rights-request-form.styles.ts'
 
 type TextField = Exclude<Field, 'kind'>
@@ -58,7 +66,7 @@ export class RightsRequestForm extends ModalElement {
   static override styles = unsafeCSS([baseStyles, modalStyles, rightsRequestFormStyles].join(''))
   static override properties: PropertyDeclarations = { kind: { attribute: false } }
 
-  /** The kind that is chosen; set it before opening to choose it in advance. */
+  /** The kind that is chosen; set it before opening to choose it in advance. One that is not offered here chooses none. */
   declare kind: RightsRequestKind | undefined
 
   /** Makes the ids of requests: a UUIDv7 each time. */
@@ -118,7 +126,7 @@ export class RightsRequestForm extends ModalElement {
         <legend>${this.text('kind')}</legend>
         ${this.#error('kind')}
         <div class="kinds">
-          ${RIGHTS_REQUEST_KINDS.map(
+          ${kindsOffered(this.view!.manifest).map(
             (kind, at) => html`
               <label class="kind" part="kind">
                 <input
