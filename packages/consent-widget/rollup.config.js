@@ -58,13 +58,17 @@ const compress = (module) =>
     format: { comments: /^!/ },
   })
 
-/** White space and comments that mean nothing in a style sheet. */
+/** White space, comments, quotes and zeros that mean nothing in a style sheet. */
 const shortenStyles = (text) =>
   text
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
+    .replace(/: | (?=!important)/g, (found) => found.trim())
+    .replace(/ ([*/]) /g, '$1')
+    .replace(/(?<=[\s(,*/])0(?=\.\d)/g, '')
+    .replace(/='([a-z-]+)'\]/g, '=$1]')
+    .replaceAll('@media (', '@media(')
     .replaceAll(';}', '}')
 
 /** Templates of Lit are full of white space between tags that shows nowhere. */
@@ -73,7 +77,7 @@ const shortenTemplates = {
   transform(code, id) {
     if (!id.includes('/src/')) return null
     const shorter = code
-      .replace(/css`[^`]*`/g, shortenStyles)
+      .replace(/css(`[^`]*`)/g, (_, text) => shortenStyles(text))
       .replace(/(?:html|svg)`[^`]*`/g, (text) => text.replace(/\s*\n\s*/g, ' '))
     return { code: shorter, map: null }
   },

@@ -4,6 +4,7 @@ export const STATE_NAMES = [
   'box',
   'corner',
   'top',
+  'crowded',
   'preferences',
   'changing',
   'end of preferences',

@@ -63,6 +63,12 @@ async function form(texts: TextBundle, step: 0 | 1 | 2, values?: { readonly emai
   await element.updateComplete
 }
 
+/** A company whose name is longer than the banner can be high. */
+const crowded = (texts: TextBundle): TextBundle => ({
+  ...texts,
+  controller: { ...texts.controller, name: 'Confederation of Village Inns and Coastal Footpaths '.repeat(8).trim() },
+})
+
 const placeholder = (texts: TextBundle, size: string): void => {
   const box = document.createElement('div')
   box.className = `frame ${size}`
@@ -76,6 +82,7 @@ const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
   box: (texts) => banner(viewOf(texts), 'box'),
   corner: (texts) => banner(viewOf(texts), 'corner'),
   top: (texts) => banner(viewOf(texts), 'bar', 'top'),
+  crowded: (texts) => banner(viewOf(crowded(texts)), 'bar'),
   preferences: (texts) => preferences(viewOf(texts)),
   changing: async (texts) => {
     const root = await preferences(viewOf(texts, ['video'], true))

@@ -10,8 +10,7 @@ const dark = css`
   --_accent: var(--assent-accent, #e4e8ef);
   --_on-accent: var(--assent-on-accent, #15181d);
   --_focus: var(--assent-focus, #8ab4ff);
-  --_danger: var(--assent-danger, #ffb4ab);
-  --_shadow: var(--assent-shadow, 0 2px 8px rgb(0 0 0 / 0.5), 0 16px 48px rgb(0 0 0 / 0.55));
+  --_shadow: var(--assent-shadow, 0 2px 6px #0008, 0 12px 40px #000a);
   --_scheme: dark;
 `
 
@@ -35,8 +34,7 @@ export const baseStyles = css`
     --_accent: var(--assent-accent, #1f2a37);
     --_on-accent: var(--assent-on-accent, #fff);
     --_focus: var(--assent-focus, #1d5fd1);
-    --_danger: var(--assent-danger, #b3261e);
-    --_shadow: var(--assent-shadow, 0 2px 6px rgb(12 16 22 / 0.08), 0 12px 40px rgb(12 16 22 / 0.18));
+    --_shadow: var(--assent-shadow, 0 2px 6px #0c101614, 0 12px 40px #0c10162e);
     --_radius: var(--assent-radius, 12px);
     --_space: var(--assent-space, 16px);
     color: var(--_text);

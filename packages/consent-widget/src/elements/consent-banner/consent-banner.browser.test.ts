@@ -19,6 +19,7 @@ import './define.ts'
 
 beforeEach(async () => {
   makePage()
+  document.documentElement.style.fontSize = ''
   await page.viewport(1280, 740)
 })
 
@@ -181,6 +182,56 @@ describe('small and zoomed screens', () => {
       expect(bottom).toBeLessThanOrEqual(256)
     }
   })
+
+  /** Words and type beyond all measure: a name of 240 words, and a reader who has set 24 pixels. */
+  const tooMuch = async (layout: string) => {
+    document.documentElement.style.fontSize = '24px'
+    const { texts } = new SampleView({ language: 'es' })
+    const name = 'Confederación Transfronteriza de Agencias '.repeat(60)
+    const element = await banner(new SampleView({ texts: { ...texts, controller: { ...texts.controller, name } } }))
+    element.dataset.layout = layout
+    return element
+  }
+  const SCREENS = [
+    [320, 568],
+    [360, 640],
+    [320, 480],
+    [1280, 600],
+    [568, 320],
+    [320, 256],
+  ] as const
+
+  test.for(SCREENS)(
+    '%i by %i: whatever is too much scrolls under no button, and can be read',
+    async ([width, height]) => {
+      await page.viewport(width, height)
+      for (const layout of ['bar', 'box', 'corner']) {
+        const element = await tooMuch(layout)
+        const words = inside(element).querySelector<HTMLElement>('section > div')!
+        const link = inside(element).querySelector('a')!
+        const isWhole = (one: HTMLElement): boolean => {
+          const { left, right, top, bottom } = one.getBoundingClientRect()
+          return left >= 0 && right <= width && top >= 0 && bottom <= height
+        }
+        // A card that leaves the page beside it free may be higher.
+        if (layout === 'bar' || width < 800)
+          expect(element.offsetHeight).toBeLessThanOrEqual(Math.max(height * 0.42, 169))
+        if (height > 300)
+          expect([...inside(element).querySelectorAll('button')].map(isWhole)).toEqual([true, true, true])
+        expect(isWhole(inside(element).querySelector('h2')!)).toBe(true)
+        expect(words.scrollTop).toBe(0)
+        link.focus()
+        expect(words.scrollTop).toBeGreaterThan(0)
+        expect(isWhole(link)).toBe(true)
+        for (const one of inside(element).querySelectorAll('button')) {
+          one.focus()
+          expect(isWhole(one)).toBe(true)
+        }
+        expect(document.documentElement.scrollWidth).toBe(width)
+        element.remove()
+      }
+    },
+  )
 })
 
 describe('layouts', () => {

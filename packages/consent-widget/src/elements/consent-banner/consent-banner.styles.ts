@@ -7,17 +7,31 @@ import { css } from '../_shared/css.ts'
  */
 export const bannerStyles = css`
   section {
-    display: grid;
-    gap: 10px calc(var(--_space) * 2);
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
     max-inline-size: 72rem;
+    /* With its distance to the edge at most 42 % of the view; below 400 pixels of height, as much as can be read. */
+    max-block-size: max(42svh - 9px, 160px);
+  }
+  /* However long and large the words are, it is they that scroll, not the buttons. The ring of the link has room. */
+  div:first-child {
+    flex: auto;
+    overflow: auto;
+    min-block-size: 3em;
+    margin: -5px;
+    padding: 5px;
+    align-content: center;
   }
   p {
-    margin-block-start: 2px;
-    font-size: max(14px, 0.95em);
-    line-height: 1.4;
+    margin-block-start: 0.2em;
   }
   a {
     white-space: nowrap;
+  }
+  .choices {
+    flex: none;
+    margin-block: auto;
   }
   .long {
     grid-template-columns: 1fr 1fr;
@@ -28,7 +42,7 @@ export const bannerStyles = css`
   /* Three buttons side by side hold the longest words of every language whole, on at most 42 % of a phone's height. */
   @media (max-width: 24rem) {
     section {
-      row-gap: 6px;
+      gap: 6px;
       padding: 8px 12px;
     }
     p {
@@ -51,22 +65,23 @@ export const bannerStyles = css`
       padding-block: 20px 0 !important;
     }
     section {
-      gap: var(--_space) calc(var(--_space) * 2.5);
-      grid-template-columns: 1fr auto;
-      align-items: center;
+      gap: var(--_space);
+      max-inline-size: 38rem;
+      max-block-size: calc(100vh - 40px);
+      padding: calc(var(--_space) * 1.5);
+    }
+    :host(:not([data-layout='box'], [data-layout='corner'])) section {
+      flex-direction: row;
+      gap: calc(var(--_space) * 2.5);
+      max-inline-size: 72rem;
+      max-block-size: calc(42svh - 20px);
       padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
     }
-    p {
-      margin-block-start: 4px;
+    .choice {
+      padding-inline: 14px;
     }
     .choices:not(.long) {
       grid-template-columns: repeat(3, minmax(8.5em, 1fr));
-    }
-    :host([data-layout='box']) section,
-    :host([data-layout='corner']) section {
-      grid-template-columns: 1fr;
-      max-inline-size: 38rem;
-      padding: calc(var(--_space) * 1.5);
     }
     :host([data-layout='corner']) section {
       max-inline-size: 26rem;

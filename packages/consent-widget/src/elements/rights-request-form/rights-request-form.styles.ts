@@ -2,6 +2,17 @@ import { css } from '../_shared/css.ts'
 
 /** Requests as cards to pick from, fields below, the review as a list of what will be sent. */
 export const rightsRequestFormStyles = css`
+  :host {
+    --_danger: var(--assent-danger, #b3261e);
+  }
+  @media (prefers-color-scheme: dark) {
+    :host(:not([data-theme='light'])) {
+      --_danger: var(--assent-danger, #ffb4ab);
+    }
+  }
+  :host([data-theme='dark']) {
+    --_danger: var(--assent-danger, #ffb4ab);
+  }
   fieldset {
     min-inline-size: 0;
     margin: 0;
