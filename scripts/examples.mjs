@@ -1,8 +1,8 @@
 /**
- * `pnpm examples plain|react|vue|svelte|next`: serves one of the examples for front-end developers on port 4001 (`PORT`),
- * the origin that the demo's policy knows, so run Assent beside it with `ASSENT_DEMO_PORT=5001 npm start`. Next.js is
- * no package of this repository's workspace, because it is larger than all the rest: its example gets Assent as packed
- * tarballs, as npm would give it, and everything else by its own lockfile.
+ * `pnpm examples plain|react|vue|svelte|next`: serves one of the examples for front-end developers on port 4003 (`PORT`),
+ * an origin that the demo's policy knows, beside `npm start`. Next.js is no package of this repository's workspace,
+ * because it is larger than all the rest: its example gets Assent as packed tarballs, as npm would give it, and everything
+ * else by its own lockfile.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -31,7 +31,7 @@ await main(async () => {
     ['npm', ['ci', '--no-audit', '--no-fund'], cwd],
     ['npm', ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', ...tarballs], cwd],
     ['npx', ['next', 'build'], cwd],
-    ...(more.includes('--build-only') ? [] : [['npx', ['next', 'start', '-p', process.env.PORT ?? '4001'], cwd]]),
+    ...(more.includes('--build-only') ? [] : [['npx', ['next', 'start', '-p', process.env.PORT ?? '4003'], cwd]]),
   ]
   for (const [command, words, folder] of steps) {
     const code = await run(command, words, { cwd: folder, env: { NEXT_TELEMETRY_DISABLED: '1' } })

@@ -8,7 +8,7 @@ const site = {
 }
 const server = await createServer({
   ...configOf(process.argv[2] ?? 'plain', site),
-  server: { port: Number(process.env.PORT ?? 4001), strictPort: true },
+  server: { port: Number(process.env.PORT ?? 4003), strictPort: true },
 })
 await server.listen()
 server.printUrls()

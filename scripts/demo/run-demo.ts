@@ -111,7 +111,12 @@ async function main(): Promise<void> {
     if (made.kind === 'rejected') throw new Error(made.message)
     const applied = await applyPolicy(app.deps, { organizationId: made.organizationId, actor: 'system', source })
     if (applied.kind === 'rejected') {
-      const lines = applied.findings.map(({ line, column, code, message }) => `  ${line}:${column} ${code} ${message}`)
+      const errors = applied.findings.filter(({ level }) => level === 'error')
+      if (errors.some(({ code }) => code === 'VERSION_REUSED'))
+        throw new DemoError(
+          `These data have another version of the policy "${values.policy}": the file was changed since, or ASSENT_DEMO_PORT, which stands in it as an origin. Start as before, or with ASSENT_DATA_DIR=FOLDER for a demo of its own.`,
+        )
+      const lines = errors.map(({ line, column, code, message }) => `  ${line}:${column} ${code} ${message}`)
       throw new DemoError(`The policy has errors:\n${lines.join('\n')}`)
     }
     const key = await demoKey(app, made.organizationId, join(resolve(environment.ASSENT_DATA_DIR), `${slug}-key`))
