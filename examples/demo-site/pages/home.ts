@@ -40,7 +40,8 @@ ${words.features.map(({ icon, name, text }) => `      <article>${ICONS[icon]}<h3
     ${
       marketing
         ? `<!-- A frame waits with its address in data-src; Assent puts a placeholder in its place. -->
-    <iframe class="video" title="${tour.frame}" width="640" height="360" data-consent="marketing"${serviceMark(options, 'video')} data-src="${thirdPartyUrl}/clipstream/player"></iframe>`
+    <iframe class="video" title="${tour.frame}" width="640" height="360" data-consent="marketing"${serviceMark(options, 'video')} data-src="${thirdPartyUrl}/clipstream/player"></iframe>
+    <noscript><p class="more"><a href="${thirdPartyUrl}/clipstream/player">${tour.frame}</a></p></noscript>`
         : consoleArt(hero.art)
     }
   </div>

@@ -1,6 +1,6 @@
 import { AssentProvider } from '@assent/consent-widget/react'
 
-export const metadata = { title: 'Assent with Next.js' }
+export const metadata = { title: 'Assent with Next.js', icons: 'data:,' }
 
 const endpoint = process.env.NEXT_PUBLIC_ASSENT_URL ?? 'http://127.0.0.1:4000'
 const siteKey = process.env.NEXT_PUBLIC_ASSENT_SITE ?? 'demo/www'

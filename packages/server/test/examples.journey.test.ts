@@ -31,8 +31,7 @@ beforeAll(async () => {
     const path = request.url!.replace(/\?.*/, '').replace(/\/$/, '/index.html')
     readFile(join(folder, path)).then(
       (body) => response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain').end(body),
-      // A page without an icon is none of our failures.
-      () => response.writeHead(path === '/favicon.ico' ? 204 : 404).end(),
+      () => response.writeHead(404).end(),
     )
   })
   await new Promise<void>((resolve) => site.listen(port, 'localhost', resolve))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type Browser, type Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -168,6 +169,36 @@ describe('a visitor of the demo site', () => {
       await page.context().close()
     },
   )
+
+  it('without JavaScript finds a link where the film would be, on screen and on paper, and it leads there', async () => {
+    const { page, thirdParty, sent } = await visit({ javaScriptEnabled: false })
+    const link = page.getByRole('link', { name: 'Product tour by ClipStream' })
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media })
+      expect([media, await link.isVisible(), await page.locator('iframe').isVisible()]).toEqual([media, true, false])
+    }
+    expect([await page.locator('consent-placeholder').count(), thirdParty(), sent()]).toEqual([0, [], []])
+    await page.emulateMedia({ media: 'screen' })
+    await link.click()
+    await page.waitForURL(`${site.thirdPartyUrl}/clipstream/player`)
+    expect(await page.getByRole('button', { name: 'Play' }).isVisible()).toBe(true)
+    await page.context().close()
+
+    // The page that the guide tells the reader to write, letter for letter.
+    const guide = readFileSync(new URL('../../../docs/guides/script-tag.md', import.meta.url), 'utf8')
+    const [, body = ''] = /## 2\. Write the page.*?```html\n(.+?)\n```/s.exec(guide)!
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    await context.route('**', (route) => {
+      const isPage = route.request().url() === 'https://www.acme.example/'
+      return route.fulfill({ contentType: 'text/html', body: isPage ? body : '<h1>Tour</h1>' })
+    })
+    const reader = await context.newPage()
+    await reader.goto('https://www.acme.example/')
+    await reader.emulateMedia({ media: 'print' })
+    await reader.getByRole('link', { name: 'Watch the tour at video.example' }).click()
+    await reader.waitForURL('https://video.example/1')
+    await context.close()
+  })
 
   it('loads the debug panel by the address alone, and nobody else loads it', async () => {
     const { page, sent } = await visit()
