@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createSecretKey, generateKeyPairSync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { UnsecuredJWT } from 'jose'
@@ -407,16 +408,48 @@ it('a key is not made from a wrong wish, and its secret is never read again', as
   expect(await codes({})).toMatch(/^[\w-]{43}$/)
 })
 
-it('the guide’s lines for a back end of Node sign a token that is taken', async () => {
-  const world = await makeWorld(database.db, { slug: 'guide' })
-  const guide = await readFile(new URL('../../../../docs/guides/accounts.md', import.meta.url), 'utf8')
-  const [, code = ''] = /```js\n(.*?)```/s.exec(guide) ?? []
-  const { signIn: sign } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
-    signIn: (facts: object) => string
-  }
-  const made = await createAccountKey(world, world.organizationId, 'cli', { name: 'Shop', algorithm: 'HS256' })
-  if (made.kind === 'rejected') throw new Error(JSON.stringify(made.problems))
-  const { siteKey } = world.site
-  const token = sign({ kid: made.accountKey.id, secret: made.secret, siteKey, userId: 7, now: world.clock.now() })
-  expect(await identifyVisitor(world, makeDevice(world, { token }), fromThePage)).toMatchObject({ kind: 'identified' })
+/** The guide's lines, each with a line that prints a token of it, and what runs them. */
+const BACK_ENDS = [
+  {
+    of: 'Node',
+    fence: 'js',
+    command: [process.execPath, '--input-type=module', '-e'],
+    print: (kid: string, secret: string, siteKey: string) =>
+      `console.log(signIn(${JSON.stringify({ kid, secret, siteKey, userId: 7 })}))`,
+  },
+  {
+    of: 'PHP',
+    fence: 'php',
+    command: ['php', '-r'],
+    print: (...facts: string[]) => `echo sign_in(${facts.map((fact) => `'${fact}'`).join(', ')}, '7');`,
+  },
+  {
+    of: 'Python',
+    fence: 'python',
+    command: ['python3', '-c'],
+    print: (...facts: string[]) => `print(sign_in(${facts.map((fact) => `'${fact}'`).join(', ')}, '7'))`,
+  },
+] as const
+
+describe.each(BACK_ENDS)('the guide’s lines for a back end of $of', ({ fence, command, print }) => {
+  const [program, ...words] = command
+  it.skipIf(spawnSync(program, ['--version']).error !== undefined)('sign a token that is taken, once', async () => {
+    const world = await makeWorld(database.db, { slug: `guide-${fence}` })
+    const guide = await readFile(new URL('../../../../docs/guides/accounts.md', import.meta.url), 'utf8')
+    const code = new RegExp('```' + fence + '\\n(.*?)```', 's').exec(guide)![1]!
+    const made = await createAccountKey(world, world.organizationId, 'cli', { name: 'Shop', algorithm: 'HS256' })
+    if (made.kind === 'rejected') throw new Error(JSON.stringify(made.problems))
+    const lines = `${code}\n${print(made.accountKey.id, made.secret!, world.site.siteKey)}`
+    const { stdout, stderr } = spawnSync(program, [...words, lines], { encoding: 'utf8' })
+    expect(stderr).toBe('')
+    // The program took the time of the machine.
+    world.clock.set(Date.now())
+    const token = stdout.trim()
+    expect(await identifyVisitor(world, makeDevice(world, { token }), fromThePage)).toMatchObject({
+      kind: 'identified',
+    })
+    expect(await identifyVisitor(world, makeDevice(world, { token }), fromThePage)).toMatchObject({
+      code: 'TOKEN_REPLAYED',
+    })
+  })
 })
