@@ -60,6 +60,8 @@ describe('docs/guides/script-tag.md', () => {
     const { categories } = joined as { categories: { id: string }[] }
     const words = [...page.matchAll(/data-consent="(.+?)"/g)].map(([, word]) => word)
     expect(new Set(words)).toEqual(new Set(categories.map(({ id }) => id)))
+    const { services } = joined as { services: { id: string }[] }
+    expect([...page.matchAll(/data-service="(.+?)"/g)].map(([, word]) => word)).toEqual(services.map(({ id }) => id))
   })
 })
 

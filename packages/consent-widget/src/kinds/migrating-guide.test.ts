@@ -2,6 +2,7 @@ import type { Manifest, PurposeId } from '@assent/shared'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { RIVAL_ROWS } from '../../test/rival-tags.ts'
 import { manifest as sample } from '../../test/sample-manifest.ts'
 import { translate } from './translate.ts'
 
@@ -46,6 +47,16 @@ test('every word of the guide means what the guide says, in the way each tool wr
       if (word.startsWith('C0')) expect(waitsFor({}, `optanon-category-${word}`)).toBe(expected)
     }
   }
+})
+
+test('each row of the table of attributes is tried in a browser, and no other', () => {
+  const attributes = guide.slice(guide.indexOf('## Attributes'), guide.indexOf('## Words'))
+  let tool = ''
+  const written = [...attributes.matchAll(/^\| (.*?) +\| (.+?) +\| .+\|$/gm)].flatMap(([, name = '', cell = '']) => {
+    tool = name || tool
+    return /^(?:tool|-+)$/.test(tool) ? [] : [`${tool}: ${cell}`]
+  })
+  expect(written).toEqual(RIVAL_ROWS.map((row) => `${row.tool}: ${row.written}`))
 })
 
 test('the guide leaves out no default', () => {

@@ -1,8 +1,11 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Manifest } from '@assent/shared'
 import { makeGatePage, query, settled, write, type GatePage } from '../../test/gate-page.ts'
+import { RIVAL_ROWS } from '../../test/rival-tags.ts'
 import { manifest } from '../../test/sample-manifest.ts'
 import { translate } from './translate.ts'
+
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
 
 /** What pages tagged for other tools say, unchanged. */
 let page: GatePage
@@ -65,45 +68,51 @@ test('a service that only the other tool knows adds nothing to its category; one
   expect([known.dataset.service, unknown.dataset.service]).toEqual(['tube', undefined])
 })
 
-test.each([
-  ['CookieConsent 3', `type="text/plain" data-category="WORD" data-src="FILE"`],
-  ['CookieConsent 3', `type="text/plain" data-category="WORD" src="FILE"`],
-  ['Klaro', `type="text/plain" data-type="application/javascript" data-name="WORD" data-src="FILE"`],
-  ['Cookiebot', `type="text/plain" data-cookieconsent="WORD" src="FILE"`],
-  ['OneTrust', `type="text/plain" class="optanon-category-WORD" data-src="FILE"`],
-])('%s: a script with %s waits, runs once allowed, and runs once', async (_tool, attributes) => {
-  const file = `data:text/javascript,ran.push('${page.word}')`
-  write(`<script ${attributes.replace('WORD', page.word).replace('FILE', file)}></script>`)
+describe.each(RIVAL_ROWS)('$tool: $written', ({ tags }) => {
+  test.each(tags)('%s waits for every word, is released once, also when it is added later', async (tag) => {
+    const [one, two] = [page.word, `${page.word}b`]
+    const script = `data:text/javascript,ran.push('${one}')`
+    const addresses = { SCRIPT: script, PIXEL, SHEET: 'data:text/css,p{}', PAGE: 'about:blank?x' }
+    const html = Object.entries({ ONE: one, TWO: two, ...addresses }).reduce(
+      (all, [from, to]) => all.replace(from, to),
+      tag,
+    )
+    // What the gate is asked for: `!word` is a word of its own to it.
+    const words = [tag.includes('!ONE') ? `!${one}` : one, ...(tag.includes('TWO') ? [two] : []), ...(tag.includes('tube') ? ['tube'] : [])] // prettier-ignore
+    const isReleased = (): boolean =>
+      tag.startsWith('<script') ? window.ran.length > 0 : query('[data-consent]').matches('[src], [href]')
+
+    const gate = page.open()
+    gate.apply()
+    write(html)
+    await expect.poll(() => query('[data-consent]')).not.toBeNull()
+    if (tag.startsWith('<iframe')) await expect.poll(() => page.covered).toEqual([query('iframe')])
+    for (const word of words) {
+      expect([word, isReleased()]).toEqual([word, false])
+      page.allowed.add(word)
+      gate.apply()
+      await settled()
+    }
+    await expect.poll(isReleased).toBe(true)
+    gate.apply()
+    await settled()
+    if (tag.startsWith('<script')) expect(window.ran).toEqual([one])
+  })
+})
+
+test('`data-consent` on an element comes before all of these', async () => {
+  write(
+    `<script type="text/plain" data-consent="${page.word}" data-category="other" data-cookieconsent="other" class="optanon-category-other" src="data:text/javascript,ran.push('own')"></script>`,
+  )
+  page.allowed.add('other')
   const gate = page.open()
   gate.apply()
   await settled()
   expect(window.ran).toEqual([])
   page.allowed.add(page.word)
   gate.apply()
-  await expect.poll(() => window.ran).toEqual([page.word])
-  gate.apply()
-  await settled()
-  expect(window.ran).toEqual([page.word])
+  await expect.poll(() => window.ran).toEqual(['own'])
 })
-
-test.each([
-  ['Klaro', `<iframe data-name="WORD" data-src="about:blank?k" title="k"></iframe>`],
-  ['Cookiebot', `<iframe data-cookieconsent="WORD" data-cookieblock-src="about:blank?c" title="c"></iframe>`],
-  ['OneTrust', `<iframe class="optanon-category-WORD" data-src="about:blank?o" title="o"></iframe>`],
-])(
-  '%s: a frame is withheld, announced, and gets its address once allowed, also when it is added later',
-  async (_tool, html) => {
-    const gate = page.open()
-    gate.apply()
-    write(html.replace('WORD', page.word))
-    const frame = query('iframe')
-    await expect.poll(() => page.covered).toEqual([frame])
-    expect(frame.hasAttribute('src')).toBe(false)
-    page.allowed.add(page.word)
-    gate.apply()
-    expect(frame.getAttribute('src')).toMatch(/^about:blank\?/)
-  },
-)
 
 test('what only looks like it is left alone: a filter of a gallery, text kept in a script', async () => {
   write(
