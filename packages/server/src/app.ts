@@ -17,7 +17,7 @@ import { openKeyring } from './crypto/keyring.ts'
 import { isValueFault } from './db/errors.ts'
 import { holdDataDirectory } from './db/data-directory.ts'
 import { migrate } from './db/migrate.ts'
-import { openDatabase } from './db/open-database.ts'
+import { openDatabase, type OpenDatabase } from './db/open-database.ts'
 import { Partitions } from './db/partitions.ts'
 import { createOutbound } from './datasets/outbound.ts'
 import { createDatasets } from './datasets/open-datasets.ts'
@@ -64,12 +64,14 @@ export interface AppOptions {
   readonly logTo?: 1 | 2
   /** Lists of erasures to replay beside the configured one. */
   readonly erasureLists?: readonly string[]
+  /** The configured database, where the caller has opened it already; it stays the caller's to close. */
+  readonly opened?: OpenDatabase
 }
 
 /** Puts every part together. The one place that knows all adapters; read it to see what Assent is made of. */
 export async function createApp(
   config: Config,
-  { jobs: runsJobs = true, logTo = 1, erasureLists = [] }: AppOptions = {},
+  { jobs: runsJobs = true, logTo = 1, erasureLists = [], opened }: AppOptions = {},
 ): Promise<App> {
   const logger = createLogger(config.logLevel, logTo)
   const clock = config.now === null ? systemClock : clockStartingAt(config.now)
@@ -92,10 +94,13 @@ export async function createApp(
   try {
     // The first start of the embedded database takes seconds, and silence reads as a fault.
     logger.info({ database: config.database.kind }, 'starting: opening the database')
-    const database = await openDatabase(config.database, {
-      onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost; the pool replaces it'),
-    })
-    closers.push(() => database.close())
+    const database =
+      opened ??
+      (await openDatabase(config.database, {
+        onConnectionLost: (error) =>
+          logger.warn({ err: error }, 'a database connection was lost; the pool replaces it'),
+      }))
+    if (opened === undefined) closers.push(() => database.close())
     const { db } = database
     const migrations = await migrate(db)
     if (migrations.length > 0) logger.info({ migrations }, 'the database was brought up to date')

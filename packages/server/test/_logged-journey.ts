@@ -11,7 +11,7 @@ import { consentInput, EXAMPLE_ORIGIN, startServer } from './_server.ts'
 const [email = '', name = '', address = '', visitorId = ''] = process.argv.slice(2)
 // Nothing listens on the discard port, so the mail server "refuses" every mail.
 const server = await startServer(
-  { kind: 'pglite', directory: null },
+  { config: { kind: 'pglite', directory: null } },
   { logLevel: 'trace', trustProxy: true, smtpUrl: 'smtp://127.0.0.1:9' },
 )
 const headers = { origin: EXAMPLE_ORIGIN, 'x-forwarded-for': address, 'user-agent': `Canary/1.0 (${name})` }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { uuidV7 } from '@assent/shared'
 import { createApp, type App } from '../src/app.ts'
 import type { Config } from '../src/config/config.ts'
+import type { OpenDatabase } from '../src/db/open-database.ts'
 import { createApiKey } from '../src/identity/create-api-key.ts'
 import { SCOPES } from '../src/identity/identity.domain.ts'
 import { applyPolicy } from '../src/policy/apply-policy.ts'
@@ -38,14 +39,21 @@ export interface RunningServer {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is whatever the test then proves it to be
 export type Json = any
 
+/** What a server keeps its rows in; `open` is a database that is open already and stays so. */
+export interface ServedDatabase {
+  readonly config: Config['database']
+  readonly open?: OpenDatabase
+}
+
+/** `policy` may be what makes one once the server's address is known, such as by starting the site that it names. */
 export async function startServer(
-  database: Config['database'],
+  database: ServedDatabase,
   overrides: Partial<Config> = {},
-  policy = EXAMPLE_POLICY,
+  policy: string | ((url: string) => Promise<string>) = EXAMPLE_POLICY,
 ): Promise<RunningServer> {
-  const app = await createApp({
+  const config: Config = {
     mode: 'demo',
-    database,
+    database: database.config,
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
@@ -61,9 +69,11 @@ export async function startServer(
     erasureList: null,
     logLevel: 'silent',
     ...overrides,
-  })
+  }
+  const app = await createApp(config, database.open === undefined ? {} : { opened: database.open })
   const url = await app.listen()
-  const { id: organizationId, key } = await addOrganization(app, 'acme', policy)
+  const source = typeof policy === 'string' ? policy : await policy(url)
+  const { id: organizationId, key } = await addOrganization(app, 'acme', source)
   const post: RunningServer['post'] = async (path, body, headers = {}) => {
     const response = await fetch(url + path, {
       method: 'POST',

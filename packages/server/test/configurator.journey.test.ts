@@ -1,8 +1,11 @@
-import { chromium, type Browser, type FrameLocator, type Page, type Request } from 'playwright-core'
+import { type Browser, type FrameLocator, type Page, type Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { withDatabase } from './_database.ts'
+import { launchBrowser } from './_demo-site.ts'
 import { startServer, type RunningServer } from './_server.ts'
 
 /** The console's page on which the widget is tried, with the real script, texts and content policies of a server. */
+const database = withDatabase()
 let server: RunningServer
 let browser: Browser
 let page: Page
@@ -10,20 +13,8 @@ let violations: string[]
 let sent: Request[]
 
 beforeAll(async () => {
-  server = await startServer({ kind: 'pglite', directory: null })
-  browser = await chromium.launch({
-    executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  server = await startServer(database)
+  browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()

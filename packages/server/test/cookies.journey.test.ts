@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { utcDate } from '@assent/shared'
 import { checkCookies } from '../src/cli/check-cookies.ts'
-import { launchBrowser, startVisitedSite, type VisitedSite } from './_demo-site.ts'
+import { launchBrowser, settled, startVisitedSite, type VisitedSite } from './_demo-site.ts'
 import { addOrganization, EXAMPLE_ORIGIN, type Json } from './_server.ts'
 
 /** Where Chromium keeps the answer, also on http of this machine. */
@@ -100,13 +100,6 @@ async function visit(company: Company, path = ''): Promise<{ context: BrowserCon
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-/** Waits until Assent knows the choice and has let through, in its next frames, whatever it allows. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    while (!('assent' in globalThis)) await new Promise((next) => requestAnimationFrame(next))
-    await (globalThis as Json).assent.ready
-    for (let frames = 0; frames < 12; frames++) await new Promise((next) => requestAnimationFrame(next))
-  })
 const names = async (page: Page): Promise<string[]> => (await page.context().cookies()).map(({ name }) => name).sort()
 
 /** What `assent policy cookies` says of the browser as it is now. */
@@ -142,8 +135,8 @@ describe('a crawl of the demo', () => {
 
   it('VP8 SV29 finds every cookie in the policy, and one that nobody wrote into it', async () => {
     const context = await crawl('Accept all')
-    const seen = (await context.cookies()).map(({ name }) => name)
-    expect(seen).toEqual(expect.arrayContaining(['_ga', '_ga_DEMO', '_ar_id']))
+    const seen = async (): Promise<string[]> => (await context.cookies()).map(({ name }) => name)
+    await expect.poll(seen).toEqual(expect.arrayContaining(['_ga', '_ga_DEMO', '_ar_id']))
     expect(await problemsOf(context, visited.policy, { allowed: ALL })).toEqual([])
     const forgotten = visited.policy.replace('cookies: [{ name: _ar_id, lifetime: P3M, party: first }]', 'cookies: []')
     expect(await problemsOf(context, forgotten, { allowed: ALL })).toEqual(['COOKIE_UNKNOWN _ar_id'])
@@ -230,7 +223,9 @@ describe('a preference cookie', () => {
       await page.getByRole('switch').first().click()
       await press(page, 'Save choices')
       await expect.poll(() => names(page)).toContain(name)
+      // Cleared up behind what was refused, if at all, by the next page.
       await page.reload()
+      await settled(page)
       expect(await names(page)).toContain(name)
       expect(await problemsOf(context, policies[company], { allowed: ['preferences'] })).toEqual([])
       expect(await problemsOf(context, policies[company])).toEqual([`COOKIE_BEFORE_CONSENT ${name}`])

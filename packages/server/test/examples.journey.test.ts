@@ -1,17 +1,20 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort, launchBrowser } from './_demo-site.ts'
+import { withDatabase } from './_database.ts'
+import { launchBrowser } from './_demo-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
 
 /** The examples as somebody who copies them has them: built for production from the package as it is published. */
 const FOLDER = fileURLToPath(new URL('../../../examples/frameworks/', import.meta.url))
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
+const database = withDatabase()
 let server: RunningServer
 let browser: Browser
 let site: Server
@@ -19,13 +22,6 @@ let folder: string
 let origin: string
 
 beforeAll(async () => {
-  const port = await freePort()
-  origin = EXAMPLE_ORIGIN.replace(/\d+$/, String(port))
-  server = await startServer(
-    { kind: 'pglite', directory: null },
-    {},
-    EXAMPLE_POLICY.replaceAll(`:${new URL(EXAMPLE_ORIGIN).port}`, `:${port}`),
-  )
   folder = await mkdtemp(join(tmpdir(), 'assent-examples-'))
   site = createServer((request, response) => {
     const path = request.url!.replace(/\?.*/, '').replace(/\/$/, '/index.html')
@@ -34,7 +30,9 @@ beforeAll(async () => {
       () => response.writeHead(404).end(),
     )
   })
-  await new Promise<void>((resolve) => site.listen(port, 'localhost', resolve))
+  await new Promise<void>((resolve) => site.listen(0, 'localhost', resolve))
+  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {

@@ -1,13 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createSite } from '../../../examples/first-party/proxy.ts'
-import { freePort, launchBrowser } from './_demo-site.ts'
+import { withDatabase } from './_database.ts'
+import { launchBrowser } from './_demo-site.ts'
+import { onFreePort } from './_free-port.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../../examples/first-party/', import.meta.url))
@@ -18,42 +22,44 @@ const examplePage = async (): Promise<string> =>
   (await readFile(join(EXAMPLE, 'site', 'index.html'), 'utf8')).replace('/s/demo/www.js', '/s/acme/www.js')
 
 interface Proxy {
+  /** Where the site is. */
+  readonly origin: string
   close(): Promise<void>
 }
 
-async function startNode(server: RunningServer, port: number): Promise<Proxy> {
-  const site = createSite(server.url, await examplePage())
-  await new Promise<void>((resolve) => site.listen(port, '127.0.0.1', resolve))
-  return { close: () => new Promise((resolve) => site.close(() => resolve())) }
+async function startNode(assentUrl: string): Promise<Proxy> {
+  const site = createSite(assentUrl, await examplePage())
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  return {
+    origin: `http://localhost:${(site.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => site.close(() => resolve())),
+  }
 }
 
+const startNginx = (assentUrl: string): Promise<Proxy> => onFreePort((port) => startNginxOn(assentUrl, port))
+
 /** The example's own configuration, with the ports of the test. */
-async function startNginx(server: RunningServer, port: number): Promise<Proxy> {
+async function startNginxOn(assentUrl: string, port: number): Promise<Proxy> {
   const folder = await mkdtemp(join(tmpdir(), 'assent-nginx-'))
   await cp(EXAMPLE, folder, { recursive: true })
   await writeFile(join(folder, 'site', 'index.html'), await examplePage())
   const configuration = (await readFile(join(folder, 'nginx.conf'), 'utf8'))
-    .replace('127.0.0.1:4000', new URL(server.url).host)
+    .replace('127.0.0.1:4000', new URL(assentUrl).host)
     .replace('127.0.0.1:4080', `127.0.0.1:${port}`)
   await writeFile(join(folder, 'nginx.conf'), configuration)
   const nginx = spawn('nginx', ['-p', folder, '-c', 'nginx.conf', '-g', 'daemon off; master_process off;'])
   let said = ''
   nginx.stderr.on('data', (data) => (said += String(data)))
-  for (let tries = 0; ; tries++) {
-    if (
-      await fetch(`http://127.0.0.1:${port}/`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      break
-    if (tries > 100 || nginx.exitCode !== null) throw new Error(`nginx did not start: ${said}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  const ended = once(nginx, 'exit')
+  // It writes its process id once it listens.
+  const isUp = (): boolean => existsSync(join(folder, 'nginx.pid'))
+  await vi.waitUntil(() => isUp() || nginx.exitCode !== null, { timeout: 20_000 })
+  if (nginx.exitCode !== null) throw new Error(`nginx did not start: ${said}`)
   return {
+    origin: `http://localhost:${port}`,
     close: async () => {
       nginx.kill('SIGTERM')
-      await once(nginx, 'exit')
+      await ended
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -63,6 +69,7 @@ describe.each([
   { name: 'plain Node', start: startNode, isHere: true },
   { name: 'nginx', start: startNginx, isHere: HAS_NGINX },
 ])('Assent on the site’s own host, by $name', ({ start, isHere }) => {
+  const database = withDatabase()
   let server: RunningServer
   let proxy: Proxy | undefined
   let browser: Browser
@@ -70,15 +77,16 @@ describe.each([
 
   beforeAll(async () => {
     if (!isHere) return
-    const port = await freePort()
-    origin = `http://localhost:${port}`
-    const policy = EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin).replace(
-      '  www:\n    origins:',
-      '  www:\n    first_party: /assent\n    origins:',
-    )
-    expect(policy).toContain('first_party')
-    server = await startServer({ kind: 'pglite', directory: null }, {}, policy)
-    proxy = await start(server, port)
+    server = await startServer(database, {}, async (url) => {
+      proxy = await start(url)
+      origin = proxy.origin
+      const policy = EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin).replace(
+        '  www:\n    origins:',
+        '  www:\n    first_party: /assent\n    origins:',
+      )
+      expect(policy).toContain('first_party')
+      return policy
+    })
     browser = await launchBrowser()
   })
   afterAll(async () => {

@@ -24,7 +24,7 @@ describe('docs/guides/graphql.md, retention.md and processing.md', () => {
   const database = withDatabase()
   let server: RunningServer
   beforeAll(async () => {
-    server = await startServer(database.config)
+    server = await startServer(database)
   }, 60_000)
   afterAll(() => server.app.close())
 

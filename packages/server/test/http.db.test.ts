@@ -10,7 +10,7 @@ const database = withDatabase()
 let server: RunningServer
 
 beforeAll(async () => {
-  server = await startServer(database.config)
+  server = await startServer(database)
 }, 60_000)
 afterAll(async () => {
   await server.app.close()
@@ -244,7 +244,7 @@ describe('analytics over HTTP', () => {
 
 describe('a full queue', () => {
   it('answers 503 with Retry-After, stores nothing of what it refused, and takes the same again later', async () => {
-    const narrow = await startServer(database.config, { queueLimit: 1 })
+    const narrow = await startServer(database, { queueLimit: 1 })
     try {
       const inputs = Array.from({ length: 30 }, () => consentInput(narrow))
       const send = (input: object) => narrow.post('/graphql', consent(input), fromThePage)

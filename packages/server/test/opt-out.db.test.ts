@@ -17,7 +17,7 @@ const POLICY = EXAMPLE_POLICY.replace(
 const PROXIED = { 'x-forwarded-prefix': '/assent' }
 
 beforeAll(async () => {
-  server = await startServer(database.config, {}, POLICY)
+  server = await startServer(database, {}, POLICY)
 }, 120_000)
 afterAll(async () => {
   await server.app.close()

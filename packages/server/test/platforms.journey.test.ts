@@ -2,13 +2,15 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './_demo-site.ts'
+import { withDatabase } from './_database.ts'
+import { launchBrowser, settled } from './_demo-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
 
 /**
  * What each platform is told on real pages, beside a tag of its own that waits for consent: exact calls in their order.
  * The tags speak to the platform's interface as their makers' do and load nothing from anywhere.
  */
+const database = withDatabase()
 let server: RunningServer
 let browser: Browser
 /** Pages of the site; `/NAME` is the page with that platform's tag. */
@@ -154,7 +156,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   origin = `http://localhost:${(site.address() as AddressInfo).port}`
   const policy = EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin) + PLATFORMS
-  server = await startServer({ kind: 'pglite', directory: null }, {}, policy)
+  server = await startServer(database, {}, policy)
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
@@ -166,12 +168,6 @@ afterAll(async () => {
 
 const assent = (page: Page, act: 'accept' | 'reject' | 'withdraw'): Promise<unknown> =>
   page.evaluate((name) => (globalThis as Json).assent.consent[name](), act)
-/** Waits until Assent has told what it has to tell: the banner, or what a choice makes of the page, is there then. */
-const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
-    await (globalThis as Json).assent.ready
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  })
 
 describe('a platform with a tag that waits for consent', () => {
   it.each(Object.entries(platforms))('%s is told the exact calls in their order', async (name, platform) => {
@@ -232,7 +228,6 @@ describe('wound 11: a page whose Google tags nobody marked', () => {
     await assent(page, 'accept')
     await expect.poll(() => page.evaluate(calls)).toEqual([...GOOGLE_DEFAULT, GOOGLE_CONFIG, googleUpdate('granted')])
     await page.goto(`${origin}/untagged`)
-    await page.waitForFunction(() => 'assent' in globalThis)
     await settled(page)
     const returned = await page.evaluate<unknown[][]>(calls)
     expect(returned.slice(0, 5)).toEqual([...GOOGLE_DEFAULT, googleUpdate('granted'), GOOGLE_CONFIG])

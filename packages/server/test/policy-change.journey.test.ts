@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { utcDate } from '@assent/shared'
 import type { DemoSite } from '../../../examples/demo-site/serve.ts'
-import { launchBrowser, startVisitedSite, type VisitedSite } from './_demo-site.ts'
+import { launchBrowser, settled, startVisitedSite, type VisitedSite } from './_demo-site.ts'
 import type { Json, RunningServer } from './_server.ts'
 
 /** What a change of policy means for people who answered before: real server, real demo site, real Chromium. */
@@ -108,7 +108,7 @@ describe('a visitor whose policy changes', () => {
       // Until its day comes, a scheduled version changes nothing.
       await schedule('v2', (policy) => policy.purposes.find(({ id }: Json) => id === 'analytics').data.push('session'))
       await page.reload()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect(await banner(page).count()).toBe(0)
       requested()
 
@@ -154,7 +154,7 @@ describe('a visitor whose policy changes', () => {
       })
       await letItCome('v3', page)
       await page.reload()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect(await banner(page).count()).toBe(0)
       expect(await collect(page)).toMatchObject({ status: 202 })
 
@@ -205,7 +205,7 @@ describe('a visitor whose policy changes', () => {
       expect(await collect(page)).toEqual({ status: 403, code: 'ANALYTICS_NOT_IN_POLICY' })
       requested()
       await page.reload()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect(await assent(page, `consent.has('analytics')`)).toBe(false)
       expect(requested().some((url) => url.includes('pagepulse'))).toBe(false)
     },

@@ -10,7 +10,7 @@ describe('what may be processed, over GraphQL', () => {
   const database = withDatabase()
   let server: RunningServer
   beforeAll(async () => {
-    server = await startServer(database.config)
+    server = await startServer(database)
   }, 60_000)
   afterAll(() => server.app.close())
 

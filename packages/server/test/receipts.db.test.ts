@@ -21,7 +21,7 @@ let server: RunningServer
 let keys: unknown
 
 beforeAll(async () => {
-  server = await startServer(database.config)
+  server = await startServer(database)
   keys = await (await fetch(`${server.url}/.well-known/jwks.json`)).json()
 }, 60_000)
 afterAll(() => server.app.close())

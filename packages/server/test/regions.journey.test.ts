@@ -2,10 +2,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
 
 /** The same page met from different places: what runs, what is asked, what is written down. */
+const database = withDatabase()
 let server: RunningServer
 let browser: Browser
 let site: Server
@@ -43,7 +45,7 @@ beforeAll(async () => {
       '      analytics:\n        name: Medir',
       '      suggestions: { name: Proponer páginas, description: Muestra lo que puede gustar. }\n      analytics:\n        name: Medir',
     )
-  server = await startServer({ kind: 'pglite', directory: null }, {}, policy)
+  server = await startServer(database, {}, policy)
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {

@@ -12,7 +12,7 @@ let server: RunningServer
 let directory = ''
 
 beforeAll(async () => {
-  server = await startServer(database.config)
+  server = await startServer(database)
   directory = mkdtempSync(join(tmpdir(), 'assent-certificate-'))
 }, 60_000)
 afterAll(async () => {

@@ -1,11 +1,14 @@
+import type { AddressInfo } from 'node:net'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freePort, launchBrowser } from './_demo-site.ts'
+import { withDatabase } from './_database.ts'
+import { launchBrowser } from './_demo-site.ts'
 import { EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
 
 /** Two hosts of one domain and the server on a third, over https as the browser sees it; what answers is on loopback. */
 const [WWW, SHOP] = ['https://www.cloudcontactpro.example', 'https://shop.cloudcontactpro.example']
 const SERVER = 'https://consent.cloudcontactpro.example'
+const database = withDatabase()
 let server: RunningServer
 let port: number
 let browser: Browser
@@ -17,8 +20,8 @@ beforeAll(async () => {
   )
   expect(policy).toContain('cookie_domain')
   expect(policy).toContain(SHOP)
-  port = await freePort()
-  server = await startServer({ kind: 'pglite', directory: null }, { port, publicUrl: SERVER }, policy)
+  server = await startServer(database, { publicUrl: SERVER }, policy)
+  port = (server.app.http.server.address() as AddressInfo).port
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {

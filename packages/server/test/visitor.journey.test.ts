@@ -3,7 +3,7 @@ import { type Browser, type Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DemoSite } from '../../../examples/demo-site/serve.ts'
-import { launchBrowser, startVisitedSite, type VisitedSite } from './_demo-site.ts'
+import { launchBrowser, settled, startVisitedSite, type VisitedSite } from './_demo-site.ts'
 import type { Json, RunningServer } from './_server.ts'
 
 /** A visitor's whole way through the built product: real server, real demo site, real Chromium. */
@@ -80,7 +80,7 @@ describe('a visitor of the demo site', () => {
     expect(withdrawal.method).toBe('WITHDRAW')
     expect(withdrawal.choices.every((choice: Json) => choice.state === 'WITHDRAWN')).toBe(true)
     await page.reload()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(thirdParty().length).toBe(before)
     expect((await cookiesOf(page)).filter((name) => name.startsWith('_ga') || name === '_ar_id')).toEqual([])
     await page.context().close()
@@ -91,7 +91,7 @@ describe('a visitor of the demo site', () => {
     await button(page, /reject all/i).click()
     await expect.poll(() => sent().some((url) => url.endsWith('/graphql')), { timeout: 10_000 }).toBe(true)
     await page.reload()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await page.locator('consent-banner').count()).toBe(0)
     expect(thirdParty()).toEqual([])
     const [cookie] = await page.context().cookies()
@@ -151,7 +151,10 @@ describe('a visitor of the demo site', () => {
     async (colorScheme) => {
       const { page } = await visit({ colorScheme })
       const faults = async (element: string): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page }).include(element).analyze()
+        const { violations } = await new AxeBuilder({ page })
+          .options({ resultTypes: ['violations'] })
+          .include(element)
+          .analyze()
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
       }
       await button(page, /^choose$/i).waitFor()

@@ -2,10 +2,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
 
 /** Taking back what was given, on a page whose tags leave things everywhere a script can. */
+const database = withDatabase()
 let server: RunningServer
 let browser: Browser
 let site: Server
@@ -36,7 +38,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  server = await startServer({ kind: 'pglite', directory: null }, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
+  server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {

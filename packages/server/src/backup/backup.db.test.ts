@@ -89,7 +89,7 @@ describe.skipIf(!hasTools)('a backup', { timeout: 240_000 }, () => {
     directory = mkdtempSync(join(tmpdir(), 'assent-backup-'))
     home = { ...(await place('home')), ASSENT_NOW: `${TAKEN}T10:00:00Z` }
     const config = configOf(home)
-    source = await startServer(config.database, { ...config, mode: 'demo' })
+    source = await startServer({ config: config.database }, { ...config, mode: 'demo' })
     const { deps } = source.app
     const site = deps.sites.byKey('acme/www')
     if (site === undefined) throw new Error('The site is there.')

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { dirname, extname, join } from 'node:path'
 import { readFileSync } from 'node:fs'
+import { makeDatabase } from '../_database.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from '../_server.ts'
 
 /** Pages to visit, on one origin, and what they embed, on another; both tell what was fetched. */
@@ -103,11 +104,8 @@ export async function startPages(): Promise<Pages> {
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   const origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  const server = await startServer(
-    { kind: 'pglite', directory: null },
-    {},
-    EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin),
-  )
+  const database = await makeDatabase()
+  const server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
   return {
     server,
     url: {
@@ -125,6 +123,7 @@ export async function startPages(): Promise<Pages> {
       site.closeAllConnections()
       site.close()
       await server.app.close()
+      await database.leave()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { Builder, Capabilities, Key as SeleniumKey, type WebDriver, type WebElement } from 'selenium-webdriver'
-import { freePort } from '../_demo-site.ts'
+import { onFreePort } from '../_free-port.ts'
 import { find, type Engine, type Key, type Tab, type Target } from './_tab.ts'
 
 const KEYS: Readonly<Record<Key, string>> = {
@@ -18,14 +18,16 @@ export async function launchWebKit(found: { driver: string; display: string; bro
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const number = await firstLine(display.stdio[3] as Readable)
-  const port = await freePort()
-  const driver = spawn(found.driver, ['--host=127.0.0.1', `--port=${port}`], {
-    stdio: 'ignore',
-    // There is neither a graphics card nor a desktop to be accessible to.
-    env: { ...process.env, DISPLAY: `:${number}`, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' },
+  const { driver, url } = await onFreePort(async (port) => {
+    const driver = spawn(found.driver, ['--host=127.0.0.1', `--port=${port}`], {
+      stdio: 'ignore',
+      // There is neither a graphics card nor a desktop to be accessible to.
+      env: { ...process.env, DISPLAY: `:${number}`, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' },
+    })
+    const url = `http://127.0.0.1:${port}`
+    await untilReady(url, driver)
+    return { driver, url }
   })
-  const url = `http://127.0.0.1:${port}`
-  await untilReady(url, driver)
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation'] },
