@@ -21,6 +21,7 @@ const ar: UiTexts = {
   locked: 'لا يمكن إيقافه: {reason}',
   object: 'أعترض',
   mayObject: 'يحدث هذا ما لم تعترض.',
+  objected: 'لقد اعترضت، لذا لا يحدث هذا.',
   details: 'التفاصيل',
   dataUsed: 'البيانات المستخدمة',
   keptFor: 'مدة الاحتفاظ',

@@ -22,6 +22,7 @@ const et: UiTexts = {
   locked: 'Ei saa välja lülitada: {reason}',
   object: 'Esitan vastuväite',
   mayObject: 'Nii tehakse, kui te vastuväidet ei esita.',
+  objected: 'Olete esitanud vastuväite, seega nii ei tehta.',
   details: 'Üksikasjad',
   dataUsed: 'Kasutatavad andmed',
   keptFor: 'Säilitamisaeg',

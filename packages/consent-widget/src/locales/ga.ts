@@ -21,6 +21,7 @@ const ga: UiTexts = {
   locked: 'Ní féidir é a mhúchadh: {reason}',
   object: 'Cuirim ina choinne',
   mayObject: 'Déantar é seo mura gcuireann tú ina choinne.',
+  objected: 'Chuir tú ina choinne, mar sin ní dhéantar é.',
   details: 'Sonraí breise',
   dataUsed: 'Sonraí a úsáidtear',
   keptFor: 'Tréimhse choinneála',

@@ -22,6 +22,7 @@ const hr: UiTexts = {
   locked: 'Ne može se isključiti: {reason}',
   object: 'Ulažem prigovor',
   mayObject: 'To se čini osim ako uložite prigovor.',
+  objected: 'Uložili ste prigovor, stoga se to ne čini.',
   details: 'Pojedinosti',
   dataUsed: 'Podaci koji se upotrebljavaju',
   keptFor: 'Rok čuvanja',

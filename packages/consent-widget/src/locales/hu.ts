@@ -21,6 +21,7 @@ const hu: UiTexts = {
   locked: 'Nem kapcsolható ki: {reason}',
   object: 'Tiltakozom',
   mayObject: 'Ez addig történik, amíg Ön nem tiltakozik.',
+  objected: 'Ön tiltakozott, ezért ez nem történik.',
   details: 'Részletek',
   dataUsed: 'Felhasznált adatok',
   keptFor: 'Megőrzési idő',

@@ -21,6 +21,7 @@ const it: UiTexts = {
   locked: 'Non si può disattivare: {reason}',
   object: 'Mi oppongo',
   mayObject: 'Avviene salvo Sua opposizione.',
+  objected: 'Non avviene, data la Sua opposizione.',
   details: 'Dettagli',
   dataUsed: 'Dati utilizzati',
   keptFor: 'Conservazione',

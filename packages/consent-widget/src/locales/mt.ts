@@ -20,6 +20,7 @@ const mt: UiTexts = {
   locked: 'Ma jistax jintefa: {reason}',
   object: 'Noġġezzjona',
   mayObject: 'Dan isir sakemm ma toġġezzjonax.',
+  objected: 'Inti oġġezzjonajt, għalhekk dan ma jsirx.',
   details: 'Dettalji',
   dataUsed: 'Data użata',
   keptFor: 'Żmien ta’ żamma',

@@ -22,6 +22,7 @@ const pl: UiTexts = {
   locked: 'Nie można wyłączyć: {reason}',
   object: 'Sprzeciwiam się',
   mayObject: 'Dzieje się tak, o ile się nie sprzeciwisz.',
+  objected: 'Nie dzieje się tak, ponieważ wyrażono sprzeciw.',
   details: 'Szczegóły',
   dataUsed: 'Używane dane',
   keptFor: 'Okres przechowywania',

@@ -21,6 +21,7 @@ const ro: UiTexts = {
   locked: 'Nu poate fi oprit: {reason}',
   object: 'Mă opun',
   mayObject: 'Acest lucru se întâmplă dacă nu vă opuneți.',
+  objected: 'V-ați opus, deci acest lucru nu se întâmplă.',
   details: 'Detalii',
   dataUsed: 'Date folosite',
   keptFor: 'Durata de păstrare',

@@ -21,6 +21,7 @@ const sk: UiTexts = {
   locked: 'Nedá sa vypnúť: {reason}',
   object: 'Namietam',
   mayObject: 'Deje sa tak, pokiaľ nenamietate.',
+  objected: 'Namietali ste, preto sa tak nedeje.',
   details: 'Podrobnosti',
   dataUsed: 'Používané údaje',
   keptFor: 'Doba uchovávania',

@@ -21,6 +21,7 @@ const sl: UiTexts = {
   locked: 'Ni mogoče izklopiti: {reason}',
   object: 'Ugovarjam',
   mayObject: 'To se dogaja, razen če ugovarjate.',
+  objected: 'Ugovarjali ste, zato se to ne dogaja.',
   details: 'Podrobnosti',
   dataUsed: 'Uporabljeni podatki',
   keptFor: 'Čas hrambe',

@@ -30,9 +30,11 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   readonly alwaysActive: string
   /** `{reason}`: why a category is always active, in the policy’s words */
   readonly locked: string
-  /** Beside the switch by which a person objects to a purpose (GDPR Art. 21(1)). */
+  /** Beside the box that a person ticks to object to a purpose (GDPR Art. 21(1)): a sentence in their own voice. */
   readonly object: string
+  /** What holds of such a purpose until somebody objects, and since somebody has. */
   readonly mayObject: string
+  readonly objected: string
   /** What opens the details of a purpose; it stands before the purpose’s name for those who listen. */
   readonly details: string
   readonly dataUsed: string

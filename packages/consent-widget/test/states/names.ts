@@ -22,5 +22,6 @@ export const STATE_NAMES = [
   'opt-out control',
   'notice',
   'objection',
+  'objected',
 ] as const
 export type State = (typeof STATE_NAMES)[number]

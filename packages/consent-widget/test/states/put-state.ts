@@ -44,6 +44,11 @@ async function preferences(given: SampleView): Promise<ShadowRoot> {
   return element.shadowRoot!
 }
 
+async function objection(view: SampleView): Promise<void> {
+  const root = await preferences(view)
+  root.querySelector('#object-video')!.scrollIntoView({ block: 'center' })
+}
+
 async function form(texts: TextBundle, step: 0 | 1 | 2, values?: { readonly email: string }): Promise<void> {
   const element = put('rights-request-form', { view: viewOf(texts) })
   await element.updateComplete
@@ -115,9 +120,11 @@ const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
   'opted out': (texts) => preferences(new SampleView({ texts, manifest: OPT_OUT, granted: ['analytics', 'video'] })),
   'opt-out control': (texts) => showControl(document, texts, { signal: true, isOptOut: true }, () => undefined),
   notice: (texts) => banner(new SampleView({ texts, manifest: NOTICE }), 'bar'),
-  objection: async (texts) => {
-    const root = await preferences(new SampleView({ texts, manifest: OBJECTABLE, granted: ['analytics'] }))
-    root.querySelector('#object-video')!.scrollIntoView({ block: 'center' })
+  objection: (texts) => objection(new SampleView({ texts, manifest: OBJECTABLE, granted: ['analytics'] })),
+  objected: (texts) => {
+    const view = new SampleView({ texts, manifest: OBJECTABLE, granted: ['analytics'] })
+    view.decide('object', 'preferences', [{ purpose: view.objectable[0]!.id, granted: false }])
+    return objection(view)
   },
 }
 

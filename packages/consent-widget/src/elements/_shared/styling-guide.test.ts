@@ -32,7 +32,10 @@ test.each(elements)('$tag: the guide names its parts, which are those it documen
 })
 
 test('the guide says the defaults that the styles have', () => {
-  const styles = read('elements/_shared/base.styles.ts')
+  const styles = sources
+    .filter((file) => file.endsWith('.styles.ts'))
+    .map(read)
+    .join('')
   for (const [, name, light, dark] of guide.matchAll(/^\| `--assent-([\w-]+)` .*\| `(#\w+)` · `(#\w+)`/gm)) {
     const defaults = [...styles.matchAll(new RegExp(`--_${name}: var\\(--assent-${name}, (#\\w+)\\)`, 'g'))]
     expect([name, ...defaults.map(([, value]) => value).sort()]).toEqual([name, ...[light, dark].sort()])

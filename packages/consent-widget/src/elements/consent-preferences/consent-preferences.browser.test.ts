@@ -325,28 +325,36 @@ describe('a purpose on legitimate interests', () => {
     return new SampleView({ manifest: weighing, texts, granted })
   }
   const save = (element: HTMLElement): void => button(element, 'Save choices').click()
+  const objectionTo = (element: HTMLElement, purpose: string): HTMLInputElement =>
+    inside(element).querySelector<HTMLInputElement>(`#purpose-${purpose}[part=objection]`)!
+  const about = (element: HTMLElement): string => inside(element).getElementById('about-video')!.textContent
 
-  test('has a switch that objects, off until somebody does, with basis, interest and what it means', async () => {
+  test('has a box to tick that says “I object”, empty until somebody does, with basis, interest and what it means', async () => {
     const element = await preferences(weighingView())
-    const objection = switchOf(element, 'video')
-    expect(objection.checked).toBe(false)
+    const objection = objectionTo(element, 'video')
+    // A switch would be on while the purpose is off.
+    expect([objection.type, objection.role, objection.checked]).toEqual(['checkbox', null, false])
     const named = objection.getAttribute('aria-labelledby')!.split(' ')
-    expect(named.map((id) => inside(element).getElementById(id)!.textContent)).toEqual(['Object', 'videos'])
-    const about = inside(element).getElementById('about-video')!.textContent
+    expect(named.map((id) => inside(element).getElementById(id)!.textContent)).toEqual(['I object', 'videos'])
     for (const said of ['Art.\u00a06(1)(f)', 'Interest: Showing what places look like', 'unless you object'])
-      expect(about).toContain(said)
+      expect(about(element)).toContain(said)
     expect(await accessibilityFindings()).toEqual([])
   })
 
   test('is objected to beside the answers, and alone where everything was answered before', async () => {
     const view = weighingView()
     const first = await preferences(view)
-    switchOf(first, 'video').click()
+    // The words are its label, too.
+    inside(first).getElementById('object-video')!.click()
+    await first.updateComplete
+    expect([objectionTo(first, 'video').checked, about(first).includes('unless you object')]).toEqual([true, true])
     save(first)
     const second = await preferences(view)
-    expect(switchOf(second, 'video').checked).toBe(true)
-    switchOf(second, 'video').click()
+    expect(objectionTo(second, 'video').checked).toBe(true)
+    expect(about(second)).toContain('You have objected, so this is not done.')
+    objectionTo(second, 'video').click()
     save(second)
+    expect(about(await preferences(view))).toContain('This is done unless you object.')
     expect(view.decisions.map(({ choices }) => choices)).toEqual([
       [
         { purpose: 'analytics', granted: false },

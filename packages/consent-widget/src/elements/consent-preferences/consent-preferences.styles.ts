@@ -69,7 +69,8 @@ export const preferencesStyles = css`
   }
   label,
   .name {
-    font-weight: 550;
+    font-weight: 600;
+    overflow-wrap: anywhere;
   }
   /* Names are written as they stand in a sentence; here each begins one. */
   label::first-letter,
@@ -79,14 +80,25 @@ export const preferencesStyles = css`
   .object {
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: 8px;
+    min-block-size: 28px;
+    cursor: pointer;
+  }
+  /* A tick, and beside it the sentence that it makes true. */
+  [part='objection'] {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
   }
   .always {
     font-size: 0.9em;
     font-weight: 600;
     color: var(--_muted);
   }
-  input {
+  [role='switch'] {
     appearance: none;
     position: relative;
     inline-size: 46px;
@@ -96,7 +108,7 @@ export const preferencesStyles = css`
     border-radius: 99px;
     cursor: pointer;
   }
-  input::before {
+  [role='switch']::before {
     content: '';
     position: absolute;
     inset-block: 4px;
@@ -105,11 +117,11 @@ export const preferencesStyles = css`
     border-radius: 99px;
     background: var(--_control);
   }
-  input:checked {
+  [role='switch']:checked {
     border-color: var(--_accent);
     background: var(--_accent);
   }
-  input:checked::before {
+  [role='switch']:checked::before {
     inset-block: 2px;
     inset-inline: auto 2px;
     background: var(--_on-accent);
@@ -155,19 +167,19 @@ export const preferencesStyles = css`
     }
   }
   @media (forced-colors: active) {
-    input {
+    [role='switch'] {
       forced-color-adjust: none;
       border-color: ButtonText;
       background: ButtonFace;
     }
-    input::before {
+    [role='switch']::before {
       background: ButtonText;
     }
-    input:checked {
+    [role='switch']:checked {
       border-color: Highlight;
       background: Highlight;
     }
-    input:checked::before {
+    [role='switch']:checked::before {
       background: HighlightText;
     }
   }

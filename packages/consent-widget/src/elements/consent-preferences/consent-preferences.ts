@@ -24,7 +24,8 @@ import { preferencesStyles } from './consent-preferences.styles.ts'
  * @csspart close - the cross
  * @csspart signal - the line that says that the browser's opt-out signal is honoured
  * @csspart category - one category
- * @csspart switch - the switch of a purpose, also the one that objects to it
+ * @csspart switch - the switch of a purpose
+ * @csspart objection - the box to tick that objects to a purpose
  * @csspart choice - “Reject all”, “Accept all” and “Save choices”
  * @csspart withdraw - “Withdraw all”
  * @csspart rights - “Your data rights”
@@ -193,7 +194,7 @@ export class ConsentPreferences extends ModalElement {
           ${words?.description}<br />
           ${this.text('basis', { basis: this.text(`basis-${basis}`) })}
           ${words?.interest ? html`<br />${this.text('interest', { interest: words.interest })}` : nothing}
-          ${mayObject ? html`<br />${this.text('mayObject')}` : nothing}
+          ${mayObject ? html`<br />${this.text(this.view!.granted().has(id) ? 'mayObject' : 'objected')}` : nothing}
         </p>
         ${this.#details(purpose)}
       </div>
@@ -245,38 +246,42 @@ export class ConsentPreferences extends ModalElement {
     return html`<br />${this.text('stored')}: <bdi>${names.join(', ')}</bdi>`
   }
 
-  /** What a person may do about a purpose: answer with a switch, object with another (GDPR Art. 21(1)), or nothing. */
+  /** What a person may do about a purpose: answer with a switch, object by a tick (GDPR Art. 21(1)), or nothing. */
   #control(purpose: ManifestPurpose, name: string): TemplateResult {
     const { id } = purpose
+    /* eslint-disable lit-a11y/role-has-required-aria-attrs -- a checkbox tells its own state, also as a switch */
     if (isIn(this.view!.asked, purpose)) {
-      return html`<label for=${'purpose-' + id}>${name}</label>${this.#switch(id, this.#isOn(id), (on) => on)}`
+      return html`
+        <label for=${'purpose-' + id}>${name}</label>
+        <input
+          type="checkbox"
+          role="switch"
+          part="switch"
+          id=${'purpose-' + id}
+          aria-describedby=${'about-' + id}
+          .checked=${this.#isOn(id)}
+          @change=${(event: Event) => this.#move(id, isTicked(event))}
+        />
+      `
     }
     const title = html`<span class="name" id=${'name-' + id}>${name}</span>`
     if (!isIn(this.view!.objectable, purpose))
       return html`${title}<span class="always">${this.text('alwaysActive')}</span>`
+    // No switch: of one that is on nobody could say whether the use is on or the objection.
     return html`
       ${title}
-      <span class="object">
-        <label id=${'object-' + id} for=${'purpose-' + id}>${this.text('object')}</label>
-        ${this.#switch(id, !this.#isOn(id), (on) => !on, `object-${id} name-${id}`)}
-      </span>
-    `
-  }
-
-  /** `allows` tells what the switch says of the purpose; `names` are the elements that name it, where no label does. */
-  #switch(id: string, isOn: boolean, allows: (isOn: boolean) => boolean, names?: string): TemplateResult {
-    /* eslint-disable lit-a11y/role-has-required-aria-attrs -- a checkbox tells its own state, also as a switch */
-    return html`
-      <input
-        type="checkbox"
-        role="switch"
-        part="switch"
-        id=${'purpose-' + id}
-        aria-labelledby=${names ?? nothing}
-        aria-describedby=${'about-' + id}
-        .checked=${isOn}
-        @change=${(event: Event) => this.#move(id, allows((event.target as HTMLInputElement).checked))}
-      />
+      <label class="object">
+        <input
+          type="checkbox"
+          part="objection"
+          id=${'purpose-' + id}
+          aria-labelledby=${`object-${id} name-${id}`}
+          aria-describedby=${'about-' + id}
+          .checked=${!this.#isOn(id)}
+          @change=${(event: Event) => this.#move(id, !isTicked(event))}
+        />
+        <span id=${'object-' + id}>${this.text('object')}</span>
+      </label>
     `
   }
 
@@ -305,6 +310,10 @@ export class ConsentPreferences extends ModalElement {
     this.view!.decide(method, 'preferences', choices)
     this.close()
   }
+}
+
+function isTicked(event: Event): boolean {
+  return (event.target as HTMLInputElement).checked
 }
 
 function isIn(list: readonly ManifestPurpose[], { id }: ManifestPurpose): boolean {

@@ -1,5 +1,9 @@
 import { css } from '../_shared/css.ts'
 
+const dark = css`
+  --_danger: var(--assent-danger, #ffb4ab);
+`
+
 /** Requests as cards to pick from, fields below, the review as a list of what will be sent. */
 export const rightsRequestFormStyles = css`
   :host {
@@ -7,11 +11,11 @@ export const rightsRequestFormStyles = css`
   }
   @media (prefers-color-scheme: dark) {
     :host(:not([data-theme='light'])) {
-      --_danger: var(--assent-danger, #ffb4ab);
+      ${dark}
     }
   }
   :host([data-theme='dark']) {
-    --_danger: var(--assent-danger, #ffb4ab);
+    ${dark}
   }
   fieldset {
     min-inline-size: 0;
