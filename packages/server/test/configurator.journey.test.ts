@@ -1,23 +1,45 @@
-import { type Browser, type FrameLocator, type Page, type Request } from 'playwright-core'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, FrameLocator, Locator, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
-import { startServer, type RunningServer } from './_server.ts'
+import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
 
 /** The console's page on which the widget is tried, with the real script, texts and content policies of a server. */
 const database = withDatabase()
 let server: RunningServer
+let site: Server
+let origin: string
 let browser: Browser
 let page: Page
 let violations: string[]
 let sent: Request[]
 
 beforeAll(async () => {
-  server = await startServer(database)
+  site = createServer((request, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(
+        `<!doctype html><html lang="${request.url?.slice(1)}"><title>Shop</title><body><script src="${server.url}/s/acme/www.js"></script>`,
+      ),
+  )
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  const policy = EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin)
+    .replace(
+      'data: [ad_interaction], category: marketing }',
+      'data: [ad_interaction], category: marketing, share: true }',
+    )
+    .replace('profiles: [es], us-ca: opt-out }', 'profiles: [es, uk], us-ca: opt-out, us: notice, nz: none }')
+    .replace('id: analytics, activity: website,', 'id: analytics, exemption: uk-statistics, activity: website,')
+  server = await startServer(database, {}, policy)
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()
+  site.closeAllConnections()
+  site.close()
   await server.app.close()
 })
 beforeEach(async () => {
@@ -44,28 +66,122 @@ async function show(query: string): Promise<FrameLocator> {
   return page.frameLocator('preview-frame iframe')
 }
 
+/** Once the state that was asked for is on screen. */
+const reached = (): Promise<void> => page.locator('.preview-frame[aria-busy=false]').waitFor()
+
+/** The page itself, as somebody at a place gets it from an edge that says where they are. */
+async function visit(place: string, { gpc, language }: { readonly gpc: boolean; readonly language: string }) {
+  const context = await browser.newContext({ locale: language })
+  const [country = '', region = ''] = place === 'unknown' ? [] : place.split('-')
+  await context.route(`${server.url}/**`, (route) =>
+    route.continue({
+      headers: {
+        ...route.request().headers(),
+        'cf-ipcountry': country,
+        'cf-region-code': region,
+      },
+    }),
+  )
+  if (gpc) await context.addInitScript(() => Object.assign(navigator, { globalPrivacyControl: true }))
+  const visited = await context.newPage()
+  await visited.goto(`${origin}/${language}`)
+  await visited.locator('consent-banner, assent-control').waitFor({ state: 'attached' })
+  return visited
+}
+
 async function open(query: string): Promise<FrameLocator> {
   await signIn()
   return show(query)
 }
 
+/** What a person reads of an element of the widget, with what stands in its fields; line breaks do not count. */
+const words = (element: Locator): Promise<string> =>
+  element.evaluate((host) => {
+    const root = host.shadowRoot!
+    const fields = [...root.querySelectorAll<HTMLInputElement>('input, textarea')].map(
+      ({ id, type, checked, value }) => `${id}=${type === 'checkbox' || type === 'radio' ? checked : value}`,
+    )
+    const labels = [...root.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label'))
+    return JSON.stringify([root.textContent.replaceAll(/\s+/g, ' '), labels, fields, host.getAttribute('dir')])
+  })
+
 describe('the configurator', () => {
-  it('shows each element by the real one, in either language, without a breach of its policies', async () => {
-    const shown = [
-      ['banner', 'en', 'consent-banner', 'Reject all'],
-      ['preferences', 'en', 'consent-preferences', 'Measure visits'],
-      ['control', 'en', 'assent-control', null],
-      ['placeholder', 'en', 'consent-placeholder', null],
-      ['form', 'en', 'rights-request-form', null],
-      ['banner', 'es', 'consent-banner', 'Rechazar todo'],
-    ] as const
+  it('shows a visitor of a place what the page itself shows there, banner or none, and in the preferences', async () => {
     await signIn()
-    for (const [state, language, element, words] of shown) {
-      const frame = await show(`state=${state}&language=${language}`)
-      await frame.locator(element).first().waitFor({ state: 'attached' })
-      if (words !== null) await frame.getByText(words).first().waitFor()
-      expect(violations, state).toEqual([])
+    for (const { place, gpc = false, language = 'en' } of [
+      { place: 'unknown', language: 'es' },
+      { place: 'US-CA', gpc: true },
+      { place: 'US' },
+    ]) {
+      const visitor = await visit(place, { gpc, language })
+      const frame = await show(`place=${place}&language=${language}&signal=${gpc ? 'gpc' : 'none'}&state=banner`)
+      await reached()
+      const first = 'consent-banner, assent-control'
+      const name = `${place} ${gpc}`
+      expect(await words(frame.locator(first)), name).toBe(await words(visitor.locator(first)))
+      await visitor.evaluate(() => (globalThis as Json).assent.consent.show())
+      await visitor.locator('consent-preferences dialog').waitFor()
+      await show(`place=${place}&language=${language}&signal=${gpc ? 'gpc' : 'none'}&state=preferences`)
+      await reached()
+      expect(await words(frame.locator('consent-preferences')), name).toBe(
+        await words(visitor.locator('consent-preferences')),
+      )
+      await visitor.context().close()
     }
+    expect(violations).toEqual([])
+  })
+
+  it('reaches each state by the real elements, without a breach of its policies, and leaves the focus where it was', async () => {
+    const shown: readonly (readonly [state: string, element: string, words: string])[] = [
+      ['accepted', 'consent-preferences', 'Withdraw'],
+      ['refused', 'consent-preferences', 'Reject all'],
+      ['receipt', 'consent-receipt', 'Measure visits'],
+      ['control', 'assent-control', ''],
+      ['footer', 'footer', 'Privacy choices'],
+      ['placeholder', 'consent-placeholder', ''],
+      ['reload', 'reload-notice', ''],
+      ['form', 'rights-request-form', ''],
+      ['form-errors', 'rights-request-form', 'Please check:'],
+      ['form-review', 'rights-request-form', 'ana@example.org'],
+      ['form-sent', 'rights-request-form', 'R-0000-0000'],
+    ]
+    await signIn()
+    const frame = await show('state=banner')
+    const state = page.getByRole('combobox', { name: 'State' })
+    await state.focus()
+    for (const [name, element, said] of shown) {
+      await page.evaluate((to) => (location.hash = `#/appearance?state=${to}`), name)
+      await reached()
+      const found = frame.locator(element).first()
+      await found.waitFor({ state: 'attached' })
+      expect(await found.evaluate((host) => (host.shadowRoot ?? host).textContent), name).toContain(said)
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name')), name).toBe('state')
+      expect([violations, sent], name).toEqual([[], []])
+    }
+  })
+
+  it('speaks every language of the widget, from the right where it is written so', async () => {
+    await signIn()
+    const frame = await show('language=ar&state=preferences')
+    await reached()
+    const dialog = frame.locator('consent-preferences dialog')
+    expect(await dialog.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+    await dialog.getByRole('button', { name: 'رفض الكل' }).waitFor()
+    // The policy has no Arabic: its own words stay in its default language.
+    await frame.getByText('Measure visits').first().waitFor()
+  })
+
+  it('shows a draft nobody applied, and says what it changes', async () => {
+    await signIn()
+    const frame = await show('state=banner&place=US-CA')
+    await reached()
+    await frame.getByText('unless you refuse').waitFor()
+    await page.locator('#whole-file summary').click()
+    const file = page.locator('source-editor textarea')
+    await file.fill((await file.inputValue()).replace('us-ca: opt-out', 'us-ca: opt-in'))
+    await frame.getByText('With your permission').waitFor()
+    await page.locator('.line-diff .added', { hasText: 'us-ca: opt-in' }).waitFor()
+    expect((await server.query('{ policyVersions { version } }')).policyVersions).toHaveLength(1)
   })
 
   it('whatever is pressed in it is neither stored nor sent', async () => {
@@ -102,7 +218,7 @@ describe('the configurator', () => {
         .locator('consent-banner')
         .evaluate((banner) => banner.shadowRoot!.querySelector('section')!.getBoundingClientRect().top)
     await expect.poll(edge).toBeLessThan(40)
-    expect(await page.locator('text-editor .paste code').textContent()).toMatch(
+    expect(await page.locator('policy-part .paste code').textContent()).toMatch(
       /^sites:\n {2}www:\n {4}appearance:\n {6}position: top\n/,
     )
   })
@@ -115,6 +231,6 @@ describe('the configurator', () => {
     await field.fill('Count who comes')
     await field.press('Tab')
     await frame.getByText('Count who comes').first().waitFor()
-    await page.getByText('name: Count who comes').waitFor()
+    await page.locator('policy-part .paste', { hasText: 'name: Count who comes' }).waitFor()
   })
 })

@@ -117,6 +117,17 @@ export type PolicyVersionStatus =
   /** Taken back before its day came; never in force. */
   | 'WITHDRAWN';
 
+/** What holds at a place before a visitor has chosen. */
+export type Regime =
+  /** The same, without a banner. */
+  | 'NONE'
+  /** The same, where the law asks only that people are told. */
+  | 'NOTICE'
+  /** Nothing that needs consent runs. */
+  | 'OPT_IN'
+  /** It runs until it is refused; the banner says so. */
+  | 'OPT_OUT';
+
 /** What happens to data when its period ends. */
 export type RetentionAction =
   /** Every identifier goes; what is left can no longer be linked to a person. */
@@ -259,13 +270,6 @@ export type SitesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SitesQuery = { readonly sites: ReadonlyArray<{ readonly key: string }> };
 
-export type PublicSiteQueryVariables = Exact<{
-  key: string;
-}>;
-
-
-export type PublicSiteQuery = { readonly site: { readonly languages: ReadonlyArray<string> } | null };
-
 export type ConsentStatisticsQueryVariables = Exact<{
   siteKey: string;
   from: string;
@@ -388,6 +392,21 @@ export type ApplyPolicyMutation = { readonly applyPolicy:
     | { readonly __typename: 'PolicyApplied', readonly policyVersion: { readonly version: string, readonly status: PolicyVersionStatus, readonly effectiveOn: string }, readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string }> }
     | { readonly __typename: 'PolicyChecked', readonly version: string, readonly effectiveOn: string, readonly earliestOn: string | null, readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string }>, readonly changes: { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> } | null }
     | { readonly __typename: 'PolicyRejected', readonly earliestOn: string | null, readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string }>, readonly changes: { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> } | null }
+   };
+
+export type WidgetPreviewQueryVariables = Exact<{
+  site: string;
+  source?: string | null | undefined;
+  language?: string | null | undefined;
+  place?: string | null | undefined;
+  regime?: Regime | null | undefined;
+  gpc: boolean;
+}>;
+
+
+export type WidgetPreviewQuery = { readonly widgetPreview:
+    | { readonly __typename: 'PolicyRejected', readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string, readonly article: string | null, readonly help: string }> }
+    | { readonly __typename: 'WidgetPreview', readonly manifest: string, readonly languages: ReadonlyArray<string>, readonly spoken: ReadonlyArray<string>, readonly yaml: string, readonly texts: { readonly language: string, readonly whole: string, readonly brief: string }, readonly places: ReadonlyArray<{ readonly place: string | null, readonly regime: Regime, readonly profile: string | null }>, readonly findings: ReadonlyArray<{ readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly message: string, readonly article: string | null, readonly help: string }>, readonly changes: { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> } | null }
    };
 
 export type WithdrawPolicyVersionMutationVariables = Exact<{

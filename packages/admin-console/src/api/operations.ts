@@ -29,15 +29,6 @@ export const sites = operation<Api.SitesQuery, Api.SitesQueryVariables>(/* Graph
   }
 `)
 
-/** What anyone may know of a site; its languages are what the widget speaks there. */
-export const publicSite = operation<Api.PublicSiteQuery, Api.PublicSiteQueryVariables>(/* GraphQL */ `
-  query PublicSite($key: String!) {
-    site(key: $key) {
-      languages
-    }
-  }
-`)
-
 export const consentStatistics = operation<Api.ConsentStatisticsQuery, Api.ConsentStatisticsQueryVariables>(
   /* GraphQL */ `
     query ConsentStatistics($siteKey: String!, $from: Date!, $to: Date!) {

@@ -162,6 +162,62 @@ export const applyPolicy = operation<Api.ApplyPolicyMutation, Api.ApplyPolicyMut
   ${POLICY_DIFF_FIELDS}
 `)
 
+/** What a visitor would meet on a site, under the version in force or a draft. */
+export const widgetPreview = operation<Api.WidgetPreviewQuery, Api.WidgetPreviewQueryVariables>(/* GraphQL */ `
+  query WidgetPreview(
+    $site: String!
+    $source: String
+    $language: String
+    $place: String
+    $regime: Regime
+    $gpc: Boolean!
+  ) {
+    widgetPreview(site: $site, source: $source, language: $language, place: $place, regime: $regime, gpc: $gpc) {
+      __typename
+      ... on WidgetPreview {
+        manifest
+        texts {
+          language
+          whole
+          brief
+        }
+        languages
+        spoken
+        places {
+          place
+          regime
+          profile
+        }
+        yaml
+        findings {
+          level
+          code
+          line
+          column
+          message
+          article
+          help
+        }
+        changes {
+          ...PolicyDiffFields
+        }
+      }
+      ... on PolicyRejected {
+        findings {
+          level
+          code
+          line
+          column
+          message
+          article
+          help
+        }
+      }
+    }
+  }
+  ${POLICY_DIFF_FIELDS}
+`)
+
 export const withdrawPolicyVersion = operation<
   Api.WithdrawPolicyVersionMutation,
   Api.WithdrawPolicyVersionMutationVariables

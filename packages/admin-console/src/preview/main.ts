@@ -1,23 +1,17 @@
 /**
  * The page in the configurator's frame: the real script and elements, cut off from everything else. It is the build that
- * sites serve themselves, because that one asks for its words as data, which can be edited on their way.
+ * sites serve themselves, because that one asks for manifest and words as data, which are those of the policy that is tried.
  */
-import type { Appearance, Manifest } from '@assent/shared'
+import type { Manifest, TextBundle } from '@assent/shared'
 import { isolate } from './isolate.ts'
 import { ELEMENTS, measure, wear } from './measure.ts'
-import type { FromPreview, PreviewLook, PreviewOrder, PreviewState, ToPreview } from './protocol.ts'
-import { withEdits } from './texts.ts'
-
-/** The part of the script's object that the states are reached by. */
-interface Assent {
-  readonly ready: Promise<void>
-  readonly consent: { reject(): void; show(): void }
-  readonly rights: { open(): void }
-}
+import type { FromPreview, PreviewLook, PreviewOrder, ToPreview } from './protocol.ts'
+import { furnish, reach, type PreviewedAssent, type Stage } from './reach.ts'
+import { SampleServer, type Sent } from './sample-server.ts'
 
 declare global {
   interface Window {
-    assent?: Assent
+    assent?: PreviewedAssent
   }
 }
 
@@ -25,13 +19,20 @@ declare global {
 const TEXTS = /\.[0-9a-f]{64}(\.brief)?\.json$/
 
 let order: PreviewOrder | undefined
+let stage: Stage | undefined
 let shown: PreviewLook | undefined
 
-isolate(window, async (address, answer) =>
-  order !== undefined && TEXTS.test(address.pathname) && answer.ok
-    ? Response.json(withEdits((await answer.json()) as Record<string, unknown>, order))
-    : answer,
-)
+isolate(window, async (request) => {
+  if (order === undefined || stage === undefined) return undefined
+  const { pathname } = new URL(request.url)
+  if (request.method === 'POST' && pathname.endsWith('/graphql')) {
+    const answer = stage.server.answer((await request.json()) as Sent)
+    return answer && Response.json(answer)
+  }
+  if (pathname === `/s/${order.site}.json`) return Response.json(stage.manifest)
+  const [isText, isBrief] = TEXTS.exec(pathname) ?? []
+  return isText === undefined ? undefined : Response.json(words(isBrief ? 'brief' : 'whole', order))
+})
 
 window.addEventListener('message', ({ origin, source, data }: MessageEvent<ToPreview>) => {
   if (origin !== location.origin || source !== window.parent) return
@@ -40,62 +41,51 @@ window.addEventListener('message', ({ origin, source, data }: MessageEvent<ToPre
   wear(document, shown)
   if (kind === 'start' && order === undefined) {
     order = rest as PreviewOrder
-    start(order).catch((error: unknown) => tell({ kind: 'failed', message: String(error) }))
+    start(order).catch((error: unknown) =>
+      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    )
   } else tellMeasures()
 })
 tell({ kind: 'ready' })
 
-async function start({ site, language, direction, state, appearance }: PreviewOrder): Promise<void> {
+async function start(given: PreviewOrder): Promise<void> {
+  const { site, language, state, manifest } = given
+  const texts = words('whole', given)
+  stage = {
+    page: document,
+    manifest: JSON.parse(manifest) as Manifest,
+    texts,
+    server: new SampleServer(texts, () => Date.now()),
+  }
   document.documentElement.lang = language
-  if (direction !== null) document.documentElement.dir = direction
+  document.documentElement.dir = texts.direction
   new MutationObserver(() => {
     if (shown !== undefined) wear(document, shown)
     requestAnimationFrame(tellMeasures)
   }).observe(document.body, { childList: true, subtree: true })
-  const [{ script }, manifest] = await Promise.all([
-    read<{ readonly script: { readonly src: string } }>('/s/_/integrity.json'),
-    read<Manifest>(`/s/${site}.json`),
-  ])
-  await load(new URL(script.src).pathname, site, appearance)
+  furnish(state, stage)
+  const { script } = (await (await fetch('/s/_/integrity.json')).json()) as {
+    readonly script: { readonly src: string }
+  }
+  await load(new URL(script.src).pathname, site)
   const { assent } = window
   if (assent === undefined) throw new Error(`The script of ${site} did not start.`)
   await assent.ready
-  if (state === 'placeholder') embed(manifest)
-  reach(state, assent)
+  await reach(state, assent, stage)
+  tell({ kind: 'reached' })
 }
 
-function reach(state: PreviewState, assent: Assent): void {
-  if (state === 'preferences') assent.consent.show()
-  if (state === 'form') assent.rights.open()
-  if (state === 'control' || state === 'placeholder') assent.consent.reject()
+function words(part: 'whole' | 'brief', { texts, direction }: PreviewOrder): TextBundle {
+  const bundle = JSON.parse(texts[part]) as TextBundle
+  return direction === null ? bundle : { ...bundle, direction }
 }
 
-/** A frame of the first service that needs consent, as a site would write it. */
-function embed({ services, categories }: Manifest): void {
-  const locked = new Set(categories.filter((category) => category.locked).map(({ id }) => id))
-  const service = services.find(({ category }) => !locked.has(category))
-  if (service === undefined) throw new Error('The policy names no service that needs consent, so nothing is covered.')
-  const frame = document.createElement('iframe')
-  frame.dataset.service = service.id
-  frame.dataset.src = 'about:blank'
-  frame.title = service.id
-  document.querySelector('#embed')?.append(frame)
-}
-
-async function read<Answer>(address: string): Promise<Answer> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${address} could not be loaded.`)
-  return (await answer.json()) as Answer
-}
-
-/** What is tried stands on the tag, as a site may write it there, and comes before the policy. */
-function load(address: string, site: string, { layout, position }: Appearance): Promise<void> {
+function load(address: string, site: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.src = address
     script.dataset.site = site
     script.dataset.endpoint = location.origin
-    Object.assign(script.dataset, { ...(layout && { layout }), ...(position && { position }) })
     script.onload = () => resolve()
     script.onerror = () => reject(new Error(`${address} could not be loaded.`))
     document.head.append(script)

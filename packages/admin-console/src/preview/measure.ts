@@ -2,7 +2,8 @@ import { COLOURS, THEMES, type ColourName, type Theme } from '../views/appearanc
 import type { Measured, PreviewLook } from './protocol.ts'
 
 /** Elements of the widget that follow `data-theme`. */
-export const ELEMENTS = 'consent-banner, consent-preferences, consent-placeholder, rights-request-form'
+export const ELEMENTS =
+  'consent-banner, consent-preferences, consent-placeholder, consent-receipt, reload-notice, rights-request-form'
 
 /** Shows a look on the page and on every element there is. */
 export function wear(page: Document, { theme, isForced, look }: PreviewLook): void {
@@ -25,11 +26,23 @@ export function measure(page: Document, shown: PreviewLook): Measured | null {
       wear(page, { ...shown, isForced: false, theme })
       const styles = getComputedStyle(element)
       const read = COLOURS.map(({ name }) => [name, styles.getPropertyValue(`--_${name}`).trim()])
-      return [theme, Object.fromEntries(read) as Record<ColourName, string>]
+      const colours = Object.fromEntries(read) as Record<ColourName, string>
+      return [theme, { ...colours, 'on-accent': chosenOnAccent(element, styles) ?? colours['on-accent'] }]
     }),
   ) as Record<Theme, Record<ColourName, string>>
   wear(page, shown)
   return { colours, buttons: compareButtons(page.querySelector('consent-banner')) }
+}
+
+/**
+ * What stands on buttons where the site sets no colour for it: the widget takes white or black, whichever can be read.
+ * Undefined where the site sets one, or no button is on screen.
+ */
+function chosenOnAccent(element: HTMLElement, styles: CSSStyleDeclaration): string | undefined {
+  const button = element.shadowRoot?.querySelector('.choice:not(.quiet)')
+  if (styles.getPropertyValue('--assent-on-accent').trim() !== '' || !button) return undefined
+  const [, luminance] = /^color\(xyz\S* \S+ (\S+)/.exec(getComputedStyle(button).color) ?? []
+  return luminance === undefined ? undefined : Number(luminance) > 0.5 ? '#ffffff' : '#000000'
 }
 
 /** Compares no and yes of the banner in every computed style; lengths to a tenth of a pixel. */

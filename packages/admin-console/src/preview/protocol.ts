@@ -1,19 +1,23 @@
 /** What the configurator and the page in its frame say to each other, always by `postMessage` of our own origin. */
-import type { Appearance } from '@assent/shared'
 import type { ColourName, Look, Theme } from '../views/appearance/look.ts'
 
-/** Every state of the widget that a visitor can meet. */
-export const PREVIEW_STATES = ['banner', 'preferences', 'control', 'placeholder', 'form'] as const
+/** Every state of the widget that a visitor can meet, each reached as a visitor would reach it. */
+export const PREVIEW_STATES = [
+  'banner',
+  'preferences',
+  'accepted',
+  'refused',
+  'receipt',
+  'control',
+  'footer',
+  'placeholder',
+  'reload',
+  'form',
+  'form-errors',
+  'form-review',
+  'form-sent',
+] as const
 export type PreviewState = (typeof PREVIEW_STATES)[number]
-
-export type TextSection = 'categories' | 'purposes' | 'services'
-
-/** Texts that differ from the policy in force, by section and id. */
-export type TextEdits = Readonly<
-  Record<TextSection, Readonly<Record<string, { readonly name?: string; readonly description?: string }>>>
->
-
-export const NO_EDITS: TextEdits = { categories: {}, purposes: {}, services: {} }
 
 /** How the page in the frame looks; can change while it stands. */
 export interface PreviewLook {
@@ -30,9 +34,10 @@ export interface PreviewOrder extends PreviewLook {
   readonly state: PreviewState
   /** Null: as the language is written. */
   readonly direction: 'ltr' | 'rtl' | null
-  readonly texts: TextEdits
-  /** Tried in the place of what the policy says of the banner's layout and position. */
-  readonly appearance: Appearance
+  /** JSON of the manifest, under whichever policy is tried. */
+  readonly manifest: string
+  /** JSON of the text bundle, whole and brief. */
+  readonly texts: { readonly whole: string; readonly brief: string }
 }
 
 export type ToPreview = ({ readonly kind: 'start' } & PreviewOrder) | ({ readonly kind: 'look' } & PreviewLook)
@@ -46,5 +51,7 @@ export interface Measured {
 
 export type FromPreview =
   | { readonly kind: 'ready' }
+  /** The state that was asked for is on screen. */
+  | { readonly kind: 'reached' }
   | ({ readonly kind: 'measured' } & Measured)
   | { readonly kind: 'failed'; readonly message: string }

@@ -54,10 +54,10 @@ export const DOWNLOAD: Operation<Blob, { readonly path: string }> = { name: 'dow
 
 const USUAL: readonly (readonly [string, Answer])[] = [
   answer(operations.viewer, () => ok(fixtures.viewer)),
-  answer(operations.publicSite, () => ok(fixtures.publicSite)),
   answer(operations.policySource, () => ok(fixtures.policySource)),
   answer(operations.policyVersions, () => ok(policy.policyVersions)),
   answer(operations.policyFindings, () => ok(policy.findings)),
+  answer(operations.widgetPreview, () => ok({ widgetPreview: policy.preview })),
   answer(operations.policyDiff, () => ok({ policyDiff: policy.diff })),
   answer(operations.policyRecords, () => ok(policy.records)),
   answer(operations.applyPolicy, ({ dryRun }) => ok({ applyPolicy: dryRun ? policy.checked : policy.applied })),

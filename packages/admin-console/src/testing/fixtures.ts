@@ -50,8 +50,6 @@ export const viewer: Api.ViewerQuery = {
 
 export const sites: Api.SitesQuery = { sites: [{ key: 'northwind/www' }, { key: 'northwind/shop' }] }
 
-export const publicSite: Api.PublicSiteQuery = { site: { languages: ['en', 'es'] } }
-
 export const policySource: Api.PolicySourceQuery = {
   policyVersion: {
     yaml: `# Kept by the privacy desk

@@ -1,9 +1,10 @@
 /** The policy side of the fixture organization. Only tests read this. */
 import type * as Api from '../api/generated.ts'
-import { at } from './fixtures.ts'
+import { at, policySource } from './fixtures.ts'
 
 type Version = Api.PolicyVersionsQuery['policyVersions'][number]
 export type Diff = Extract<Api.PolicyDiffQuery['policyDiff'], { __typename: 'PolicyDiff' }>
+type Preview = Extract<Api.WidgetPreviewQuery['widgetPreview'], { __typename: 'WidgetPreview' }>
 type Applied = Api.ApplyPolicyMutation['applyPolicy']
 
 const plain: Omit<Version, 'version' | 'status' | 'effectiveOn' | 'lastDay'> = {
@@ -175,4 +176,21 @@ export const applied: Applied = {
 
 export const withdrawn: Api.WithdrawPolicyVersionMutation = {
   withdrawPolicyVersion: { __typename: 'PolicyWithdrawn', policyVersion: { version: '2027-01-15' } },
+}
+
+export const preview: Preview = {
+  __typename: 'WidgetPreview',
+  manifest: '{}',
+  texts: { language: 'en', whole: '{}', brief: '{}' },
+  languages: ['en', 'es'],
+  spoken: ['ar', 'en', 'es'],
+  places: [
+    { place: null, regime: 'OPT_IN', profile: null },
+    { place: 'ES', regime: 'OPT_IN', profile: 'es' },
+    { place: 'US-CA', regime: 'OPT_OUT', profile: null },
+    { place: 'ZZ', regime: 'OPT_IN', profile: null },
+  ],
+  yaml: policySource.policyVersion!.yaml,
+  findings: [],
+  changes: null,
 }

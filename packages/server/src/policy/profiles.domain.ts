@@ -1,7 +1,9 @@
 import type { Policy, PolicyPurpose, PolicyRegions, Profile } from './policy.types.ts'
 
-/** Where each profile holds, as ISO 3166 in capitals. */
 const PLACES: Readonly<Record<Profile, string>> = { fr: 'FR', es: 'ES', uk: 'GB', 'us-ca': 'US-CA' }
+
+/** Where a profile holds, as ISO 3166 in capitals. */
+export const placeOf = (profile: Profile): string => PLACES[profile]
 
 /** The profile under which a law lets something run without consent. */
 export const EXEMPTIONS = {

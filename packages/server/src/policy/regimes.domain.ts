@@ -1,7 +1,7 @@
 import { show } from '@assent/shared'
 import { isInEea } from './adequacy.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
-import { profileAt } from './profiles.domain.ts'
+import { placeOf, profileAt } from './profiles.domain.ts'
 import { basesOf, type Policy, type PolicyPurpose, type PolicyRegions, type Regime } from './policy.types.ts'
 
 /** From the strictest to the freest. */
@@ -27,6 +27,15 @@ export function regimeAt(regions: PolicyRegions, place: string | null): Regime {
   const named = (code: string): Regime | undefined => regions[code.toLowerCase()] as Regime | undefined
   const ofProfile = profileAt(regions, place) === 'us-ca' ? 'opt-out' : undefined
   return named(place) ?? ofProfile ?? named(country) ?? regions.default
+}
+
+/**
+ * The places that a policy may treat each in its own way: null for one that is not known, those it names, where its
+ * profiles hold, and `ZZ` (ISO 3166: nobody's) for every other.
+ */
+export function placesWithRules({ default: _, profiles = [], ...named }: PolicyRegions): readonly (string | null)[] {
+  const places = [...Object.keys(named).map((place) => place.toUpperCase()), ...profiles.map(placeOf)]
+  return [null, ...new Set(places.sort()), 'ZZ']
 }
 
 /** Whether what a policy allows, or for how long, depends on the place at all. */

@@ -1,36 +1,26 @@
 import type { Appearance } from '@assent/shared'
-import { html, nothing, type TemplateResult } from 'lit'
-import { publicSite } from '../../api/operations.ts'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { WidgetPreviewQueryVariables } from '../../api/generated.ts'
+import { policySource, widgetPreview } from '../../api/operations.ts'
 import { DeskView } from '../../app/desk-view.ts'
 import { href } from '../../app/router.ts'
 import { ask } from '../../parts/question.ts'
-import { sitePicker } from '../../parts/site-picker.ts'
-import { empty, needs, problem } from '../../parts/states.ts'
-import {
-  NO_EDITS,
-  PREVIEW_STATES,
-  type Measured,
-  type PreviewOrder,
-  type PreviewState,
-  type TextEdits,
-} from '../../preview/protocol.ts'
+import { empty, loading, needs, problem } from '../../parts/states.ts'
+import type { Measured, PreviewOrder } from '../../preview/protocol.ts'
 import { PLAIN_LOOK, type Look } from './look.ts'
-import type { PolicyEdits } from './policy-texts.ts'
+import type { Finding } from './policy-part.ts'
+import { mergedSource, NO_TEXTS, partOf, type PolicyEdits, type TextEdits } from './policy-texts.ts'
+import {
+  choicesForm,
+  pick,
+  placeName,
+  PREVIEW_STATE_WORDS,
+  readChoices,
+  REGIME_WORDS,
+  type PreviewChoices,
+  type WidgetPreview,
+} from './preview-choices.ts'
 import type { MeasuredEvent, PreviewFailedEvent } from './preview-frame.ts'
-
-const STATE_WORDS: Readonly<Record<PreviewState, string>> = {
-  banner: 'Banner',
-  preferences: 'Preferences dialog',
-  control: 'Floating control, after an answer',
-  placeholder: 'Placeholder of blocked content',
-  form: 'Rights-request form',
-}
-
-const WIDTHS = [
-  [360, 'Phone, 360 pixels'],
-  [768, 'Tablet, 768 pixels'],
-  [1280, 'Desktop, 1280 pixels'],
-] as const
 
 /** What the policy may say of the banner, with the words for each; nothing chosen leaves what it says now. */
 const APPEARANCE: readonly {
@@ -55,11 +45,15 @@ const APPEARANCE: readonly {
   },
 ]
 
-/** Shows every state of the widget as visitors get it, lets colours and texts be tried, and writes what to paste. */
+/**
+ * Shows every state of the widget as visitors of a place get it, under the version in force or a draft of it, lets colours,
+ * layout and texts be tried, and writes what to paste.
+ */
 export class AppearanceView extends DeskView {
   static override properties = {
     ...DeskView.properties,
     previewAddress: { attribute: false },
+    base: { state: true },
     look: { state: true },
     texts: { state: true },
     appearance: { state: true },
@@ -68,6 +62,8 @@ export class AppearanceView extends DeskView {
   }
   /** Where the page of the frame is; tests have their own. */
   declare previewAddress: string
+  /** A policy file of the person's that is begun with; null: the version in force. */
+  declare private base: string | null
   declare private look: Look
   declare private texts: TextEdits
   declare private appearance: Appearance
@@ -77,8 +73,9 @@ export class AppearanceView extends DeskView {
   constructor() {
     super()
     this.previewAddress = 'preview.html'
+    this.base = null
     this.look = PLAIN_LOOK
-    this.texts = NO_EDITS
+    this.texts = NO_TEXTS
     this.appearance = {}
     this.measured = null
     this.failure = ''
@@ -90,31 +87,62 @@ export class AppearanceView extends DeskView {
     void import('./editors.ts')
   }
 
-  readonly #site = ask(this, publicSite, () => (this.#siteKey() === '' ? undefined : { key: this.#siteKey() }))
+  readonly #running = ask(this, policySource, () => ({}))
+  readonly #preview = ask(this, widgetPreview, () => this.#question())
+  /** What was shown last: a draft with an error in it leaves the preview as it was. */
+  #shown: WidgetPreview | undefined
   /** Kept between renders, so that the frame is told only of what changed. */
   #order: PreviewOrder | undefined
-  #edits: PolicyEdits | undefined
+  #draft: { readonly of: string; readonly source: string } | undefined
 
-  #siteKey(): string {
-    return this.param('site') || (this.desk.sites?.[0] ?? '')
+  #choices(): PreviewChoices {
+    const site = this.param('site') || (this.desk.sites?.[0] ?? '')
+    return readChoices((name) => this.param(name), site, window.innerWidth < 900)
   }
 
-  #languages(): readonly string[] {
-    const outcome = this.#site.value
-    return outcome?.ok === true ? (outcome.data.site?.languages ?? []) : []
+  /** The version in force as its file; empty until it is there. */
+  #yaml(): string {
+    const outcome = this.#running.value
+    return outcome?.ok === true ? (outcome.data.policyVersion?.yaml ?? '') : ''
   }
 
-  #language(): string {
-    const languages = this.#languages()
-    return languages.find((language) => language === this.param('language')) ?? languages[0] ?? ''
+  #edits(): PolicyEdits {
+    const { site, language } = this.#choices()
+    return {
+      language: language || (this.#shown?.texts.language ?? ''),
+      texts: this.texts,
+      site: site.split('/')[1] ?? '',
+      appearance: this.appearance,
+    }
   }
 
-  #state(): PreviewState {
-    return PREVIEW_STATES.find((state) => state === this.param('state')) ?? 'banner'
+  /** The file with all changes. */
+  #source(): string {
+    const base = this.base ?? this.#yaml()
+    const edits = this.#edits()
+    const of = JSON.stringify([base, edits])
+    if (this.#draft?.of !== of) this.#draft = { of, source: mergedSource(base, edits) }
+    return this.#draft.source
   }
 
-  #width(): number {
-    return WIDTHS.find(([width]) => String(width) === this.param('width'))?.[0] ?? 1280
+  #question(): WidgetPreviewQueryVariables | undefined {
+    const { site, language, place, regime, gpc } = this.#choices()
+    if (site === '' || !this.desk.viewer.apiKey.scopes.includes('POLICY_READ')) return undefined
+    const isDraft = this.base !== null || partOf(this.#edits()) !== ''
+    // Texts are known only with the file, and what is changed by hand waits for it.
+    if (isDraft && this.base === null && this.#yaml() === '') return undefined
+    return { site, language: language || null, place, regime, gpc, source: isDraft ? this.#source() : null }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    const result = this.#result()
+    if (result?.__typename === 'WidgetPreview') this.#shown = result
+  }
+
+  #result() {
+    const outcome = this.#preview.value
+    return outcome?.ok === true ? outcome.data.widgetPreview : undefined
   }
 
   protected override render(): TemplateResult {
@@ -130,71 +158,63 @@ export class AppearanceView extends DeskView {
   }
 
   #content(): TemplateResult {
-    if (this.#siteKey() === '') return empty('No site yet', 'The policy names no site whose widget could be shown.')
-    const outcome = this.#site.value
-    return html`${this.#choices()}
-    ${outcome?.ok === false ? problem(outcome.problem, () => void this.#site.run()) : nothing}
-    ${
-      outcome?.ok === true && outcome.data.site === null
-        ? empty('No such site', `The policy in force has no site ${this.#siteKey()}.`)
-        : nothing
-    }
-    ${this.#language() === '' ? nothing : this.#tried()}`
+    const choices = this.#choices()
+    if (choices.site === '') return empty('No site yet', 'The policy names no site whose widget could be shown.')
+    const outcome = this.#preview.value
+    return html`${choicesForm(choices, { sites: this.desk.sites, shown: this.#shown }, (fields) => this.#choose(fields))}
+    ${outcome?.ok === false ? problem(outcome.problem, () => void this.#preview.run()) : nothing}
+    ${this.#shown === undefined ? (outcome === undefined ? loading('Loading the preview…') : nothing) : this.#studio(this.#shown, choices)}`
   }
 
-  #choices(): TemplateResult {
-    const option = (value: string, words: string): TemplateResult =>
-      html`<wa-option value=${value}>${words}</wa-option>`
-    return html`<form
-      class="filters panel"
-      aria-label="What is shown"
-      @change=${this.#choose}
-      @submit=${(event: Event) => event.preventDefault()}
-    >
-      ${sitePicker({ sites: this.desk.sites, value: this.#siteKey() })}
-      <wa-select name="language" label="Language" size="s" .value=${this.#language()}>
-        ${this.#languages().map((language) => option(language, language))}
-      </wa-select>
-      <wa-select name="state" label="State" size="s" .value=${this.#state()}>
-        ${PREVIEW_STATES.map((state) => option(state, STATE_WORDS[state]))}
-      </wa-select>
-      <wa-select name="width" label="Screen" size="s" .value=${String(this.#width())}>
-        ${WIDTHS.map(([width, words]) => option(String(width), words))}
-      </wa-select>
-      <wa-select name="theme" label="Visitor’s system" size="s" .value=${this.param('theme') || 'light'}>
-        ${option('light', 'Light')} ${option('dark', 'Dark')} ${option('forced', 'Contrast theme (as near as can be)')}
-      </wa-select>
-      <wa-select name="direction" label="Direction" size="s" .value=${this.param('direction') || 'own'}>
-        ${option('own', 'As the language')} ${option('ltr', 'Left to right')} ${option('rtl', 'Right to left')}
-      </wa-select>
-    </form>`
-  }
-
-  #tried(): TemplateResult {
-    return html`<section class="panel" aria-labelledby="preview">
-        <h2 id="preview">${STATE_WORDS[this.#state()]}</h2>
-        ${this.failure === '' ? nothing : problem({ code: 'PREVIEW_FAILED', message: this.failure })}
-        <preview-frame
-          .order=${this.#orderNow()}
-          .width=${this.#width()}
-          .address=${this.previewAddress}
-          @measured=${this.#wasMeasured}
-          @preview-failed=${this.#hasFailed}
-        ></preview-frame>
-      </section>
-      ${this.#banner()}
-      <look-editor
-        class="view"
-        .look=${this.look}
-        .measured=${this.measured}
-        @look-change=${this.#lookChanged}
-      ></look-editor>
+  #studio(shown: WidgetPreview, choices: PreviewChoices): TemplateResult {
+    return html`<div class="studio">
+        <section class="panel studio-preview" aria-labelledby="preview">
+          <div>
+            <h2 id="preview">${PREVIEW_STATE_WORDS[choices.state]}</h2>
+            <p class="quiet">${whose(shown, choices)}</p>
+          </div>
+          ${this.failure === '' ? nothing : problem({ code: 'PREVIEW_FAILED', message: this.failure })}
+          <preview-frame
+            .order=${this.#orderOf(shown, choices)}
+            .width=${choices.width}
+            .address=${this.previewAddress}
+            @measured=${this.#wasMeasured}
+            @reached=${() => this.desk.announce(`The preview shows: ${PREVIEW_STATE_WORDS[choices.state]}.`)}
+            @preview-failed=${this.#hasFailed}
+          ></preview-frame>
+        </section>
+        <div class="stack">
+          ${this.#banner()}
+          <look-editor
+            class="stack"
+            .look=${this.look}
+            .measured=${this.measured}
+            @look-change=${this.#lookChanged}
+          ></look-editor>
+        </div>
+      </div>
       <text-editor
         class="view"
-        .desk=${this.desk}
-        .edits=${this.#editsNow()}
+        .source=${this.base ?? this.#yaml()}
+        .language=${shown.texts.language}
+        .edits=${this.texts}
         @texts-change=${this.#textsChanged}
-      ></text-editor>`
+      ></text-editor>
+      <policy-part
+        class="view"
+        .excerpt=${partOf(this.#edits())}
+        .source=${this.#source()}
+        .running=${this.#yaml()}
+        .yaml=${shown.yaml}
+        .findings=${this.#findings()}
+        .changes=${shown.changes}
+        .isOwn=${this.base !== null}
+        @source-change=${this.#sourceChanged}
+      ></policy-part>`
+  }
+
+  #findings(): readonly Finding[] {
+    return this.#result()?.findings ?? this.#shown?.findings ?? []
   }
 
   #banner(): TemplateResult {
@@ -205,57 +225,44 @@ export class AppearanceView extends DeskView {
       @submit=${(event: Event) => event.preventDefault()}
     >
       <h2 id="banner">Banner</h2>
-      <div class="filters">
-        ${APPEARANCE.map(
-          ({ name, label, values }) =>
-            html`<wa-select name=${name} label=${label} size="s" .value=${this.appearance[name] ?? 'policy'}>
-              <wa-option value="policy">As the policy says</wa-option>
-              ${Object.entries(values).map(([value, words]) => html`<wa-option value=${value}>${words}</wa-option>`)}
-            </wa-select>`,
+      <div class="field-row">
+        ${APPEARANCE.map(({ name, label, values }) =>
+          pick(name, label, this.appearance[name] ?? 'policy', [
+            ['policy', 'As the policy says'],
+            ...Object.entries(values),
+          ]),
         )}
       </div>
     </form>`
   }
 
-  /** The same object as long as nothing changes, by which the editor knows what its check was about. */
-  #editsNow(): PolicyEdits {
-    const [, site = ''] = this.#siteKey().split('/')
-    const edits = { language: this.#language(), texts: this.texts, site, appearance: this.appearance }
-    if (JSON.stringify(edits) !== JSON.stringify(this.#edits)) this.#edits = edits
-    return this.#edits ?? edits
-  }
-
-  #orderNow(): PreviewOrder {
-    const { theme = 'auto' } = this.appearance
-    const direction = this.param('direction')
+  #orderOf(shown: WidgetPreview, { site, state, direction, theme }: PreviewChoices): PreviewOrder {
+    const { theme: ordered = 'auto' } = (JSON.parse(shown.manifest) as { appearance?: Appearance }).appearance ?? {}
     const order: PreviewOrder = {
-      site: this.#siteKey(),
-      language: this.#language(),
-      state: this.#state(),
-      direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
-      theme: (theme === 'auto' ? this.param('theme') : theme) === 'dark' ? 'dark' : 'light',
-      isForced: this.param('theme') === 'forced',
+      site,
+      language: shown.texts.language,
+      state,
+      direction,
+      theme: (ordered === 'auto' ? theme : ordered) === 'dark' ? 'dark' : 'light',
+      isForced: theme === 'forced',
       look: this.look,
-      texts: this.texts,
-      appearance: this.appearance,
+      manifest: shown.manifest,
+      texts: { whole: shown.texts.whole, brief: shown.texts.brief },
     }
     if (JSON.stringify(order) !== JSON.stringify(this.#order)) this.#order = order
     return this.#order ?? order
   }
 
-  #choose(event: Event): void {
-    const form = event.currentTarget as HTMLFormElement
-    const { site, language, state, width, theme, direction } = Object.fromEntries(
-      [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
-    )
+  #choose(fields: Readonly<Record<string, string>>): void {
     // Texts are of one language; what was written for another must not be shown in its place.
-    if (language !== this.#language()) this.texts = NO_EDITS
+    if (fields.language !== this.#edits().language) this.texts = NO_TEXTS
     this.failure = ''
-    this.desk.go(href('appearance', { site, language, state, width, theme, direction }))
+    this.desk.go(href('appearance', fields))
   }
 
   #appearanceChosen(event: Event): void {
     const chosen = [...new FormData(event.currentTarget as HTMLFormElement)].filter(([, value]) => value !== 'policy')
+    this.failure = ''
     this.appearance = Object.fromEntries(chosen)
   }
 
@@ -274,6 +281,29 @@ export class AppearanceView extends DeskView {
   }
 
   #textsChanged(event: CustomEvent<TextEdits>): void {
+    this.failure = ''
     this.texts = event.detail
   }
+
+  /** The changes of this page are in the text that was typed, so that they are not made a second time. */
+  #sourceChanged({ detail }: CustomEvent<string | null>): void {
+    this.failure = ''
+    this.base = detail
+    this.texts = NO_TEXTS
+    this.appearance = {}
+  }
+}
+
+/** Whom the preview is of, in a sentence. */
+function whose({ places }: WidgetPreview, { place, regime, gpc }: PreviewChoices): string {
+  const rules = places.find((each) => each.place === place)
+  const held = regime ?? rules?.regime
+  const where = `A visitor ${place === null ? 'from an unknown place' : `in ${placeName(place)}`}`
+  return [
+    held === undefined
+      ? where
+      : `${where}: ${REGIME_WORDS[held]}${regime === null ? '' : ' (tried; not by the policy)'}`,
+    gpc ? '; the browser opts out by Global Privacy Control' : '',
+    '.',
+  ].join('')
 }

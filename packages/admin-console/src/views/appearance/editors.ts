@@ -1,6 +1,10 @@
 /** Registers the editors of the appearance page; loaded when it is opened. */
 import { LookEditor } from './look-editor.ts'
+import { PolicyPart } from './policy-part.ts'
 import { TextEditor } from './text-editor.ts'
 
-if (customElements.get('look-editor') === undefined) customElements.define('look-editor', LookEditor)
-if (customElements.get('text-editor') === undefined) customElements.define('text-editor', TextEditor)
+const EDITORS = { 'look-editor': LookEditor, 'policy-part': PolicyPart, 'text-editor': TextEditor }
+
+for (const [name, element] of Object.entries(EDITORS)) {
+  if (customElements.get(name) === undefined) customElements.define(name, element)
+}

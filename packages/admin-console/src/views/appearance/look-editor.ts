@@ -8,11 +8,13 @@ import {
   contrast,
   cssOf,
   hexOf,
+  mended,
   PAIRS,
   PLAIN_LOOK,
   THEMES,
   type ColourName,
   type Look,
+  type Pair,
   type Theme,
 } from './look.ts'
 
@@ -91,13 +93,37 @@ export class LookEditor extends LightElement {
         { heading: 'What', kind: 'main', cell: ({ what }) => what },
         ...THEMES.map((theme) => ({
           heading: THEME_WORDS[theme],
-          cell: ({ one, other, least }: (typeof PAIRS)[number]) =>
-            verdict(contrast(colours[theme][one], colours[theme][other]), least),
+          cell: (pair: Pair) => this.#verdict(pair, theme, colours[theme]),
         })),
-        { heading: 'At least', kind: 'number', cell: ({ least }) => `${least}:1` },
-        { heading: 'Source', cell: ({ source }) => source },
+        { heading: 'At least', cell: ({ least, source }) => html`${least}:1 <span class="note">WCAG ${source}</span>` },
       ],
     })
+  }
+
+  /** The ratio and whether it is enough; where it is not, the nearest colour that would be, for one press. */
+  #verdict(pair: Pair, theme: Theme, colours: Measured['colours'][Theme]): TemplateResult {
+    const ratio = contrast(colours[pair.one], colours[pair.other])
+    if (ratio === null) return html`<span class="quiet">Not a plain colour</span>`
+    const isEnough = ratio >= pair.least
+    const better = mended(colours, pair)
+    return html`<span class="due-cell"
+      >${formatNumber(Math.floor(ratio * 100) / 100)}:1
+      <wa-badge variant=${isEnough ? 'success' : 'danger'} appearance="filled-outlined"
+        >${isEnough ? 'Enough' : 'Too low'}</wa-badge
+      >
+      ${
+        better === null
+          ? nothing
+          : html`<button
+              type="button"
+              class="finding-place"
+              aria-label=${`${pair.what}, ${THEME_WORDS[theme]}: use ${better}`}
+              @click=${() => this.#setColour(theme, pair.one, better)}
+            >
+              Use ${better}
+            </button>`
+      }
+    </span>`
   }
 
   #setColour(theme: Theme, name: ColourName, value: string): void {
@@ -117,17 +143,6 @@ export function paste(text: string, name: string, none: string): TemplateResult 
         <pre tabindex="0" role="region" aria-label=${`The ${name}`}><code>${text}</code></pre>
         <wa-copy-button .value=${text} copy-label=${`Copy the ${name}`} success-label="Copied"></wa-copy-button>
       </div>`
-}
-
-function verdict(ratio: number | null, least: number): TemplateResult {
-  if (ratio === null) return html`<span class="quiet">Not a plain colour</span>`
-  const enough = ratio >= least
-  return html`<span class="due-cell"
-    >${formatNumber(Math.floor(ratio * 100) / 100)}:1
-    <wa-badge variant=${enough ? 'success' : 'danger'} appearance="filled-outlined"
-      >${enough ? 'Enough' : 'Too low'}</wa-badge
-    >
-  </span>`
 }
 
 /** Yes and no share one rule in the widget, so no colour can make one easier than the other; measured all the same. */

@@ -14,6 +14,7 @@ export const COLOURS = [
   { name: 'line', label: 'Lines', forced: 'CanvasText' },
   { name: 'control', label: 'Edges of controls', forced: 'ButtonBorder' },
   { name: 'focus', label: 'Focus ring', forced: 'Highlight' },
+  { name: 'danger', label: 'Problems in the form', forced: 'CanvasText' },
 ] as const
 export type ColourName = (typeof COLOURS)[number]['name']
 
@@ -29,22 +30,64 @@ export interface Look {
 
 export const PLAIN_LOOK: Look = { light: {}, dark: {} }
 
-/** Pairs that must be told apart, each with the least ratio and its source. */
-export const PAIRS: readonly {
+/** Two colours that must be told apart; of the two, `one` is the one to change. */
+export interface Pair {
   readonly what: string
   readonly one: ColourName
   readonly other: ColourName
   readonly least: number
+  /** Success criterion of WCAG 2.2. */
   readonly source: string
-}[] = [
-  { what: 'Text on buttons', one: 'on-accent', other: 'accent', least: 4.5, source: 'WCAG 1.4.3' },
-  { what: 'Text', one: 'text', other: 'surface', least: 4.5, source: 'WCAG 1.4.3' },
-  { what: 'Quiet text', one: 'muted', other: 'surface', least: 4.5, source: 'WCAG 1.4.3' },
-  { what: 'Text on raised ground', one: 'text', other: 'raised', least: 4.5, source: 'WCAG 1.4.3' },
-  { what: 'Buttons on the ground', one: 'accent', other: 'surface', least: 3, source: 'WCAG 1.4.11' },
-  { what: 'Edges of controls', one: 'control', other: 'surface', least: 3, source: 'WCAG 1.4.11' },
-  { what: 'Focus ring', one: 'focus', other: 'surface', least: 3, source: 'WCAG 1.4.11' },
+}
+
+const TEXT = { least: 4.5, source: '1.4.3' } as const
+const SHAPE = { least: 3, source: '1.4.11' } as const
+
+/** Every pair of colours that meets on screen and carries meaning, with the least ratio and its source. */
+export const PAIRS: readonly Pair[] = [
+  { what: 'Text on buttons', one: 'on-accent', other: 'accent', ...TEXT },
+  { what: 'Text and links', one: 'text', other: 'surface', ...TEXT },
+  { what: 'Text and links on raised ground', one: 'text', other: 'raised', ...TEXT },
+  { what: 'Quiet text', one: 'muted', other: 'surface', ...TEXT },
+  { what: 'Quiet text on raised ground', one: 'muted', other: 'raised', ...TEXT },
+  { what: 'Problems', one: 'danger', other: 'surface', ...TEXT },
+  { what: 'Problems on raised ground', one: 'danger', other: 'raised', ...TEXT },
+  { what: 'Buttons on the ground', one: 'accent', other: 'surface', ...SHAPE },
+  { what: 'Buttons on raised ground', one: 'accent', other: 'raised', ...SHAPE },
+  { what: 'Edges of controls', one: 'control', other: 'surface', ...SHAPE },
+  { what: 'Focus ring', one: 'focus', other: 'surface', ...SHAPE },
+  { what: 'Focus ring on raised ground', one: 'focus', other: 'raised', ...SHAPE },
 ]
+
+type Colours = Readonly<Record<ColourName, string>>
+
+const passes = (colours: Colours, { one, other, least }: Pair): boolean =>
+  (contrast(colours[one], colours[other]) ?? 0) >= least
+
+/**
+ * The colour nearest to `pair.one` that can be told apart from the other: the same, darker or lighter by as little as
+ * need be. If one can be had that keeps every other pair of it apart too, that one. Null where it already passes or is no
+ * plain colour.
+ */
+export function mended(colours: Colours, pair: Pair): string | null {
+  const from = hexOf(colours[pair.one])
+  if (from === null || hexOf(colours[pair.other]) === null || passes(colours, pair)) return null
+  const concerned = PAIRS.filter(({ one, other }) => one === pair.one || other === pair.one)
+  const steps = Array.from({ length: 255 }, (_, index) => index + 1)
+  const candidates = steps.flatMap((step) => [mix(from, 0, step / 255), mix(from, 255, step / 255)])
+  const first = (wanted: readonly Pair[]): string | undefined =>
+    candidates.find((colour) => wanted.every((each) => passes({ ...colours, [pair.one]: colour }, each)))
+  return first(concerned) ?? first([pair]) ?? null
+}
+
+/** A hexadecimal colour moved by a part of the way towards black (0) or white (255). */
+function mix(colour: string, towards: number, part: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16)
+    return Math.round(value + (towards - value) * part)
+  })
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+}
 
 /** Contrast of two colours by the formula of WCAG 2.2, from 1 to 21; null when one is no hexadecimal colour. */
 export function contrast(one: string, other: string): number | null {

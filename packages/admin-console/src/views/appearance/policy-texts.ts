@@ -1,8 +1,15 @@
 import type { Appearance } from '@assent/shared'
 import { parse, parseDocument } from 'yaml'
-import type { TextEdits, TextSection } from '../../preview/protocol.ts'
 
-export const TEXT_SECTIONS: readonly TextSection[] = ['purposes', 'categories', 'services']
+export const TEXT_SECTIONS = ['purposes', 'categories', 'services'] as const
+export type TextSection = (typeof TEXT_SECTIONS)[number]
+
+/** Texts that differ from the policy that was begun with, by section and id. */
+export type TextEdits = Readonly<
+  Record<TextSection, Readonly<Record<string, { readonly name?: string; readonly description?: string }>>>
+>
+
+export const NO_TEXTS: TextEdits = { categories: {}, purposes: {}, services: {} }
 
 export interface Words {
   readonly name: string
@@ -14,9 +21,13 @@ export type PolicyTexts = Readonly<
   Record<string, Partial<Readonly<Record<TextSection, Readonly<Record<string, Words>>>>>>
 >
 
-/** Reads the texts of a policy file. */
+/** Reads the texts of a policy file; none where it is no YAML. */
 export function textsOf(source: string): PolicyTexts {
-  return (parse(source) as { readonly texts?: PolicyTexts } | null)?.texts ?? {}
+  try {
+    return (parse(source) as { readonly texts?: PolicyTexts } | null)?.texts ?? {}
+  } catch {
+    return {}
+  }
 }
 
 /** What was tried, and where in the file it belongs. */
@@ -33,11 +44,13 @@ export function partOf(edits: PolicyEdits): string {
   return changesOf(edits).length === 0 ? '' : mergedSource('', edits)
 }
 
-/** The whole file with the changes in their places; comments and order stay. */
+/** The whole file with the changes in their places; comments and order stay. What is no YAML stays as it is. */
 export function mergedSource(source: string, edits: PolicyEdits): string {
+  const changes = changesOf(edits)
   const document = parseDocument(source)
-  for (const [path, value] of changesOf(edits)) document.setIn(path, value)
-  return document.toString()
+  if (changes.length === 0 || document.errors.length > 0) return source
+  for (const [path, value] of changes) document.setIn(path, value)
+  return document.toString({ lineWidth: 0 })
 }
 
 /** Each changed value with its place in the file. */

@@ -21,35 +21,50 @@ export class PreviewFailedEvent extends Event {
   }
 }
 
+const HEIGHT = 680
+
 /**
- * The page with the real elements in a frame of its own. A change of colours or theme reaches it as it stands; any other
- * change loads it anew, because the widget starts once for each page.
+ * The page with the real elements in a frame of its own, made smaller where it is wider than its place. A change of
+ * colours or theme reaches it as it stands; any other change loads it anew, because the widget starts once for each page.
  *
  * @fires measured - a `MeasuredEvent` whenever the elements were measured.
+ * @fires reached - when the state that was asked for is on screen.
  * @fires preview-failed - a `PreviewFailedEvent` when the page could not show what was asked.
  */
 export class PreviewFrame extends LightElement {
-  static override properties = { order: { attribute: false }, width: { type: Number }, address: { type: String } }
+  static override properties = {
+    order: { attribute: false },
+    width: { type: Number },
+    address: { type: String },
+    isReached: { state: true },
+  }
   declare order: PreviewOrder
   /** Width of the page in pixels. */
   declare width: number
   declare address: string
+  declare private isReached: boolean
   #time = 0
   #started = ''
+  /** What had the focus when the state was chosen: a dialog in the frame takes it, and gives it back. */
+  #focused: Element | null = null
+  readonly #resize = new ResizeObserver(() => this.#fit())
 
   constructor() {
     super()
     this.address = 'preview.html'
+    this.isReached = false
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('message', this.#heard)
+    this.#resize.observe(this)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('message', this.#heard)
+    this.#resize.disconnect()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -62,22 +77,52 @@ export class PreviewFrame extends LightElement {
     }
     this.#started = started
     this.#time++
+    this.isReached = false
+    this.#focused = document.activeElement
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="preview-frame">
+    return html`<div class="preview-frame" aria-busy=${this.isReached ? 'false' : 'true'}>
       ${keyed(
         this.#time,
-        html`<iframe title="Preview of the page" src=${this.address} width=${this.width} height="680"></iframe>`,
+        html`<iframe title="Preview of the page" src=${this.address} width=${this.width} height=${HEIGHT}></iframe>`,
       )}
     </div>`
   }
 
+  protected override updated(): void {
+    this.#fit()
+  }
+
+  /** Makes the page as small as its place needs; a page of a phone's width keeps its size wherever it fits. */
+  #fit(): void {
+    const frame = this.querySelector('iframe')
+    const box = frame?.parentElement
+    if (!frame || !box) return
+    const scale = Math.min(1, box.clientWidth / this.width)
+    frame.style.transform = scale === 1 ? '' : `scale(${scale})`
+    frame.style.insetInlineStart = `${Math.max(0, (box.clientWidth - this.width) / 2)}px`
+    box.style.height = `${Math.round(HEIGHT * scale)}px`
+  }
+
   readonly #heard = ({ origin, source, data }: MessageEvent<FromPreview>): void => {
     if (origin !== location.origin || source !== this.#window()) return
-    if (data.kind === 'ready') this.#tell({ kind: 'start', ...this.order })
-    else if (data.kind === 'measured') this.dispatchEvent(new MeasuredEvent(data))
-    else this.dispatchEvent(new PreviewFailedEvent(data.message))
+    switch (data.kind) {
+      case 'ready':
+        this.#tell({ kind: 'start', ...this.order })
+        break
+      case 'reached':
+        this.isReached = true
+        if (document.activeElement === this.querySelector('iframe') && this.#focused instanceof HTMLElement)
+          this.#focused.focus({ preventScroll: true })
+        this.dispatchEvent(new Event('reached'))
+        break
+      case 'measured':
+        this.dispatchEvent(new MeasuredEvent(data))
+        break
+      case 'failed':
+        this.dispatchEvent(new PreviewFailedEvent(data.message))
+    }
   }
 
   #window(): Window | null {
@@ -90,6 +135,6 @@ export class PreviewFrame extends LightElement {
 }
 
 /** What the page must be loaded anew for. */
-function startOf({ site, language, state, direction, texts, appearance }: PreviewOrder): string {
-  return JSON.stringify([site, language, state, direction, texts, appearance])
+function startOf({ site, language, state, direction, manifest, texts }: PreviewOrder): string {
+  return JSON.stringify([site, language, state, direction, manifest, texts])
 }

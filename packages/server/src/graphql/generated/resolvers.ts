@@ -1117,6 +1117,17 @@ export type PeriodDirection =
 
 export type PlaceLegalHoldResult = LegalHold | LegalHoldRejected;
 
+/** How a policy treats visitors at a place. */
+export type PlaceRules = {
+  readonly __typename?: 'PlaceRules';
+  /** ISO 3166 code in capitals, e.g. `ES` or `US-CA`; null: not known. `ZZ`: every place that the policy does not name. */
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** The profile of one law that holds there: `fr`, `es`, `uk`, `us-ca`; null where none does. */
+  readonly profile: Maybe<Scalars['String']['output']>;
+  /** What holds there before a choice. */
+  readonly regime: Regime;
+};
+
 /** The policy is applied. */
 export type PolicyApplied = {
   readonly __typename?: 'PolicyApplied';
@@ -1296,6 +1307,17 @@ export type PolicyWithdrawn = {
   readonly __typename?: 'PolicyWithdrawn';
   /** The version. */
   readonly policyVersion: PolicyVersion;
+};
+
+/** The words of a page's widget in one language. */
+export type PreviewTexts = {
+  readonly __typename?: 'PreviewTexts';
+  /** The few that a first visit needs, JSON as at `/s/ORG/SITE/LANG.HASH.brief.json`. */
+  readonly brief: Scalars['String']['output'];
+  /** Language tag. */
+  readonly language: Scalars['String']['output'];
+  /** All words, JSON as at `/s/ORG/SITE/LANG.HASH.json`. */
+  readonly whole: Scalars['String']['output'];
 };
 
 /** One thing that is wrong with an input: where, what came, what is allowed. */
@@ -1482,6 +1504,8 @@ export type Query = {
   readonly terminations: ReadonlyArray<Termination>;
   /** Who is calling. Needs any valid key. */
   readonly viewer: Viewer;
+  /** What a visitor would meet on a site under a policy that need not be applied; `BAD_USER_INPUT` names what is allowed. Needs `POLICY_READ`. */
+  readonly widgetPreview: WidgetPreviewResult;
 };
 
 
@@ -1657,6 +1681,16 @@ export type QueryTenantPeriodPreviewArgs = {
 
 export type QueryTerminationsArgs = {
   closed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryWidgetPreviewArgs = {
+  gpc?: InputMaybe<Scalars['Boolean']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  regime?: InputMaybe<Regime>;
+  site: Scalars['String']['input'];
+  source?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why there is no receipt. */
@@ -1894,6 +1928,17 @@ export type RecordsDeleted = {
   /** Kept by a legal hold or a floor. */
   readonly kept: ReadonlyArray<RecordKept>;
 };
+
+/** What holds at a place before a visitor has chosen. */
+export type Regime =
+  /** The same, without a banner. */
+  | 'NONE'
+  /** The same, where the law asks only that people are told. */
+  | 'NOTICE'
+  /** Nothing that needs consent runs. */
+  | 'OPT_IN'
+  /** It runs until it is refused; the banner says so. */
+  | 'OPT_OUT';
 
 export type RegisterRecordResult = RecordRefused | RecordRegistered;
 
@@ -2841,6 +2886,29 @@ export type VisitorIdentified = {
   readonly writeToken: Maybe<Scalars['String']['output']>;
 };
 
+/** What a page of a site would be given under a policy. Nothing of it is kept or served. */
+export type WidgetPreview = {
+  readonly __typename?: 'WidgetPreview';
+  /** What it changes for people against the version in force; null where none is. */
+  readonly changes: Maybe<PolicyDiff>;
+  /** What the checker says of the policy; nothing that would stop it. Lines are those of `source` or, without one, of `PolicyVersion.yaml`. */
+  readonly findings: ReadonlyArray<PolicyFinding>;
+  /** Languages of the policy, the default first. */
+  readonly languages: ReadonlyArray<Scalars['String']['output']>;
+  /** What the widget decides by, JSON as at `/s/ORG/SITE.json`. */
+  readonly manifest: Scalars['String']['output'];
+  /** Places that the policy may treat each in its own way. */
+  readonly places: ReadonlyArray<PlaceRules>;
+  /** Languages that the widget speaks. */
+  readonly spoken: ReadonlyArray<Scalars['String']['output']>;
+  /** Its words. In a language that the policy lacks, the policy's own words are those of its default language. */
+  readonly texts: PreviewTexts;
+  /** The policy as YAML in the order of the schema, as `PolicyVersion.yaml` is, so that lines can be compared. */
+  readonly yaml: Scalars['String']['output'];
+};
+
+export type WidgetPreviewResult = PolicyRejected | WidgetPreview;
+
 export type WithdrawPolicyVersionResult = PolicyWithdrawalRefused | PolicyWithdrawn;
 
 
@@ -3039,6 +3107,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Termination )
     | ( TerminationRefused )
   ;
+  WidgetPreviewResult:
+    | ( Omit<PolicyRejected, 'changes'> & { changes?: Maybe<_RefType['PolicyDiff']> } )
+    | ( Omit<WidgetPreview, 'changes'> & { changes?: Maybe<_RefType['PolicyDiff']> } )
+  ;
   WithdrawPolicyVersionResult:
     | ( PolicyWithdrawalRefused )
     | ( Omit<PolicyWithdrawn, 'policyVersion'> & { policyVersion: _RefType['PolicyVersion'] } )
@@ -3125,6 +3197,7 @@ export type ResolversTypes = {
   Period: ResolverTypeWrapper<Scalars['Period']['output']>;
   PeriodDirection: PeriodDirection;
   PlaceLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceLegalHoldResult']>;
+  PlaceRules: ResolverTypeWrapper<PlaceRules>;
   PolicyApplied: ResolverTypeWrapper<Omit<PolicyApplied, 'policyVersion'> & { policyVersion: ResolversTypes['PolicyVersion'] }>;
   PolicyChange: ResolverTypeWrapper<PolicyChange>;
   PolicyChangeKind: PolicyChangeKind;
@@ -3137,6 +3210,7 @@ export type ResolversTypes = {
   PolicyVersionStatus: PolicyVersionStatus;
   PolicyWithdrawalRefused: ResolverTypeWrapper<PolicyWithdrawalRefused>;
   PolicyWithdrawn: ResolverTypeWrapper<Omit<PolicyWithdrawn, 'policyVersion'> & { policyVersion: ResolversTypes['PolicyVersion'] }>;
+  PreviewTexts: ResolverTypeWrapper<PreviewTexts>;
   Problem: ResolverTypeWrapper<Problem>;
   ProcessingDecision: ResolverTypeWrapper<ProcessingDecision>;
   ProcessingRole: ProcessingRole;
@@ -3166,6 +3240,7 @@ export type ResolversTypes = {
   RecordedResponsible: ResolverTypeWrapper<RecordedResponsible>;
   RecordedTransfer: ResolverTypeWrapper<RecordedTransfer>;
   RecordsDeleted: ResolverTypeWrapper<RecordsDeleted>;
+  Regime: Regime;
   RegisterRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterRecordResult']>;
   ReleaseLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseLegalHoldResult']>;
   ReportRetentionEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportRetentionEventResult']>;
@@ -3250,6 +3325,8 @@ export type ResolversTypes = {
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   Viewer: ResolverTypeWrapper<Viewer>;
   VisitorIdentified: ResolverTypeWrapper<VisitorIdentified>;
+  WidgetPreview: ResolverTypeWrapper<Omit<WidgetPreview, 'changes'> & { changes?: Maybe<ResolversTypes['PolicyDiff']> }>;
+  WidgetPreviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WidgetPreviewResult']>;
   WithdrawPolicyVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPolicyVersionResult']>;
 };
 
@@ -3325,6 +3402,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Period: Scalars['Period']['output'];
   PlaceLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['PlaceLegalHoldResult'];
+  PlaceRules: PlaceRules;
   PolicyApplied: Omit<PolicyApplied, 'policyVersion'> & { policyVersion: ResolversParentTypes['PolicyVersion'] };
   PolicyChange: PolicyChange;
   PolicyChecked: Omit<PolicyChecked, 'changes'> & { changes?: Maybe<ResolversParentTypes['PolicyDiff']> };
@@ -3335,6 +3413,7 @@ export type ResolversParentTypes = {
   PolicyVersion: VersionModel;
   PolicyWithdrawalRefused: PolicyWithdrawalRefused;
   PolicyWithdrawn: Omit<PolicyWithdrawn, 'policyVersion'> & { policyVersion: ResolversParentTypes['PolicyVersion'] };
+  PreviewTexts: PreviewTexts;
   Problem: Problem;
   ProcessingDecision: ProcessingDecision;
   ProcessorActivity: ProcessorActivity;
@@ -3437,6 +3516,8 @@ export type ResolversParentTypes = {
   UUID: Scalars['UUID']['output'];
   Viewer: Viewer;
   VisitorIdentified: VisitorIdentified;
+  WidgetPreview: Omit<WidgetPreview, 'changes'> & { changes?: Maybe<ResolversParentTypes['PolicyDiff']> };
+  WidgetPreviewResult: ResolversUnionTypes<ResolversParentTypes>['WidgetPreviewResult'];
   WithdrawPolicyVersionResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPolicyVersionResult'];
 };
 
@@ -3922,6 +4003,12 @@ export type PlaceLegalHoldResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'LegalHold' | 'LegalHoldRejected', ParentType, ContextType>;
 };
 
+export type PlaceRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceRules'] = ResolversParentTypes['PlaceRules']> = {
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+};
+
 export type PolicyAppliedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyApplied'] = ResolversParentTypes['PolicyApplied']> = {
   findings?: Resolver<ReadonlyArray<ResolversTypes['PolicyFinding']>, ParentType, ContextType>;
   policyVersion?: Resolver<ResolversTypes['PolicyVersion'], ParentType, ContextType>;
@@ -4017,6 +4104,12 @@ export type PolicyWithdrawnResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PreviewTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewTexts'] = ResolversParentTypes['PreviewTexts']> = {
+  brief?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4104,6 +4197,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   tenantSwitches?: Resolver<ReadonlyArray<ResolversTypes['TenantSwitch']>, ParentType, ContextType>;
   terminations?: Resolver<ReadonlyArray<ResolversTypes['Termination']>, ParentType, ContextType, RequireFields<QueryTerminationsArgs, 'closed'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  widgetPreview?: Resolver<ResolversTypes['WidgetPreviewResult'], ParentType, ContextType, RequireFields<QueryWidgetPreviewArgs, 'gpc' | 'site'>>;
 };
 
 export type RecordConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConsentResult'] = ResolversParentTypes['RecordConsentResult']> = {
@@ -4735,6 +4829,22 @@ export type VisitorIdentifiedResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WidgetPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WidgetPreview'] = ResolversParentTypes['WidgetPreview']> = {
+  changes?: Resolver<Maybe<ResolversTypes['PolicyDiff']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['PolicyFinding']>, ParentType, ContextType>;
+  languages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  manifest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['PlaceRules']>, ParentType, ContextType>;
+  spoken?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  texts?: Resolver<ResolversTypes['PreviewTexts'], ParentType, ContextType>;
+  yaml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WidgetPreviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WidgetPreviewResult'] = ResolversParentTypes['WidgetPreviewResult']> = {
+  __resolveType: TypeResolveFn<'PolicyRejected' | 'WidgetPreview', ParentType, ContextType>;
+};
+
 export type WithdrawPolicyVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPolicyVersionResult'] = ResolversParentTypes['WithdrawPolicyVersionResult']> = {
   __resolveType: TypeResolveFn<'PolicyWithdrawalRefused' | 'PolicyWithdrawn', ParentType, ContextType>;
 };
@@ -4810,6 +4920,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: GraphQLScalarType;
   PlaceLegalHoldResult?: PlaceLegalHoldResultResolvers<ContextType>;
+  PlaceRules?: PlaceRulesResolvers<ContextType>;
   PolicyApplied?: PolicyAppliedResolvers<ContextType>;
   PolicyChange?: PolicyChangeResolvers<ContextType>;
   PolicyChecked?: PolicyCheckedResolvers<ContextType>;
@@ -4820,6 +4931,7 @@ export type Resolvers<ContextType = Context> = {
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PolicyWithdrawalRefused?: PolicyWithdrawalRefusedResolvers<ContextType>;
   PolicyWithdrawn?: PolicyWithdrawnResolvers<ContextType>;
+  PreviewTexts?: PreviewTextsResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProcessingDecision?: ProcessingDecisionResolvers<ContextType>;
   ProcessorActivity?: ProcessorActivityResolvers<ContextType>;
@@ -4917,6 +5029,8 @@ export type Resolvers<ContextType = Context> = {
   UUID?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;
   VisitorIdentified?: VisitorIdentifiedResolvers<ContextType>;
+  WidgetPreview?: WidgetPreviewResolvers<ContextType>;
+  WidgetPreviewResult?: WidgetPreviewResultResolvers<ContextType>;
   WithdrawPolicyVersionResult?: WithdrawPolicyVersionResultResolvers<ContextType>;
 };
 
