@@ -130,7 +130,7 @@ export async function reach(state: PreviewState, assent: PreviewedAssent, { page
 }
 
 function fill(root: ShadowRoot): void {
-  root.querySelector<HTMLElement>('input[value=erasure]')?.click()
+  root.querySelector<HTMLElement>('input[name=kind]')?.click()
   const values = { email: 'ana@example.org', message: '…' }
   for (const [id, value] of Object.entries(values)) {
     const field = root.querySelector<HTMLInputElement>(`#${id}`)

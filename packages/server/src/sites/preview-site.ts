@@ -11,6 +11,7 @@ import { findPolicyInForce, type StoredPolicy } from '../policy/policy.store.ts'
 import type { Policy, Profile, Regime } from '../policy/policy.types.ts'
 import { profileAt } from '../policy/profiles.domain.ts'
 import { placesWithRules, regimeAt } from '../policy/regimes.domain.ts'
+import { placeRules } from '../policy/place-rules.domain.ts'
 import { writePolicy } from '../policy/write-policy.ts'
 import { findOrganization } from './sites.store.ts'
 
@@ -32,7 +33,7 @@ export interface PreviewQuestion {
 }
 
 /** How a policy treats visitors at a place. */
-export interface PlaceRules {
+export interface PreviewedPlace {
   /** Null: not known. `ZZ`: every place that the policy does not name. */
   readonly place: string | null
   readonly regime: Regime
@@ -46,7 +47,7 @@ export type PreviewOutcome =
       readonly texts: { readonly language: string; readonly whole: string; readonly brief: string }
       /** Languages of the policy, the default first. */
       readonly languages: readonly string[]
-      readonly places: readonly PlaceRules[]
+      readonly places: readonly PreviewedPlace[]
       /** The policy as a file of ours, to be compared with another one of ours. */
       readonly yaml: string
       readonly findings: readonly PolicyFinding[]
@@ -89,6 +90,7 @@ export async function previewSite(
   const bundles = composeBundles(shown, widget)
   const bundle = bundles.find((each) => each.language === spoken)
   if (bundle === undefined) throw new Error(`The words of ${spoken} could not be composed.`)
+  const rules = placeRules(shown, place)
   const manifest = deriveManifest(
     shown,
     siteKey as SiteKey,
@@ -96,8 +98,7 @@ export async function previewSite(
     Object.fromEntries(bundles.map((each) => [each.language, each.hash])),
     contentHash(policy),
     contentHash,
-    question.regime ?? regimeAt(policy.regions, place),
-    profileAt(policy.regions, place),
+    question.regime === null ? rules : { ...rules, regime: question.regime },
   )
   return {
     kind: 'shown',
