@@ -139,10 +139,11 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   const change = (choice: StoredChoice | undefined, forgetOnce?: boolean): void => {
     adopt(choice)
     page.dispatchEvent(new CustomEvent('assent:change', { detail: get() }))
-    // The click is answered first: what it allows is loaded once the banner is gone from the screen.
+    // The click is answered first: what it allows is loaded once the banner is gone from the screen, and what only we want
+    // when that has most likely run.
     void afterPaint().then(() => {
       follow(forgetOnce)
-      void afterPaint().then(settle)
+      setTimeout(settle, 100)
     })
   }
 
@@ -204,7 +205,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
       catchUp()
     })
   }
-  for (const event of ['online', 'pageshow', 'storage', 'visibilitychange']) addEventListener(event, catchUp)
+  for (const event of ['pageshow', 'visibilitychange', 'online', 'storage']) addEventListener(event, catchUp)
   page.addEventListener('click', (event) => {
     const opener = (event.target as Element).closest<HTMLElement>(OWN_CONTROL)
     if (!opener) return

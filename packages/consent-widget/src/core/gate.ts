@@ -59,17 +59,17 @@ export function createGate({ page, isAllowed, onOutlived, kinds: load }: GatePor
     tasks.push({
       script,
       start() {
-        const stillMay = may(owner)
-        if (stillMay) mark.replaceWith(script)
+        // What the page took out before its turn has not run, and may come back.
+        if (may(owner) && mark.isConnected) mark.replaceWith(script)
         else started.delete(source)
-        return stillMay
+        return script.isConnected
       },
     })
   }
 
   /** While the page is parsed, the last element may still be growing: half a script must not run. */
-  const isParsed = (node: Node | null): boolean =>
-    page.readyState !== 'loading' || (node !== null && (node.nextSibling !== null || isParsed(node.parentNode)))
+  const isParsed = (node: Node | null): unknown =>
+    page.readyState !== 'loading' || (node && (node.nextSibling ?? isParsed(node.parentNode)))
 
   /** Looks at blocked elements in their order, so that scripts of a template keep their place among the others. */
   const look = async (found: readonly HTMLElement[]): Promise<void> => {
@@ -101,8 +101,9 @@ export function createGate({ page, isAllowed, onOutlived, kinds: load }: GatePor
     void look(
       records.flatMap(({ addedNodes, target, attributeName }) =>
         (attributeName ? [target] : [...addedNodes]).flatMap((node) =>
-          node instanceof HTMLElement && node.isConnected
-            ? [...(node.matches(BLOCKED) ? [node] : []), ...blockedIn(node)]
+          // Also what is inside a drawing.
+          node instanceof Element && node.isConnected
+            ? [...(node.matches(BLOCKED) ? [node as HTMLElement] : []), ...blockedIn(node)]
             : [],
         ),
       ),

@@ -1,7 +1,7 @@
 /** A live script that is not in the page yet. */
 export interface ScriptTask {
   readonly script: HTMLScriptElement
-  /** Puts it into the page when its turn has come; returns whether it still might run. */
+  /** Puts it into the page when its turn has come; returns whether it is there. */
   start(): boolean
 }
 
@@ -41,8 +41,9 @@ const NOT_COPIED = ['type', 'data-type', 'src', 'data-src']
  */
 export function liveScript(page: Document, source: HTMLScriptElement): HTMLScriptElement {
   const script = page.createElement('script')
-  for (const { name, value } of source.attributes) {
-    if (!NOT_COPIED.includes(name)) script.setAttribute(name, value)
+  for (const it of source.attributes) {
+    // Copied whole: a parser takes names that engines refuse from scripts, such as the quote of a slip in the markup.
+    if (!NOT_COPIED.includes(it.name)) script.setAttributeNode(it.cloneNode() as Attr)
   }
   const type = source.dataset.type ?? source.type.replace('text/plain', '')
   if (type) script.type = type
@@ -81,17 +82,22 @@ export function createScriptQueue(): (tasks: readonly ScriptTask[]) => void {
   const run = async (tasks: readonly ScriptTask[]): Promise<void> => {
     for (const deferred of [false, true]) {
       for (const { script, start } of tasks) {
-        const { async, defer, src } = script
+        const { async, defer, noModule, src } = script
         const isModule = script.type === 'module'
         if (deferred !== (isModule || (defer && !!src))) continue
         if (!src) {
           if (!async) await Promise.all(loading.splice(0))
           await pause()
         }
-        // A file is fetched beside the others, and runs in a task of its own.
-        if (start() && !async && (src || isModule)) {
-          // A file that fails must not hold up those behind it.
-          loading.push(new Promise((resolve) => (script.onload = script.onerror = resolve)))
+        // A file is fetched beside the others, and runs in a task of its own. What the browser leaves alone tells no end.
+        if (start() && !async && (isModule || (src && !noModule))) {
+          loading.push(
+            new Promise((resolve) => {
+              // A file that fails must not hold up those behind it. What the page itself listens with is left to it.
+              script.addEventListener('load', resolve)
+              script.addEventListener('error', resolve)
+            }),
+          )
         }
       }
     }

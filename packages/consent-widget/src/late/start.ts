@@ -160,8 +160,8 @@ export function startLate(ports: LatePorts): Late {
     else loose.push(outcome.decision)
     adopt(outcome.stored, method === 'withdraw')
     fetchAhead(page, ports.has)
-    // Behind the release of what was allowed, which begins with the first paint.
-    void afterPaint().then(afterPaint).then(send)
+    // Behind the release of what was allowed. Who leaves before that leaves it to the next page.
+    setTimeout(send, 300)
   }
 
   const answerAll = (
@@ -299,7 +299,7 @@ export function startLate(ports: LatePorts): Late {
       }
       // Who opted out by a signal before a choice is not answered with a question.
       if (standing().decided || (manifest.regime && readOptOut(manifest, navigator))) return
-      // In a task of its own: it lasts less long, and what covers frames has measured the page before a banner changes it.
+      // In a task of its own, which lasts less long.
       const load = (): Promise<unknown> => loaders.banner().then(pause)
       void withView(brief, load, (view) => {
         const put = (): void => {
@@ -342,7 +342,10 @@ export function startLate(ports: LatePorts): Late {
     offerReload,
     cover(blocked, words) {
       const placeholders = (): Promise<Placeholders> =>
-        (startingPlaceholders ??= loaders.placeholders().then((part) => part.startPlaceholders(ports)))
+        // The question is painted first: it is what everybody sees, and what is covered is often further down.
+        (startingPlaceholders ??= afterPaint()
+          .then(loaders.placeholders)
+          .then((part) => part.startPlaceholders(ports)))
       void withView(brief, placeholders, (view, it) => it.cover(blocked, words, view))
     },
     debug() {
