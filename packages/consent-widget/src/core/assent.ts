@@ -205,7 +205,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
       catchUp()
     })
   }
-  for (const event of ['pageshow', 'visibilitychange', 'online', 'storage']) addEventListener(event, catchUp)
+  for (const event of ['storage', 'pageshow', 'online', 'visibilitychange']) addEventListener(event, catchUp)
   page.addEventListener('click', (event) => {
     const opener = (event.target as Element).closest<HTMLElement>(OWN_CONTROL)
     if (!opener) return

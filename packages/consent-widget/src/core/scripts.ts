@@ -33,7 +33,8 @@ export function toScriptUrl(url: string): string {
   return trusted().createScriptURL(url)
 }
 
-const NOT_COPIED = ['type', 'data-type', 'src', 'data-src']
+/** Attributes that stand for others while a script waits. */
+const NOT_COPIED = /^(data-)?(type|src)$/
 
 /**
  * A live script with everything the inert one says: address or text, nonce, integrity, order, type, every attribute.
@@ -43,7 +44,7 @@ export function liveScript(page: Document, source: HTMLScriptElement): HTMLScrip
   const script = page.createElement('script')
   for (const it of source.attributes) {
     // Copied whole: a parser takes names that engines refuse from scripts, such as the quote of a slip in the markup.
-    if (!NOT_COPIED.includes(it.name)) script.setAttributeNode(it.cloneNode() as Attr)
+    if (!NOT_COPIED.test(it.name)) script.setAttributeNode(it.cloneNode() as Attr)
   }
   const type = source.dataset.type ?? source.type.replace('text/plain', '')
   if (type) script.type = type
