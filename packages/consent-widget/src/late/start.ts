@@ -160,8 +160,8 @@ export function startLate(ports: LatePorts): Late {
     else loose.push(outcome.decision)
     adopt(outcome.stored, method === 'withdraw')
     fetchAhead(page, ports.has)
-    // Behind the release of what was allowed. Who leaves before that leaves it to the next page.
-    setTimeout(send, 300)
+    // After the paint that begins the release of what was allowed; soon, or another tab that sees it sends it first.
+    setTimeout(send, 30)
   }
 
   const answerAll = (
