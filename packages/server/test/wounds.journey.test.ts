@@ -158,7 +158,7 @@ it('wound 15: who has answered sees no banner, not for one frame, and nothing of
   await expect.poll(async () => (await page.context().cookies()).length).toBe(1)
   // What the page does by itself for who refused ends with clearing up; the dialog, which comes after a banner, is no
   // part of the page's own movements.
-  const clearedUp = page.waitForResponse(/\/settle\.\w+\.js$/)
+  const clearedUp = page.waitForResponse(/\/settle\.[^/]+\.js$/)
   await page.reload()
   await (await clearedUp).finished()
   const seen = (): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
