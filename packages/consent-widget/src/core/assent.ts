@@ -1,4 +1,4 @@
-import type { BriefTexts, Manifest, PurposeId } from '@assent/shared'
+import type { Manifest, PurposeId } from '@assent/shared'
 import type { PlatformWindow } from '../platforms/platform.ts'
 import type { Analytics } from '../analytics/start.ts'
 import type { Late } from '../late/start.ts'
@@ -10,7 +10,7 @@ import type { Loaders } from './loaders.ts'
 import { afterPaint } from './scripts.ts'
 import { readOptOut } from './signals.ts'
 import { COOKIES, readChoices } from './storage.ts'
-import { loadTexts } from './texts.ts'
+import type { Briefs } from './texts.ts'
 
 /** What opens the preferences, with the value `rights` the rights-request form, and with `withdraw` takes all back. */
 const OWN_CONTROL = '[data-assent="preferences"],[data-assent-open]'
@@ -52,7 +52,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   let stored: StoredChoice | undefined
   let granted: ReadonlySet<PurposeId>
   let standing: Standing
-  const briefs: Record<string, Promise<BriefTexts> | undefined> = {}
+  const briefs: Briefs = {}
   let analytics: Promise<Analytics | undefined> | undefined
   let loading: Promise<Late> | undefined
   /** Whether the platforms know the choice that counts; before that nothing is released. */
@@ -65,15 +65,13 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   const language = (): string =>
     chooseLanguage(Object.keys(manifest.texts), [page.documentElement.lang, ...navigator.languages])
 
-  /** The words of banner, placeholder and control in the language of now; asked for again after a failure. */
-  const loadBrief = (asks?: true): Promise<BriefTexts> => {
+  /** Begins to load what asking needs, unless it is on its way; asked for again after a failure. */
+  const prepare = (): void => {
     const wanted = language()
-    const loading = (briefs[wanted] ??= asks
-      ? // More than scripts may be in what is still to be parsed of the page.
-        loaders.ask(manifest, wanted, page.readyState === 'loading' || !!page.querySelector(MORE))
-      : loadTexts(manifest, wanted, '.brief'))
+    // More than scripts may be in what is still to be parsed of the page.
+    const covers = page.readyState === 'loading' || !!page.querySelector(MORE)
+    const loading = (briefs[wanted] ??= loaders.ask(manifest, wanted, covers))
     loading.catch(() => (briefs[wanted] = undefined))
-    return loading
   }
 
   const late: Core['late'] = (then, otherwise) => {
@@ -89,7 +87,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
         standing: () => standing,
         granted: () => granted,
         language,
-        brief: loadBrief,
+        briefs,
         loadOnce: gate.loadOnce,
       }),
     )
@@ -131,7 +129,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
       analytics = undefined
     }
     if ((!standing.decided && manifest.regime !== 'none') || standing.overruled) {
-      void loadBrief(true)
+      prepare()
       late((it) => it.ask())
     }
   }
@@ -163,7 +161,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
       loaders
         .settle()
         .then((part) =>
-          part.settle({ page, manifest, wantsControl, refusesSome, signal: get().gpc, brief: loadBrief, late }),
+          part.settle({ page, manifest, wantsControl, refusesSome, signal: get().gpc, language, briefs, late }),
         )
         .catch(() => {
           // The next page tries again; a control that the site itself has works all the same.
@@ -182,7 +180,8 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     const [found] = readChoices(page)
     if (found && JSON.stringify(found) !== JSON.stringify(stored)) change(found, !found.visitorId)
     try {
-      if (localStorage.assent) late((it) => it.send())
+      // A token alone sends nothing.
+      if (/:\[{/.test(localStorage.assent as string)) late((it) => it.send())
     } catch {
       // Blocked: what waits is in memory and goes with the next decision.
     }
@@ -206,13 +205,17 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     })
   }
   for (const event of ['storage', 'pageshow', 'online', 'visibilitychange']) addEventListener(event, catchUp)
-  page.addEventListener('click', (event) => {
-    const opener = (event.target as Element).closest<HTMLElement>(OWN_CONTROL)
-    if (!opener) return
-    event.preventDefault()
-    const what = opener.dataset.assentOpen
-    late((it) => it.press(opener), what === 'withdraw' ? close : undefined)
-  })
+  // On its way down, before anything on the page can stop it; also out of a shadow root, whose inside only the path shows.
+  page.addEventListener(
+    'click',
+    (event) => {
+      const opener = (event.composedPath() as Partial<HTMLElement>[]).find((it) => it.matches?.(OWN_CONTROL))
+      if (!opener) return
+      event.preventDefault()
+      late((it) => it.press(opener as HTMLElement), opener.dataset!.assentOpen === 'withdraw' ? close : undefined)
+    },
+    true,
+  )
 
   return {
     get,

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import { makeGatePage, query, write, type GatePage } from '../../test/gate-page.ts'
+import { startKinds } from '../kinds/start.ts'
+import { file, makeGatePage, query, settled, write, type GatePage } from '../../test/gate-page.ts'
+import { manifest } from '../../test/sample-manifest.ts'
 
 /** Markup as it is found: what browsers leave alone, what removes itself, what is half there. */
 let page: GatePage
@@ -11,8 +13,11 @@ const open = (): void => {
   page.open().apply()
 }
 
-test('a script for old browsers, which tells no end, holds up nobody', async () => {
-  write(page.external('left alone', 'nomodule') + page.inline('after'))
+test.each([
+  ['a script for old browsers', 'nomodule'],
+  ['a file that is no script', 'data-type="text/template"'],
+])('%s, which tells no end, holds up nobody', async (_, attributes) => {
+  write(page.external('left alone', attributes) + page.inline('after'))
   open()
   await expect.poll(() => window.ran).toEqual(['after'])
 })
@@ -54,4 +59,59 @@ test('an image inside a drawing is released, also in one that is added later', a
   await expect.poll(() => document.querySelectorAll('image[href]').length).toBe(1)
   write(drawing)
   await expect.poll(() => document.querySelectorAll('image[href]').length).toBe(2)
+})
+
+test('a player whose sources wait apart gets its picture, too', async () => {
+  write(`<video data-consent="${page.word}" data-poster="data:image/png,1"><source src="data:video/mp4,1"></video>`)
+  open()
+  await expect.poll(() => query('video').getAttribute('poster')).toBe('data:image/png,1')
+})
+
+test('a script does not overtake those before it while the part for all else is on its way', async () => {
+  page.allowed.add(page.word)
+  let come = (): void => undefined
+  const way = new Promise<void>((resolve) => (come = resolve))
+  write(page.external('first') + `<iframe data-consent="${page.word}" data-src="about:blank?1"></iframe>`)
+  const gate = page.open(async (access) => {
+    await way
+    return startKinds({ ...access, page: document, manifest, late: () => undefined })
+  })
+  gate.apply()
+  write(page.inline('second'))
+  await settled()
+  expect(window.ran).toEqual([])
+  come()
+  await expect.poll(() => window.ran).toEqual(['first', 'second'])
+})
+
+test('a page that stands still while it is sent does not hold up what is complete', async () => {
+  const frame = document.createElement('iframe')
+  query('main').append(frame)
+  const inside = frame.contentDocument!
+  inside.open()
+  // Nothing stands behind the script yet, so that it may be half there.
+  inside.write(`<script>ran = []</script><div><script type="text/plain" data-consent="x">ran.push('a')</script>`)
+  const { createGate } = await import('./gate.ts')
+  createGate({
+    page: inside,
+    isAllowed: () => true,
+    onOutlived: () => undefined,
+    kinds: () => Promise.reject(new Error('not asked for')),
+  }).apply()
+  const ran = (): string[] => (frame.contentWindow as Window).ran
+  await settled()
+  expect(ran()).toEqual([])
+  inside.write('<p>more to come')
+  await expect.poll(ran).toEqual(['a'])
+  expect(inside.readyState).toBe('loading')
+  inside.close()
+})
+
+test('a module file with its own word for old browsers runs like any other', async () => {
+  write(
+    `<script type="text/plain" data-type="module" nomodule data-consent="${page.word}" src="${file('m')}"></script>`,
+  )
+  write(page.inline('after'))
+  open()
+  await expect.poll(() => [...window.ran].sort()).toEqual(['after', 'm'])
 })

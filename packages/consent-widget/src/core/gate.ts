@@ -27,7 +27,7 @@ export interface Gate {
 /** How other consent tools tag what waits; translated to our words before anything else. */
 export const RIVALS = ':is([data-category],[data-name],[data-cookieconsent],[class*=optanon-]):not([data-consent])'
 /** Blocked content: inert scripts and styles, templates, and elements whose address waits. */
-const BLOCKED = `:is([data-consent],[data-service],${RIVALS}):is([type="text/plain"],template,[data-src],[data-srcset],[data-href],[data-data],[data-cookieblock-src])`
+const BLOCKED = `:is([data-consent],[data-service],${RIVALS}):is([type="text/plain"],template,[data-src],[data-srcset],[data-href],[data-data],[data-poster],[data-cookieblock-src])`
 /** What of it needs more than being run. */
 const OTHERS = `:not(script),[data-placeholder],${RIVALS}`
 
@@ -46,6 +46,8 @@ export function createGate({ page, isAllowed, onOutlived, kinds: load }: GatePor
   const started = new Map<HTMLElement, HTMLElement>()
   let once = new WeakSet<HTMLElement>()
   let tasks: ScriptTask[] = []
+  /** What the parser was still at; looked at again with what comes next. */
+  const growing: HTMLElement[] = []
   let kinds: Kinds | undefined
   let loading: Promise<Kinds> | undefined
 
@@ -73,14 +75,15 @@ export function createGate({ page, isAllowed, onOutlived, kinds: load }: GatePor
 
   /** Looks at blocked elements in their order, so that scripts of a template keep their place among the others. */
   const look = async (found: readonly HTMLElement[]): Promise<void> => {
-    if (!kinds && found.some((blocked) => blocked.matches(OTHERS))) {
+    // Who comes while it is loaded waits, too, and overtakes nobody.
+    if (!kinds && (loading || found.some((blocked) => blocked.matches(OTHERS)))) {
       loading ??= load({ may, run, toScriptUrl })
       // Without it all that is not simply a script stays closed; the next look tries again.
       kinds = await loading.catch(() => (loading = undefined))
     }
-    for (const blocked of found) {
-      if (!isParsed(blocked)) continue
-      if (blocked.matches(OTHERS)) kinds?.visit(blocked)
+    for (const blocked of [...growing.splice(0), ...found]) {
+      if (!isParsed(blocked)) growing.push(blocked)
+      else if (blocked.matches(OTHERS)) kinds?.visit(blocked)
       else if (may(blocked)) run(blocked as HTMLScriptElement)
     }
     enqueue(tasks)

@@ -35,6 +35,8 @@ export function toScriptUrl(url: string): string {
 
 /** Attributes that stand for others while a script waits. */
 const NOT_COPIED = /^(data-)?(type|src)$/
+/** Types of classic scripts. */
+const JAVASCRIPT = /^$|java|ecma/
 
 /**
  * A live script with everything the inert one says: address or text, nonce, integrity, order, type, every attribute.
@@ -83,15 +85,15 @@ export function createScriptQueue(): (tasks: readonly ScriptTask[]) => void {
   const run = async (tasks: readonly ScriptTask[]): Promise<void> => {
     for (const deferred of [false, true]) {
       for (const { script, start } of tasks) {
-        const { async, defer, noModule, src } = script
-        const isModule = script.type === 'module'
+        const { async, defer, noModule, src, type } = script
+        const isModule = type === 'module'
         if (deferred !== (isModule || (defer && !!src))) continue
         if (!src) {
           if (!async) await Promise.all(loading.splice(0))
           await pause()
         }
         // A file is fetched beside the others, and runs in a task of its own. What the browser leaves alone tells no end.
-        if (start() && !async && (isModule || (src && !noModule))) {
+        if (start() && !async && (isModule || (src && !noModule && JAVASCRIPT.test(type)))) {
           loading.push(
             new Promise((resolve) => {
               // A file that fails must not hold up those behind it. What the page itself listens with is left to it.

@@ -48,6 +48,6 @@ export function startScript(manifest: Manifest | (() => Promise<Manifest>), endp
   })
   // None was found when the tag was written by another script that took it out again.
   const control = (document.currentScript as HTMLElement | null)?.dataset.control !== 'none'
-  // A page that includes the tag twice gets one Assent: two would ask and release twice.
-  window.assent ??= createAssentWith(loaders, { manifest, control })
+  // A page that includes the tag twice gets one Assent: two would ask and release twice. An element of that id is none.
+  if (!(window.assent as Assent | undefined)?.ready) window.assent = createAssentWith(loaders, { manifest, control })
 }

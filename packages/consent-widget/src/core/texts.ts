@@ -16,3 +16,13 @@ export async function loadTexts<Part extends '' | '.brief'>(
   if (!bundle.ui) throw new Error(url)
   return bundle
 }
+
+/** The words of banner, placeholder and control that are here or on their way, by language. */
+export type Briefs = Record<string, Promise<BriefTexts> | undefined>
+
+/** Those of one language; asked for again after a failure. */
+export function loadBrief(manifest: Manifest, language: string, briefs: Briefs): Promise<BriefTexts> {
+  const loading = (briefs[language] ??= loadTexts(manifest, language, '.brief'))
+  loading.catch(() => (briefs[language] = undefined))
+  return loading
+}

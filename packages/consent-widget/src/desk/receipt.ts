@@ -6,8 +6,9 @@ type Answer =
   | { readonly __typename: 'ConsentReceipt'; readonly receipt: string }
   | { readonly __typename: 'ConsentReceiptRefused'; readonly message: string }
 
-/** Asks the server to sign the receipt of the decision that a token was issued for. Resolves in every case. */
-export async function loadReceipt(endpoint: string, token: string): Promise<ReceiptOutcome> {
+/** Asks the server to sign the receipt of the decision that a token was issued for, if any. Resolves in every case. */
+export async function loadReceipt(endpoint: string, token: string | undefined): Promise<ReceiptOutcome> {
+  if (!token) return { kind: 'unreachable' }
   try {
     const answer = await runOperation<Answer>(endpoint, consentReceiptDocument, { token })
     if (answer.__typename === 'ConsentReceipt') return { kind: 'signed', receipt: answer.receipt }

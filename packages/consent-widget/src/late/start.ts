@@ -15,9 +15,10 @@ import { dayOf, purposesBehind, type Standing, type StoredChoice } from '../core
 import type { Loaders } from '../core/loaders.ts'
 import { afterPaint, pause } from '../core/scripts.ts'
 import { readOptOut } from '../core/signals.ts'
-import { loadTexts } from '../core/texts.ts'
-import type { ConsentView } from '../core/view.ts'
+import { loadBrief, loadTexts, type Briefs } from '../core/texts.ts'
+import type { ConsentView, ViewElement } from '../core/view.ts'
 import type { SignedIn } from '../account/start.ts'
+import type { Desk } from '../desk/start.ts'
 import { decide as decideFrom } from './decide.ts'
 import type { Placeholders } from '../placeholders/start.ts'
 import { fetchAhead } from './fetch-ahead.ts'
@@ -26,6 +27,10 @@ import { once } from './once.ts'
 import { randomBytes } from './random.ts'
 import { signalTabs } from './signal-tabs.ts'
 import { undecided, writeChoice } from './write-choice.ts'
+
+interface Away {
+  readonly kind: 'unreachable'
+}
 
 /** A key that other tabs see come and go. */
 const SIGNAL_KEY = 'assent.changed'
@@ -42,9 +47,9 @@ export interface LatePorts {
   standing(): Standing
   granted(): ReadonlySet<string>
   has(words: string): boolean
-  /** The language to show now, and its words for banner and placeholder. */
+  /** The language to show now, and the words for banner and placeholder that are here or on their way. */
   language(): string
-  brief(): Promise<BriefTexts>
+  readonly briefs: Briefs
   loadOnce(blocked: HTMLElement): void
   /** Milliseconds since 1970. */
   now(): number
@@ -80,7 +85,7 @@ export interface Late {
 }
 
 export function startLate(ports: LatePorts): Late {
-  const { page, manifest, loaders, stored, standing, change, language, brief, now, random = randomBytes } = ports
+  const { page, manifest, loaders, stored, standing, change, language, now, random = randomBytes } = ports
   const { asked, choosable } = standing()
   const queue = createQueue()
   const loose: Unsent[] = []
@@ -91,6 +96,7 @@ export function startLate(ports: LatePorts): Late {
   const signedIn: SignedIn = {}
   let startingPlaceholders: Promise<Placeholders> | undefined
 
+  const brief = (): Promise<BriefTexts> => loadBrief(manifest, language(), ports.briefs)
   const newId = (time: number): string => uuidV7(time, random())
   const warn = (message: string, details: unknown): void => {
     if (!warned.has(message)) console.warn('Assent: ' + message, details)
@@ -130,6 +136,15 @@ export function startLate(ports: LatePorts): Late {
         rest()
         warn('Decisions wait to be sent.', error)
       })
+
+  /** What the desk answers; it being away is told to the person by the dialog. */
+  const atDesk = async <Answer>(use: (it: Desk) => Promise<Answer>): Promise<Answer | Away> => {
+    try {
+      return await use(await desk())
+    } catch {
+      return { kind: 'unreachable' }
+    }
+  }
 
   /** Keeps another choice and tells the page and other tabs, which see a cookie change without an event. */
   const adopt = (choice: StoredChoice, forgetOnce?: boolean): void => {
@@ -207,24 +222,9 @@ export function startLate(ports: LatePorts): Late {
     openPreferences: show,
     openRightsRequest: open,
     receipt: () => (!receiptToken() ? undefined : stored()?.visitorId ? 'kept' : 'once'),
-    openReceipt: (opener) =>
-      void withView(whole, loaders.receipt, (view) => page.body.append(...make('consent-receipt', { view, opener }))),
-    async loadReceipt() {
-      const token = receiptToken()
-      try {
-        if (token) return await (await desk()).loadReceipt(manifest.endpoint, token)
-      } catch {
-        // The dialog says so.
-      }
-      return { kind: 'unreachable' }
-    },
-    submitRightsRequest: async (draft) => {
-      try {
-        return await (await desk()).submitRightsRequest(manifest, language(), draft)
-      } catch {
-        return { kind: 'unreachable' }
-      }
-    },
+    openReceipt: (opener) => openDialog(loaders.receipt, 'consent-receipt', { opener }),
+    loadReceipt: () => atDesk((it) => it.loadReceipt(manifest.endpoint, receiptToken())),
+    submitRightsRequest: (draft) => atDesk((it) => it.submitRightsRequest(manifest, language(), draft)),
   })
 
   /** Loads words and code side by side, then shows; without either nothing is shown. */
@@ -237,38 +237,27 @@ export function startLate(ports: LatePorts): Late {
       const [texts, part] = await Promise.all([words(), load()])
       put(viewWith(texts), part)
     } catch (error) {
-      warn('Nothing could be shown or granted.', error)
+      warn('Nothing was shown or granted.', error)
     }
   }
 
-  /** Makes an element of ours, unless one of its kind is on the page. */
+  /** Makes an element of ours, unless one of its kind is on the page; a copy that the page made has no view. */
   const make = (tag: string, properties: object): readonly HTMLElement[] =>
-    page.querySelector(tag) ? [] : [Object.assign(page.createElement(tag), properties)]
+    page.querySelector<ViewElement>(tag)?.view ? [] : [Object.assign(page.createElement(tag), properties)]
 
-  const show: Late['show'] = (opener) =>
-    void withView(whole, loaders.preferences, (view) =>
-      page.body.append(...make('consent-preferences', { view, opener })),
-    )
+  const openDialog = (load: () => Promise<unknown>, tag: string, properties?: object): void =>
+    void withView(whole, load, (view) => page.body.append(...make(tag, { view, ...properties })))
+
+  const show: Late['show'] = (opener) => openDialog(loaders.preferences, 'consent-preferences', { opener })
 
   const open: Late['open'] = (kind, opener) =>
-    void withView(whole, loaders.rightsRequestForm, (view) =>
-      page.body.append(...make('rights-request-form', { view, opener, kind })),
-    )
+    openDialog(loaders.rightsRequestForm, 'rights-request-form', { opener, kind })
 
   const withdraw = (): void => {
     // Without anything granted there is nothing to take back, and a refusal stands as it is.
     if (stored()?.visitorId) answerAll('withdraw', () => false)
     else if (standing().open.size > 0) answerAll('reject-all', () => false)
   }
-
-  const offerReload: Late['offerReload'] = () =>
-    void withView(whole, loaders.reloadNotice, (view) => {
-      const [notice] = make('reload-notice', {})
-      if (!notice) return
-      // There first and filled then, because a live region tells what changes in it.
-      page.body.append(notice)
-      Object.assign(notice, { view })
-    })
 
   addEventListener('pagehide', rest)
 
@@ -290,11 +279,10 @@ export function startLate(ports: LatePorts): Late {
     ask() {
       // Looked at again here: another call may have recorded it meanwhile.
       if (standing().overruled) {
-        const sold = asked.filter(({ sale }) => sale)
         decide(
           'signal',
           'browser',
-          sold.map(({ id }) => ({ purpose: id, granted: false })),
+          asked.flatMap(({ id, sale }) => (sale ? { purpose: id, granted: false } : [])),
         )
       }
       // Who opted out by a signal before a choice is not answered with a question.
@@ -302,15 +290,20 @@ export function startLate(ports: LatePorts): Late {
       // In a task of its own, which lasts less long.
       const load = (): Promise<unknown> => loaders.banner().then(pause)
       void withView(brief, load, (view) => {
+        /** What the page itself has first. */
+        let beside: Element | undefined
         const put = (): void => {
           const { answers, decided } = standing()
+          // A page that replaces its body takes the banner along. Whoever takes out the banner alone means it.
+          if (!page.body || decided || beside?.isConnected) return
           // Of a policy that changed, only what has no answer is asked; the other answers stand.
-          const open = { ...view, asked: asked.filter(({ id }) => !answers.has(id)) }
+          const open = asked.filter(({ id }) => !answers.has(id))
           // At the start, so that Tab reaches it first.
-          if (!decided) page.body.prepend(...make('consent-banner', { view: open }))
+          page.body.prepend(...make('consent-banner', { view: { ...view, asked: open } }))
+          beside = page.body.children[1]
         }
-        if (page.body) put()
-        else page.addEventListener('DOMContentLoaded', put)
+        put()
+        new MutationObserver(put).observe(page, { childList: true, subtree: true })
       })
     },
     accept(words) {
@@ -326,9 +319,9 @@ export function startLate(ports: LatePorts): Late {
     },
     withdraw,
     press(opener) {
-      const what = opener.dataset.assentOpen
-      if (what === 'rights') open(undefined, opener)
-      else if (what === 'withdraw') withdraw()
+      const { assentOpen } = opener.dataset
+      if (assentOpen === 'withdraw') withdraw()
+      else if (assentOpen === 'rights') open(undefined, opener)
       else show(opener)
     },
     tidy(isDoubled) {
@@ -337,9 +330,9 @@ export function startLate(ports: LatePorts): Late {
           if (isDoubled) it.heal()
           it.tidy(services)
         })
-        .catch((error: unknown) => warn('What was left is cleared with the next page.', error))
+        .catch((error: unknown) => warn('Nothing was cleared.', error))
     },
-    offerReload,
+    offerReload: () => openDialog(loaders.reloadNotice, 'reload-notice'),
     cover(blocked, words) {
       const placeholders = (): Promise<Placeholders> =>
         // The question is painted first: it is what everybody sees, and what is covered is often further down.
@@ -351,7 +344,7 @@ export function startLate(ports: LatePorts): Late {
     debug() {
       void Promise.all([loaders.debug(), whole().catch(() => undefined)])
         .then(([part, texts]) => part.showDebug({ ...ports, queue, loose }, texts?.services))
-        .catch((error: unknown) => warn('No debug panel could be loaded.', error))
+        .catch((error: unknown) => warn('No debug panel.', error))
     },
     uncover: (blocked) => void startingPlaceholders?.then((it) => it.uncover(blocked)),
   }

@@ -39,3 +39,21 @@ test('words of the policy can be allowed for good, and the console says nothing'
 test('what runs instead of something asks for nothing', async () => {
   expect(await cover('!media')).toBeNull()
 })
+
+test('a copy that the page kept of itself and puts back is covered anew, and nothing stays hidden', async () => {
+  await cover('media')
+  const main = document.querySelector('main')!
+  const copy = main.cloneNode(true) as HTMLElement
+  main.replaceWith(copy)
+  const frame = copy.querySelector('iframe')!
+  expect(copy.querySelector('consent-placeholder')).toBeNull()
+  expect(getComputedStyle(frame).display).not.toBe('none')
+  startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined }).cover(
+    frame,
+    'media',
+    new SampleView(),
+  )
+  await Promise.resolve()
+  expect(buttons(copy.querySelector('consent-placeholder')!)).toEqual(['Load once', 'Always allow'])
+  expect(getComputedStyle(frame).display).toBe('none')
+})

@@ -1,10 +1,13 @@
-import type { PurposeId } from '@assent/shared'
 import { purposesBehind, WORD } from '../core/decision.ts'
 import type { ConsentView, ViewElement } from '../core/view.ts'
+import { putStyles } from '../elements/_shared/css.ts'
 import '../elements/consent-placeholder/define.ts'
 
 /** How a frame lies in its page, which is how its placeholder has to lie for nothing to move. */
 const BOX = ['position', 'inset', 'float', 'margin', 'width', 'height', 'flex', 'grid-area']
+
+/** What a placeholder stands for. */
+const COVERED = 'consent-placeholder+*'
 
 export interface PlaceholderPorts {
   readonly page: Document
@@ -22,18 +25,9 @@ export interface Placeholders {
 
 /** Stands something in for each blocked frame, and puts the frame back as it was. */
 export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Placeholders {
-  const shown = new WeakMap<HTMLElement, { readonly holder: HTMLElement; readonly display: string }>()
-
-  const accept = (blocked: HTMLElement, purposes: readonly PurposeId[], view: ConsentView, always: boolean): void => {
-    if (!always) loadOnce(blocked)
-    else {
-      view.decide(
-        'choose',
-        'placeholder',
-        purposes.map((purpose) => ({ purpose, granted: true })),
-      )
-    }
-  }
+  const shown = new WeakMap<HTMLElement, HTMLElement>()
+  // By a rule, not by the element's own style, of which a page that keeps a copy of itself would keep a copy, too.
+  putStyles(page, COVERED + '{display:none!important}')
 
   return {
     cover(blocked, words, view) {
@@ -60,25 +54,25 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
         if (value !== 'auto') holder.style.setProperty(name, value)
       }
       holder.style.display = box.display === 'inline' ? 'inline-block' : box.display
-      holder.style.maxWidth = '100%'
-      holder.addEventListener('assent-placeholder-accept', ({ detail }) =>
-        accept(blocked, purposes, view, detail.always),
-      )
-      shown.set(blocked, { holder, display: blocked.style.display })
-      // All that are covered together are measured before the first of them changes the page. What is hidden by then,
-      // maybe by another Assent on the page, needs no second placeholder.
+      holder.addEventListener('assent-placeholder-accept', ({ detail }) => {
+        if (!detail.always) loadOnce(blocked)
+        else
+          view.decide(
+            'choose',
+            'placeholder',
+            purposes.map((purpose) => ({ purpose, granted: true })),
+          )
+      })
+      shown.set(blocked, holder)
+      // All that are covered together are measured before the first of them changes the page. Another Assent on the page
+      // may have been there before.
       queueMicrotask(() => {
-        if (!shown.has(blocked) || blocked.style.display === 'none') return
-        blocked.before(holder)
-        blocked.style.display = 'none'
+        if (shown.has(blocked) && !blocked.matches(COVERED)) blocked.before(holder)
       })
     },
     uncover(blocked) {
-      const found = shown.get(blocked)
-      if (!found) return
+      shown.get(blocked)?.remove()
       shown.delete(blocked)
-      found.holder.remove()
-      blocked.style.display = found.display
     },
   }
 }

@@ -19,7 +19,8 @@ export function showControl(
   { signal, isOptOut }: { readonly signal: boolean; readonly isOptOut: boolean },
   open: (opener: HTMLElement) => void,
 ): void {
-  if (page.querySelector('assent-control')) return
+  // A copy that the page made of itself has no inside.
+  if (page.querySelector('assent-control')?.shadowRoot) return
   const name = isOptOut ? ui.optOut! : ui.preferences!
   const label = signal ? `${name}. ${ui.signal}` : name
   const host = page.createElement('assent-control')
@@ -36,7 +37,16 @@ export function showControl(
   button.ariaLabel = button.title = label
   button.onclick = () => open(host)
   root.append(button)
-  page.body.append(host)
+  /** What the page itself has first. */
+  let beside: Element | null | undefined
+  const put = (): void => {
+    // A page that replaces its body takes the control along. Whoever takes out the control alone means it.
+    if (!page.body || host.isConnected || beside?.isConnected) return
+    beside = page.body.firstElementChild
+    page.body.append(host)
+  }
+  put()
+  new MutationObserver(put).observe(page, { childList: true, subtree: true })
   if (isOptOut) {
     button.className = 'named'
     button.textContent = label

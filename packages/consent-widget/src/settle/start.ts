@@ -1,7 +1,8 @@
 /** What has time until the page is there: the permanent control, and looking whether something is to be cleared up. */
-import type { BriefTexts, Manifest } from '@assent/shared'
+import type { Manifest } from '@assent/shared'
 import { readCookies } from '../core/cookies.ts'
 import { COOKIES, readChoices } from '../core/storage.ts'
+import { loadBrief, type Briefs } from '../core/texts.ts'
 import { isOptOut } from '../elements/_shared/opt-out.ts'
 import type { Late } from '../late/start.ts'
 import { showControl } from './control.ts'
@@ -15,7 +16,9 @@ export interface SettlePorts {
   readonly refusesSome: boolean
   /** Whether the browser opts out of sale by a signal, which the control says is honoured. */
   readonly signal: boolean
-  brief(): Promise<BriefTexts>
+  /** The language to show now, and the words that are here or on their way. */
+  language(): string
+  readonly briefs: Briefs
   late(then: (late: Late) => void): void
 }
 
@@ -26,14 +29,18 @@ export async function settle({
   wantsControl,
   refusesSome,
   signal,
-  brief,
+  language,
+  briefs,
   late,
 }: SettlePorts): Promise<void> {
   const isDoubled = readChoices(page).length > 1
   if (isDoubled || (refusesSome && holdsMore(page))) late((it) => it.tidy(isDoubled))
   if (wantsControl) {
-    showControl(page, await brief(), { signal, isOptOut: isOptOut(manifest) }, (opener) =>
-      late((it) => it.show(opener)),
+    showControl(
+      page,
+      await loadBrief(manifest, language(), briefs),
+      { signal, isOptOut: isOptOut(manifest) },
+      (opener) => late((it) => it.show(opener)),
     )
   }
 }

@@ -5,6 +5,7 @@ export const placeholderStyles = css`
   :host {
     inline-size: 100%;
     block-size: 100%;
+    max-inline-size: 100%;
     overflow: hidden;
     border-radius: var(--_radius);
     background: var(--_raised);

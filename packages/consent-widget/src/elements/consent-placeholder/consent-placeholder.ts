@@ -39,6 +39,12 @@ export class ConsentPlaceholder extends PlainElement {
     super(placeholderStyles)
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // A copy that the page kept of itself and puts back has the measures, but no view: what it hides is covered anew.
+    if (!this.view && this.style.display) this.remove()
+  }
+
   protected override draw(view: ConsentView): Node {
     const { language, direction, services } = view.texts
     const service = this.service === undefined ? undefined : services[this.service]

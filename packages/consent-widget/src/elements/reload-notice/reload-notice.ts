@@ -21,9 +21,9 @@ export class ReloadNotice extends PlainElement {
   }
 
   override connectedCallback(): void {
-    // Announced without taking the focus.
+    // Announced without taking the focus: a live region tells what changes in it, so it is there first and filled then.
     this.role = 'status'
-    super.connectedCallback()
+    queueMicrotask(() => super.connectedCallback())
   }
 
   protected override draw(view: ConsentView): Node {
