@@ -1,4 +1,4 @@
-import type { Manifest, PurposeId } from '@assent/shared'
+import type { BriefTexts, Manifest, PurposeId } from '@assent/shared'
 import type { PlatformWindow } from '../platforms/platform.ts'
 import type { Analytics } from '../analytics/start.ts'
 import type { Late } from '../late/start.ts'
@@ -10,7 +10,7 @@ import type { Loaders } from './loaders.ts'
 import { afterPaint } from './scripts.ts'
 import { readOptOut } from './signals.ts'
 import { COOKIES, readChoices } from './storage.ts'
-import type { Briefs } from './texts.ts'
+import type { Bundles } from './texts.ts'
 
 /** What opens the preferences, with the value `rights` the rights-request form, and with `withdraw` takes all back. */
 const OWN_CONTROL = '[data-assent="preferences"],[data-assent-open]'
@@ -52,7 +52,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   let stored: StoredChoice | undefined
   let granted: ReadonlySet<PurposeId>
   let standing: Standing
-  const briefs: Briefs = {}
+  const briefs: Bundles<BriefTexts> = {}
   let analytics: Promise<Analytics | undefined> | undefined
   let loading: Promise<Late> | undefined
   /** Whether the platforms know the choice that counts; before that nothing is released. */

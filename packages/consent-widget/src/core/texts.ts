@@ -17,12 +17,17 @@ export async function loadTexts<Part extends '' | '.brief'>(
   return bundle
 }
 
-/** The words of banner, placeholder and control that are here or on their way, by language. */
-export type Briefs = Record<string, Promise<BriefTexts> | undefined>
+/** Text bundles of one part that are here or on their way, by language. */
+export type Bundles<Texts> = Record<string, Promise<Texts> | undefined>
 
-/** Those of one language; asked for again after a failure. */
-export function loadBrief(manifest: Manifest, language: string, briefs: Briefs): Promise<BriefTexts> {
-  const loading = (briefs[language] ??= loadTexts(manifest, language, '.brief'))
-  loading.catch(() => (briefs[language] = undefined))
+/** Loads the words of one language, unless they are here or on their way; asked for again after a failure. */
+export function recallTexts<Part extends '' | '.brief'>(
+  manifest: Manifest,
+  language: string,
+  part: Part,
+  bundles: Bundles<Part extends '' ? TextBundle : BriefTexts>,
+): ReturnType<typeof loadTexts<Part>> {
+  const loading = (bundles[language] ??= loadTexts(manifest, language, part))
+  loading.catch(() => (bundles[language] = undefined))
   return loading
 }

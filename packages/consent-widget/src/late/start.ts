@@ -15,12 +15,11 @@ import { dayOf, purposesBehind, type Standing, type StoredChoice } from '../core
 import type { Loaders } from '../core/loaders.ts'
 import { afterPaint, pause } from '../core/scripts.ts'
 import { readOptOut } from '../core/signals.ts'
-import { loadBrief, loadTexts, type Briefs } from '../core/texts.ts'
+import { recallTexts, type Bundles } from '../core/texts.ts'
 import type { ConsentView, ViewElement } from '../core/view.ts'
 import type { SignedIn } from '../account/start.ts'
 import type { Desk } from '../desk/start.ts'
 import { decide as decideFrom } from './decide.ts'
-import type { Placeholders } from '../placeholders/start.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { createQueue, tokenOf, type Unsent } from './queue.ts'
 import { once } from './once.ts'
@@ -49,7 +48,7 @@ export interface LatePorts {
   has(words: string): boolean
   /** The language to show now, and the words for banner and placeholder that are here or on their way. */
   language(): string
-  readonly briefs: Briefs
+  readonly briefs: Bundles<BriefTexts>
   loadOnce(blocked: HTMLElement): void
   /** Milliseconds since 1970. */
   now(): number
@@ -92,11 +91,12 @@ export function startLate(ports: LatePorts): Late {
   const warned = new Set<string>()
   /** The right to the receipt of a refusal that was made in this view; it is kept nowhere. */
   let receiptOnce: string | undefined
-  let bundles: Readonly<Record<string, TextBundle>> = {}
+  const bundles: Bundles<TextBundle> = {}
   const signedIn: SignedIn = {}
-  let startingPlaceholders: Promise<Placeholders> | undefined
 
-  const brief = (): Promise<BriefTexts> => loadBrief(manifest, language(), ports.briefs)
+  const brief = (): Promise<BriefTexts> => recallTexts(manifest, language(), '.brief', ports.briefs)
+  /** The whole text bundle of the language shown now. */
+  const whole = (): Promise<TextBundle> => recallTexts(manifest, language(), '', bundles)
   const newId = (time: number): string => uuidV7(time, random())
   const warn = (message: string, details: unknown): void => {
     if (!warned.has(message)) console.warn('Assent: ' + message, details)
@@ -128,6 +128,12 @@ export function startLate(ports: LatePorts): Late {
       send: async () => (await desk()).send(),
     }),
   )
+
+  // The question is painted first: it is what everybody sees, and what is covered is often further down.
+  const placeholders = once(async () => {
+    await afterPaint()
+    return (await loaders.placeholders()).startPlaceholders(ports)
+  })
 
   const send = (): void =>
     void desk()
@@ -192,14 +198,6 @@ export function startLate(ports: LatePorts): Late {
         granted: yes(id),
       })),
     )
-
-  /** The whole text bundle of the language shown now; a bundle that could not be loaded is asked for again. */
-  const whole = async (): Promise<TextBundle> => {
-    const wanted = language()
-    const bundle = bundles[wanted] ?? (await loadTexts(manifest, wanted, ''))
-    bundles = { ...bundles, [wanted]: bundle }
-    return bundle
-  }
 
   /** What proves to the server whose receipt is asked for; undefined while the last decision is on its way. */
   const receiptToken = (): string | undefined => {
@@ -333,19 +331,17 @@ export function startLate(ports: LatePorts): Late {
         .catch((error: unknown) => warn('Nothing was cleared.', error))
     },
     offerReload: () => openDialog(loaders.reloadNotice, 'reload-notice'),
-    cover(blocked, words) {
-      const placeholders = (): Promise<Placeholders> =>
-        // The question is painted first: it is what everybody sees, and what is covered is often further down.
-        (startingPlaceholders ??= afterPaint()
-          .then(loaders.placeholders)
-          .then((part) => part.startPlaceholders(ports)))
-      void withView(brief, placeholders, (view, it) => it.cover(blocked, words, view))
-    },
+    cover: (blocked, words) => void withView(brief, placeholders, (view, it) => it.cover(blocked, words, view)),
     debug() {
       void Promise.all([loaders.debug(), whole().catch(() => undefined)])
         .then(([part, texts]) => part.showDebug({ ...ports, queue, loose }, texts?.services))
         .catch((error: unknown) => warn('No debug panel.', error))
     },
-    uncover: (blocked) => void startingPlaceholders?.then((it) => it.uncover(blocked)),
+    uncover: (blocked) =>
+      void placeholders()
+        .then((it) => it.uncover(blocked))
+        .catch(() => {
+          // Nothing stands in its place.
+        }),
   }
 }

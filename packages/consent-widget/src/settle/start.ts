@@ -1,8 +1,8 @@
 /** What has time until the page is there: the permanent control, and looking whether something is to be cleared up. */
-import type { Manifest } from '@assent/shared'
+import type { BriefTexts, Manifest } from '@assent/shared'
 import { readCookies } from '../core/cookies.ts'
 import { COOKIES, readChoices } from '../core/storage.ts'
-import { loadBrief, type Briefs } from '../core/texts.ts'
+import { recallTexts, type Bundles } from '../core/texts.ts'
 import { isOptOut } from '../elements/_shared/opt-out.ts'
 import type { Late } from '../late/start.ts'
 import { showControl } from './control.ts'
@@ -18,7 +18,7 @@ export interface SettlePorts {
   readonly signal: boolean
   /** The language to show now, and the words that are here or on their way. */
   language(): string
-  readonly briefs: Briefs
+  readonly briefs: Bundles<BriefTexts>
   late(then: (late: Late) => void): void
 }
 
@@ -38,7 +38,7 @@ export async function settle({
   if (wantsControl) {
     showControl(
       page,
-      await loadBrief(manifest, language(), briefs),
+      await recallTexts(manifest, language(), '.brief', briefs),
       { signal, isOptOut: isOptOut(manifest) },
       (opener) => late((it) => it.show(opener)),
     )
