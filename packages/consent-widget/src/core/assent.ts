@@ -181,9 +181,9 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     if (found && JSON.stringify(found) !== JSON.stringify(stored)) change(found, !found.visitorId)
     try {
       // A token alone sends nothing.
-      if (/:\[{/.test(localStorage.assent as string)) late((it) => it.send())
+      if ((localStorage.assent as string).includes(':[{')) late((it) => it.send())
     } catch {
-      // Blocked: what waits is in memory and goes with the next decision.
+      // Empty, or blocked: what waits is in memory and goes with the next decision.
     }
   }
 
