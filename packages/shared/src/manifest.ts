@@ -62,6 +62,13 @@ export interface ManifestPlatform {
   readonly redact?: true
   /** Google: pass ad click ids through links while storage is denied. */
   readonly passthrough?: true
+  /**
+   * Google: what holds before a choice at places (ISO 3166-2, e.g. `US-CA`) that Google finds by itself, as the words that
+   * are granted there; only where the server does not know the place and the policy leaves that to Google.
+   */
+  readonly regions?: readonly (readonly [places: readonly string[], granted: readonly string[]])[]
+  /** Google: words that a signal against sale denies at each of `regions`; absent without these or where none is. */
+  readonly sold?: readonly string[]
 }
 
 /** Looks that a policy chooses for a site. Nothing here can tell “Accept all” from “Reject all”: they share every style. */

@@ -1,5 +1,5 @@
 import type { ManifestPlatform, PlatformId } from '@assent/shared'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PlatformState, PlatformWindow, Tell } from './platform.ts'
 import { tell as google } from './google-consent-mode.ts'
 import { tell as gtm } from './gtm-events.ts'
@@ -68,6 +68,7 @@ const DEFAULT = [
   ['set', 'url_passthrough', true],
 ]
 const update = (ads: string, analytics: string) => ['consent', 'update', verdicts(ads, analytics)]
+const [, ...SETTINGS] = DEFAULT
 
 test.each<[string, readonly PlatformState[], unknown[][]]>([
   ['a first visit', [UNASKED], []],
@@ -78,12 +79,77 @@ test.each<[string, readonly PlatformState[], unknown[][]]>([
   ['a return that was refused', [REFUSED], [update('denied', 'denied')]],
   ['a withdrawal', [ACCEPTED, REFUSED], [update('granted', 'granted'), update('denied', 'denied')]],
   ['a choice that went away', [ACCEPTED, UNASKED], [update('granted', 'granted'), update('denied', 'denied')]],
-  ['a place that opts out', [OPEN], [update('granted', 'granted')]],
-  ['a place that opts out, with a signal', [OPEN_BUT_SOLD], [update('denied', 'granted')]],
+  ['a file in the head before', [UNASKED, UNASKED], []],
+  ['a return with a file in the head before', [ACCEPTED, ACCEPTED], [update('granted', 'granted')]],
+  ['a refusal of what was denied before, told once', [UNASKED, REFUSED, REFUSED], [update('denied', 'denied')]],
 ])('Google Consent Mode, %s: one default before all, then the updates', (_what, states, updates) => {
   const view: PlatformWindow = {}
   through(google, 'google-consent-mode', view, ...states)
   expect(calls(view.dataLayer)).toEqual([...DEFAULT, ...updates])
+})
+
+test.each<[string, PlatformState, readonly [string, string]]>([
+  ['a place that opts out', OPEN, ['granted', 'granted']],
+  ['a place that opts out, with a signal', OPEN_BUT_SOLD, ['denied', 'granted']],
+])('Google Consent Mode, %s: the default says so, and no tag waits; a refusal is an update', (_what, open, now) => {
+  const view: PlatformWindow = {}
+  through(google, 'google-consent-mode', view, open, open, REFUSED)
+  expect(calls(view.dataLayer)).toEqual([
+    ['consent', 'default', verdicts(...now)],
+    ...SETTINGS,
+    update('denied', 'denied'),
+  ])
+})
+
+describe('Google Consent Mode where only Google knows the place', () => {
+  const ADS = ['ad_storage', 'ad_user_data', 'ad_personalization', 'security_storage']
+  const options: ManifestPlatform = {
+    ...OPTIONS['google-consent-mode'],
+    regions: [
+      [
+        ['US', 'NZ'],
+        [...ADS, 'analytics_storage'],
+      ],
+      [['US-CA'], ['security_storage']],
+    ],
+    sold: ADS.slice(0, 3),
+  }
+  const there = (ads: string): unknown[][] => [
+    ['consent', 'default', { ...verdicts(ads, 'granted'), region: ['US', 'NZ'] }],
+    ['consent', 'default', { ...verdicts('denied', 'denied'), region: ['US-CA'] }],
+  ]
+
+  test.each([
+    ['the strict default for everywhere, then one for each list of places', UNASKED, 'granted'],
+    ['with a signal nothing is granted anywhere that is sold', state([], false, true), 'denied'],
+  ])('%s', (_what, unasked, ads) => {
+    const view: PlatformWindow = {}
+    google(view, options, unasked)
+    const first = [DEFAULT[0], ...there(ads), ...SETTINGS]
+    expect(calls(view.dataLayer)).toEqual(first)
+    google(view, options, unasked)
+    expect(calls(view.dataLayer)).toEqual(first)
+    google(view, options, REFUSED)
+    expect(calls(view.dataLayer)).toEqual([...first, update('denied', 'denied')])
+  })
+
+  test('a person who has answered is told of by the update alone, wherever they are', () => {
+    const view: PlatformWindow = {}
+    google(view, options, REFUSED)
+    expect(calls(view.dataLayer)).toEqual([...DEFAULT, update('denied', 'denied')])
+  })
+
+  test('defaults that the site has for places of its own say nothing of everywhere else', () => {
+    const view: PlatformWindow = { dataLayer: [['consent', 'default', { ad_storage: 'granted', region: ['CH'] }]] }
+    google(view, OPTIONS['google-consent-mode'], UNASKED)
+    expect(calls(view.dataLayer!.slice(1))).toEqual(DEFAULT)
+  })
+})
+
+test('Google Consent Mode: what a default of the site grants before a choice is taken back by an update', () => {
+  const view: PlatformWindow = { dataLayer: [['consent', 'default', { ...verdicts('granted', 'granted') }]] }
+  google(view, OPTIONS['google-consent-mode'], UNASKED)
+  expect(calls(view.dataLayer!.slice(1))).toEqual([update('denied', 'denied')])
 })
 
 test('Google Consent Mode gets the arguments object that its tags look for, not a list', () => {

@@ -1,4 +1,5 @@
 import type { Manifest, PlatformId, PurposeId } from '@assent/shared'
+import { consentRegions } from './consent-regions.domain.ts'
 import type { Policy } from './policy.types.ts'
 
 /** What a word of a platform means where the policy does not say: the first category of such a name that the policy has. */
@@ -29,9 +30,9 @@ const WORDS: Readonly<Record<PlatformId, Readonly<Record<string, readonly string
 /**
  * What the widget tells each platform that the policy names; undefined when it names none. A word that the policy maps to
  * nothing, and for which it has no category of a usual name, has no ids and so is always denied.
- * `analytics`: the purpose that statistics fall back to.
+ * `analytics`: the purpose that statistics fall back to. `byGoogle`: whether Google is told of every place, because only it may know the visitor's.
  */
-export function derivePlatforms(policy: Policy, analytics: PurposeId | null): Manifest['platforms'] {
+export function derivePlatforms(policy: Policy, analytics: PurposeId | null, byGoogle: boolean): Manifest['platforms'] {
   const named = Object.entries(policy.platforms ?? {}) as [PlatformId, NonNullable<Policy['platforms']>[PlatformId]][]
   if (named.length === 0) return undefined
   const usual = (names: readonly string[] | typeof LOCKED): string =>
@@ -39,15 +40,19 @@ export function derivePlatforms(policy: Policy, analytics: PurposeId | null): Ma
       ? (policy.categories.find(({ locked }) => locked === true)?.id ?? '')
       : (names.find((name) => policy.categories.some(({ id, locked }) => id === name && locked !== true)) ??
         (names === ANALYTICS ? (analytics ?? '') : ''))
-  return named.map(([id, options = {}]) => [
-    id,
-    {
-      grants: Object.fromEntries(
-        Object.entries(WORDS[id]).map(([word, names]) => [word, options.grants?.[word]?.join(' ') ?? usual(names)]),
-      ),
-      ...(id === 'google-consent-mode' ? { wait: options.wait_for_update ?? 500 } : {}),
-      ...(options.ads_data_redaction === true ? { redact: true as const } : {}),
-      ...(options.url_passthrough === true ? { passthrough: true as const } : {}),
-    },
-  ])
+  return named.map(([id, options = {}]) => {
+    const grants = Object.fromEntries(
+      Object.entries(WORDS[id]).map(([word, names]) => [word, options.grants?.[word]?.join(' ') ?? usual(names)]),
+    )
+    return [
+      id,
+      {
+        grants,
+        ...(id === 'google-consent-mode' ? { wait: options.wait_for_update ?? 500 } : {}),
+        ...(options.ads_data_redaction === true ? { redact: true as const } : {}),
+        ...(options.url_passthrough === true ? { passthrough: true as const } : {}),
+        ...(id === 'google-consent-mode' && byGoogle ? consentRegions(policy, grants) : {}),
+      },
+    ]
+  })
 }

@@ -10,11 +10,10 @@ import {
 } from '@assent/shared'
 import { listJoints } from './list-joints.domain.ts'
 import { derivePlatforms } from './manifest-platforms.domain.ts'
-import { isAskedInBanner, materialParts, recipientsOf } from './material-parts.domain.ts'
+import { materialParts, recipientsOf } from './material-parts.domain.ts'
+import { isOpen, isSold } from './open-purposes.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
-import { isExempt } from './profiles.domain.ts'
 import { placeRules, type PlaceRules } from './place-rules.domain.ts'
-import { mayBeOpen } from './regimes.domain.ts'
 import {
   basisFor,
   WEB_ANALYTICS,
@@ -46,9 +45,9 @@ export function deriveManifest(
   hash: (value: unknown) => string,
   rules: PlaceRules = placeRules(policy, null),
 ): Manifest {
-  const { regime, profile, rights } = rules
+  const { regime, profile, rights, byGoogle } = rules
   const { aliases, appearance, cookie_domain: cookieDomain } = policy.sites[siteKey.split('/')[1] ?? ''] ?? {}
-  const platforms = derivePlatforms(policy, analyticsPurpose(policy))
+  const platforms = derivePlatforms(policy, analyticsPurpose(policy), byGoogle)
   return {
     siteKey,
     endpoint,
@@ -84,28 +83,6 @@ export function deriveManifest(
     ...(regime === 'opt-in' ? {} : { regime }),
     ...(rights.length === RIGHTS_REQUEST_KINDS.length ? {} : { rights }),
   }
-}
-
-/** Whether a purpose is pursued at a place before a choice, until it is refused. */
-export function isOpen(policy: Policy, purpose: PolicyPurpose, regime: Regime, profile: Profile | null): boolean {
-  return (
-    (regime !== 'opt-in' || isExempt(purpose, profile)) &&
-    isAskedInBanner(policy, purpose) &&
-    mayBeOpen(policy, purpose)
-  )
-}
-
-/**
- * Whether pursuing a purpose sells data or shares it for advertising across sites: so flagged itself, or by a recipient
- * that it names or that a service of its category sends to. That is what Global Privacy Control refuses (Cal. Civ. Code
- * 1798.120, 1798.135(e)).
- */
-export function isSold(policy: Policy, { sale, share, category, recipients = [] }: PolicyPurpose): boolean {
-  const ids = (policy.services ?? []).flatMap((service) =>
-    service.category === category ? (service.recipient ?? []) : [],
-  )
-  const buyers = (policy.recipients ?? []).filter((each) => [...recipients, ...ids].includes(each.id))
-  return [{ sale, share }, ...buyers].some((each) => each.sale === true || each.share === true)
 }
 
 /**

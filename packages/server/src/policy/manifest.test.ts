@@ -6,6 +6,7 @@ import { loadPolicy } from './load-policy.ts'
 import { changedSince } from '../processing/subject-facts.domain.ts'
 import { analyticsPurpose, composeTexts, deriveManifest } from './manifest.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
+import { placeRules } from './place-rules.domain.ts'
 import type { Policy } from './policy.types.ts'
 
 function readExample(name: string): Policy {
@@ -76,6 +77,47 @@ describe('the manifest of a policy', () => {
       analytics_storage: 'analytics',
       security_storage: 'essential',
     })
+  })
+
+  it('tells Google what holds at the places it names, where nobody else can know the place and the policy says so', () => {
+    const google = (regions: Policy['regions'], place: string | null = null, located = true, of = policy) => {
+      const platforms: Policy['platforms'] = {
+        'google-consent-mode': {
+          grants: { functionality_storage: [], personalization_storage: [] },
+          ...(located && { located_by_google: true as const }),
+        },
+      }
+      const rules = placeRules({ ...of, platforms, regions }, place)
+      const manifest = deriveManifest({ ...of, platforms, regions }, siteKey, '', {}, '', contentHash, rules)
+      return manifest.platforms?.[0]?.[1]
+    }
+    const ads = ['ad_storage', 'ad_user_data', 'ad_personalization']
+    const all = [...ads, 'analytics_storage', 'security_storage']
+    const named = { default: 'notice', us: 'none', nz: 'opt-out', ca: 'opt-in', 'us-ca': 'opt-in' } as const
+    expect(google(named)?.regions).toEqual([
+      [['NZ', 'US'], all],
+      [['US-CA'], ['security_storage']],
+    ])
+    // The same as around it, or a place where consent is the law, is not worth a word.
+    expect(google({ default: 'opt-in', us: 'none', 'us-ca': 'opt-out', es: 'opt-in' })?.regions).toEqual([
+      [['US'], all],
+    ])
+    for (const without of [google(named, 'BR'), google(named, null, false), google({ default: 'notice' })])
+      expect([without?.wait, without?.regions, without?.sold]).toEqual([500, undefined, undefined])
+
+    // Sold is what pays for the ads; and what is asked explicitly is granted nowhere.
+    const sold = withPurpose('advertising', { sale: true })
+    expect(google(named, null, true, sold)?.sold).toEqual(ads)
+    const explicit = withPurpose('advertising', { explicit: true })
+    expect(google(named, null, true, explicit)?.regions?.[0]).toEqual([
+      ['NZ', 'US'],
+      ['analytics_storage', 'security_storage'],
+    ])
+    // A profile that exempts measuring is a place of its own.
+    const exempt = withPurpose('analytics', { exemption: 'uk-statistics' })
+    expect(google({ default: 'opt-in', profiles: ['uk'] }, null, true, exempt)?.regions).toEqual([
+      [['GB'], ['analytics_storage', 'security_storage']],
+    ])
   })
 
   it('carries the looks that the site chooses, and nothing where it chooses none', () => {

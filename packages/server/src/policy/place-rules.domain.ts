@@ -10,6 +10,8 @@ export interface PlaceRules {
   readonly profile: Profile | null
   /** Kinds of request that the form offers. */
   readonly rights: readonly RightsRequestKind[]
+  /** Whether the place is unknown, and the policy leaves it to Google to find it for its own tags. */
+  readonly byGoogle: boolean
 }
 
 /** @param place ISO 3166 code in capitals, e.g. `ES` or `US-CA`; null when it is unknown. */
@@ -18,6 +20,7 @@ export function placeRules(policy: Policy, place: string | null): PlaceRules {
     regime: regimeAt(policy.regions, place),
     profile: profileAt(policy.regions, place),
     rights: rightsOffered(policy.rights, place),
+    byGoogle: place === null && policy.platforms?.['google-consent-mode']?.located_by_google === true,
   }
 }
 

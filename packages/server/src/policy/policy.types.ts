@@ -120,6 +120,8 @@ export interface PolicyPlatform {
   readonly wait_for_update?: number
   readonly ads_data_redaction?: true
   readonly url_passthrough?: true
+  /** Google: where the server does not know the place, Google applies what holds at the places that the policy names. */
+  readonly located_by_google?: true
 }
 
 /** Measures and certifications (Art. 32). */

@@ -1,6 +1,7 @@
 import type { SiteKey } from '@assent/shared'
 import { contentHash } from '../policy/content-hash.ts'
-import { analyticsPurpose, choiceDays, isOpen, isSold, purposeTag } from '../policy/manifest.domain.ts'
+import { analyticsPurpose, choiceDays, purposeTag } from '../policy/manifest.domain.ts'
+import { isOpen, isSold } from '../policy/open-purposes.domain.ts'
 import { periodOf } from '../policy/period-lengths.domain.ts'
 import { profileAt } from '../policy/profiles.domain.ts'
 import { regimeAt } from '../policy/regimes.domain.ts'

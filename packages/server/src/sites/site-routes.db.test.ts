@@ -211,6 +211,21 @@ describe('the files of a site', () => {
     expect((await get(`/s/${slug}/nowhere/consent-mode.js`)).statusCode).toBe(404)
   })
 
+  it('leave the places to Google where the policy does, for browsers alone whose place nobody else knows', async () => {
+    const source = nextVersion + '\nplatforms:\n  google-consent-mode: { located_by_google: true }\n'
+    expect(await applyPolicy(deps, { organizationId, actor: 'cli', source })).toMatchObject({ kind: 'applied' })
+    const at = async (headers: Record<string, string>) => {
+      const answer = await get(`/s/${slug}/www/consent-mode.js`, headers)
+      return [answer.body.includes('"regions":[[["US-CA"]'), answer.headers['cache-control']?.toString().split(',')[0]]
+    }
+    for (const [country, expected] of [
+      ['XX', [true, 'private']],
+      ['ES', [false, 'public']],
+      ['XX', [true, 'private']],
+    ] as const)
+      expect(await at({ 'cf-ipcountry': country })).toEqual(expected)
+  })
+
   it.each([
     ['br', 'gzip, deflate, br, zstd', brotliDecompressSync],
     ['gzip', 'gzip', gunzipSync],

@@ -81,7 +81,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     const gpc = readSecGpc(request.headers['sec-gpc'])
     const place = readPlace(request, deps.places)
     const rules = placeRules(site.content, place)
-    const { regime, profile, rights } = rules
+    const { regime, profile, rights, byGoogle } = rules
     const made = (): Promise<CompressedAsset> => {
       const manifest = JSON.stringify(manifestOf(site, endpoint, gpc, rules))
       return code === null
@@ -89,7 +89,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
         : compressAsset(Buffer.from(`__assentManifest=${manifest};${code}`), SCRIPT, MOVING)
     }
     const asset = await assets.current(
-      `${site.siteKey}.${regime}.${profile ?? ''}.${rights.join()}.${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
+      `${site.siteKey}.${regime}.${profile ?? ''}.${rights.join()}.${byGoogle ? 'google.' : ''}${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
       `${site.policy.hash} ${endpoint}`,
       made,
     )
@@ -103,20 +103,19 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     if (kept !== null) reply.header('set-cookie', kept)
     // Nothing in a request that a cache could compare tells what a database found.
     const isLocated = deps.places.locate !== null && haveOwnRules(site.content)
+    const places = placeFields(site)
     return sendAsset(request, reply, {
       ...asset,
       // What answers a signal or a choice, or is for places with freer rules or fewer rights, is for that browser alone: a
-      // cache that overlooks `Vary` must not give it to others. What it may give to all is the strictest.
+      // cache that overlooks `Vary` must not give it to others. What it may give to all is the strictest; what leaves the
+      // place to Google is not for people whose place is known.
       cacheControl:
-        gpc || kept !== null || isLocated || !areSafeEverywhere(site.content, rules)
+        gpc || kept !== null || isLocated || !areSafeEverywhere(site.content, rules) || (byGoogle && places.length > 0)
           ? toPrivate(cacheControl)
           : cacheControl,
-      vary: [
-        'Accept-Encoding',
-        'Sec-GPC',
-        ...(site.firstParty === null ? [] : ['X-Forwarded-Prefix']),
-        ...placeFields(site),
-      ].join(', '),
+      vary: ['Accept-Encoding', 'Sec-GPC', ...(site.firstParty === null ? [] : ['X-Forwarded-Prefix']), ...places].join(
+        ', ',
+      ),
     })
   }
 
