@@ -5,6 +5,7 @@
 import {
   uuidV7,
   type BriefTexts,
+  type DecisionId,
   type Manifest,
   type PurposeId,
   type RightsRequestKind,
@@ -33,6 +34,12 @@ interface Away {
 
 /** A key that other tabs see come and go. */
 const SIGNAL_KEY = 'assent.changed'
+
+/**
+ * How long a decision is left to the tab that made it, in milliseconds: what else goes with the answer, the receipt of a
+ * refusal and analytics that wait for their token, is there.
+ */
+const OTHERS_TURN = 1000
 
 export interface LatePorts {
   readonly page: Document
@@ -70,7 +77,7 @@ export interface Late {
   withdraw(): void
   /** Says who is signed in, by a token of the site's back end; without one, that nobody is. */
   identify(token: string | null | undefined): void
-  /** Sends what waits. */
+  /** Sends what a page has left behind, or another tab after a second still has not sent. */
   send(): void
   /** Clears up behind refused services, and behind ourselves if more than one choice is stored. */
   tidy(isDoubled: boolean): void
@@ -103,6 +110,8 @@ export function startLate(ports: LatePorts): Late {
     warned.add(message)
   }
   const keep = (choice: StoredChoice): void => writeChoice(page, choice, manifest, now())
+  /** The decision that is sent next. */
+  const next = (): DecisionId | undefined => queue.load().queue[0]?.decisionId
   const rest = (): void => loose.splice(0).forEach(queue.add)
 
   const desk = once(async () =>
@@ -181,8 +190,8 @@ export function startLate(ports: LatePorts): Late {
     else loose.push(outcome.decision)
     adopt(outcome.stored, method === 'withdraw')
     fetchAhead(page, ports.has)
-    // After the paint that begins the release of what was allowed; soon, or another tab that sees it sends it first.
-    setTimeout(send, 30)
+    // Behind the release of what was allowed, which begins with the first paint.
+    void afterPaint().then(afterPaint).then(send)
   }
 
   const answerAll = (
@@ -201,10 +210,8 @@ export function startLate(ports: LatePorts): Late {
 
   /** What proves to the server whose receipt is asked for; undefined while the last decision is on its way. */
   const receiptToken = (): string | undefined => {
-    const saved = queue.load()
-    if (saved.queue[0]) return undefined
     const visitorId = stored()?.visitorId
-    return visitorId ? tokenOf(saved, visitorId) : receiptOnce
+    return next() ? undefined : visitorId ? tokenOf(queue.load(), visitorId) : receiptOnce
   }
 
   const viewWith = <Texts extends BriefTexts>(texts: Texts): ConsentView<Texts> => ({
@@ -272,7 +279,10 @@ export function startLate(ports: LatePorts): Late {
         })
     },
     send() {
-      if (queue.load().queue[0]) send()
+      const waiting = next()
+      setTimeout(() => {
+        if (waiting && waiting === next()) send()
+      }, OTHERS_TURN)
     },
     ask() {
       // Looked at again here: another call may have recorded it meanwhile.
