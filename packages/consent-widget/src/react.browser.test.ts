@@ -118,6 +118,13 @@ test('takes the Assent of the script tag, also when that comes after the applica
   expect(used.ready).toBe(true)
 })
 
+test('an element whose id is “assent” is not taken for the script tag', () => {
+  hydrate({})
+  document.body.insertAdjacentHTML('beforeend', '<footer id="assent"></footer>')
+  expect(window.assent).toBe(document.querySelector('footer'))
+  expect([used.assent.consent.has('video'), used.assent.consent.get().decided]).toEqual([false, false])
+})
+
 test('takes an Assent that the application made', async () => {
   const assent: Assent = createAssent(site())
   const complaints = hydrate({ assent })

@@ -188,3 +188,21 @@ export interface ServiceCookie {
   /** Whether it belongs to the site itself or to another company's host. */
   readonly party: 'first' | 'third'
 }
+
+/** What a server knows of a site for the page that asks, at `ENDPOINT/s/SITE_KEY/facts.json`: for developers alone. */
+export interface SiteFacts {
+  /** The policy in force now, which a page that was cached may be behind. */
+  readonly policyVersion: string
+  readonly policyHash: string
+  /** Whether the policy names the origin of the page; decisions of others are refused. */
+  readonly isKnownOrigin: boolean
+  /** Where the visitor is, ISO 3166 in capitals, e.g. `US-CA`; null where it is not known, or not told to this page. */
+  readonly place: string | null
+  /** Whether the server is told about places at all, by its edge or a database. */
+  readonly isPlaceSought: boolean
+  /** What holds at that place before a choice, and the profile of one law that holds there. */
+  readonly regime: 'opt-in' | 'opt-out' | 'notice' | 'none'
+  readonly profile: string | null
+  /** Service → the hosts that the policy lists for it. */
+  readonly hosts: Readonly<Record<string, readonly string[]>>
+}

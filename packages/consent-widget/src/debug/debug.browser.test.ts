@@ -35,6 +35,8 @@ function report(): DebugReport {
 }
 const gated = (what: string): DebugReport['gated'][number] | undefined =>
   report().gated.find((each) => each.what.includes(what))
+/** What the panel advises where it says this. */
+const problem = (what: string): string | undefined => report().problems.find((each) => each.what.includes(what))?.todo
 const row = (name: string): string =>
   [...inside(panel()!).querySelectorAll('dt')].find((term) => term.textContent === name)!.parentElement!.textContent
 
@@ -115,6 +117,7 @@ test('says of everything that is tagged whether it waits and why, before a choic
     keptIn: null,
     cookies: 0,
   })
+  expect(problem('“statistiks”')).toBe('Did you mean statistics?')
   expect(gated('window.counted')).toMatchObject({ state: 'waiting', why: 'analytics: not answered yet' })
   expect(gated('/typo.js')?.why).toContain('no purpose, category or service of the policy')
   expect(gated('about:blank?film')).toMatchObject({ words: 'media lumen', state: 'waiting' })
@@ -135,13 +138,56 @@ test('says of everything that is tagged whether it waits and why, before a choic
   expect(row('advertising')).toContain(`refused on ${today}`)
 })
 
+test('tells what loads without being asked for, and what was released and failed, with what mends it', async () => {
+  document.querySelector('main')!.insertAdjacentHTML(
+    'beforeend',
+    `<iframe data-consent="media" src="about:blank?live" title="Film"></iframe>
+     <iframe data-consent="media" data-src="about:blank?nameless" title="Film"></iframe>
+     <link rel="stylesheet" data-consent="media" href="data:text/css,">
+     <script type="text/plain" data-consent="advertising" src="http://127.0.0.1:9/gone.js"></script>
+     <script type="text/plain" data-consent="advertising" src="data:text/javascript,0" integrity="sha256-AAAA"></script>`,
+  )
+  const assent = makeSite()
+  await open(assent)
+  expect(problem('about:blank?live loads')).toContain('data-src')
+  expect(problem('link data:text/css, loads')).toContain('data-href')
+  expect(problem('about:blank?nameless cannot say')).toContain('one of assent, lumen')
+  expect(gated('about:blank?live')).toMatchObject({ state: 'not held back' })
+  assent.consent.set({ advertising: true })
+  await until(() => gated('gone.js')?.state === 'failed')
+  expect(gated('gone.js')!.failure).toContain('no answer')
+  await until(() => gated('data:text/javascript,0')?.state === 'failed')
+  expect(problem('data:text/javascript,0 was released and failed')).toContain('integrity')
+  assent.consent.withdraw()
+  await until(() => !assent.consent.has('advertising'))
+})
+
 test('is there without the server too, and says what waits to be sent', async () => {
   const assent = makeSite('http://127.0.0.1:9')
   assent.consent.accept()
   await open(assent)
-  await until(() => report().outbox.waiting === 1)
+  await until(() => report().outbox.waiting.length === 1)
   expect(report().stored).toBeNull()
   expect(inside(panel()!).textContent).toContain('could not be loaded')
+  expect(report().outbox.waiting[0]).toMatchObject({ method: 'accept-all' })
+  await until(() => problem('127.0.0.1:9 did not answer') !== undefined)
+})
+
+test('tells strict mode’s finds, and a host that nobody tagged', async () => {
+  window.assentStrict = [
+    { what: 'held', service: 'lumen', url: 'https://lumen.example/a', kind: 'iframe' },
+    { what: 'early', service: 'adriver', url: 'https://adriver.example/tag.js', kind: 'script' },
+  ]
+  await fetch('http://127.0.0.1:8/pixel', { mode: 'no-cors' }).catch(() => undefined)
+  await open(makeSite())
+  expect(report().strict).toMatchObject({ isOn: true, held: 1 })
+  expect(problem('https://adriver.example/tag.js was fetched')).toContain(
+    '<script type="text/plain" data-service="adriver" src="https://adriver.example/tag.js">',
+  )
+  expect(report().strangers).toContainEqual(
+    expect.objectContaining({ host: '127.0.0.1:8', services: [], kinds: ['fetch'] }),
+  )
+  delete window.assentStrict
 })
 
 test('is not loaded unless it is asked for, and once only', async () => {
@@ -162,11 +208,14 @@ test('is worked by keyboard: copies as JSON, keeps what was shut, closes by Esc'
     configurable: true,
     value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
   })
+  await userEvent.click(button(panel()!, 'Copy as text'))
   await userEvent.click(button(panel()!, 'Copy as JSON'))
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard })
-  expect(JSON.parse(copied[0]!)).toEqual(JSON.parse(JSON.stringify(panel()!.report)))
+  expect(copied[0]).toContain('To do (')
+  expect(copied[0]).toContain('“statistiks” is no purpose, category or service of the policy: Did you mean statistics?')
+  expect(JSON.parse(copied[1]!)).toEqual(JSON.parse(JSON.stringify(panel()!.report)))
   await expect.poll(() => inside(panel()!).querySelector('[role=status]')!.textContent).toBe('Copied.')
-  const signals = (): HTMLDetailsElement => inside(panel()!).querySelectorAll('details')[2]!
+  const signals = (): HTMLDetailsElement => inside(panel()!).querySelectorAll('details')[5]!
   await userEvent.click(signals().querySelector('summary')!)
   await userEvent.click(button(panel()!, 'Refresh'))
   await expect.poll(() => signals().open).toBe(false)

@@ -1,13 +1,18 @@
 import { RIVALS, wordsOf } from '../core/gate.ts'
+import { entryOf, type Loads } from './loads.ts'
 
 /** What became of something that is tagged. */
 export type GatedState =
   | 'waiting'
   | 'released'
+  /** Released, but it gave nothing. */
+  | 'failed'
   /** Loaded at the person's wish, without a stored choice. */
   | 'loaded once'
   /** A script that ran and is no longer allowed: it ends with the next page. */
   | 'still running'
+  /** Written so that the browser loads it without asking anybody. */
+  | 'not held back'
 
 /** Something of the page that needs consent. */
 export interface Gated {
@@ -17,46 +22,70 @@ export interface Gated {
   readonly state: GatedState
   /** Milliseconds after navigation at which its address was first asked for. */
   readonly at?: number
+  /** Why it failed, as far as the browser says. */
+  readonly failure?: string
 }
 
-const TAGGED = `:is([data-consent],[data-service],${RIVALS})`
-const KINDS = 'script,style,template,[data-src],[data-srcset],[data-href],[data-data],[data-cookieblock-src]'
+/** What the panel knows of the page beside its elements. */
+export interface Released {
+  has(words: string): boolean
+  readonly loads: Pick<Loads, 'failureOf'>
+  /** Milliseconds after navigation before which Assent cannot have released anything; 0 where that is not known. */
+  readonly since: number
+  /** Whether nothing can have been released by a choice: none was ever made in this view. */
+  readonly isFresh: boolean
+}
+
+const OWN = ':is([data-consent],[data-service])'
+const TAGGED = `:is(${OWN},${RIVALS})`
+const WAITS = '[data-src],[data-srcset],[data-href],[data-data],[data-cookieblock-src]'
+const KINDS = `script,style,template,${WAITS}`
+/** Loads at once, whatever else it says. */
+const LIVE = `${OWN}:is(iframe,img,video,audio,source,embed)[src]:not(${WAITS}),${OWN}:is(link[href],object[data]):not(${WAITS})`
 const ADDRESSES = ['src', 'srcset', 'href', 'data', 'poster']
 
 /** Everything tagged in the page, in its order. */
-export function gatedIn(page: Document, has: (words: string) => boolean): Gated[] {
-  return [...page.querySelectorAll<HTMLElement>(`${TAGGED}:is(${KINDS})`)].map((element) => {
+export function gatedIn(page: Document, released: Released): Gated[] {
+  return [...page.querySelectorAll<HTMLElement>(`${TAGGED}:is(${KINDS}),${LIVE}`)].map((element) => {
     const words = wordsOf(element).trim()
     const address = addressOf(element)
-    const isLive = isReleased(element, has(words))
-    const at = isLive && address ? performance.getEntriesByName(address)[0]?.startTime : undefined
+    const isLive = isReleased(element, released.has(words))
+    const at = isLive && address ? entryOf(address)?.startTime : undefined
+    const failure = isLive ? released.loads.failureOf(element, address) : undefined
+    const state = isLive ? liveState(element, at, released) : 'waiting'
     return {
       what: `${element.localName} ${address ?? beginningOf(element)}`.trim(),
       words,
-      state: isLive ? liveState(element, has(words)) : 'waiting',
+      state: failure !== undefined && state === 'released' ? 'failed' : state,
       ...(at === undefined ? {} : { at: Math.round(at) }),
+      ...(failure === undefined ? {} : { failure }),
     }
   })
 }
 
-function liveState(element: HTMLElement, isAllowed: boolean): GatedState {
+function liveState(element: HTMLElement, at: number | undefined, { has, since, isFresh }: Released): GatedState {
+  const isAllowed = has(wordsOf(element))
+  const isScript = element.localName === 'script'
+  if (element.matches(LIVE) || (isScript && at !== undefined && at < since)) return 'not held back'
   if (isAllowed) return 'released'
-  return element.localName === 'script' ? 'still running' : 'loaded once'
+  if (!isScript) return 'loaded once'
+  return isFresh ? 'not held back' : 'still running'
 }
 
 function isReleased(element: HTMLElement, isAllowed: boolean): boolean {
   if (element instanceof HTMLTemplateElement) return isAllowed
   if (element instanceof HTMLScriptElement || element instanceof HTMLStyleElement)
     return element.getAttribute('type') !== 'text/plain'
-  return ADDRESSES.some((name) => element.dataset[name] && element.hasAttribute(name))
+  return element.matches(LIVE) || ADDRESSES.some((name) => element.dataset[name] && element.hasAttribute(name))
 }
 
 /** The address it has or waits for, whole, as the browser's list of requests names it. */
-function addressOf(element: HTMLElement): string | undefined {
+export function addressOf(element: HTMLElement): string | undefined {
   const { dataset, baseURI } = element
   const address =
-    element.getAttribute('src') ?? dataset.cookieblockSrc ?? ADDRESSES.map((name) => dataset[name]).find(Boolean)
-  return address && URL.canParse(address, baseURI) ? new URL(address, baseURI).href : address
+    (element.getAttribute('src') || dataset.cookieblockSrc) ??
+    ADDRESSES.map((name) => dataset[name] ?? (element.matches(LIVE) && element.getAttribute(name))).find(Boolean)
+  return address && URL.canParse(address, baseURI) ? new URL(address, baseURI).href : address || undefined
 }
 
 function beginningOf(element: HTMLElement): string {

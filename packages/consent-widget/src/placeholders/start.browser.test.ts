@@ -57,3 +57,7 @@ test('a copy that the page kept of itself and puts back is covered anew, and not
   expect(buttons(copy.querySelector('consent-placeholder')!)).toEqual(['Load once', 'Always allow'])
   expect(getComputedStyle(frame).display).toBe('none')
 })
+
+test.for([['lumen'], ['media lumen'], ['lumen ']])('“%s” names the company behind the service', async ([words]) => {
+  expect(inside((await cover(words!)) as HTMLElement).textContent).toContain('Lumen Video Ltd')
+})

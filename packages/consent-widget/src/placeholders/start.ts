@@ -33,18 +33,19 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
     cover(blocked, words, view) {
       // What runs instead of something, `!word`, asks for nothing.
       if (!blocked.isConnected || has(words) || shown.has(blocked) || words.includes('!')) return
-      const unknown = (words.match(WORD) ?? []).filter((word) => !has(word) && !purposesBehind(view.manifest, word)[0])
+      const wanted = words.match(WORD) ?? []
+      const unknown = wanted.filter((word) => !has(word) && !purposesBehind(view.manifest, word)[0])
       if (unknown[0]) {
         console.warn(`Assent: UNKNOWN_WORD ${unknown.join(', ')}: not in the policy.`, blocked)
       }
       const purposes = purposesBehind(view.manifest, words)
-      const { service, label } = blocked.dataset
       const holder = Object.assign(page.createElement('consent-placeholder') as ViewElement, {
         // Nobody can allow a word that the policy lacks; who reads it knows at least what is amiss.
         purposes: [...purposes, ...unknown],
         onceOnly: !!unknown[0],
-        service,
-        label: blocked.title || label,
+        // A page may name it beside purposes or, by `data-consent`, in their place.
+        service: wanted.find((word) => view.texts.services[word]),
+        label: blocked.title || blocked.dataset.label,
         view,
       })
       const box = getComputedStyle(blocked)

@@ -13,7 +13,11 @@ export function pageAssent(): Assent {
 }
 
 function makeFacade(): Assent {
-  const found = (): Assent | undefined => window.assent
+  const found = (): Assent | undefined => {
+    const named = window.assent as Partial<Assent> | undefined
+    // Until the tag is there, the name belongs to whatever element has that id.
+    return named?.consent && window.assent
+  }
   const come = new Promise<void>((resolve) => {
     if (found()) resolve()
     else document.addEventListener('assent:ready', () => resolve(), { once: true })

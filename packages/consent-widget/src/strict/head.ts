@@ -55,8 +55,9 @@ function report(what: StrictReport['what'], service: string, url: string, kind: 
 /** By the stored choice, which is there before Assent's script is, or by what Assent knows of this page. */
 function isOpen(service: string): boolean {
   const standing = standingOf(manifest, readChoices(document)[0], dayOf(Date.now()), readOptOut(manifest, navigator))
-  const assent = window.assent as Assent | undefined
-  return isAllowed(manifest, grantedPurposes(manifest, standing), service) || assent?.consent.has(service) === true
+  // Until Assent is there, the name belongs to whatever element has that id.
+  const assent = window.assent as Partial<Assent> | undefined
+  return isAllowed(manifest, grantedPurposes(manifest, standing), service) || assent?.consent?.has(service) === true
 }
 
 /** The service whose turn it is to wait; undefined for what may load. */

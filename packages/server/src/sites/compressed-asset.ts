@@ -72,6 +72,8 @@ export function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: C
     .header('vary', asset.vary ?? 'Accept-Encoding')
     .header('access-control-allow-origin', '*')
     .header('cross-origin-resource-policy', 'cross-origin')
+    // Whoever measures a page may see what we cost it, and the debug panel whether a cache answered.
+    .header('timing-allow-origin', '*')
     .header('x-content-type-options', 'nosniff')
   const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
   if (known.includes(etag) || known.includes('*')) return reply.code(304).send()

@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BriefTexts, Manifest } from '@assent/shared'
+import type { BriefTexts, Manifest, SiteFacts } from '@assent/shared'
 import { withDatabase } from '../../test/_database.ts'
 import { makeClock, makeIds, makeKeyring, makeOrganization, silentLog, type TestClock } from '../../test/_make.ts'
 import { makeWidget } from '../../test/_widget.ts'
@@ -74,6 +74,31 @@ describe('the files of a site', () => {
     expect(await cached()).toBe('public, max-age=0')
     await deps.sites.refreshIfChanged()
     expect(await cached()).toBe('public, max-age=300, stale-while-revalidate=86400')
+  })
+
+  it('tells a developer’s page what is in force, where its visitor is and why, and keeps the place from pages of others', async () => {
+    const facts = async (headers: Record<string, string>): Promise<SiteFacts> =>
+      (await get(`/s/${slug}/www/facts.json`, headers)).json()
+    const own = { origin: 'https://www.cloudcontactpro.example', 'cf-ipcountry': 'US', 'cf-region-code': 'CA' }
+    const { policyHash } = await readManifest()
+    expect(await facts(own)).toMatchObject({
+      policyVersion: '2026-03-15',
+      policyHash,
+      isKnownOrigin: true,
+      place: 'US-CA',
+      isPlaceSought: true,
+      regime: 'opt-out',
+      profile: null,
+      hosts: {},
+    })
+    expect(await facts({ ...own, origin: 'https://elsewhere.example' })).toMatchObject({
+      isKnownOrigin: false,
+      place: null,
+    })
+    expect(await facts({ origin: own.origin })).toMatchObject({ place: null, regime: 'opt-in' })
+    const { headers } = await get(`/s/${slug}/www/facts.json`, own)
+    expect([headers['cache-control'], headers['access-control-allow-origin']]).toEqual(['no-store', '*'])
+    expect((await get(`/s/${slug}/other/facts.json`)).statusCode).toBe(404)
   })
 
   it('VP12 say so to a browser that sends Sec-GPC, in an answer that no shared cache keeps', async () => {

@@ -22,6 +22,7 @@ import {
 } from './compressed-asset.ts'
 import { integrityOf, isHashed } from './integrity.ts'
 import { findWidgetFile } from './kept-builds.store.ts'
+import { hostsOf, siteFacts } from './site-facts.ts'
 import type { LoadedSite, LoadedSiteRegistry } from './site-registry.ts'
 import type { WidgetFile, WidgetFiles } from './widget-files.ts'
 
@@ -39,6 +40,8 @@ const SCRIPT = 'text/javascript; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 /** Head files that the manifest stands before, in the build of the widget and in the address. */
 const HEAD_FILES = ['consent-mode.js', 'strict.js']
+/** What the debug panel asks for. */
+const FACTS = 'facts.json'
 const FILE_NAME = /^(.{1,100})\.(js|json)$/
 const TEXT_NAME = /^([A-Za-z0-9-]{1,35})\.([0-9a-f]{64})(\.brief)?\.json$/
 /** Files of the widget that the words of the banner may stand before. */
@@ -126,6 +129,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       const site = deps.sites.byKey(key)
       if (site === undefined) return refuse(reply, 'json', `no site ${show(key)} is registered here`)
       const { file } = request.params
+      if (file === FACTS) return sendFacts(site, request, reply)
       const head = HEAD_FILES.includes(file) ? deps.widget.files.get(file) : undefined
       if (head !== undefined) {
         const facts = file === 'strict.js' ? `__assentHosts=${JSON.stringify(hostsOf(site))};` : ''
@@ -138,6 +142,15 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       return sendTexts(bundle, `${key}/${language}${brief ?? ''}`, made, request, reply)
     },
   )
+
+  /** Made for one request of a developer, so nobody keeps it. */
+  function sendFacts(site: LoadedSite, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const place = readPlace(request, deps.places)
+    const { origin } = request.headers
+    const facts = siteFacts(site, { origin, place, rules: placeRules(site.content, place) }, deps.places)
+    reply.header('cache-control', 'no-store').header('access-control-allow-origin', '*')
+    return reply.type(JSON_TYPE).header('x-content-type-options', 'nosniff').send(JSON.stringify(facts))
+  }
 
   // What a first visit needs in one module, so that it is two requests: the words, then the code that shows them.
   routes.get<{ Params: { organization: string; site: string; texts: string; file: string } }>(
@@ -236,11 +249,6 @@ function manifestOf(site: LoadedSite, endpoint: string, gpc: boolean, rules: Pla
   const hashes = Object.fromEntries([...site.bundles.values()].map(({ language, hash }) => [language, hash]))
   const manifest = deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash, rules)
   return gpc ? { ...manifest, gpc: true } : manifest
-}
-
-/** Hosts by service, for strict mode. */
-function hostsOf({ content }: LoadedSite): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries((content.services ?? []).flatMap(({ id, hosts }) => (hosts ? [[id, hosts]] : [])))
 }
 
 function refuseTexts(reply: FastifyReply, extension: string, { bundles }: LoadedSite, name: string): FastifyReply {

@@ -1,13 +1,12 @@
+import { reportText, sectionsOf, type Section } from '../../debug/report-text.ts'
 import type { DebugReport } from '../../debug/report.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
 import { putStyles } from '../_shared/css.ts'
 import { Base, button, node } from '../_shared/plain-element.ts'
 import { debugPanelStyles } from './debug-panel.styles.ts'
 
-type Row = readonly [name: string, value: string, mark?: 'yes' | 'no' | 'odd' | undefined]
-
 /**
- * Shows developers where Assent stands on a page, and gives it to the clipboard as JSON. In English, because what it
+ * Shows developers where Assent stands on a page, and gives it to the clipboard as text or JSON. In English, because what it
  * names are the words of the policy file and of the page's source. It covers nothing for good: it is no modal dialog.
  *
  * @element assent-debug
@@ -37,7 +36,7 @@ export class DebugPanel extends Base {
     this.#report = report
     if (!report) return
     if (isFirst) this.#root.append(this.#frame())
-    this.#root.querySelector('.body')!.replaceChildren(...this.#sections(report))
+    this.#root.querySelector('.body')!.replaceChildren(...sectionsOf(report).map((section) => this.#section(section)))
   }
 
   /** Takes the panel away; the focus goes back to the page. */
@@ -48,14 +47,13 @@ export class DebugPanel extends Base {
 
   #frame(): Node {
     const status = node('p', { role: 'status', class: 'small muted' })
-    const copy = async (): Promise<void> => {
-      const json = JSON.stringify(this.#report, null, 2)
+    const copy = async (text: string): Promise<void> => {
       try {
-        await navigator.clipboard.writeText(json)
+        await navigator.clipboard.writeText(text)
         status.textContent = 'Copied.'
       } catch {
         // Not allowed here, e.g. on plain http: it is shown to be copied by hand.
-        const field = node('textarea', { 'aria-label': 'The report as JSON', readonly: '' }, json)
+        const field = node('textarea', { 'aria-label': 'The report', readonly: '' }, text)
         status.replaceChildren('Copy it from here:', field)
         field.select()
       }
@@ -71,7 +69,8 @@ export class DebugPanel extends Base {
           'div',
           { class: 'tools' },
           button({}, 'Refresh', () => this.dispatchEvent(new Event('assent-debug-refresh'))),
-          button({}, 'Copy as JSON', () => void copy()),
+          button({}, 'Copy as text', () => void copy(reportText(this.#report!))),
+          button({}, 'Copy as JSON', () => void copy(JSON.stringify(this.#report, null, 2))),
           button({ 'aria-label': 'Close' }, '✕', () => this.close()),
         ),
         status,
@@ -85,61 +84,7 @@ export class DebugPanel extends Base {
     return frame
   }
 
-  #sections(report: DebugReport): Node[] {
-    const { choice, signals, outbox, gated, stored, purposes } = report
-    const yes = (value: boolean): string => (value ? 'yes' : 'no')
-    return [
-      this.#section('State', [
-        ['site', report.site],
-        ['policy', report.policyHash.slice(0, 12)],
-        ['regime', report.regime],
-        ['language', report.language],
-        ['decided', yes(choice.decided), choice.decided ? 'yes' : 'no'],
-        [
-          'choice',
-          choice.madeOn ? `of ${choice.madeOn}, in ${choice.keptIn}; asks again on ${choice.asksAgainOn}` : 'none',
-        ],
-        ['visitor id', choice.hasVisitorId ? 'kept, because something was granted' : 'none'],
-        ...(choice.cookies > 1 ? [['cookies with a choice', `${choice.cookies}`, 'odd'] as const] : []),
-        ['platforms told', report.platforms.join(', ') || 'none'],
-      ]),
-      this.#section(
-        `Held back or released (${gated.length})`,
-        gated.map(({ what, state, words, why, at }) => [
-          what,
-          `${state}${at === undefined ? '' : ` at ${at} ms`} · ${words || 'no word'} · ${why}`,
-          state === 'waiting' ? 'no' : state === 'released' ? 'yes' : 'odd',
-        ]),
-        'Nothing in the page is tagged.',
-      ),
-      this.#section('Signals', [
-        ['GPC in the page', yes(signals.gpcInPage)],
-        ['GPC in the request', yes(signals.gpcInRequest)],
-        ['Do Not Track', yes(signals.doNotTrack)],
-        ['counted', signals.isCounted ? 'yes: what is sold or shared stays off' : 'no'],
-      ]),
-      this.#section(
-        'Purposes',
-        purposes.map(({ id, why, allowed }) => [id, `${allowed ? 'on' : 'off'} · ${why}`, allowed ? 'yes' : 'no']),
-      ),
-      this.#section('Outbox', [
-        ['decisions to send', `${outbox.waiting}`, outbox.waiting > 0 ? 'odd' : undefined],
-        ['write token', yes(outbox.hasToken)],
-        ['online', yes(outbox.isOnline)],
-      ]),
-      this.#section(
-        `Cookies and storage (${stored?.length ?? '?'})`,
-        (stored ?? []).map(({ name, kind, services, isAllowed }) => [
-          name,
-          `${kind} · ${services.length > 0 ? services.join(', ') : 'in no service of the policy'}${isAllowed === false ? ' · not allowed now' : ''}`,
-          isAllowed ? 'yes' : 'odd',
-        ]),
-        stored ? 'Nothing is stored that a script can see.' : 'The policy’s list of cookies could not be loaded.',
-      ),
-    ]
-  }
-
-  #section(title: string, rows: readonly Row[], otherwise = ''): Node {
+  #section({ title, rows, otherwise }: Section): Node {
     const key = title.replace(/ \(.*/, '')
     const list = node(
       'dl',

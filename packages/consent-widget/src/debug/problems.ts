@@ -1,0 +1,203 @@
+import { distance } from 'fastest-levenshtein'
+import type { Manifest } from '@assent/shared'
+import type { DebugReport } from './report.ts'
+
+/** Something on a page that is not as its author meant it, and what mends it. */
+export interface Problem {
+  readonly what: string
+  readonly todo: string
+}
+
+/** What the problems follow from. */
+export type Findings = Omit<DebugReport, 'problems' | 'at' | 'page' | 'browser' | 'purposes'> & {
+  readonly origin: string
+  /** Undefined while the server is asked, null where it did not answer. */
+  readonly isKnownOrigin: boolean | null | undefined
+  /** The directive of the page's content security policy that keeps it from the server. */
+  readonly refusedServer: string | undefined
+  /** Script tags of this site in the page. */
+  readonly tags: number
+  /** Whether a Google tag configured itself or told an event before it was told a default. */
+  readonly isGoogleEarly: boolean
+  /** Every word of the policy. */
+  readonly words: readonly string[]
+  readonly services: readonly string[]
+}
+
+/** All of them, the gravest first: what runs unasked, what does not run at all, what is only untidy. */
+export function problemsOf(found: Findings): Problem[] {
+  return [...reach(found), ...unasked(found), ...unknown(found), ...failures(found), ...untidy(found)]
+}
+
+function reach({ site, endpoint, origin, isKnownOrigin, refusedServer, tags, manifest }: Findings): Problem[] {
+  const [, name] = site.split('/')
+  return [
+    ...(refusedServer
+      ? [
+          problem(
+            `The page’s content security policy keeps it from ${endpoint}`,
+            `Add ${endpoint} to ${refusedServer}.`,
+          ),
+        ]
+      : isKnownOrigin === null
+        ? [
+            problem(
+              `${endpoint} did not answer`,
+              'Decisions wait in this browser until it does. Is it running, and reachable from here?',
+            ),
+          ]
+        : []),
+    ...(isKnownOrigin === false
+      ? [
+          problem(
+            `The server takes no decisions from ${origin}`,
+            `Name it in the policy, under sites: ${name}: origins, and apply the policy.`,
+          ),
+        ]
+      : []),
+    ...(tags > 1
+      ? [
+          problem(
+            `${tags} script tags of ${site} are in the page`,
+            'Keep one, first in <head>; the others did nothing.',
+          ),
+        ]
+      : []),
+    ...(manifest.isCurrent === false
+      ? [
+          problem(
+            'This page decides by a policy that is no longer in force',
+            manifest.from === 'page'
+              ? 'It brings its own manifest along: let whoever renders it fetch that again.'
+              : 'A cache kept it, which it may for minutes. Reload; if it stays, look for a cache that overlooks Cache-Control.',
+          ),
+        ]
+      : []),
+  ]
+}
+
+function unasked({ gated, strict, strangers, isGoogleEarly, site, endpoint }: Findings): Problem[] {
+  return [
+    ...gated
+      .filter(({ state }) => state === 'not held back')
+      .map(({ what }) =>
+        problem(
+          `${what} loads without being asked for`,
+          what.startsWith('script')
+            ? 'Write type="text/plain" on it (a module: data-type="module" too).'
+            : what.startsWith('link')
+              ? 'Write data-href in the place of href.'
+              : 'Write data-src in the place of src (data-data for an object).',
+        ),
+      ),
+    ...strict.early.map(({ url, service, kind }) =>
+      problem(
+        `${url} was fetched before strict mode could hold it back`,
+        `Mark it: ${marked(kind, service, url)}. If it stands above strict.js, put strict.js first in <head>.`,
+      ),
+    ),
+    ...strangers
+      .filter(({ services, isAllowed }) => services.length > 0 && isAllowed === false)
+      .map(({ host, services, kinds }) =>
+        problem(
+          `${host} was asked for something, although ${services.join(', ')} is not allowed`,
+          `Tag what loads it: ${marked(kinds[0]!, services.join(' '), '…')}; or let strict mode find it.`,
+        ),
+      ),
+    ...(isGoogleEarly
+      ? [
+          problem(
+            'A Google tag ran before it was told a default',
+            `Put <script src="${endpoint}/s/${site}/consent-mode.js"></script> above it.`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function unknown({ gated, words }: Findings): Problem[] {
+  const wanted = new Set(gated.flatMap((each) => each.words.split(/\s+/).filter(Boolean)))
+  const lost = [...wanted].filter((word) => !words.includes(word.replace(/^!/, '')))
+  return [
+    ...lost.map((word) => {
+      const near = nearest(word.replace(/^!/, ''), words)
+      return problem(
+        `“${word}” is no purpose, category or service of the policy`,
+        near.length > 0
+          ? `Did you mean ${near.join(' or ')}?`
+          : `The policy has ${words.join(', ')}. Another tool’s word goes under sites: …: aliases.`,
+      )
+    }),
+    ...gated
+      .filter((each) => !each.words)
+      .map(({ what }) => problem(`${what} waits for no word, so for ever`, 'Name a purpose, category or service.')),
+  ]
+}
+
+function failures({ gated }: Findings): Problem[] {
+  return gated.flatMap(({ what, state, failure }) => {
+    if (state !== 'failed' || failure === undefined) return []
+    const [, host] = /https?:\/\/([^/\s]+)/.exec(what) ?? []
+    const todo = failure.includes('security policy')
+      ? `Allow ${host ?? 'it'} in that directive, or give the tag the page’s nonce: a released script keeps its own.`
+      : failure.includes('integrity')
+        ? 'Compute the hash again, and add crossorigin="anonymous".'
+        : 'It was released; look at this request in the browser’s list.'
+    return [problem(`${what} was released and failed`, `${failure[0]!.toUpperCase()}${failure.slice(1)}. ${todo}`)]
+  })
+}
+
+function untidy({ gated, stored, strangers, choice, services }: Findings): Problem[] {
+  const nameless = gated.filter(
+    ({ what, words, state }) =>
+      state === 'waiting' &&
+      /^(?:iframe|video|object|embed) /.test(what) &&
+      !words.split(/\s+/).some((word) => services.includes(word)),
+  )
+  const strays = (stored ?? []).filter(({ services: known }) => known.length === 0)
+  const hosts = strangers.filter(({ services: known }) => known.length === 0)
+  return [
+    ...nameless.map(({ what }) =>
+      problem(
+        `The placeholder of ${what} cannot say who is behind it`,
+        `Add data-service="…"${services.length > 0 ? `, one of ${services.join(', ')}` : ''}.`,
+      ),
+    ),
+    ...(strays.length > 0
+      ? [
+          problem(
+            `No service of the policy declares ${strays.map(({ name }) => name).join(', ')}`,
+            `Under its service: cookies: [{ name: ${JSON.stringify(strays[0]!.name)}, lifetime: P1Y, party: first }]. What is not declared is not cleared.`,
+          ),
+        ]
+      : []),
+    ...(hosts.length > 0
+      ? [
+          problem(
+            `Nobody tagged what loads from ${hosts.map(({ host }) => host).join(', ')}`,
+            'If it needs consent, tag it and name the host under services: hosts; if not, leave it.',
+          ),
+        ]
+      : []),
+    ...(choice.keptIn === 'memory'
+      ? [problem('The choice is kept in memory alone', 'This browser blocks cookies here; the next page asks again.')]
+      : []),
+  ]
+}
+
+function marked(kind: string, service: string, url: string): string {
+  return kind === 'script'
+    ? `<script type="text/plain" data-service="${service}" src="${url}">`
+    : `<${/^(?:iframe|img)$/.test(kind) ? kind : '…'} data-service="${service}" data-src="${url}">`
+}
+
+/** Words so near that a slip of the hand is likely, the nearest first. */
+function nearest(word: string, words: readonly string[]): string[] {
+  const far = (other: string): number => distance(word.toLowerCase(), other.toLowerCase())
+  return words
+    .filter((other) => far(other) <= Math.max(1, word.length / 3))
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, 3)
+}
+
+const problem = (what: string, todo: string): Problem => ({ what, todo })
