@@ -11,12 +11,10 @@ export interface Loads {
 interface Report {
   readonly body: { readonly blockedURL?: string; readonly effectiveDirective?: string }
 }
-interface Reporting {
-  new (
-    heard: (reports: readonly Report[]) => void,
-    options: object,
-  ): { observe(): void; disconnect(): void; takeRecords(): readonly Report[] }
-}
+type Reporting = new (
+  heard: (reports: readonly Report[]) => void,
+  options: object,
+) => { observe(): void; disconnect(): void }
 
 /**
  * Listens to what fails from now on, and asks for what the browser remembers: refusals of the content security policy

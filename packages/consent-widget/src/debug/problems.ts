@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein'
-import type { Manifest } from '@assent/shared'
 import type { DebugReport } from './report.ts'
 
 /** Something on a page that is not as its author meant it, and what mends it. */

@@ -95,7 +95,7 @@ export function reportText(report: DebugReport): string {
   const sections = sectionsOf(report).map(({ title, rows, otherwise }) =>
     [title, ...(rows.length > 0 ? rows.map(([name, value]) => `  ${name}: ${value}`) : [`  ${otherwise}`])].join('\n'),
   )
-  return [`Assent on ${report.page}, ${report.at}`, `${report.browser}`, ...sections].join('\n\n') + '\n'
+  return [`Assent on ${report.page}, ${report.at}`, report.browser, ...sections].join('\n\n') + '\n'
 }
 
 function writeManifest({ from, by, at }: DebugReport['manifest']): string {

@@ -182,7 +182,7 @@ export function makeReport(ports: DebugPorts, { inventory, facts, loads, hadGran
     isGoogleEarly:
       report.platforms.includes('google-consent-mode') && isGoogleEarly((window as PlatformWindow).dataLayer),
     words: [
-      ...new Set([...manifest.categories, ...manifest.purposes, ...manifest.services].map(({ id }) => id as string)),
+      ...new Set<string>([...manifest.categories, ...manifest.purposes, ...manifest.services].map(({ id }) => id)),
     ],
     services,
   })
