@@ -66,7 +66,6 @@ export const baseStyles = css`
   }
   h2 {
     font-size: 1.15em;
-    font-weight: 650;
     line-height: 1.3;
     overflow-wrap: anywhere;
     hyphens: auto;
@@ -97,7 +96,7 @@ export const baseStyles = css`
     border-radius: calc(var(--_radius) * 0.7);
     background: var(--_accent);
     color: var(--_on-accent);
-    font-weight: 600;
+    font-weight: bold;
     line-height: 1.2;
     overflow-wrap: anywhere;
   }

@@ -28,7 +28,6 @@ export const placeholderStyles = css`
   }
   strong {
     font-size: 1.1em;
-    font-weight: 650;
   }
   p {
     color: var(--_muted);
