@@ -64,6 +64,8 @@ const anyPeriod = fc.oneof(
   fc.record({ months: fc.nat(40), days: fc.nat(70) }).map(({ months, days }) => `P${months}M${days}D`),
 )
 
+const fromYearEnd = fc.constant('year-end' as const)
+
 const anyRule: fc.Arbitrary<RetentionRule> = fc
   .record(
     {
@@ -74,34 +76,40 @@ const anyRule: fc.Arbitrary<RetentionRule> = fc
           fc.boolean(),
           fc.constantFrom<StageAction>('anonymize', 'block', 'delete'),
           fc.boolean(),
+          fc.option(fromYearEnd, { nil: undefined, freq: 2 }),
         ),
         { minLength: 1, maxLength: 4 },
       ),
-      floor: fc.record({
-        after: anyTrigger,
-        period: anyPeriod,
-        statute: fc.option(fc.constant({ name: 'Act', country: 'ES' }), { nil: undefined }),
-      }),
-      maximum: fc.record({ after: anyTrigger, period: anyPeriod }),
+      floor: fc.record(
+        {
+          after: anyTrigger,
+          period: anyPeriod,
+          from: fromYearEnd,
+          statute: fc.constant({ name: 'Act', country: 'ES' }),
+        },
+        { requiredKeys: ['after', 'period'] },
+      ),
+      maximum: fc.record(
+        { after: anyTrigger, period: anyPeriod, from: fromYearEnd },
+        { requiredKeys: ['after', 'period'] },
+      ),
       tenant: fc.constant({ min: 'P30D', max: 'P7Y' }),
       pin: fc.constant(true as const),
     },
     { requiredKeys: ['stages'] },
   )
-  .map(({ stages, floor, ...rest }) =>
+  .map(({ stages, ...rest }) =>
     readRule(
       {
         id: 'rule',
         data: 'data',
-        stages: stages.map(([after, length, within, action, restorable]) => ({
+        stages: stages.map(([after, length, within, action, restorable, from]) => ({
           after,
+          ...(from === undefined ? {} : { from }),
           ...(within ? { within: length } : { period: length }),
           action,
           restorable,
         })),
-        ...(floor === undefined
-          ? {}
-          : { floor: { after: floor.after, period: floor.period, ...(floor.statute && { statute: floor.statute }) } }),
         ...rest,
       },
       '1',

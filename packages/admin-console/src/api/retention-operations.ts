@@ -99,6 +99,7 @@ export const retentionRules = operation<Api.RetentionRulesQuery, Api.RetentionRu
         period
         trigger
         within
+        fromYearEnd
         restorable
       }
       floors {
@@ -116,6 +117,7 @@ export const retentionRules = operation<Api.RetentionRulesQuery, Api.RetentionRu
   }
   fragment Bound on RetentionBound {
     period
+    fromYearEnd
     trigger
     statute {
       name

@@ -9,7 +9,7 @@ type Run = Api.RetentionRunsQuery['retentionRuns']['edges'][number]['node']
 type Hold = Api.LegalHoldsQuery['legalHolds'][number]
 type Case = Api.TerminationsQuery['terminations'][number]
 
-const stage = { within: false, restorable: false } as const
+const stage = { fromYearEnd: false, within: false, restorable: false } as const
 
 const plain: Omit<Rule, 'id' | 'data' | 'stages'> = {
   dataset: null,
@@ -50,8 +50,15 @@ export const retentionRules: Api.RetentionRulesQuery = {
         { ...stage, action: 'BLOCK', period: 'P12M', trigger: 'occurred' },
         { ...stage, action: 'DELETE', period: 'P30D', trigger: 'cancelled', within: true, restorable: true },
       ],
-      floors: [{ period: 'P12M', trigger: 'occurred', statute: { name: 'Ley 25/2007 art. 5', country: 'ES' } }],
-      maxima: [{ period: 'P3Y', trigger: 'contract-ended', statute: null }],
+      floors: [
+        {
+          fromYearEnd: false,
+          period: 'P12M',
+          trigger: 'occurred',
+          statute: { name: 'Ley 25/2007 art. 5', country: 'ES' },
+        },
+      ],
+      maxima: [{ fromYearEnd: false, period: 'P3Y', trigger: 'contract-ended', statute: null }],
     },
     {
       ...plain,

@@ -91,7 +91,10 @@ export function keptFor(context: NoticeContext, { stages }: PolicyRetention): st
     new Set(stages.map(({ after }) => after)).size === 1 &&
     stages.every(
       (stage) =>
-        (stage.after === 'occurred' || stage.after === 'created') && stage.period !== undefined && !isNothing(stage),
+        (stage.after === 'occurred' || stage.after === 'created') &&
+        stage.period !== undefined &&
+        stage.from === undefined &&
+        !isNothing(stage),
     )
   if (isPlain) {
     const [first, ...later] = stages
@@ -125,7 +128,7 @@ function lowerFirst(part: string, language: string): string {
 
 function stageWords(context: NoticeContext, stage: PolicyStage, action: string): string {
   const { retention } = context.words
-  const event = triggerWords(context, stage.after)
+  const event = triggerWords(context, stage)
   // A clause that a comma or a colon parts from its verb begins with it.
   if (isNothing(stage))
     return (/^[,:]/.test(event.once) ? action + event.once : `${action} ${event.once}`).replace(LEFT_OVER, '')
@@ -142,11 +145,13 @@ const LEFT_OVER = /^[\s:,]+/
 
 function triggerWords(
   { policy, words, speech }: NoticeContext,
-  trigger: string,
+  { after: trigger, from }: Pick<PolicyBound, 'after' | 'from'>,
 ): { readonly after: string; readonly once: string } {
-  const { triggers, otherTrigger } = words.retention
-  if (isCommon(trigger)) return triggers[trigger]
-  return otherTrigger(policy.texts[speech.language]?.events?.[trigger] ?? humanize(trigger).toLowerCase())
+  const { triggers, otherTrigger, fromYearEnd } = words.retention
+  const said = isCommon(trigger)
+    ? triggers[trigger]
+    : otherTrigger(policy.texts[speech.language]?.events?.[trigger] ?? humanize(trigger).toLowerCase())
+  return from === undefined ? said : { ...said, after: `${said.after} (${fromYearEnd})` }
 }
 
 function isCommon(trigger: string): trigger is CommonTrigger {
@@ -162,7 +167,7 @@ function detailsOf(context: NoticeContext, rule: PolicyRetention): readonly Noti
   const { words, speech } = context
   const { retention } = words
   const bound = (written: PolicyBound, say: (period: string, event: string) => string): readonly NoticeText[] => [
-    [say(speech.period(written.period), triggerWords(context, written.after).after)],
+    [say(speech.period(written.period), triggerWords(context, written).after)],
     ...(written.statute === undefined
       ? []
       : [[retention.statute(context.say(written.statute.name), countryOf(context, written.statute.country))]]),

@@ -176,7 +176,7 @@ function disclose(policy: Policy, purpose: PolicyPurpose, texts: PolicyTexts): P
 function fixedPeriod(policy: Policy, data: string): string | undefined {
   const rule = policy.retention.find((each) => each.data === data)
   const end = rule?.stages.findLast(({ after, action }) => action !== 'block' && /^(?:occurred|created)$/.test(after))
-  const isWhole = rule?.stages.every(({ after }) => after === end?.after) === true
+  const isWhole = rule?.stages.every(({ after, from }) => after === end?.after && from === undefined) === true
   return end !== undefined && isWhole ? writtenPeriod(end) : undefined
 }
 

@@ -1,4 +1,5 @@
 import { addDays, addPeriod, daysBetween, parsePeriod, type CalendarDate, type Period } from '@assent/shared'
+import { startOf } from '../retention/rule.domain.ts'
 
 const NOTHING: Period = { months: 0, days: 0 }
 
@@ -45,6 +46,40 @@ export function outlasts(period: Period, other: Period): boolean {
   if (most <= 0) return false
   return starts().some((day) => addPeriod(day, period) > addPeriod(day, other))
 }
+
+/** A period with where it begins. */
+export interface Span {
+  readonly period: Period
+  readonly fromYearEnd: boolean
+}
+
+/** Reads the span of a stage or a bound of a checked policy. */
+export function spanOf(written: {
+  readonly period?: string
+  readonly within?: string
+  readonly from?: 'year-end'
+}): Span {
+  return { period: periodOf(written.period ?? written.within ?? 'P0D'), fromYearEnd: written.from === 'year-end' }
+}
+
+/** As it stands in the file: `P8Y`, or `P8Y from year-end`. */
+export function writtenSpan(written: Parameters<typeof spanOf>[0]): string {
+  return (written.period ?? written.within ?? 'P0D') + (written.from === undefined ? '' : ` from ${written.from}`)
+}
+
+/** Whether one span ends after another for at least one day of the same event. */
+export function endsLater(span: Span, other: Span): boolean {
+  if (!span.fromYearEnd && !other.fromYearEnd) return outlasts(span.period, other.period)
+  const end = (each: Span, event: CalendarDate): CalendarDate => addPeriod(startOf(each, event), each.period)
+  return starts().some((event) => end(span, event) > end(other, event))
+}
+
+/** Most days from an event to the end of a span. */
+export function mostDaysOf({ period, fromYearEnd }: Span): number {
+  return mostDays(period) + (fromYearEnd ? LONGEST_YEAR : 0)
+}
+
+const LONGEST_YEAR = 366
 
 /** Whether a period is no time at all. */
 export function isZero({ months, days }: Period): boolean {

@@ -1,9 +1,9 @@
 import { show } from '@assent/shared'
 import { firstMatch, word, wordsOfData, type Words } from './described-words.domain.ts'
 import type { FindingCode } from './findings/catalogue.domain.ts'
-import { mostDays, periodOf } from './period-lengths.domain.ts'
+import { mostDaysOf, spanOf, writtenSpan } from './period-lengths.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
-import { writtenPeriod, type Policy, type PolicyData } from './policy.types.ts'
+import type { Policy, PolicyData } from './policy.types.ts'
 
 const CAMERA = word(
   'cctv',
@@ -75,7 +75,7 @@ export function checkLongRecords(policy: Policy): Remark[] {
       .flatMap((stage, at) =>
         stage.action === 'block' || stage.after === 'consent-withdrawn'
           ? []
-          : [{ stage, at, days: mostDays(periodOf(writtenPeriod(stage))) }],
+          : [{ stage, at, days: mostDaysOf(spanOf(stage)) }],
       )
       .sort((a, b) => a.days - b.days)
     if (first === undefined || first.days <= most) return []
@@ -85,7 +85,7 @@ export function checkLongRecords(policy: Policy): Remark[] {
         code,
         path: ['retention', index, 'stages', first.at, field],
         because: [['retention', index], ['texts']],
-        message: `${show(rule.data)} stays for ${writtenPeriod(first.stage)}; expected at most ${said}.`,
+        message: `${show(rule.data)} stays for ${writtenSpan(first.stage)}; expected at most ${said}.`,
       },
     ]
   })

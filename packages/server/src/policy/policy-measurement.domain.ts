@@ -1,8 +1,8 @@
 import { show } from '@assent/shared'
-import { mostDays, periodOf } from './period-lengths.domain.ts'
+import { mostDays, mostDaysOf, periodOf, spanOf, writtenSpan } from './period-lengths.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
 import { EXEMPTIONS } from './profiles.domain.ts'
-import { basesOf, writtenPeriod, type Policy } from './policy.types.ts'
+import { basesOf, type Policy } from './policy.types.ts'
 
 /** What runs without consent where a law allows it, and what is loaded as necessary and is not. */
 export function checkMeasurement(policy: Policy): Remark[] {
@@ -30,11 +30,9 @@ function checkExemption(policy: Policy): Remark[] {
     policy.retention.forEach((rule, at) => {
       if (!purpose.data.includes(rule.data)) return
       rule.stages.forEach((stage, step) => {
-        const period = writtenPeriod(stage)
-        const earlier = rule.stages.some(
-          (other) => other.action !== 'block' && mostDays(periodOf(writtenPeriod(other))) <= MONTHS_25,
-        )
-        if (stage.action === 'block' || earlier || mostDays(periodOf(period)) <= MONTHS_25) return
+        const period = writtenSpan(stage)
+        const earlier = rule.stages.some((other) => other.action !== 'block' && mostDaysOf(spanOf(other)) <= MONTHS_25)
+        if (stage.action === 'block' || earlier || mostDaysOf(spanOf(stage)) <= MONTHS_25) return
         remarks.push({
           code: 'EXEMPTION_PERIOD',
           path: ['retention', at, 'stages', step, stage.period === undefined ? 'within' : 'period'],

@@ -1,5 +1,5 @@
 import { show } from '@assent/shared'
-import { isZero, mostDays, outlasts, periodOf } from './period-lengths.domain.ts'
+import { endsLater, isZero, mostDays, mostDaysOf, periodOf, spanOf, writtenSpan } from './period-lengths.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
 import { checkBounds } from './policy-retention.domain.ts'
 import {
@@ -53,7 +53,7 @@ function checkStages(rule: PolicyRetention, index: number): Remark[] {
     const written = stage.period === undefined ? 'within' : 'period'
     const period = periodOf(writtenPeriod(stage))
     // An event such as a withdrawal or a delivery may end a use at once; what goes when it comes was never kept.
-    if (isZero(period) && ['occurred', 'created', 'last-activity'].includes(stage.after)) {
+    if (isZero(period) && stage.from === undefined && ['occurred', 'created', 'last-activity'].includes(stage.after)) {
       remarks.push({
         code: 'PERIOD_ZERO',
         path: [...path, written],
@@ -75,11 +75,11 @@ function checkStages(rule: PolicyRetention, index: number): Remark[] {
         path,
         message: `After ${stage.after} ${before.action} was done already; what may follow is ${before.action === 'anonymize' ? 'block or delete' : 'delete'}.`,
       })
-    } else if (outlasts(periodOf(writtenPeriod(before)), period)) {
+    } else if (endsLater(spanOf(before), spanOf(stage))) {
       remarks.push({
         code: 'STAGE_ORDER',
         path: [...path, written],
-        message: `Expected a period not shorter than ${writtenPeriod(before)} of the stage before, got ${writtenPeriod(stage)}.`,
+        message: `Expected a period not shorter than ${writtenSpan(before)} of the stage before, got ${writtenSpan(stage)}.`,
       })
     }
   })
@@ -100,6 +100,14 @@ function checkAnalyticsStages(rule: PolicyRetention, index: number): Remark[] {
           },
         ],
   )
+  rule.stages.forEach((stage, at) => {
+    if (stage.from === undefined) return
+    remarks.push({
+      code: 'ANALYTICS_STAGES',
+      path: [...path, at, 'from'],
+      message: `Events of ${WEB_ANALYTICS} count from the day they occurred, each day by itself; leave from out, got ${stage.from}.`,
+    })
+  })
   const unknown = (['floor', 'maximum', 'pin', 'tenant'] as const).find((field) => rule[field] !== undefined)
   if (unknown !== undefined || rule.stages.some(({ action }) => action === 'block')) {
     remarks.push({
@@ -150,7 +158,7 @@ function checkWithdrawal({ retention, purposes }: Policy): Remark[] {
     const ends = rule.stages.filter(({ action }) => action !== 'block')
     const isSoon = (stage: PolicyStage): boolean =>
       stage.after === 'consent-withdrawn' ||
-      (['occurred', 'created'].includes(stage.after) && mostDays(periodOf(writtenPeriod(stage))) <= MONTH)
+      (['occurred', 'created'].includes(stage.after) && mostDaysOf(spanOf(stage)) <= MONTH)
     if (ends.some(isSoon)) return []
     return [
       {

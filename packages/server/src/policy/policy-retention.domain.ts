@@ -1,6 +1,6 @@
-import { show } from '@assent/shared'
+import { show, type Period } from '@assent/shared'
 import type { PathStep, Remark } from './policy-finding.domain.ts'
-import { isZero, outlasts, periodOf } from './period-lengths.domain.ts'
+import { endsLater, isZero, outlasts, periodOf, spanOf, writtenSpan, type Span } from './period-lengths.domain.ts'
 import { COMMON_TRIGGERS, writtenPeriod, type PolicyRetention, type PolicyStage } from './policy.types.ts'
 
 /** Whether what a rule asks can all be kept: floors, maxima, bounds of customers, pins, grace. */
@@ -15,6 +15,7 @@ export function checkBounds(rule: PolicyRetention, index: number): Remark[] {
     ...checkTenant(rule, path),
     ...checkPin(rule, path),
     ...checkRestorable(rule, path),
+    ...checkYearEnd(rule, path),
   ].map((remark) => ({ ...remark, because }))
 }
 
@@ -70,23 +71,22 @@ function checkEnd(rule: PolicyRetention, path: readonly PathStep[]): Remark[] {
 
 function checkFloor({ floor, maximum, stages }: PolicyRetention, path: readonly PathStep[]): Remark[] {
   if (floor === undefined) return []
-  const least = periodOf(floor.period)
+  const least = spanOf(floor)
   const remarks: Remark[] = []
-  if (maximum?.after === floor.after && outlasts(least, periodOf(maximum.period))) {
+  if (maximum?.after === floor.after && endsLater(least, spanOf(maximum))) {
     remarks.push({
       code: 'FLOOR_ABOVE_MAXIMUM',
       path: [...path, 'floor', 'period'],
-      message: `Not before ${floor.period} and not after ${maximum.period} from ${floor.after} cannot both be kept.`,
+      message: `Not before ${writtenSpan(floor)} and not later than ${writtenSpan(maximum)} after ${floor.after} cannot both be kept.`,
     })
   }
   stages.forEach((stage, at) => {
-    const written = writtenPeriod(stage)
     // Something else may come first, and only what deletes is held back.
-    if (stage.action !== 'delete' || stage.after !== floor.after || !outlasts(least, periodOf(written))) return
+    if (stage.action !== 'delete' || stage.after !== floor.after || !endsLater(least, spanOf(stage))) return
     remarks.push({
       code: 'FLOOR_ABOVE_MAXIMUM',
       path: periodPath(path, at, stage),
-      message: `Deleted ${written} after ${stage.after}, and the floor forbids it before ${floor.period}.`,
+      message: `Deleted ${writtenSpan(stage)} after ${stage.after}, and the floor forbids it before ${writtenSpan(floor)}.`,
     })
   })
   return remarks
@@ -95,12 +95,12 @@ function checkFloor({ floor, maximum, stages }: PolicyRetention, path: readonly 
 function checkMaximum({ maximum, stages }: PolicyRetention, path: readonly PathStep[]): Remark[] {
   if (maximum === undefined) return []
   return stages.flatMap((stage, at): Remark[] =>
-    stage.after === maximum.after && outlasts(periodOf(writtenPeriod(stage)), periodOf(maximum.period))
+    stage.after === maximum.after && endsLater(spanOf(stage), spanOf(maximum))
       ? [
           {
             code: 'STAGE_ABOVE_MAXIMUM',
             path: periodPath(path, at, stage),
-            message: `${stage.action} ${writtenPeriod(stage)} after ${stage.after} lies beyond the maximum of ${maximum.period}.`,
+            message: `${stage.action} ${writtenSpan(stage)} after ${stage.after} lies beyond the maximum of ${writtenSpan(maximum)}.`,
           },
         ]
       : [],
@@ -126,11 +126,12 @@ function checkTenant({ tenant, stages, floor, maximum }: PolicyRetention, path: 
     if (outlasts(standard, max)) {
       remarks.push(fault('max', `The default ${writtenPeriod(last)} lies above max ${tenant.max}.`))
     }
-    if (floor?.after === last.after && outlasts(periodOf(floor.period), min)) {
-      remarks.push(fault('min', `Customers could choose ${tenant.min}, below the floor of ${floor.period}.`))
+    const chosen = (period: Period): Span => ({ ...spanOf(last), period })
+    if (floor?.after === last.after && endsLater(spanOf(floor), chosen(min))) {
+      remarks.push(fault('min', `Customers could choose ${tenant.min}, below the floor of ${writtenSpan(floor)}.`))
     }
-    if (maximum?.after === last.after && outlasts(max, periodOf(maximum.period))) {
-      remarks.push(fault('max', `Customers could choose ${tenant.max}, above the maximum of ${maximum.period}.`))
+    if (maximum?.after === last.after && endsLater(chosen(max), spanOf(maximum))) {
+      remarks.push(fault('max', `Customers could choose ${tenant.max}, above the maximum of ${writtenSpan(maximum)}.`))
     }
   }
   return remarks
@@ -164,6 +165,26 @@ function checkRestorable({ stages }: PolicyRetention, path: readonly PathStep[])
             code: 'RESTORABLE_ZERO',
             path: [...path, 'stages', at, 'restorable'],
             message: `The data is gone ${writtenPeriod(stage)} after ${stage.after}, so nothing can be restored.`,
+          },
+        ]
+      : [],
+  )
+}
+
+/** What ends with the year itself was kept for a time that nobody is told. */
+function checkYearEnd({ stages, floor, maximum }: PolicyRetention, path: readonly PathStep[]): Remark[] {
+  const places = [
+    ...stages.map((stage, at) => ({ written: stage, path: periodPath(path, at, stage) })),
+    ...(floor === undefined ? [] : [{ written: floor, path: [...path, 'floor', 'period'] }]),
+    ...(maximum === undefined ? [] : [{ written: maximum, path: [...path, 'maximum', 'period'] }]),
+  ]
+  return places.flatMap(({ written, path: place }): Remark[] =>
+    written.from !== undefined && isZero(spanOf(written).period)
+      ? [
+          {
+            code: 'PERIOD_ZERO',
+            path: place,
+            message: `From the end of a year a period longer than nothing is counted, got ${writtenSpan(written)}.`,
           },
         ]
       : [],

@@ -34,9 +34,17 @@ export interface PolicyRetention {
   readonly tenant?: { readonly min: string; readonly max: string; readonly notice?: string }
 }
 
+/**
+ * Where a period begins, if not at its event: at the end of the calendar year the event lies in, as laws on books and
+ * vouchers count (HGB § 257(5), AO § 147(4)). The first day counted is the first of January after it.
+ */
+export type PolicyStart = 'year-end'
+
 /** Has exactly one of `period` and `within`. */
 export interface PolicyStage {
   readonly after: PolicyTrigger
+  /** Absent: from the event's day on. */
+  readonly from?: PolicyStart
   /** Kept for: the action is on the day it is over. */
   readonly period?: string
   /** At the latest: the action may come on any day from the event on. */
@@ -48,6 +56,8 @@ export interface PolicyStage {
 
 export interface PolicyBound {
   readonly after: PolicyTrigger
+  /** Absent: from the event's day on. */
+  readonly from?: PolicyStart
   readonly period: string
   readonly statute?: PolicyStatute
 }

@@ -6,12 +6,14 @@ import {
   type Policy,
   type PolicyActivity,
   type PolicyBasis,
+  type PolicyBound,
   type PolicyPurpose,
   type PolicyRecipient,
   type PolicyRetention,
+  type PolicyStage,
 } from '../policy/policy.types.ts'
 import { purposesServedBy } from '../policy/recipient-purposes.domain.ts'
-import { periodInWords } from '../retention/words.domain.ts'
+import { periodInWords, startInWords } from '../retention/words.domain.ts'
 
 /** A category of data in a record, with the kinds of people it is about. */
 export interface RecordedData {
@@ -249,18 +251,22 @@ const ACTS = { anonymize: 'made anonymous', block: 'blocked', delete: 'deleted' 
 function erasureInWords({ data, stages, floor, maximum, tenant }: PolicyRetention): string {
   const stagesInWords = stages.map(
     (stage) =>
-      `${ACTS[stage.action]} ${stage.within === undefined ? '' : 'within '}${spoken(writtenPeriod(stage))} ${stage.after}`,
+      `${ACTS[stage.action]} ${stage.within === undefined ? '' : 'within '}${spoken(writtenPeriod(stage))} ${startOf(stage)}`,
   )
   const bounds = [
     ...(floor === undefined
       ? []
       : [
-          `not before ${spoken(floor.period)} ${floor.after}${floor.statute === undefined ? '' : ` (${floor.statute.name}, ${floor.statute.country})`}`,
+          `not before ${spoken(floor.period)} ${startOf(floor)}${floor.statute === undefined ? '' : ` (${floor.statute.name}, ${floor.statute.country})`}`,
         ]),
-    ...(maximum === undefined ? [] : [`at the latest ${spoken(maximum.period)} ${maximum.after}`]),
+    ...(maximum === undefined ? [] : [`at the latest ${spoken(maximum.period)} ${startOf(maximum)}`]),
     ...(tenant === undefined ? [] : [`customers choose from ${lengthOf(tenant.min)} to ${lengthOf(tenant.max)}`]),
   ]
   return `${data}: ${[...stagesInWords, ...bounds].join('; ')}`
+}
+
+function startOf({ after, from }: PolicyBound | PolicyStage): string {
+  return startInWords({ after, fromYearEnd: from === 'year-end' })
 }
 
 /** Up to the event: `2 years after`, `at once after`. */

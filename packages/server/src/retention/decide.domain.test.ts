@@ -61,7 +61,7 @@ describe('for every rule and every record', () => {
             ...rule,
             floors: [],
             maxima: [],
-            stages: [{ after: floor.after, period: floor.period, within: false, action: 'delete', restorable: false }],
+            stages: [{ ...floor, within: false, action: 'delete', restorable: false }],
             tenant: null,
           },
           { events: facts.events, holds: [], done: [] },

@@ -1,6 +1,7 @@
 import { formatPeriod, type CalendarDate } from '@assent/shared'
 import { dueDays, finalDay, FOREVER, stageDay, type DueDays, type FinalDay } from './due-days.domain.ts'
 import { finalAction, tenantStage, type RecordFacts, type RetentionRule, type StageAction } from './rule.domain.ts'
+import { startInWords } from './words.domain.ts'
 
 /** Why a record is kept, or goes on the day it goes. */
 export type ReasonCode =
@@ -146,9 +147,12 @@ function floorReason({ on, bound }: NonNullable<FinalDay['floor']>): Reason {
   return on === FOREVER
     ? {
         code: 'FLOOR_OPEN',
-        words: `It must be kept for ${formatPeriod(bound.period)} after ${bound.after}, which has not happened${law}.`,
+        words: `It must be kept for ${formatPeriod(bound.period)} after ${startInWords(bound)}, which has not happened${law}.`,
       }
-    : { code: 'FLOOR', words: `It must be kept until ${on}: ${formatPeriod(bound.period)} after ${bound.after}${law}.` }
+    : {
+        code: 'FLOOR',
+        words: `It must be kept until ${on}: ${formatPeriod(bound.period)} after ${startInWords(bound)}${law}.`,
+      }
 }
 
 function tenantReason({ before, now, from }: NonNullable<RecordFacts['tenantPeriod']>, on: CalendarDate): Reason {

@@ -2,14 +2,16 @@ import { addDays, formatPeriod, type CalendarDate, type Period } from '@assent/s
 import { FOREVER } from './due-days.domain.ts'
 import {
   finalAction,
+  latestEventFor,
   tenantStage,
+  type Counted,
   type RetentionBound,
   type RetentionRule,
   type RetentionStage,
   type StageAction,
   type Trigger,
 } from './rule.domain.ts'
-import { latestDue } from './retention.domain.ts'
+import { latestEvent } from './retention.domain.ts'
 
 /**
  * `dueDays` as plain SQL, for tables of ours and of the company's: no function is created, nothing of the session
@@ -62,9 +64,9 @@ export function candidateSql(
   const final = action === finalAction(rule)
   const ways = rule.stages
     .filter((stage) => stage.action === action)
-    .map((stage) => onOrBefore(columns, stage.after, latestEvent(rule, stage, asOf)))
+    .map((stage) => onOrBefore(columns, stage.after, latestStaged(rule, stage, asOf)))
   if (final) {
-    ways.push(...rule.maxima.map(({ after, period }) => onOrBefore(columns, after, latestDue(asOf, period))))
+    ways.push(...rule.maxima.map((bound) => onOrBefore(columns, bound.after, latestEvent(bound, asOf))))
     if (columns.pinDate !== undefined) ways.push(`${columns.pinDate} <= ${day(asOf)}`)
   }
   if ((final || action === 'block') && columns.erasureGrantedOn !== undefined) {
@@ -101,27 +103,28 @@ function firstStageSql(rule: RetentionRule, action: StageAction, columns: DueDay
 function stageSql(rule: RetentionRule, stage: RetentionStage, columns: DueDayColumns): string | undefined {
   const event = eventSql(columns, stage.after)
   if (event === undefined) return undefined
+  const start = startSql(stage, event)
   if (stage.within) {
-    return `(case when ${event} is null then null else greatest(${event}, ${plus(event, stage.period)} - 1) end)`
+    return `(case when ${event} is null then null else greatest(${event}, ${plus(start, stage.period)} - 1) end)`
   }
-  const own = plus(event, stage.period)
+  const own = plus(start, stage.period)
   const { tenant } = rule
   if (tenant === null || columns.tenantPeriod === undefined || stage !== tenantStage(rule)) return own
   const { before, now, from } = columns.tenantPeriod
   const bounded = (interval: string): string =>
-    `greatest(${plus(event, tenant.min)}, least(${plus(event, tenant.max)}, ${plusInterval(event, interval)}))`
+    `greatest(${plus(start, tenant.min)}, least(${plus(start, tenant.max)}, ${plusInterval(start, interval)}))`
   return `(case when ${event} is null then null when ${now} is null then ${own} when ${bounded(before)} <= ${from} then ${bounded(before)} else greatest(${bounded(now)}, ${from}) end)`
 }
 
 /** The latest day of an event that can make a stage due on a day. */
-function latestEvent(rule: RetentionRule, stage: RetentionStage, asOf: CalendarDate): CalendarDate {
+function latestStaged(rule: RetentionRule, stage: RetentionStage, asOf: CalendarDate): CalendarDate {
   if (stage.within) {
-    const inTime = latestDue(addDays(asOf, 1), stage.period)
+    const inTime = latestEvent(stage, addDays(asOf, 1))
     return inTime < asOf ? inTime : asOf
   }
-  const own = latestDue(asOf, stage.period)
+  const own = latestEvent(stage, asOf)
   if (rule.tenant === null || stage !== tenantStage(rule)) return own
-  const shortest = latestDue(asOf, rule.tenant.min)
+  const shortest = latestEvent({ ...stage, period: rule.tenant.min }, asOf)
   return own > shortest ? own : shortest
 }
 
@@ -141,9 +144,14 @@ function floorSql(floors: readonly RetentionBound[], rule: RetentionRule, column
   return `greatest(${days.join(', ')})`
 }
 
-function boundSql({ after, period }: RetentionBound, columns: DueDayColumns): string | undefined {
-  const event = eventSql(columns, after)
-  return event === undefined ? undefined : plus(event, period)
+function boundSql(bound: RetentionBound, columns: DueDayColumns): string | undefined {
+  const event = eventSql(columns, bound.after)
+  return event === undefined ? undefined : plus(startSql(bound, event), bound.period)
+}
+
+/** The day a period begins on, as `startOf` gives it. */
+function startSql({ fromYearEnd }: Counted, event: string): string {
+  return fromYearEnd ? `make_date(extract(year from ${event})::int + 1, 1, 1)` : event
 }
 
 function eventSql({ events, timezone }: DueDayColumns, trigger: Trigger): string | undefined {

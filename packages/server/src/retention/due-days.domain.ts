@@ -1,6 +1,7 @@
 import { addDays, addPeriod, type CalendarDate } from '@assent/shared'
 import {
   finalAction,
+  startOf,
   tenantStage,
   type RecordFacts,
   type RetentionBound,
@@ -88,20 +89,21 @@ function firstStage(rule: RetentionRule, facts: RecordFacts, action: StageAction
 export function stageDay(rule: RetentionRule, stage: RetentionStage, facts: RecordFacts): CalendarDate | null {
   const event = facts.events[stage.after]
   if (event === undefined) return null
+  const start = startOf(stage, event)
   if (stage.within) {
     // When the period is over nothing may be left, so the night before is the last one that is in time.
-    const last = addDays(addPeriod(event, stage.period), -1)
+    const last = addDays(addPeriod(start, stage.period), -1)
     return last < event ? event : last
   }
   const { tenant } = rule
   const { tenantPeriod } = facts
   if (tenant === null || tenantPeriod === undefined || stage !== tenantStage(rule))
-    return addPeriod(event, stage.period)
+    return addPeriod(start, stage.period)
   const bounded = (day: CalendarDate): CalendarDate =>
-    latest(addPeriod(event, tenant.min), earlier(addPeriod(event, tenant.max), day))
-  const before = bounded(addPeriod(event, tenantPeriod.before))
+    latest(addPeriod(start, tenant.min), earlier(addPeriod(start, tenant.max), day))
+  const before = bounded(addPeriod(start, tenantPeriod.before))
   // What was over before the change stays over: a longer period revives nothing. A shorter one waits for its day.
-  return before <= tenantPeriod.from ? before : latest(bounded(addPeriod(event, tenantPeriod.now)), tenantPeriod.from)
+  return before <= tenantPeriod.from ? before : latest(bounded(addPeriod(start, tenantPeriod.now)), tenantPeriod.from)
 }
 
 /** The floor that ends last. One whose event has not happened lasts until the maximum, or for ever. */
@@ -118,9 +120,10 @@ function longestFloor(
   return longest
 }
 
-function boundDay({ after, period }: RetentionBound, { events }: RecordFacts): CalendarDate | null {
-  const event = events[after]
-  return event === undefined ? null : addPeriod(event, period)
+/** The day a floor or a maximum ends; null while its event has not happened. */
+export function boundDay(bound: RetentionBound, { events }: Pick<RecordFacts, 'events'>): CalendarDate | null {
+  const event = events[bound.after]
+  return event === undefined ? null : addPeriod(startOf(bound, event), bound.period)
 }
 
 function lift(day: CalendarDate | null, floor: FloorDay | null): CalendarDate | null {

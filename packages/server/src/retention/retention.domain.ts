@@ -1,5 +1,6 @@
 import { addDays, addPeriod, type CalendarDate, type Period } from '@assent/shared'
 import type { AnalyticsRetention } from '../sites/registered-site.ts'
+import { latestEventFor, type Counted } from './rule.domain.ts'
 import { byCase, inWords, keptInWords, periodInWords } from './words.domain.ts'
 
 /** What happens to rows when their period ends. `close` ends a case and removes nothing of it. */
@@ -58,6 +59,11 @@ export function latestDue(asOf: CalendarDate, period: Period): CalendarDate {
   let day = addDays(asOf, -(period.months * 31 + period.days))
   while (addPeriod(addDays(day, 1), period) <= asOf) day = addDays(day, 1)
   return day
+}
+
+/** The latest day of an event whose period is over on another day. */
+export function latestEvent(counted: Pick<Counted, 'period' | 'fromYearEnd'>, asOf: CalendarDate): CalendarDate {
+  return latestEventFor(counted, latestDue(asOf, counted.period))
 }
 
 /** The rule for analytics events in one policy version. */

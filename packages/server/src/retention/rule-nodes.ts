@@ -20,9 +20,10 @@ export function readAllRules(stored: StoredPolicy | undefined): readonly RuleNod
     id: rule.id,
     data: rule.data,
     policyVersion: rule.policyVersion,
-    stages: rule.stages.map(({ after, period, action, within, restorable }) => ({
+    stages: rule.stages.map(({ after, period, fromYearEnd, action, within, restorable }) => ({
       trigger: after,
       period: formatPeriod(period),
+      fromYearEnd,
       action: ACTIONS[action],
       within,
       restorable,
@@ -47,7 +48,7 @@ export function readAllRules(stored: StoredPolicy | undefined): readonly RuleNod
       id: rule.id,
       data: rule.records,
       policyVersion: OWN_VERSION,
-      stages: [{ ...stage, action: ACTIONS[rule.action], within: false, restorable: false }],
+      stages: [{ ...stage, action: ACTIONS[rule.action], fromYearEnd: false, within: false, restorable: false }],
       floors: [],
       maxima: [],
       pinned: false,
@@ -59,6 +60,6 @@ export function readAllRules(stored: StoredPolicy | undefined): readonly RuleNod
   return [...policyRules, ...ownRules]
 }
 
-function toBound({ after, period, statute }: Bound): RetentionBound {
-  return { trigger: after, period: formatPeriod(period), statute }
+function toBound({ after, period, fromYearEnd, statute }: Bound): RetentionBound {
+  return { trigger: after, period: formatPeriod(period), fromYearEnd, statute }
 }

@@ -1,4 +1,4 @@
-import { addPeriod, parsePeriod, type CalendarDate, type Period } from '@assent/shared'
+import { addDays, addPeriod, parsePeriod, type CalendarDate, type Period } from '@assent/shared'
 
 /** What a stage of a rule does with a record. `block`: kept, unreadable but to a case (Ley Orgánica 3/2018, art. 32). */
 export type StageAction = 'anonymize' | 'block' | 'delete'
@@ -6,10 +6,29 @@ export type StageAction = 'anonymize' | 'block' | 'delete'
 /** An event that a period starts at: a word of the policy format, or one that a dataset names among its events. */
 export type Trigger = string
 
-/** One stage. Stages of a rule with the same action are alternatives: the first that falls due wins. */
-export interface RetentionStage {
+/** A period and what it is counted from. */
+export interface Counted {
   readonly after: Trigger
   readonly period: Period
+  /** Whether it begins when the calendar year of the event is over (HGB § 257(5), AO § 147(4)), and not on its day. */
+  readonly fromYearEnd: boolean
+}
+
+/** The day a period begins on: the event's own, or the first of January after it. */
+export function startOf({ fromYearEnd }: Pick<Counted, 'fromYearEnd'>, event: CalendarDate): CalendarDate {
+  return fromYearEnd ? firstOfYear(yearOf(event) + 1) : event
+}
+
+/** The last day of an event from which a period begins on a day or before. */
+export function latestEventFor({ fromYearEnd }: Pick<Counted, 'fromYearEnd'>, start: CalendarDate): CalendarDate {
+  return fromYearEnd ? addDays(firstOfYear(yearOf(start)), -1) : start
+}
+
+const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4))
+const firstOfYear = (year: number): CalendarDate => `${String(year).padStart(4, '0')}-01-01` as CalendarDate
+
+/** One stage. Stages of a rule with the same action are alternatives: the first that falls due wins. */
+export interface RetentionStage extends Counted {
   /** False: kept for the period, and the action is on the day it is over. True: the action is at the latest then. */
   readonly within: boolean
   readonly action: StageAction
@@ -18,9 +37,7 @@ export interface RetentionStage {
 }
 
 /** A day before which, or after which, a record must not be there; counted from an event. */
-export interface RetentionBound {
-  readonly after: Trigger
-  readonly period: Period
+export interface RetentionBound extends Counted {
   /** The law behind it; a bound that has one is stronger than a pin. */
   readonly statute: { readonly name: string; readonly country: string } | null
 }
@@ -109,6 +126,7 @@ export interface RuleSource {
     readonly after: Trigger
     readonly period?: string
     readonly within?: string
+    readonly from?: 'year-end'
     readonly action: StageAction
     readonly restorable?: boolean
   }[]
@@ -121,6 +139,7 @@ export interface RuleSource {
 interface BoundSource {
   readonly after: Trigger
   readonly period: string
+  readonly from?: 'year-end'
   readonly statute?: { readonly name: string; readonly country: string }
 }
 
@@ -136,6 +155,7 @@ export function readRule(source: RuleSource, policyVersion: string): RetentionRu
     stages: source.stages.map((stage) => ({
       after: stage.after,
       period: readPeriod(stage.period ?? stage.within),
+      fromYearEnd: stage.from === 'year-end',
       within: stage.period === undefined,
       action: stage.action,
       restorable: stage.restorable === true,
@@ -191,8 +211,8 @@ export function isInside(period: Period, { min, max }: TenantBounds): boolean {
   return neverLonger(min, period) && neverLonger(period, max)
 }
 
-function readBound({ after, period, statute }: BoundSource): RetentionBound {
-  return { after, period: readPeriod(period), statute: statute ?? null }
+function readBound({ after, period, from, statute }: BoundSource): RetentionBound {
+  return { after, period: readPeriod(period), fromYearEnd: from === 'year-end', statute: statute ?? null }
 }
 
 function readPeriod(text: string | undefined): Period {

@@ -7,15 +7,18 @@ function featuresOf({ rule, facts, expected }: (typeof RETENTION_CASES)[number])
   const { stages, floors, maxima, tenant, pinned } = rule
   const many = new Set(stages.map(({ after }) => after)).size > 1
   return [
-    ...stages.flatMap(({ after, action, within, restorable }) => [
+    ...stages.flatMap(({ after, action, fromYearEnd, within, restorable }) => [
       `after ${after}`,
       action,
       within ? 'within' : 'period',
+      ...(fromYearEnd ? [within ? 'within from year-end' : 'period from year-end'] : []),
       ...(restorable ? ['restorable'] : []),
     ]),
     ...(many ? ['several triggers'] : []),
     ...floors.map(({ statute }) => (statute === null ? 'floor' : 'statutory floor')),
     ...maxima.map(() => 'maximum'),
+    ...floors.map(({ fromYearEnd }) => (fromYearEnd ? 'floor from year-end' : 'floor from event')),
+    ...maxima.map(({ fromYearEnd }) => (fromYearEnd ? 'maximum from year-end' : 'maximum from event')),
     ...(pinned ? ['pin'] : []),
     ...(tenant === null ? [] : ['tenant']),
     ...(facts.pin === undefined ? [] : ['pinned record']),
@@ -35,6 +38,7 @@ test('the vectors meet every feature of a rule and of a record', () => {
     ...['after delivered', 'after used', 'several triggers'],
     ...['anonymize', 'block', 'delete', 'within', 'period', 'restorable'],
     ...['floor', 'statutory floor', 'maximum', 'pin', 'tenant'],
+    ...['period from year-end', 'within from year-end', 'floor from year-end', 'maximum from year-end'],
     ...['pinned record', 'tenant period', 'granted erasure', 'hold', 'overlapping holds'],
     ...['anonymize done', 'block done', 'act', 'keep'],
     ...['HELD', 'FLOOR', 'FLOOR_OPEN', 'ERASURE_GRANTED', 'PINNED', 'TENANT_PERIOD', 'TENANT_NOTICE', 'PERIOD'],

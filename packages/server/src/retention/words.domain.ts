@@ -14,6 +14,17 @@ export function periodInWords({ months, days }: Period): string {
   return words.join(' and ')
 }
 
+/** What a period is counted from: `created`, or `the end of the year of created`. */
+export function startInWords({
+  after,
+  fromYearEnd,
+}: {
+  readonly after: string
+  readonly fromYearEnd: boolean
+}): string {
+  return fromYearEnd ? `the end of the year of ${after}` : after
+}
+
 /** What legal holds keep, in the order of their cases, so that a preview and a run of the same rows say the same. */
 export function byCase(held: ReadonlyMap<string, number>): readonly { reference: string; rows: number }[] {
   const cases = [...held].map(([reference, rows]) => ({ reference, rows }))

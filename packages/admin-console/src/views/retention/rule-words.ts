@@ -8,11 +8,12 @@ type Stage = Rule['stages'][number]
 type Bound = Rule['floors'][number]
 
 /** One stage as a sentence: "Delete 30 days after it was cancelled; until then hidden, and can be restored". */
-export function stageWords({ action, period, trigger, within, restorable }: Stage): string {
+export function stageWords(stage: Stage): string {
+  const { action, period, trigger, within, restorable } = stage
   const act = ACTION_WORDS[action]
   const when = isZero(period)
     ? `as soon as ${triggerWords(trigger)}`
-    : `${within ? 'at the latest ' : ''}${formatPeriod(period)} after ${triggerWords(trigger)}`
+    : `${within ? 'at the latest ' : ''}${formatPeriod(period)} after ${startWords(stage)}`
   return `${act} ${when}${restorable ? '; until then hidden, and can be restored' : ''}`
 }
 
@@ -43,9 +44,15 @@ export function ruleName(id: string): string {
   return readable(id.replace(/^assent:/, ''))
 }
 
-function boundWords({ period, trigger, statute }: Bound): string {
+function boundWords(bound: Bound): string {
+  const { period, statute } = bound
   const law = statute === null ? '' : ` (${statute.name}, ${statute.country})`
-  return `${formatPeriod(period)} after ${triggerWords(trigger)}${law}`
+  return `${formatPeriod(period)} after ${startWords(bound)}${law}`
+}
+
+/** What a period is counted from. */
+function startWords({ trigger, fromYearEnd }: Pick<Bound, 'trigger' | 'fromYearEnd'>): string {
+  return fromYearEnd ? `the end of the year in which ${triggerWords(trigger)}` : triggerWords(trigger)
 }
 
 function isZero(period: string): boolean {

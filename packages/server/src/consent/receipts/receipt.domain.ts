@@ -212,9 +212,9 @@ function recipientsOf(policy: Policy, { category, recipients = [] }: PolicyPurpo
   return [...new Set([...recipients, ...ofServices])]
 }
 
-/** The period after which the data is deleted; null where the policy has no rule for it. */
+/** The period after which the data is deleted; null where the policy has no rule for it, or counts from a year's end. */
 function keptFor(policy: Policy, data: string): string | null {
   const stages = policy.retention.find((rule) => rule.data === data)?.stages ?? []
   const last = stages.findLast(({ action }) => action === 'delete') ?? stages.at(-1)
-  return last === undefined ? null : writtenPeriod(last)
+  return last === undefined || last.from !== undefined ? null : writtenPeriod(last)
 }

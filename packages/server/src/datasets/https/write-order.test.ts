@@ -31,6 +31,7 @@ test('whoever compares the days of an order decides as the code that counts peri
   const bound = () => ({
     after: one(EVENTS),
     period: period(),
+    fromYearEnd: chance(0.2),
     statute: chance(0.5) ? { name: 'L', country: 'ES' } : null,
   })
   let acted = 0
@@ -44,7 +45,7 @@ test('whoever compares the days of an order decides as the code that counts peri
       data: 'd',
       stages: [...actions, ...(chance(0.3) ? [one(actions)] : [])].map((action) => {
         const within = chance(0.2)
-        return { after: one(EVENTS), period: period(), within, action, restorable: false }
+        return { after: one(EVENTS), period: period(), fromYearEnd: chance(0.2), within, action, restorable: false }
       }),
       floors: chance(0.3) ? [bound(), ...(chance(0.3) ? [bound()] : [])] : [],
       maxima: chance(0.3) ? [bound()] : [],

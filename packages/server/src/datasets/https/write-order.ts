@@ -1,7 +1,7 @@
 import { addDays, formatPeriod, type CalendarDate } from '@assent/shared'
 import type { DatasetOrder, RegisteredFacts } from '../../retention/dataset-adapter.ts'
 import { stageDay } from '../../retention/due-days.domain.ts'
-import { latestDue } from '../../retention/retention.domain.ts'
+import { latestEvent } from '../../retention/retention.domain.ts'
 import {
   finalAction,
   type RecordFacts,
@@ -11,6 +11,7 @@ import {
   type StageAction,
   type TenantPeriod,
 } from '../../retention/rule.domain.ts'
+import { startInWords } from '../../retention/words.domain.ts'
 import type { OrderedRule, RetentionDue } from './dataset-protocol.ts'
 
 type OrderedAction = OrderedRule['actions'][number]
@@ -72,13 +73,13 @@ function writeRule(rule: RetentionRule, order: DatasetOrder): OrderedRule {
 function writeAction(rule: RetentionRule, action: StageAction, order: DatasetOrder): OrderedAction {
   const { asOf } = order
   const isFinal = action === finalAction(rule)
-  const bound = ({ after, period }: RetentionBound): Cutoff => ({ event: after, onOrBefore: latestDue(asOf, period) })
+  const bound = (each: RetentionBound): Cutoff => ({ event: each.after, onOrBefore: latestEvent(each, asOf) })
   const maximum = rule.maxima.map(bound)
   const when = (tenantPeriod?: TenantPeriod): Cutoff[] => [
     ...rule.stages
       .filter((stage) => stage.action === action)
       .flatMap((stage) => {
-        const onOrBefore = latestEvent(rule, stage, tenantPeriod, asOf)
+        const onOrBefore = latestStaged(rule, stage, tenantPeriod, asOf)
         return onOrBefore === null ? [] : [{ event: stage.after, onOrBefore }]
       }),
     ...(isFinal ? maximum : []),
@@ -109,7 +110,7 @@ const FARTHEST_DAYS = 366 * 120
  * The last day of an event whose stage is due on a day. Found by asking for the day of the stage itself, which grows
  * with the day of the event; so nothing is computed in two ways. Null: none that far back.
  */
-function latestEvent(
+function latestStaged(
   rule: RetentionRule,
   stage: RetentionStage,
   tenantPeriod: TenantPeriod | undefined,
@@ -134,7 +135,7 @@ const VERBS = { anonymize: 'Anonymise', block: 'Block', delete: 'Delete' } as co
 
 function inWords(rule: RetentionRule, action: StageAction, when: readonly Cutoff[]): string {
   const days = when.map(({ event, onOrBefore }) => `${event} on or before ${onOrBefore}`).join(', or ')
-  const floors = rule.floors.map(({ after, period }) => `${formatPeriod(period)} after ${after}`).join(' and ')
+  const floors = rule.floors.map((floor) => `${formatPeriod(floor.period)} after ${startInWords(floor)}`).join(' and ')
   const kept = floors === '' || action === 'block' ? '' : ` It must be kept for ${floors}.`
   return `${VERBS[action]} ${rule.data} with ${days || 'no day yet'} (rule ${rule.id}, version ${rule.policyVersion}).${kept}`
 }

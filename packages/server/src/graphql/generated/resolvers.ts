@@ -1969,6 +1969,8 @@ export type RetentionAction =
 /** A day before which, or after which, a record must not be there. */
 export type RetentionBound = {
   readonly __typename?: 'RetentionBound';
+  /** True: the period begins when the calendar year of the event is over, on the first of January. False: on the event's own day. */
+  readonly fromYearEnd: Scalars['Boolean']['output'];
   /** How long after it. */
   readonly period: Scalars['Period']['output'];
   /** Law behind it; null when it is the organization's own promise. */
@@ -2146,6 +2148,8 @@ export type RetentionStage = {
   readonly __typename?: 'RetentionStage';
   /** What happens then. */
   readonly action: RetentionAction;
+  /** True: the period begins when the calendar year of the event is over, on the first of January (HGB § 257(5), AO § 147(4)). False: on the event's own day. */
+  readonly fromYearEnd: Scalars['Boolean']['output'];
   /** How long after it. */
   readonly period: Scalars['Period']['output'];
   /** Between the event and the day the record is hidden and can be restored. */
@@ -4320,6 +4324,7 @@ export type RequestRoutedResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type RetentionBoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionBound'] = ResolversParentTypes['RetentionBound']> = {
+  fromYearEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   statute?: Resolver<Maybe<ResolversTypes['RetentionStatute']>, ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4421,6 +4426,7 @@ export type RetentionRunEdgeResolvers<ContextType = Context, ParentType extends 
 
 export type RetentionStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionStage'] = ResolversParentTypes['RetentionStage']> = {
   action?: Resolver<ResolversTypes['RetentionAction'], ParentType, ContextType>;
+  fromYearEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   restorable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -151,6 +151,7 @@ export const AR: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `من «${event}»`, once: `فور حدوث «${event}»` }),
     actions: { anonymize: 'إخفاء الهوية', block: 'الحجب', delete: 'الحذف' },
+    fromYearEnd: 'تُحتسب من نهاية تلك السنة التقويمية',
     firstOf: 'أيها أسبق',
     after: (action, period, event) => `${action}: بعد ${period} ${event}`,
     within: (action, period, event) => `${action}: في أجل أقصاه ${period} ${event}`,

@@ -152,6 +152,7 @@ export const BG: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `след „${event}“`, once: `веднага щом настъпи „${event}“` }),
     actions: { anonymize: 'Анонимизират се', block: 'Блокират се', delete: 'Изтриват се' },
+    fromYearEnd: 'считано от края на съответната календарна година',
     firstOf: 'което настъпи първо',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} най-късно ${period} ${event}`,

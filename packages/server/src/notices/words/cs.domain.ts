@@ -148,6 +148,7 @@ export const CS: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `po události „${event}“`, once: `, jakmile nastane „${event}“` }),
     actions: { anonymize: 'Anonymizace', block: 'Blokování', delete: 'Výmaz' },
+    fromYearEnd: 'počítáno od konce daného kalendářního roku',
     firstOf: 'podle toho, co nastane dříve',
     after: (action, period, event) => `${action}: ${period} ${event}`,
     within: (action, period, event) => `${action}: nejpozději ${period} ${event}`,

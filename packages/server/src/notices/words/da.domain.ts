@@ -151,6 +151,7 @@ export const DA: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `efter »${event}«`, once: `så snart »${event}« sker` }),
     actions: { anonymize: 'Anonymiseres', block: 'Blokeres', delete: 'Slettes' },
+    fromYearEnd: 'regnet fra udgangen af det pågældende kalenderår',
     firstOf: 'alt efter hvad der sker først',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} senest ${period} ${event}`,

@@ -156,6 +156,7 @@ export const DE: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `nach „${event}“`, once: `, sobald „${event}“ eintritt` }),
     actions: { anonymize: 'Anonymisiert', block: 'Gesperrt', delete: 'Gelöscht' },
+    fromYearEnd: 'gerechnet ab dem Ende des betreffenden Kalenderjahres',
     firstOf: 'je nachdem, was zuerst eintritt',
     after: (action, period, event) => `${action}: ${period} ${event}`,
     within: (action, period, event) => `${action}: spätestens ${period} ${event}`,

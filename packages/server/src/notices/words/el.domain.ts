@@ -156,6 +156,7 @@ export const EL: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `μετά το γεγονός «${event}»`, once: `μόλις συμβεί το γεγονός «${event}»` }),
     actions: { anonymize: 'Ανωνυμοποιούνται', block: 'Δεσμεύονται', delete: 'Διαγράφονται' },
+    fromYearEnd: 'υπολογίζεται από το τέλος του οικείου ημερολογιακού έτους',
     firstOf: 'όποιο επέλθει πρώτο',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} το αργότερο ${period} ${event}`,

@@ -147,6 +147,7 @@ export const EN: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `after “${event}”`, once: `as soon as “${event}” happens` }),
     actions: { anonymize: 'Anonymised', block: 'Blocked', delete: 'Deleted' },
+    fromYearEnd: 'counted from the end of that calendar year',
     firstOf: 'whichever comes first',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} at the latest ${period} ${event}`,

@@ -156,6 +156,7 @@ export const ES: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `después de «${event}»`, once: `en cuanto ocurre «${event}»` }),
     actions: { anonymize: 'Se anonimizan', block: 'Se bloquean', delete: 'Se borran' },
+    fromYearEnd: 'a contar desde el final de ese año natural',
     firstOf: 'lo que ocurra antes',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} a más tardar ${period} ${event}`,

@@ -151,6 +151,7 @@ export const ET: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `pärast sündmust „${event}“`, once: `kohe sündmuse „${event}“ korral` }),
     actions: { anonymize: 'Muudetakse anonüümseks', block: 'Blokeeritakse', delete: 'Kustutatakse' },
+    fromYearEnd: 'arvates vastava kalendriaasta lõpust',
     firstOf: 'olenevalt sellest, mis saabub varem',
     after: (action, period, event) => `${action}: ${period} ${event}`,
     within: (action, period, event) => `${action}: hiljemalt ${period} ${event}`,

@@ -148,6 +148,7 @@ export const FI: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `tapahtumasta ”${event}”`, once: `heti kun ”${event}” tapahtuu` }),
     actions: { anonymize: 'Anonymisoidaan', block: 'Lukitaan', delete: 'Poistetaan' },
+    fromYearEnd: 'laskettuna kyseisen kalenterivuoden lopusta',
     firstOf: 'sen mukaan, mikä tapahtuu ensin',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} viimeistään ${period} ${event}`,

@@ -156,6 +156,7 @@ export const FR: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `après « ${event} »`, once: `dès que « ${event} » se produit` }),
     actions: { anonymize: 'Anonymisées', block: 'Bloquées', delete: 'Effacées' },
+    fromYearEnd: 'à compter de la fin de l’année civile concernée',
     firstOf: 'selon ce qui arrive en premier',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} au plus tard ${period} ${event}`,

@@ -161,6 +161,7 @@ export const GA: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `tar éis “${event}”`, once: `a luaithe a tharlaíonn “${event}”` }),
     actions: { anonymize: 'Déantar anaithnid', block: 'Blocáiltear', delete: 'Scriostar' },
+    fromYearEnd: 'arna áireamh ó dheireadh na bliana féilire sin',
     firstOf: 'cibé acu is túisce',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} ${period} ar a dhéanaí ${event}`,

@@ -147,6 +147,7 @@ export const HE: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `מאז „${event}”`, once: `מיד כשמתרחש „${event}”` }),
     actions: { anonymize: 'הופך לאנונימי', block: 'נחסם', delete: 'נמחק' },
+    fromYearEnd: 'במניין מסוף אותה שנה קלנדרית',
     firstOf: 'לפי המוקדם',
     after: (action, period, event) => `${action} לאחר ${period} ${event}`,
     within: (action, period, event) => `${action} לכל המאוחר לאחר ${period} ${event}`,

@@ -152,6 +152,7 @@ export const HR: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `nakon događaja „${event}”`, once: `čim nastupi „${event}”` }),
     actions: { anonymize: 'Anonimizira se', block: 'Blokira se', delete: 'Briše se' },
+    fromYearEnd: 'računajući od kraja te kalendarske godine',
     firstOf: 'što nastupi prije',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} najkasnije ${period} ${event}`,

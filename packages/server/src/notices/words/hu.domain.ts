@@ -156,6 +156,7 @@ export const HU: NoticeWords = {
       once: `, amint bekövetkezik: „${event}”`,
     }),
     actions: { anonymize: 'Anonimizálás', block: 'Zárolás', delete: 'Törlés' },
+    fromYearEnd: 'az adott naptári év végétől számítva',
     firstOf: 'amelyik előbb következik be',
     after: (action, period, event) => `${action}: ${period} ${event}`,
     within: (action, period, event) => `${action}: legkésőbb ${period} ${event}`,

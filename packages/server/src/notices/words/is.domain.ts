@@ -151,6 +151,7 @@ export const IS: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `eftir „${event}“`, once: `um leið og „${event}“ á sér stað` }),
     actions: { anonymize: 'Nafnleysisgert', block: 'Lokað', delete: 'Eytt' },
+    fromYearEnd: 'talið frá lokum þess almanaksárs',
     firstOf: 'hvort sem kemur fyrr',
     after: (action, period, event) => `${action}: ${period} ${event}`,
     within: (action, period, event) => `${action}: í síðasta lagi ${period} ${event}`,

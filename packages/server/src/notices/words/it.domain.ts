@@ -152,6 +152,7 @@ export const IT: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `dopo «${event}»`, once: `appena avviene «${event}»` }),
     actions: { anonymize: 'Resi anonimi', block: 'Bloccati', delete: 'Cancellati' },
+    fromYearEnd: 'a decorrere dalla fine di quell’anno solare',
     firstOf: 'a seconda di che cosa avviene prima',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} al più tardi ${period} ${event}`,

@@ -152,6 +152,7 @@ export const LT: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `nuo įvykio „${event}“`, once: `vos įvykus „${event}“` }),
     actions: { anonymize: 'Nuasmeninama', block: 'Blokuojama', delete: 'Ištrinama' },
+    fromYearEnd: 'skaičiuojant nuo tų kalendorinių metų pabaigos',
     firstOf: 'atsižvelgiant į tai, kas įvyksta anksčiau',
     after: (action, period, event) => `${action}: ${period} ${event}`,
     within: (action, period, event) => `${action}: ne vėliau kaip ${period} ${event}`,

@@ -148,6 +148,7 @@ export const LV: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `kopš notikuma “${event}”`, once: `, tiklīdz notiek “${event}”` }),
     actions: { anonymize: 'Anonimizē', block: 'Bloķē', delete: 'Dzēš' },
+    fromYearEnd: 'skaitot no attiecīgā kalendārā gada beigām',
     firstOf: 'atkarībā no tā, kas notiek agrāk',
     after: (action, period, event) => `${action}: ${period} ${event}`,
     within: (action, period, event) => `${action}: vēlākais ${period} ${event}`,

@@ -158,6 +158,7 @@ export const MT: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `minn “${event}”`, once: `hekk kif iseħħ “${event}”` }),
     actions: { anonymize: 'Anonimizzata', block: 'Imblukkata', delete: 'Imħassra' },
+    fromYearEnd: 'magħdud mit-tmiem ta’ dik is-sena kalendarja',
     firstOf: 'skont liema jiġi l-ewwel',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} mhux aktar tard minn ${period} ${event}`,

@@ -155,6 +155,7 @@ export const NB: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `etter «${event}»`, once: `så snart «${event}» skjer` }),
     actions: { anonymize: 'Anonymiseres', block: 'Sperres', delete: 'Slettes' },
+    fromYearEnd: 'regnet fra utgangen av det aktuelle kalenderåret',
     firstOf: 'avhengig av hva som skjer først',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} senest ${period} ${event}`,

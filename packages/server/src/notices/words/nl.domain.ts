@@ -152,6 +152,7 @@ export const NL: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `na “${event}”`, once: `zodra “${event}” gebeurt` }),
     actions: { anonymize: 'Geanonimiseerd', block: 'Geblokkeerd', delete: 'Gewist' },
+    fromYearEnd: 'gerekend vanaf het einde van dat kalenderjaar',
     firstOf: 'wat het eerst komt',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} uiterlijk ${period} ${event}`,

@@ -151,6 +151,7 @@ export const PL: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `od zdarzenia „${event}”`, once: `z chwilą zdarzenia „${event}”` }),
     actions: { anonymize: 'Anonimizacja', block: 'Blokada', delete: 'Usunięcie' },
+    fromYearEnd: 'licząc od końca danego roku kalendarzowego',
     firstOf: 'zależnie od tego, co nastąpi wcześniej',
     after: (action, period, event) => (action === '' ? `${period} ${event}` : `${action}: ${period} ${event}`),
     within: (action, period, event) =>

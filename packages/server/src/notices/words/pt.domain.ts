@@ -156,6 +156,7 @@ export const PT: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `após «${event}»`, once: `assim que ocorrer «${event}»` }),
     actions: { anonymize: 'Anonimizados', block: 'Bloqueados', delete: 'Apagados' },
+    fromYearEnd: 'a contar do final desse ano civil',
     firstOf: 'o que acontecer primeiro',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} o mais tardar ${period} ${event}`,

@@ -162,6 +162,7 @@ export const RO: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `de la „${event}”`, once: `de îndată ce are loc „${event}”` }),
     actions: { anonymize: 'Se anonimizează', block: 'Se blochează', delete: 'Se șterg' },
+    fromYearEnd: 'calculat de la sfârșitul anului calendaristic respectiv',
     firstOf: 'oricare intervine mai întâi',
     after: (action, period, event) => `${action} la ${period} ${event}`,
     within: (action, period, event) => `${action} cel târziu la ${period} ${event}`,

@@ -152,6 +152,7 @@ export const SK: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `po udalosti „${event}“`, once: `, hneď ako nastane „${event}“` }),
     actions: { anonymize: 'Anonymizácia', block: 'Blokovanie', delete: 'Vymazanie' },
+    fromYearEnd: 'počítané od konca daného kalendárneho roka',
     firstOf: 'podľa toho, čo nastane skôr',
     after: (action, period, event) => `${action}: ${period} ${event}`,
     within: (action, period, event) => `${action}: najneskôr ${period} ${event}`,

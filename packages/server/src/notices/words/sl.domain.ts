@@ -148,6 +148,7 @@ export const SL: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `po dogodku »${event}«`, once: `, takoj ko nastopi »${event}«` }),
     actions: { anonymize: 'Anonimizacija', block: 'Blokiranje', delete: 'Izbris' },
+    fromYearEnd: 'šteto od konca tistega koledarskega leta',
     firstOf: 'kar nastopi prej',
     after: (action, period, event) => `${action}: ${period} ${event}`,
     within: (action, period, event) => `${action}: najpozneje ${period} ${event}`,

@@ -151,6 +151,7 @@ export const SV: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `efter ”${event}”`, once: `så snart ”${event}” inträffar` }),
     actions: { anonymize: 'Anonymiseras', block: 'Spärras', delete: 'Raderas' },
+    fromYearEnd: 'räknat från utgången av det kalenderåret',
     firstOf: 'beroende på vad som inträffar först',
     after: (action, period, event) => `${action} ${period} ${event}`,
     within: (action, period, event) => `${action} senast ${period} ${event}`,

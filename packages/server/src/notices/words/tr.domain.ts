@@ -149,6 +149,7 @@ export const TR: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `“${event}” olayından`, once: `: “${event}” gerçekleşir gerçekleşmez` }),
     actions: { anonymize: 'Anonimleştirme', block: 'Engelleme', delete: 'Silme' },
+    fromYearEnd: 'o takvim yılının sonundan itibaren hesaplanır',
     firstOf: 'hangisi önce gelirse',
     after: (action, period, event) => `${action}: ${event} ${period} sonra`,
     within: (action, period, event) => `${action}: en geç ${event} ${period} sonra`,

@@ -156,6 +156,7 @@ export const UK: NoticeWords = {
     },
     otherTrigger: (event) => ({ after: `після події «${event}»`, once: `, щойно станеться «${event}»` }),
     actions: { anonymize: 'Знеособлення', block: 'Блокування', delete: 'Видалення' },
+    fromYearEnd: 'рахуючи від кінця відповідного календарного року',
     firstOf: 'залежно від того, що настане раніше',
     after: (action, period, event) => `${action}: ${period} ${event}`,
     within: (action, period, event) => `${action}: щонайпізніше ${period} ${event}`,

@@ -143,6 +143,8 @@ export interface RetentionWords {
   /** `after`: counted from the event; `once`: at once when it comes. */
   readonly triggers: Readonly<Record<CommonTrigger, { readonly after: string; readonly once: string }>>
   readonly otherTrigger: (event: string) => { readonly after: string; readonly once: string }
+  /** Said in brackets behind the event where the period begins when its calendar year is over. */
+  readonly fromYearEnd: string
   /** Past participle that begins a sentence. */
   readonly actions: Readonly<Record<PolicyStage['action'], string>>
   readonly firstOf: string

@@ -1,4 +1,5 @@
 import { parsePeriod, type Period } from '@assent/shared'
+import { endsLater, type Span } from '../period-lengths.domain.ts'
 import { neverLonger } from '../../retention/rule.domain.ts'
 import type { ChangeKind, Direction } from './change.domain.ts'
 import type { Judge } from './fields.domain.ts'
@@ -11,9 +12,18 @@ function read(written: string): Period {
 
 /** Null when both are the same length; in doubt (P30D and P1M) longer, so that people are told. */
 export function compare(was: string, becomes: string): Direction | null {
-  const [from, to] = [read(was), read(becomes)]
+  return comparePeriods(read(was), read(becomes))
+}
+
+function comparePeriods(from: Period, to: Period): Direction | null {
   if (from.months === to.months && from.days === to.days) return null
   return neverLonger(to, from) ? 'shorter' : 'longer'
+}
+
+/** The same of spans: what begins at the end of the year ends later than what begins at the event. */
+export function compareSpans(was: Span, becomes: Span): Direction | null {
+  if (was.fromYearEnd === becomes.fromYearEnd) return comparePeriods(was.period, becomes.period)
+  return endsLater(becomes, was) ? 'longer' : 'shorter'
 }
 
 const judgeBy =

@@ -1,13 +1,8 @@
-import {
-  writtenPeriod,
-  type Policy,
-  type PolicyBound,
-  type PolicyRetention,
-  type PolicyStage,
-} from '../policy.types.ts'
+import type { Policy, PolicyBound, PolicyRetention, PolicyStage } from '../policy.types.ts'
 import type { Change, ChangeKind, Direction } from './change.domain.ts'
 import { compareItems, isSame, keyed, makeChange, type About } from './collect.domain.ts'
-import { compare } from './periods.domain.ts'
+import { spanOf } from '../period-lengths.domain.ts'
+import { compare, compareSpans } from './periods.domain.ts'
 import { writeStage, writeValue } from './words.domain.ts'
 
 /** Changes of the rules, by the data they govern: an id is a name, the period is the promise. */
@@ -83,7 +78,7 @@ function directionOf(
   // there, so a step that blocks instead of one that deletes is told with the step that went.
   if (from === undefined) return 'shorter'
   if (to === undefined) return stagesAfter.length === 0 ? 'unclear' : 'longer'
-  const direction = compare(writtenPeriod(from), writtenPeriod(to))
+  const direction = compareSpans(spanOf(from), spanOf(to))
   if (direction !== null) return direction
   // `within` may act any day before, `period` keeps for so long; a grace hides what otherwise stays in use.
   if ((from.period === undefined) !== (to.period === undefined)) return to.period === undefined ? 'shorter' : 'longer'
@@ -102,7 +97,7 @@ function compareBound(
   // A floor that comes keeps data longer, a maximum that comes ends it sooner.
   if (was === undefined) return [moved(about, field, field === 'floor' ? 'longer' : 'shorter', words)]
   if (becomes === undefined) return [moved(about, field, field === 'floor' ? 'shorter' : 'longer', words)]
-  const direction = was.after === becomes.after ? compare(was.period, becomes.period) : 'unclear'
+  const direction = was.after === becomes.after ? compareSpans(spanOf(was), spanOf(becomes)) : 'unclear'
   // Another law for the same period moves no day.
   return direction === null ? [makeChange(at(about, field), 'minor', words)] : [moved(about, field, direction, words)]
 }

@@ -1,4 +1,5 @@
 import { parsePeriod } from '@assent/shared'
+import { startInWords } from '../../retention/words.domain.ts'
 import { writtenPeriod, type Policy, type PolicyBound, type PolicyStage } from '../policy.types.ts'
 import type { Change } from './change.domain.ts'
 
@@ -77,7 +78,7 @@ export function writeStage(stage: PolicyStage): string {
   const time = writePeriod(writtenPeriod(stage))
   const limit = stage.period === undefined ? 'at the latest ' : ''
   const grace = stage.restorable === true ? ', restorable until then' : ''
-  return `${ACTIONS[stage.action]} ${limit}${time} after ${stage.after.replaceAll('-', ' ')}${grace}`
+  return `${ACTIONS[stage.action]} ${limit}${time} after ${writeStart(stage)}${grace}`
 }
 
 /** A period as people read it: 2 years 3 months. */
@@ -95,9 +96,14 @@ function writePeriod(written: string): string {
 }
 
 /** A floor or maximum: 18 months after occurred (Ley 25/2007, ES). */
-function writeBound({ after, period, statute }: PolicyBound): string {
+function writeBound(bound: PolicyBound): string {
+  const { period, statute } = bound
   const law = statute === undefined ? '' : ` (${statute.name}, ${statute.country})`
-  return `${writePeriod(period)} after ${after.replaceAll('-', ' ')}${law}`
+  return `${writePeriod(period)} after ${writeStart(bound)}${law}`
+}
+
+function writeStart({ after, from }: Pick<PolicyStage, 'after' | 'from'>): string {
+  return startInWords({ after: after.replaceAll('-', ' '), fromYearEnd: from === 'year-end' })
 }
 
 /** What there is to say of an item that came or went, beside its name. */

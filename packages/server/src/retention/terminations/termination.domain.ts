@@ -1,6 +1,6 @@
-import { addPeriod, type CalendarDate } from '@assent/shared'
+import type { CalendarDate } from '@assent/shared'
 import { decide, type RetentionDecision } from '../decide.domain.ts'
-import { dueDays } from '../due-days.domain.ts'
+import { boundDay, dueDays } from '../due-days.domain.ts'
 import { finalAction, type RecordFacts, type RetentionRule } from '../rule.domain.ts'
 
 /** What the controller chose to be done with its data (GDPR Art. 28(3)(g)). Either way the copies here are deleted. */
@@ -105,6 +105,7 @@ export function decideTerminated(
 const ENDING = {
   after: 'terminated',
   period: { months: 0, days: 0 },
+  fromYearEnd: false,
   within: false,
   action: 'delete',
   restorable: false,
@@ -117,10 +118,9 @@ export function keptBecause(
 ): Omit<KeptRecords, 'records'> {
   const [hold] = holds
   if (hold !== undefined) return { rule: rule.id, statute: null, country: null, hold, until: null }
-  const days = rule.floors.flatMap(({ after, period, statute }) => {
-    const event = events[after]
-    return statute === null ? [] : [{ statute, on: event === undefined ? null : addPeriod(event, period) }]
-  })
+  const days = rule.floors.flatMap((floor) =>
+    floor.statute === null ? [] : [{ statute: floor.statute, on: boundDay(floor, { events }) }],
+  )
   const open = days.find(({ on }) => on === null)
   const last =
     open ?? days.reduce((a, b) => ((b.on ?? '') > (a.on ?? '') ? b : a), days[0] ?? { statute: null, on: null })
