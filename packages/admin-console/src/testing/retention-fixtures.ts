@@ -62,6 +62,21 @@ export const retentionRules: Api.RetentionRulesQuery = {
     },
     {
       ...plain,
+      id: 'vouchers',
+      data: 'voucher',
+      dataset: 'books',
+      stages: [{ ...stage, action: 'DELETE', period: 'P8Y', trigger: 'created', fromYearEnd: true }],
+      floors: [
+        {
+          fromYearEnd: true,
+          period: 'P8Y',
+          trigger: 'created',
+          statute: { name: 'HGB § 257', country: 'DE' },
+        },
+      ],
+    },
+    {
+      ...plain,
       id: 'assent:revoked-tokens',
       data: 'revoked_tokens',
       own: true,

@@ -17,6 +17,20 @@ import { basesOf, type Policy } from '../policy/policy.types.ts'
 import { comparePolicies } from '../policy/diff/diff-policies.domain.ts'
 
 const full = readPolicy(FULL_POLICY)
+/** The first rule as German vouchers are kept, in a notice of one language. */
+const vouchers = (language: string, start: { readonly from?: 'year-end' } = { from: 'year-end' }): Policy => {
+  const counted = { after: 'created', ...start, period: 'P8Y' } as const
+  const [rule, ...others] = full.retention
+  const retention = [
+    {
+      ...rule!,
+      stages: [{ ...counted, action: 'delete' as const }],
+      floor: { ...counted, statute: { name: 'HGB § 257, AO § 147', country: 'DE' } },
+    },
+    ...others,
+  ]
+  return { ...full, policy: { ...full.policy, languages: [language] }, retention }
+}
 const sivo = examplePolicy('sivo')
 const cloudcontactpro = examplePolicy('cloudcontactpro')
 
@@ -205,6 +219,33 @@ describe('how long', () => {
     // The action is named once, so its colon stands once, too.
     expect(kept.split(':').length).toBeLessThanOrEqual(2)
   })
+
+  it.each([
+    ['en', 'Deleted 8 years after it was created (counted from the end of that calendar year)'],
+    ['de', 'Gelöscht: 8 Jahre nach der Entstehung (gerechnet ab dem Ende des betreffenden Kalenderjahres)'],
+    ['fr', 'Effacées 8 ans après leur création (à compter de la fin de l’année civile concernée)'],
+    ['es', 'Se borran 8 años después de su creación (a contar desde el final de ese año natural)'],
+    ['pl', 'Usunięcie: 8 lat od powstania (licząc od końca danego roku kalendarzowego)'],
+    ['uk', 'Видалення: 8 років після їх створення (рахуючи від кінця відповідного календарного року)'],
+    ['ar', 'الحذف: بعد 8 سنوات من إنشائها (تُحتسب من نهاية تلك السنة التقويمية)'],
+    ['he', 'נמחק לאחר 8 שנים מאז שנרשם (במניין מסוף אותה שנה קלנדרית)'],
+  ])('a period from the end of the year in %s', (language, said) => {
+    const { kept, details } = rowOf(noticeOf(vouchers(language), { language }), 'retention', 'log')
+    expect(kept).toBe(said)
+    // The floor says the same behind its own words.
+    expect(details).toContain(said.slice(said.indexOf('(')))
+  })
+
+  it.each(NOTICE_LANGUAGES)(
+    'from the end of the year is said in %s of both, once each, and never of the day',
+    (language) => {
+      const { kept = '', details = '' } = rowOf(noticeOf(vouchers(language), { language }), 'retention', 'log')
+      expect([kept, details.split('\n')[0]].map((line = '') => line.split(/[()]/).length)).toEqual([3, 3])
+      expect(kept).not.toMatch(/\(\s|\s\)|\s{2}|undefined/)
+      const plain = rowOf(noticeOf(vouchers(language, {}), { language }), 'retention', 'log')
+      expect(plain.kept).not.toContain('(')
+    },
+  )
 
   it('an event of the organization’s own by its name in each language, and by its id where it has none', () => {
     const stages = [{ after: 'delivered', period: 'P30D', action: 'delete' }] as const

@@ -80,6 +80,16 @@ describe('code and SQL give the same day', () => {
     )
   })
 
+  test('an event whose day is infinite has no year that could end, and breaks nothing', async () => {
+    const { rule } = RETENTION_CASES.find(({ rule: { id } }) => id === 'vouchers')!
+    const columns: DueDayColumns = { events: { created: { sql: 'made', type: 'date' } }, timezone: 'Europe/Berlin' }
+    const { rows } = await sql<{ due: string }>`${sql.raw(
+      `select (${dueDaySql(rule, 'delete', columns)})::text as due
+       from (values (date 'infinity'), (date '-infinity'), (date '2025-03-15')) as record (made)`,
+    )}`.execute(database.db)
+    expect(rows.map(({ due }) => due)).toEqual(['infinity', '-infinity', '2034-01-01'])
+  })
+
   test('an event that a table has no column for never happens', async () => {
     const { rule, facts } = RETENTION_CASES.find(({ rule: { id } }) => id === 'inactive-max')!
     const { 'contract-ended': _ended, ...events } = facts.events

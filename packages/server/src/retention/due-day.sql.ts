@@ -2,7 +2,6 @@ import { addDays, formatPeriod, type CalendarDate, type Period } from '@assent/s
 import { FOREVER } from './due-days.domain.ts'
 import {
   finalAction,
-  latestEventFor,
   tenantStage,
   type Counted,
   type RetentionBound,
@@ -149,9 +148,9 @@ function boundSql(bound: RetentionBound, columns: DueDayColumns): string | undef
   return event === undefined ? undefined : plus(startSql(bound, event), bound.period)
 }
 
-/** The day a period begins on, as `startOf` gives it. */
+/** The day a period begins on, as `startOf` gives it; `infinity`, which has no year to name, stays what it is. */
 function startSql({ fromYearEnd }: Counted, event: string): string {
-  return fromYearEnd ? `make_date(extract(year from ${event})::int + 1, 1, 1)` : event
+  return fromYearEnd ? `(date_trunc('year', ${event}::timestamp) + interval 'P1Y')::date` : event
 }
 
 function eventSql({ events, timezone }: DueDayColumns, trigger: Trigger): string | undefined {

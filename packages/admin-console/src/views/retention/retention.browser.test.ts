@@ -64,6 +64,8 @@ describe('the rules', () => {
       'Delete at the latest 30 days after it was cancelled; until then hidden, and can be restored',
       'Never before 12 months after it happened (Ley 25/2007 art. 5, ES), not even for an erasure',
       'Never later than 3 years after the contract ended',
+      'Delete 8 years after the end of the year in which it was created',
+      'Never before 8 years after the end of the year in which it was created (HGB § 257, DE), not even for an erasure',
       'Tenants choose from 30 days to 24 months; a shorter period waits 30 days',
       'Fixed for each record when it is created',
       'Delete as soon as the consent was withdrawn',

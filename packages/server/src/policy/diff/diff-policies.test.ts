@@ -216,6 +216,49 @@ describe('what it says', () => {
     expect(diffPolicies(days, month).changes).toMatchObject([{ kind: 'material' }])
   })
 
+  describe('a period that counts from the end of the year', () => {
+    const stage = { after: 'created', period: 'P6Y', action: 'delete' }
+    const fromYearEnd = { ...stage, from: 'year-end' }
+    const within = (one: object, other: object): readonly WordedChange[] =>
+      diffPolicies(withRule('session', { stages: [one] }), withRule('session', { stages: [other] })).changes
+
+    it('keeps data longer than the same period from the day, and says so', () => {
+      expect(within(stage, fromYearEnd)).toMatchObject([
+        {
+          kind: 'material',
+          period: { direction: 'longer', data: 'session' },
+          sentence: expect.stringContaining(
+            'deleted 6 years after the end of the year of created (was deleted 6 years after created). It is kept longer.',
+          ) as string,
+        },
+      ])
+      expect(within(fromYearEnd, stage)).toMatchObject([{ kind: 'minor', period: { direction: 'shorter' } }])
+    })
+
+    it('is shorter only where it ends no later whatever the day of the event', () => {
+      // From the end of the year six years are at most seven; of an event on New Year's Eve they are six.
+      const becoming = (period: string) => within({ ...stage, period: 'P7Y' }, { ...fromYearEnd, period })[0]?.period
+      expect(becoming('P6Y')).toMatchObject({ direction: 'shorter' })
+      expect(becoming('P6Y1D')).toMatchObject({ direction: 'longer' })
+    })
+
+    it('of a floor and of a maximum is said as well', () => {
+      const bounds = (from: object) => ({
+        stages: [{ ...fromYearEnd, period: 'P8Y' }],
+        floor: { after: 'created', ...from, period: 'P8Y' },
+        maximum: { after: 'created', ...from, period: 'P10Y' },
+      })
+      const { changes } = diffPolicies(
+        withRule('session', bounds({})),
+        withRule('session', bounds({ from: 'year-end' })),
+      )
+      expect(changes.map(({ sentence }) => sentence).join('\n')).toMatchInlineSnapshot(`
+        "Retention of “Session” (session): least time it is kept is now 8 years after the end of the year of created (was 8 years after created). It is kept longer.
+        Retention of “Session” (session): most time it is kept is now 10 years after the end of the year of created (was 10 years after created). It is kept longer."
+      `)
+    })
+  })
+
   it('a stage that goes keeps data longer, one that comes ends it sooner', () => {
     const before = policy.retention.find(({ data }) => data === 'marketing_contact')!
     const change = only(withRule('marketing_contact', { stages: before.stages.slice(1) }))
