@@ -3,6 +3,7 @@ import { startKinds } from '../kinds/start.ts'
 import { file, makeGatePage, query, settled, write, type GatePage } from '../../test/gate-page.ts'
 import { manifest } from '../../test/sample-manifest.ts'
 import { createGate } from './gate.ts'
+import { liveScript } from './scripts.ts'
 
 /** Markup as it is found: what browsers leave alone, what removes itself, what is half there. */
 let page: GatePage
@@ -117,4 +118,19 @@ test('a module file with its own word for old browsers runs like any other', asy
   write(page.inline('after'))
   open()
   await expect.poll(() => [...window.ran].sort()).toEqual(['after', 'm'])
+})
+
+test('where only what is vouched for may be code, a tag that says what happens on its load is released with it', async () => {
+  write(page.external('file', `onload="ran.push('loaded')" onerror="ran.push('failed')" data-own="1" "`))
+  const frame = document.createElement('iframe')
+  frame.srcdoc = `<meta http-equiv="content-security-policy" content="require-trusted-types-for 'script'">`
+  await new Promise((resolve) => {
+    frame.onload = resolve
+    query('main').append(frame)
+  })
+  const strict = frame.contentDocument!
+  expect(() => strict.createElement('script').setAttribute('onload', '1')).toThrow('TrustedScript')
+  const script = liveScript(strict, query('main script') as HTMLScriptElement)
+  expect(script.getAttribute('onload')).toBe("ran.push('loaded')")
+  expect(script.getAttributeNames()).toEqual(expect.arrayContaining(['onerror', 'data-own', '"']))
 })

@@ -45,11 +45,16 @@ const JAVASCRIPT = /^$|java|ecma/
 export function liveScript(page: Document, source: HTMLScriptElement): HTMLScriptElement {
   const script = page.createElement('script')
   for (const it of source.attributes) {
-    // Copied whole: a parser takes names that engines refuse from scripts, such as the quote of a slip in the markup.
-    if (!NOT_COPIED.test(it.name)) script.setAttributeNode(it.cloneNode() as Attr)
+    if (NOT_COPIED.test(it.name)) continue
+    try {
+      // What handles an event is code, too, for Trusted Types.
+      script.setAttribute(it.name, trusted().createScript(it.value))
+    } catch {
+      // A parser takes names that engines refuse from scripts, such as the quote of a slip in the markup.
+      script.setAttributeNode(it.cloneNode() as Attr)
+    }
   }
-  const type = source.dataset.type ?? source.type.replace('text/plain', '')
-  if (type) script.type = type
+  script.type = source.dataset.type ?? source.type.replace('text/plain', '')
   // The browser hides the attribute from readers, not the property. A script without a nonce gets none: lending it ours
   // would let injected markup past the page's policy.
   script.nonce = source.nonce
@@ -95,11 +100,8 @@ export function createScriptQueue(): (tasks: readonly ScriptTask[]) => void {
         // A file is fetched beside the others, and runs in a task of its own. What the browser leaves alone tells no end.
         if (start() && !async && (isModule || (src && !noModule && JAVASCRIPT.test(type)))) {
           loading.push(
-            new Promise((resolve) => {
-              // A file that fails must not hold up those behind it. What the page itself listens with is left to it.
-              script.addEventListener('load', resolve)
-              script.addEventListener('error', resolve)
-            }),
+            // A file that fails must not hold up those behind it. What the page itself listens with is left to it.
+            new Promise((resolve) => ['load', 'error'].map((event) => script.addEventListener(event, resolve))),
           )
         }
       }
@@ -107,6 +109,6 @@ export function createScriptQueue(): (tasks: readonly ScriptTask[]) => void {
   }
 
   return (tasks) => {
-    if (tasks.length > 0) last = last.then(() => run(tasks))
+    if (tasks[0]) last = last.then(() => run(tasks))
   }
 }
