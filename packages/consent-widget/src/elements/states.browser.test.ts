@@ -10,7 +10,10 @@ const LANGUAGES = ['en', 'de', 'ar']
 const WIDTHS = [320, 768, 1280]
 const CASES = STATE_NAMES.flatMap((state) => LANGUAGES.map((language) => ({ state, language })))
 
-beforeEach(() => {
+beforeEach(async () => {
+  // It comes along when a page is replaced, and goes when it is seen to be taken out alone.
+  document.querySelector('assent-control')?.remove()
+  await Promise.resolve()
   makePage()
   document.querySelector('#last')!.id = 'content'
 })

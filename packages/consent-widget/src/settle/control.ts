@@ -5,7 +5,7 @@ const STYLES = `:host{all:initial!important;position:fixed!important;inset-block
 button{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;padding:11px;border-radius:50%;cursor:pointer;background:var(--assent-surface,Canvas);color:var(--assent-text,CanvasText);border:1px solid var(--assent-control,GrayText);color-scheme:light dark}
 button:focus-visible{outline:3px solid Highlight;outline-offset:2px}
 svg{display:block}
-button.named{inline-size:auto;block-size:auto;min-block-size:44px;max-inline-size:calc(100vw - 24px);padding:8px 16px;border-radius:22px;font:500 14px/1.3 system-ui,sans-serif}
+button.named{inline-size:auto;block-size:auto;min-block-size:44px;max-inline-size:calc(100vw - 24px);padding:8px 16px;border-radius:22px;font:500 max(14px,.875em)/1.3 system-ui,sans-serif}
 @media print{:host{display:none!important}}`
 
 /**

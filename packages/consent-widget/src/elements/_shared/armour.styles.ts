@@ -8,10 +8,14 @@ export const armourStyles = css`
   :host {
     all: initial !important;
     display: block !important;
-    font: 400 max(14px, 0.9375rem) / 1.45 system-ui !important;
+    font: 400 medium / 1.45 system-ui !important;
     font-family: var(--assent-font, inherit) !important;
     color: var(--_text) !important;
     color-scheme: var(--_scheme) !important;
+  }
+  section,
+  dialog {
+    font-size: max(14px, 0.9375em);
   }
   :host([hidden]) {
     display: none !important;

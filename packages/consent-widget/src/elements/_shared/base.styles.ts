@@ -20,10 +20,13 @@ const dark = css`
  */
 export const baseStyles = css`
   :host {
-    /* The page's text-transform, line-height and the like stay outside; only its font comes in. */
+    /*
+      The page's text-transform, line-height and the like stay outside; only its font comes in. Sizes follow what the person
+      set in the browser, never the page's rem, which is 10 pixels on one and 100 on another.
+    */
     all: initial;
     display: block;
-    font: 400 max(14px, 0.9375rem) / 1.45 system-ui;
+    font: 400 medium / 1.45 system-ui;
     font-family: var(--assent-font, inherit);
     --_surface: var(--assent-surface, #fff);
     --_raised: var(--assent-raised, #f4f5f7);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { cdp, page } from 'vitest/browser'
 import { showControl } from '../../settle/control.ts'
-import { inside, makePage, show } from './sample-page.ts'
+import { button, inside, makePage, show } from './sample-page.ts'
 import { SampleView } from './sample-view.ts'
 import '../consent-banner/define.ts'
 import '../consent-preferences/define.ts'
@@ -67,10 +67,23 @@ describe.each(Object.entries(put))('%s', (_name, make) => {
   })
 })
 
-test('with text twice as large on the page, the banner is whole on a phone and every button can be reached', async () => {
+test.each(['62.5%', '8px', '100px'])('is as large where the page makes a rem of %s', async (size) => {
+  for (const make of Object.values(put)) {
+    const plain = await make()
+    const before = looks(plain)
+    plain.remove()
+    sheet.replaceSync(`html { font-size: ${size} } body { font-size: 16px }`)
+    document.adoptedStyleSheets = [sheet]
+    const element = await make()
+    expect(looks(element)).toEqual(before)
+    element.remove()
+    document.adoptedStyleSheets = []
+  }
+})
+
+test('with text twice as large in the browser, the banner is whole on a phone and every button can be reached', async () => {
   await page.viewport(360, 640)
-  sheet.replaceSync(`html { font-size: 200% !important }`)
-  document.adoptedStyleSheets = [sheet]
+  await cdp().send('Page.setFontSizes', { fontSizes: { standard: 32 } })
   const element = await put.banner()
   const card = inside(element).querySelector('section')!.getBoundingClientRect()
   expect([card.left >= 0, card.right <= 360, card.top >= 0, card.bottom <= 640]).toEqual([true, true, true, true])
@@ -79,5 +92,7 @@ test('with text twice as large on the page, the banner is whole on a phone and e
     const { left, top, width, height } = one.getBoundingClientRect()
     expect(inside(element).elementFromPoint(left + width / 2, top + height / 2)).toBe(one)
   }
+  expect(getComputedStyle(button(element, 'Choose')).fontSize).toBe('26.1px')
   element.remove()
+  await cdp().send('Page.setFontSizes', { fontSizes: { standard: 16 } })
 })

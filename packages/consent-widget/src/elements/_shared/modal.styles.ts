@@ -72,8 +72,8 @@ export const modalStyles = css`
   }
   @media (min-width: 44rem) {
     dialog {
-      max-inline-size: 42rem;
-      max-block-size: min(50rem, calc(100vh - 48px));
+      max-inline-size: 44.8em;
+      max-block-size: min(53em, calc(100vh - 48px));
       margin: auto;
       border-width: 1px;
       border-radius: calc(var(--_radius) * 1.25);

@@ -10,7 +10,7 @@ export const bannerStyles = css`
     display: flex;
     flex-direction: column;
     gap: 10px;
-    max-inline-size: 72rem;
+    max-inline-size: 77em;
     /* With its distance to the edge at most 42 % of the view; below 400 pixels of height, as much as can be read. */
     max-block-size: max(42svh - 9px, 160px);
   }
@@ -46,7 +46,7 @@ export const bannerStyles = css`
       padding: 8px 12px;
     }
     p {
-      font-size: 13px;
+      font-size: max(13px, 0.87em);
       line-height: 1.3;
     }
     .choice {
@@ -66,14 +66,14 @@ export const bannerStyles = css`
     }
     section {
       gap: var(--_space);
-      max-inline-size: 38rem;
+      max-inline-size: 40.5em;
       max-block-size: calc(100vh - 40px);
       padding: calc(var(--_space) * 1.5);
     }
     :host(:not([data-layout='box'], [data-layout='corner'])) section {
       flex-direction: row;
       gap: calc(var(--_space) * 2.5);
-      max-inline-size: 72rem;
+      max-inline-size: 77em;
       max-block-size: calc(42svh - 20px);
       padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
     }
@@ -84,7 +84,7 @@ export const bannerStyles = css`
       grid-template-columns: repeat(3, minmax(8.5em, 1fr));
     }
     :host([data-layout='corner']) section {
-      max-inline-size: 26rem;
+      max-inline-size: 27.7em;
       margin-inline: auto 0;
     }
     :host([data-layout='corner'][data-position='start']) section {

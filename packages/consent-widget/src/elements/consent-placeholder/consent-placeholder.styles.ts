@@ -17,13 +17,14 @@ export const placeholderStyles = css`
     border: 1px solid var(--_line);
     border-radius: inherit;
     padding: 8px 12px;
+    font-size: max(14px, 0.9375em);
     text-align: center;
     container-type: inline-size;
   }
   .middle {
     display: grid;
     gap: 8px;
-    max-inline-size: 27rem;
+    max-inline-size: 28.8em;
     margin: auto;
   }
   strong {
@@ -49,10 +50,10 @@ export const placeholderStyles = css`
     }
   }
   /* A film on a phone, 280 by 158: all of it still fits. */
-  @container (max-width: 20rem) {
+  @container (max-width: 21.3em) {
     .middle {
       gap: 3px;
-      font-size: 13px;
+      font-size: max(13px, 0.87em);
       line-height: 1.35;
     }
     .choices {

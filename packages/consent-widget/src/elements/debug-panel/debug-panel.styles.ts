@@ -113,9 +113,9 @@ export const debugPanelStyles = css`
     section {
       inset-block: 12px auto;
       inset-inline: auto 12px;
-      inline-size: min(34rem, 50vw);
+      inline-size: min(42em, 50vw);
       /* The banner below stays in reach. */
-      max-block-size: max(20rem, 100vh - 13rem);
+      max-block-size: max(25em, 100vh - 16em);
       border: 1px solid var(--_line);
       border-radius: 10px;
     }

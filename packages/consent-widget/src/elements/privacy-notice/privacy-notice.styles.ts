@@ -117,7 +117,7 @@ export const privacyNoticeStyles = css`
   strong {
     font-weight: 650;
   }
-  @container (max-width: 44rem) {
+  @container (max-width: 44em) {
     dl > div,
     table,
     caption,

@@ -7,7 +7,7 @@ export const reloadNoticeStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 10px var(--_space);
-    max-inline-size: 44rem;
+    max-inline-size: 47em;
   }
   p {
     flex: 1 1 16em;
