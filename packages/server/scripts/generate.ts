@@ -103,6 +103,7 @@ const [resolvers] = (await generate(
             ConsentState: words('ConsentState'),
             ConsentMethod: words('ConsentMethod'),
             ConsentElement: words('ConsentElement'),
+            RightsLaw: words('RightsLaw'),
             RightsRequestKind: words('RightsRequestKind'),
             RightsRequestStatus: words('RightsRequestStatus'),
           },

@@ -90,7 +90,7 @@ export function makeForm(desk: Pick<World, 'site' | 'clock'>, overrides: object 
   }
 }
 
-export const fromPage = { kind: 'page', origin: 'https://www.acme.example' } as const
+export const fromPage = { kind: 'page', origin: 'https://www.acme.example', place: null } as const
 
 /** Every row of every table of the database as text, the queue's tables too. */
 export async function dumpTables(db: Db): Promise<string> {

@@ -100,6 +100,7 @@ export function makePolicy(overrides: Partial<PolicyInForce> = {}): PolicyInForc
     choiceDays: 182,
     choiceDaysAt: () => 182,
     openAt: () => new Set(),
+    rightsLawAt: () => 'gdpr',
     ...overrides,
   }
 }

@@ -1,5 +1,6 @@
 import type { PurposeId, SiteKey } from './ids.ts'
 import type { LegalBasis } from './legal-basis.ts'
+import type { RightsLaw } from './rights-law.ts'
 import type { RightsRequestKind } from './rights-request.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface Manifest {
   readonly regime?: 'opt-out' | 'notice' | 'none'
   /** Kinds of request that the form offers here; absent where it offers all of them. */
   readonly rights?: readonly RightsRequestKind[]
+  /** The law that the form cites here, where it is not the GDPR. */
+  readonly law?: Exclude<RightsLaw, 'gdpr'>
   /** Platforms that are told where things stand; absent when the policy names none. */
   readonly platforms?: readonly (readonly [PlatformId, ManifestPlatform])[]
   /** `true` where the request for this manifest carried `Sec-GPC: 1`; absent otherwise. */

@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  MESSAGE_LIMIT,
-  parseEmail,
-  parseLanguage,
-  parseRightsRequestForm,
-  RIGHTS_REQUEST_KINDS,
-  rightsArticleOf,
-} from './rights-request.ts'
+import { MESSAGE_LIMIT, parseEmail, parseLanguage, parseRightsRequestForm } from './rights-request.ts'
 
 const form = {
   requestId: '019aaf2e-7c00-7000-8000-000000000001',
@@ -64,19 +57,6 @@ describe('a rights request', () => {
         expect(parseRightsRequestForm(input).ok).toBe(false)
       }),
     )
-  })
-
-  test('VP20 SV25 VA24 has the eight kinds of Arts. 7(3) and 15 to 22, each with its own article', () => {
-    expect(RIGHTS_REQUEST_KINDS.map(rightsArticleOf)).toEqual([
-      'Art. 15 GDPR',
-      'Art. 16 GDPR',
-      'Art. 17 GDPR',
-      'Art. 18 GDPR',
-      'Art. 20 GDPR',
-      'Art. 21 GDPR',
-      'Art. 7(3) GDPR',
-      'Art. 22 GDPR',
-    ])
   })
 })
 

@@ -1,7 +1,7 @@
 import { oneOf, Reader, text, failed, parsed, show, type Parsed } from './parse.ts'
 import { parseDecisionId, parseSiteKey, type DecisionId, type SiteKey } from './ids.ts'
 
-/** The kinds of request a person may make, with the article each rests on. */
+/** The kinds of request a person may make; `rightsSourceOf` says where a law has each. */
 export const RIGHTS_REQUEST_KINDS = [
   'access',
   'rectification',
@@ -13,21 +13,6 @@ export const RIGHTS_REQUEST_KINDS = [
   'automated-decision',
 ] as const
 export type RightsRequestKind = (typeof RIGHTS_REQUEST_KINDS)[number]
-
-const ARTICLES: Readonly<Record<RightsRequestKind, string>> = {
-  access: 'Art. 15 GDPR',
-  rectification: 'Art. 16 GDPR',
-  erasure: 'Art. 17 GDPR',
-  restriction: 'Art. 18 GDPR',
-  portability: 'Art. 20 GDPR',
-  objection: 'Art. 21 GDPR',
-  withdrawal: 'Art. 7(3) GDPR',
-  'automated-decision': 'Art. 22 GDPR',
-}
-
-export function rightsArticleOf(kind: RightsRequestKind): string {
-  return ARTICLES[kind]
-}
 
 /** What a person fills in. `requestId` is made by the form and is the idempotency key: sent twice, recorded once. */
 export interface RightsRequestForm {

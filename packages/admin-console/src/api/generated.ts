@@ -150,6 +150,17 @@ export type RightsDocumentState =
   /** It does not; another may be asked for. */
   | 'REFUSED';
 
+/** The law of where a person was found: rights are cited from it, and answers are timed by it. */
+export type RightsLaw =
+  /** Regulation (EU) 2016/679: one month (Art. 12(3)). */
+  | 'GDPR'
+  /** Another law, of which nothing is cited; held to one month. */
+  | 'OTHER'
+  /** The same as it stands in the law of the United Kingdom. */
+  | 'UK_GDPR'
+  /** California Consumer Privacy Act: 45 calendar days from receipt (Cal. Civ. Code 1798.130(a)(2)). */
+  | 'US_CA';
+
 /** What a person may ask for. */
 export type RightsRequestKind =
   /** Art. 15 */
@@ -327,14 +338,14 @@ export type RightsRequestsQueryVariables = Exact<{
 }>;
 
 
-export type RightsRequestsQuery = { readonly rightsRequests: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly article: string, readonly status: RightsRequestStatus, readonly siteKey: string, readonly receivedAt: string, readonly dueOn: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type RightsRequestsQuery = { readonly rightsRequests: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly article: string | null, readonly status: RightsRequestStatus, readonly siteKey: string, readonly receivedAt: string, readonly dueOn: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type RightsRequestQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RightsRequestQuery = { readonly rightsRequest: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly article: string, readonly status: RightsRequestStatus, readonly siteKey: string, readonly language: string, readonly receivedAt: string, readonly verifiedAt: string | null, readonly dueOn: string, readonly promisedOn: string, readonly legalLimitOn: string, readonly email: string, readonly name: string | null, readonly message: string | null } | null };
+export type RightsRequestQuery = { readonly rightsRequest: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly law: RightsLaw, readonly article: string | null, readonly status: RightsRequestStatus, readonly siteKey: string, readonly language: string, readonly receivedAt: string, readonly verifiedAt: string | null, readonly dueOn: string, readonly promisedOn: string, readonly legalLimitOn: string, readonly email: string, readonly name: string | null, readonly message: string | null } | null };
 
 export type PolicyDiffFieldsFragment = { readonly before: string, readonly after: string, readonly kind: PolicyChangeKind | null, readonly changes: ReadonlyArray<{ readonly area: string, readonly code: string, readonly path: string, readonly kind: PolicyChangeKind, readonly article: string | null, readonly sentence: string, readonly asksAgain: ReadonlyArray<string>, readonly concerns: ReadonlyArray<string> }>, readonly askedAgain: ReadonlyArray<{ readonly purpose: string, readonly isNew: boolean }> };
 

@@ -205,6 +205,7 @@ export const rightsRequest = operation<Api.RightsRequestQuery, Api.RightsRequest
       id
       reference
       kind
+      law
       article
       status
       siteKey

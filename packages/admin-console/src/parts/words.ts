@@ -7,6 +7,7 @@ import type {
   PolicyVersionStatus,
   RetentionAction,
   RightsDocumentState,
+  RightsLaw,
   RightsRequestKind,
   RightsRequestStatus,
   TerminationChoice,
@@ -64,6 +65,14 @@ export const KIND_WORDS: Readonly<Record<RightsRequestKind, string>> = {
   OBJECTION: 'Objection',
   WITHDRAWAL: 'Withdrawal of consent',
   AUTOMATED_DECISION: 'Automated decision',
+}
+
+/** The law that a request's last day is counted by. */
+export const LIMIT_WORDS: Readonly<Record<RightsLaw, string>> = {
+  GDPR: 'Art. 12(3) GDPR with Regulation 1182/71',
+  UK_GDPR: 'Art. 12(3) UK GDPR',
+  US_CA: '45 days, Cal. Civ. Code § 1798.130(a)(2)',
+  OTHER: 'A month, as under the GDPR',
 }
 
 export const STATUS_WORDS: Readonly<Record<RightsRequestStatus, string>> = {

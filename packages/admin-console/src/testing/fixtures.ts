@@ -253,6 +253,7 @@ export const rightsRequests: Api.RightsRequestsQuery = {
 export const rightsRequest: { readonly rightsRequest: NonNullable<Api.RightsRequestQuery['rightsRequest']> } = {
   rightsRequest: {
     ...request(4),
+    law: 'GDPR',
     language: 'es',
     verifiedAt: at(32 * 1440),
     promisedOn: request(4).dueOn,

@@ -74,41 +74,49 @@ const de: UiTexts = {
     '{controller} beantwortet Ihren Antrag zu den Daten, die dort über Sie gespeichert sind. Er ist kostenlos.',
   kind: 'Was möchten Sie beantragen?',
   'kind-access': 'Meine Daten einsehen',
-  'about-access': 'Eine Kopie Ihrer Daten erhalten und erfahren, wie sie verwendet werden. Art.\u00a015\u00a0DSGVO',
+  'about-access': 'Eine Kopie Ihrer Daten erhalten und erfahren, wie sie verwendet werden.',
+  'article-access': 'Art.\u00a015\u00a0DSGVO',
   'limits-access': 'Was Daten oder Geheimnisse anderer offenlegen würde, kann fehlen; wir sagen Ihnen dann Bescheid.',
   'kind-rectification': 'Meine Daten berichtigen',
-  'about-rectification': 'Unrichtige oder unvollständige Daten berichtigen lassen. Art.\u00a016\u00a0DSGVO',
+  'about-rectification': 'Unrichtige oder unvollständige Daten berichtigen lassen.',
+  'article-rectification': 'Art.\u00a016\u00a0DSGVO',
   'limits-rectification':
     'Wir fragen unter Umständen, woraus sich der Fehler ergibt. Ändern wir nichts, nennen wir Ihnen den Grund.',
   'kind-erasure': 'Meine Daten löschen',
-  'about-erasure': 'Ihre Daten löschen lassen, soweit kein Gesetz ihre Aufbewahrung verlangt. Art.\u00a017\u00a0DSGVO',
+  'about-erasure': 'Ihre Daten löschen lassen, soweit kein Gesetz ihre Aufbewahrung verlangt.',
+  'article-erasure': 'Art.\u00a017\u00a0DSGVO',
   'limits-erasure':
     'Was ein Gesetz aufzubewahren verlangt oder ein Rechtsanspruch erfordert, bleibt; wir sagen Ihnen, was und warum.',
   'kind-restriction': 'Verarbeitung einschränken',
-  'about-restriction':
-    'Ihre Daten aufbewahren, aber nicht verwenden lassen, solange eine Frage geklärt wird. Art.\u00a018\u00a0DSGVO',
+  'about-restriction': 'Ihre Daten aufbewahren, aber nicht verwenden lassen, solange eine Frage geklärt wird.',
+  'article-restriction': 'Art.\u00a018\u00a0DSGVO',
   'limits-restriction':
     'Möglich, solange die Richtigkeit oder ein Widerspruch geprüft wird, wenn die Nutzung unrechtmäßig ist oder wenn Sie die Daten für einen Rechtsanspruch brauchen.',
   'kind-portability': 'Meine Daten mitnehmen',
   'about-portability':
-    'Die Daten, die Sie bereitgestellt haben, in einer Datei erhalten, die andere Dienste lesen können. Art.\u00a020\u00a0DSGVO',
+    'Die Daten, die Sie bereitgestellt haben, in einer Datei erhalten, die andere Dienste lesen können.',
+  'article-portability': 'Art.\u00a020\u00a0DSGVO',
   'limits-portability':
     'Umfasst, was Sie selbst bereitgestellt haben und was mit Ihrer Einwilligung oder für einen Vertrag automatisiert verarbeitet wird.',
   'kind-objection': 'Widerspruch einlegen',
-  'about-objection':
-    'Einer Verwendung aufgrund berechtigter Interessen oder der Direktwerbung widersprechen. Art.\u00a021\u00a0DSGVO',
+  'about-objection': 'Einer Verwendung aufgrund berechtigter Interessen oder der Direktwerbung widersprechen.',
+  'article-objection': 'Art.\u00a021\u00a0DSGVO',
   'limits-objection':
     'Direktwerbung endet in jedem Fall. Eine andere Nutzung darf nur aus zwingenden Gründen weitergehen, die wir Ihnen nennen.',
   'kind-withdrawal': 'Einwilligung widerrufen',
-  'about-withdrawal': 'Eine Einwilligung zurücknehmen, die Sie erteilt haben. Art.\u00a07 Abs.\u00a03\u00a0DSGVO',
+  'about-withdrawal': 'Eine Einwilligung zurücknehmen, die Sie erteilt haben.',
+  'article-withdrawal': 'Art.\u00a07 Abs.\u00a03\u00a0DSGVO',
   'limits-withdrawal': 'Wird nie abgelehnt. Was vor dem Widerruf geschah, bleibt rechtmäßig.',
   'kind-automated-decision': 'Einen Menschen entscheiden lassen',
-  'about-automated-decision':
-    'Eine automatisierte Entscheidung von einem Menschen überprüfen lassen. Art.\u00a022\u00a0DSGVO',
+  'about-automated-decision': 'Eine automatisierte Entscheidung von einem Menschen überprüfen lassen.',
+  'article-automated-decision': 'Art.\u00a022\u00a0DSGVO',
   'limits-automated-decision':
     'Umfasst Entscheidungen, die allein ein Computer trifft und die rechtliche oder ähnlich schwere Folgen für Sie haben.',
   answerBy:
-    'Sie erhalten innerhalb eines Monats eine Antwort. Nur in komplexen Fällen darf es bis zu zwei Monate länger dauern; die Gründe teilen wir Ihnen innerhalb des ersten Monats mit. Art.\u00a012 Abs.\u00a03 DSGVO',
+    'Sie erhalten innerhalb eines Monats eine Antwort. Nur in komplexen Fällen darf es bis zu zwei Monate länger dauern; die Gründe teilen wir Ihnen innerhalb des ersten Monats mit.',
+  'answerBy-us-ca':
+    'Sie erhalten innerhalb von 45 Tagen eine Antwort. Ist mehr Zeit nötig, kann es bis zu 45 Tage länger dauern; die Gründe teilen wir Ihnen innerhalb der ersten 45 Tage mit.',
+  'article-answer': 'Art.\u00a012 Abs.\u00a03 DSGVO',
   optional: '{field} (freiwillig)',
   email: 'E-Mail-Adresse',
   emailHint: 'Dorthin senden wir einen Link zur Bestätigung Ihres Antrags und später die Antwort.',

@@ -74,44 +74,50 @@ const fr: UiTexts = {
   rightsIntro: 'Adressez à {controller} une demande sur les données détenues à votre sujet. C’est gratuit.',
   kind: 'Que souhaitez-vous faire\u202f?',
   'kind-access': 'Voir mes données',
-  'about-access':
-    'Obtenir une copie de vos données et savoir comment elles sont utilisées. Article\u00a015 du\u00a0RGPD',
+  'about-access': 'Obtenir une copie de vos données et savoir comment elles sont utilisées.',
+  'article-access': 'Article\u00a015 du\u00a0RGPD',
   'limits-access':
     'Ce qui révélerait des données ou des secrets d’autrui peut être omis\u00a0; nous vous le disons alors.',
   'kind-rectification': 'Rectifier mes données',
-  'about-rectification': 'Faire corriger des données inexactes ou incomplètes. Article\u00a016 du\u00a0RGPD',
+  'about-rectification': 'Faire corriger des données inexactes ou incomplètes.',
+  'article-rectification': 'Article\u00a016 du\u00a0RGPD',
   'limits-rectification':
     'Nous pouvons demander ce qui montre l’erreur. Si nous ne changeons rien, nous vous disons pourquoi.',
   'kind-erasure': 'Effacer mes données',
-  'about-erasure':
-    'Faire effacer vos données, sauf celles que la loi impose de conserver. Article\u00a017 du\u00a0RGPD',
+  'about-erasure': 'Faire effacer vos données, sauf celles que la loi impose de conserver.',
+  'article-erasure': 'Article\u00a017 du\u00a0RGPD',
   'limits-erasure':
     'Ce qu’une loi impose de garder, ou ce qu’exige un droit en justice, est conservé\u00a0; nous vous disons quoi et pourquoi.',
   'kind-restriction': 'Limiter l’utilisation',
   'about-restriction':
-    'Faire conserver vos données sans qu’elles soient utilisées, le temps qu’une question soit réglée. Article\u00a018 du\u00a0RGPD',
+    'Faire conserver vos données sans qu’elles soient utilisées, le temps qu’une question soit réglée.',
+  'article-restriction': 'Article\u00a018 du\u00a0RGPD',
   'limits-restriction':
     'Possible pendant que l’exactitude ou une opposition est examinée, si l’utilisation est illicite, ou si vous avez besoin des données pour un droit en justice.',
   'kind-portability': 'Récupérer mes données',
-  'about-portability':
-    'Recevoir les données que vous avez fournies dans un fichier lisible par d’autres services. Article\u00a020 du\u00a0RGPD',
+  'about-portability': 'Recevoir les données que vous avez fournies dans un fichier lisible par d’autres services.',
+  'article-portability': 'Article\u00a020 du\u00a0RGPD',
   'limits-portability':
     'Concerne ce que vous avez fourni vous-même et qui est traité par informatique avec votre consentement ou pour un contrat.',
   'kind-objection': 'M’opposer à un usage',
-  'about-objection':
-    'Dire non à un usage fondé sur l’intérêt légitime ou à la prospection. Article\u00a021 du\u00a0RGPD',
+  'about-objection': 'Dire non à un usage fondé sur l’intérêt légitime ou à la prospection.',
+  'article-objection': 'Article\u00a021 du\u00a0RGPD',
   'limits-objection':
     'La prospection cesse dans tous les cas. Une autre utilisation ne peut continuer que pour des motifs impérieux, que nous vous indiquons.',
   'kind-withdrawal': 'Retirer mon consentement',
-  'about-withdrawal': 'Retirer un accord que vous avez donné. Article\u00a07, paragraphe\u00a03, du\u00a0RGPD',
+  'about-withdrawal': 'Retirer un accord que vous avez donné.',
+  'article-withdrawal': 'Article\u00a07, paragraphe\u00a03, du\u00a0RGPD',
   'limits-withdrawal': 'Jamais refusé. Ce qui a été fait avant le retrait reste licite.',
   'kind-automated-decision': 'Faire décider une personne',
-  'about-automated-decision':
-    'Faire réexaminer par une personne une décision automatisée. Article\u00a022 du\u00a0RGPD',
+  'about-automated-decision': 'Faire réexaminer par une personne une décision automatisée.',
+  'article-automated-decision': 'Article\u00a022 du\u00a0RGPD',
   'limits-automated-decision':
     'Concerne les décisions prises par un ordinateur seul, qui ont pour vous des effets juridiques ou tout aussi graves.',
   answerBy:
-    'Vous recevez une réponse dans un délai d’un mois. Ce délai ne peut être prolongé de deux mois au plus que si le cas est complexe, et nous vous en donnons la raison au cours du premier mois. Art.\u00a012(3) RGPD',
+    'Vous recevez une réponse dans un délai d’un mois. Ce délai ne peut être prolongé de deux mois au plus que si le cas est complexe, et nous vous en donnons la raison au cours du premier mois.',
+  'answerBy-us-ca':
+    'Vous recevez une réponse dans un délai de 45 jours. Si davantage de temps est nécessaire, ce délai peut être prolongé de 45 jours au plus, et nous vous en donnons la raison au cours des 45 premiers jours.',
+  'article-answer': 'Art.\u00a012(3) RGPD',
   optional: '{field} (facultatif)',
   email: 'Adresse électronique',
   emailHint: 'Nous y enverrons un lien pour confirmer la demande, puis la réponse.',

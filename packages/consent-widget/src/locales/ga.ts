@@ -75,41 +75,49 @@ const ga: UiTexts = {
   rightsIntro: 'Seol iarraidh chuig {controller} faoi na sonraí atá á gcoimeád fút. Tá sé saor in aisce.',
   kind: 'Cad ba mhaith leat a iarraidh?',
   'kind-access': 'Mo shonraí a fheiceáil',
-  'about-access': 'Cóip de do shonraí a fháil agus eolas ar an gcaoi a n-úsáidtear iad. Airteagal\u00a015\u00a0RGCS',
+  'about-access': 'Cóip de do shonraí a fháil agus eolas ar an gcaoi a n-úsáidtear iad.',
+  'article-access': 'Airteagal\u00a015\u00a0RGCS',
   'limits-access':
     'Féadfar an méid a nochtfadh sonraí nó rúin daoine eile a fhágáil ar lár; déarfaimid leat é sa chás sin.',
   'kind-rectification': 'Mo shonraí a cheartú',
-  'about-rectification': 'Sonraí míchruinne nó neamhiomlána a cheartú. Airteagal\u00a016\u00a0RGCS',
+  'about-rectification': 'Sonraí míchruinne nó neamhiomlána a cheartú.',
+  'article-rectification': 'Airteagal\u00a016\u00a0RGCS',
   'limits-rectification':
     'Féadfaimid a fhiafraí cad a léiríonn an earráid. Mura n-athraímid é, inseoimid duit cén fáth.',
   'kind-erasure': 'Mo shonraí a scriosadh',
-  'about-erasure': 'Do shonraí a léirscriosadh, mura gceanglaítear le dlí iad a choimeád. Airteagal\u00a017\u00a0RGCS',
+  'about-erasure': 'Do shonraí a léirscriosadh, mura gceanglaítear le dlí iad a choimeád.',
+  'article-erasure': 'Airteagal\u00a017\u00a0RGCS',
   'limits-erasure':
     'Fanann an méid a éilíonn dlí a choinneáil nó a theastaíonn d’éileamh dlí; inseoimid duit cad é agus cén fáth.',
   'kind-restriction': 'Srian a chur ar phróiseáil',
-  'about-restriction': 'Do shonraí a choimeád gan iad a úsáid fad atá ceist á réiteach. Airteagal\u00a018\u00a0RGCS',
+  'about-restriction': 'Do shonraí a choimeád gan iad a úsáid fad atá ceist á réiteach.',
+  'article-restriction': 'Airteagal\u00a018\u00a0RGCS',
   'limits-restriction':
     'Is féidir é fad atá cruinneas nó agóid á scrúdú, má tá an úsáid neamhdhleathach, nó má theastaíonn na sonraí uait d’éileamh dlí.',
   'kind-portability': 'Mo shonraí a thabhairt liom',
-  'about-portability':
-    'Na sonraí a thug tú a fháil i gcomhad is féidir le seirbhísí eile a léamh. Airteagal\u00a020\u00a0RGCS',
+  'about-portability': 'Na sonraí a thug tú a fháil i gcomhad is féidir le seirbhísí eile a léamh.',
+  'article-portability': 'Airteagal\u00a020\u00a0RGCS',
   'limits-portability':
     'Clúdaíonn sé an méid a thug tú féin agus a phróiseáiltear le ríomhaire le do thoiliú nó do chonradh.',
   'kind-objection': 'Agóid a dhéanamh',
-  'about-objection':
-    'Diúltú d’úsáid atá bunaithe ar leasanna dlisteanacha nó do mhargaíocht dhíreach. Airteagal\u00a021\u00a0RGCS',
+  'about-objection': 'Diúltú d’úsáid atá bunaithe ar leasanna dlisteanacha nó do mhargaíocht dhíreach.',
+  'article-objection': 'Airteagal\u00a021\u00a0RGCS',
   'limits-objection':
     'Stopann margaíocht dhíreach i ngach cás. Ní fhéadfaidh úsáid eile leanúint ach ar chúiseanna láidre, a inseoimid duit.',
   'kind-withdrawal': 'Toiliú a tharraingt siar',
-  'about-withdrawal': 'Toiliú a thug tú a tharraingt siar. Airteagal\u00a07(3)\u00a0RGCS',
+  'about-withdrawal': 'Toiliú a thug tú a tharraingt siar.',
+  'article-withdrawal': 'Airteagal\u00a07(3)\u00a0RGCS',
   'limits-withdrawal': 'Ní dhiúltaítear dó riamh. Fanann an méid a rinneadh roimhe sin dleathach.',
   'kind-automated-decision': 'Cinneadh ó dhuine',
-  'about-automated-decision':
-    'Iarraidh go ndéanfadh duine athbhreithniú ar chinneadh uathoibrithe. Airteagal\u00a022\u00a0RGCS',
+  'about-automated-decision': 'Iarraidh go ndéanfadh duine athbhreithniú ar chinneadh uathoibrithe.',
+  'article-automated-decision': 'Airteagal\u00a022\u00a0RGCS',
   'limits-automated-decision':
     'Clúdaíonn sé cinntí a dhéanann ríomhaire amháin agus a bhfuil éifeacht dlí nó éifeacht chomh tromchúiseach acu ort.',
   answerBy:
-    'Gheobhaidh tú freagra laistigh de mhí. Má tá an cás casta, agus sa chás sin amháin, féadfaidh sé suas le dhá mhí bhreise a thógáil, agus inseoimid duit cén fáth laistigh den chéad mhí. Airt.\u00a012(3) RGCS',
+    'Gheobhaidh tú freagra laistigh de mhí. Má tá an cás casta, agus sa chás sin amháin, féadfaidh sé suas le dhá mhí bhreise a thógáil, agus inseoimid duit cén fáth laistigh den chéad mhí.',
+  'answerBy-us-ca':
+    'Gheobhaidh tú freagra laistigh de 45 lá. Má tá níos mó ama de dhíth, féadfaidh sé suas le 45 lá breise a thógáil, agus inseoimid duit cén fáth laistigh den chéad 45 lá.',
+  'article-answer': 'Airt.\u00a012(3) RGCS',
   optional: '{field} (roghnach)',
   email: 'Seoladh ríomhphoist',
   emailHint: 'Seolfaimid nasc ansin chun d’iarraidh a dheimhniú, agus an freagra níos déanaí.',

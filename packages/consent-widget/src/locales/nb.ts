@@ -71,41 +71,47 @@ const nb: UiTexts = {
   rightsIntro: 'Send {controller} en forespørsel om opplysningene som finnes om deg. Det er gratis.',
   kind: 'Hva ønsker du å gjøre?',
   'kind-access': 'Se opplysningene mine',
-  'about-access': 'Få en kopi av opplysningene dine og vite hvordan de brukes. Personvernforordningen art.\u00a015',
+  'about-access': 'Få en kopi av opplysningene dine og vite hvordan de brukes.',
+  'article-access': 'Personvernforordningen art.\u00a015',
   'limits-access': 'Det som ville avsløre andres opplysninger eller hemmeligheter, kan utelates; da sier vi fra.',
   'kind-rectification': 'Rette opplysningene mine',
-  'about-rectification': 'Få uriktige eller ufullstendige opplysninger rettet. Personvernforordningen art.\u00a016',
+  'about-rectification': 'Få uriktige eller ufullstendige opplysninger rettet.',
+  'article-rectification': 'Personvernforordningen art.\u00a016',
   'limits-rectification': 'Vi kan spørre hva som viser feilen. Hvis vi ikke endrer noe, sier vi hvorfor.',
   'kind-erasure': 'Slette opplysningene mine',
-  'about-erasure':
-    'Få opplysningene dine slettet, med mindre en lov krever at de oppbevares. Personvernforordningen art.\u00a017',
+  'about-erasure': 'Få opplysningene dine slettet, med mindre en lov krever at de oppbevares.',
+  'article-erasure': 'Personvernforordningen art.\u00a017',
   'limits-erasure':
     'Det en lov krever at vi beholder, eller som trengs for et rettskrav, blir værende; vi sier hva og hvorfor.',
   'kind-restriction': 'Begrense bruken',
-  'about-restriction':
-    'Få opplysningene dine oppbevart, men ikke brukt, mens et spørsmål avklares. Personvernforordningen art.\u00a018',
+  'about-restriction': 'Få opplysningene dine oppbevart, men ikke brukt, mens et spørsmål avklares.',
+  'article-restriction': 'Personvernforordningen art.\u00a018',
   'limits-restriction':
     'Mulig mens riktigheten eller en protest undersøkes, hvis bruken er ulovlig, eller hvis du trenger opplysningene til et rettskrav.',
   'kind-portability': 'Ta med opplysningene mine',
-  'about-portability':
-    'Få opplysningene du har gitt, i en fil som andre tjenester kan lese. Personvernforordningen art.\u00a020',
+  'about-portability': 'Få opplysningene du har gitt, i en fil som andre tjenester kan lese.',
+  'article-portability': 'Personvernforordningen art.\u00a020',
   'limits-portability':
     'Omfatter det du selv har gitt, og som behandles automatisk med ditt samtykke eller for en avtale.',
   'kind-objection': 'Protestere mot bruk',
-  'about-objection':
-    'Si nei til bruk basert på berettigede interesser eller til direkte markedsføring. Personvernforordningen art.\u00a021',
+  'about-objection': 'Si nei til bruk basert på berettigede interesser eller til direkte markedsføring.',
+  'article-objection': 'Personvernforordningen art.\u00a021',
   'limits-objection':
     'Direkte markedsføring stopper alltid. Annen bruk kan bare fortsette av tvingende grunner, som vi opplyser om.',
   'kind-withdrawal': 'Trekke tilbake samtykke',
-  'about-withdrawal': 'Ta tilbake et samtykke du har gitt. Personvernforordningen art.\u00a07 nr.\u00a03',
+  'about-withdrawal': 'Ta tilbake et samtykke du har gitt.',
+  'article-withdrawal': 'Personvernforordningen art.\u00a07 nr.\u00a03',
   'limits-withdrawal': 'Avslås aldri. Det som skjedde før, er fortsatt lovlig.',
   'kind-automated-decision': 'La et menneske avgjøre',
-  'about-automated-decision':
-    'Få en automatisert avgjørelse vurdert av et menneske. Personvernforordningen art.\u00a022',
+  'about-automated-decision': 'Få en automatisert avgjørelse vurdert av et menneske.',
+  'article-automated-decision': 'Personvernforordningen art.\u00a022',
   'limits-automated-decision':
     'Omfatter avgjørelser som bare en datamaskin tar, og som har rettslige eller like alvorlige følger for deg.',
   answerBy:
-    'Du får svar innen en måned. Bare hvis saken er komplisert, kan det ta inntil to måneder til, og da forteller vi deg hvorfor innen den første måneden. Art.\u00a012 nr.\u00a03 GDPR',
+    'Du får svar innen en måned. Bare hvis saken er komplisert, kan det ta inntil to måneder til, og da forteller vi deg hvorfor innen den første måneden.',
+  'answerBy-us-ca':
+    'Du får svar innen 45 dager. Hvis det trengs mer tid, kan det ta inntil 45 dager til, og da forteller vi deg hvorfor innen de første 45.',
+  'article-answer': 'Art.\u00a012 nr.\u00a03 GDPR',
   optional: '{field} (valgfritt)',
   email: 'E-postadresse',
   emailHint: 'Vi sender en lenke dit, slik at du kan bekrefte forespørselen, og senere svaret.',

@@ -71,40 +71,47 @@ const nl: UiTexts = {
   rightsIntro: 'Stuur {controller} een verzoek over de gegevens die over u worden bewaard. Het is kosteloos.',
   kind: 'Wat wilt u doen?',
   'kind-access': 'Mijn gegevens inzien',
-  'about-access': 'Een kopie van uw gegevens krijgen en weten hoe ze worden gebruikt. Art.\u00a015\u00a0AVG',
+  'about-access': 'Een kopie van uw gegevens krijgen en weten hoe ze worden gebruikt.',
+  'article-access': 'Art.\u00a015\u00a0AVG',
   'limits-access': 'Wat gegevens of geheimen van anderen zou onthullen, kan ontbreken; dat melden we u dan.',
   'kind-rectification': 'Mijn gegevens rectificeren',
-  'about-rectification': 'Onjuiste of onvolledige gegevens laten verbeteren. Art.\u00a016\u00a0AVG',
+  'about-rectification': 'Onjuiste of onvolledige gegevens laten verbeteren.',
+  'article-rectification': 'Art.\u00a016\u00a0AVG',
   'limits-rectification': 'We kunnen vragen waaruit de fout blijkt. Als we niets wijzigen, zeggen we waarom.',
   'kind-erasure': 'Mijn gegevens wissen',
-  'about-erasure':
-    'Uw gegevens laten wissen, tenzij een wet voorschrijft dat ze bewaard blijven. Art.\u00a017\u00a0AVG',
+  'about-erasure': 'Uw gegevens laten wissen, tenzij een wet voorschrijft dat ze bewaard blijven.',
+  'article-erasure': 'Art.\u00a017\u00a0AVG',
   'limits-erasure':
     'Wat een wet ons verplicht te bewaren of wat nodig is voor een rechtsvordering, blijft; we zeggen u wat en waarom.',
   'kind-restriction': 'Het gebruik beperken',
-  'about-restriction':
-    'Uw gegevens laten bewaren maar niet laten gebruiken zolang een vraag loopt. Art.\u00a018\u00a0AVG',
+  'about-restriction': 'Uw gegevens laten bewaren maar niet laten gebruiken zolang een vraag loopt.',
+  'article-restriction': 'Art.\u00a018\u00a0AVG',
   'limits-restriction':
     'Mogelijk zolang de juistheid of een bezwaar wordt onderzocht, als het gebruik onrechtmatig is of als u de gegevens nodig hebt voor een rechtsvordering.',
   'kind-portability': 'Mijn gegevens meenemen',
-  'about-portability':
-    'De gegevens die u hebt verstrekt krijgen in een bestand dat andere diensten kunnen lezen. Art.\u00a020\u00a0AVG',
+  'about-portability': 'De gegevens die u hebt verstrekt krijgen in een bestand dat andere diensten kunnen lezen.',
+  'article-portability': 'Art.\u00a020\u00a0AVG',
   'limits-portability':
     'Omvat wat u zelf hebt verstrekt en wat met uw toestemming of voor een contract geautomatiseerd wordt verwerkt.',
   'kind-objection': 'Bezwaar maken',
-  'about-objection':
-    'Nee zeggen tegen gebruik op grond van gerechtvaardigde belangen of tegen direct marketing. Art.\u00a021\u00a0AVG',
+  'about-objection': 'Nee zeggen tegen gebruik op grond van gerechtvaardigde belangen of tegen direct marketing.',
+  'article-objection': 'Art.\u00a021\u00a0AVG',
   'limits-objection':
     'Direct marketing stopt altijd. Ander gebruik mag alleen doorgaan om dwingende redenen, die we u noemen.',
   'kind-withdrawal': 'Toestemming intrekken',
-  'about-withdrawal': 'Een toestemming intrekken die u hebt gegeven. Art.\u00a07, lid\u00a03,\u00a0AVG',
+  'about-withdrawal': 'Een toestemming intrekken die u hebt gegeven.',
+  'article-withdrawal': 'Art.\u00a07, lid\u00a03,\u00a0AVG',
   'limits-withdrawal': 'Wordt nooit geweigerd. Wat voor de intrekking gebeurde, blijft rechtmatig.',
   'kind-automated-decision': 'Een mens laten beslissen',
-  'about-automated-decision': 'Een geautomatiseerd besluit door een mens laten beoordelen. Art.\u00a022\u00a0AVG',
+  'about-automated-decision': 'Een geautomatiseerd besluit door een mens laten beoordelen.',
+  'article-automated-decision': 'Art.\u00a022\u00a0AVG',
   'limits-automated-decision':
     'Omvat besluiten die alleen een computer neemt en die voor u rechtsgevolgen of even ernstige gevolgen hebben.',
   answerBy:
-    'U krijgt binnen een maand antwoord. Alleen in een ingewikkeld geval mag het tot twee maanden langer duren; dan vertellen we u binnen de eerste maand waarom. Art.\u00a012, lid\u00a03, AVG',
+    'U krijgt binnen een maand antwoord. Alleen in een ingewikkeld geval mag het tot twee maanden langer duren; dan vertellen we u binnen de eerste maand waarom.',
+  'answerBy-us-ca':
+    'U krijgt binnen 45 dagen antwoord. Als er meer tijd nodig is, mag het tot 45 dagen langer duren; dan vertellen we u binnen de eerste 45 dagen waarom.',
+  'article-answer': 'Art.\u00a012, lid\u00a03, AVG',
   optional: '{field} (optioneel)',
   email: 'E-mailadres',
   emailHint: 'Daarheen sturen we een link om uw verzoek te bevestigen en later het antwoord.',

@@ -71,40 +71,47 @@ const pt: UiTexts = {
   rightsIntro: 'Envie a {controller} um pedido sobre os dados que tem a seu respeito. É gratuito.',
   kind: 'O que pretende fazer?',
   'kind-access': 'Ver os meus dados',
-  'about-access': 'Receber uma cópia dos seus dados e saber como são utilizados. Art.\u00a015.º do\u00a0RGPD',
+  'about-access': 'Receber uma cópia dos seus dados e saber como são utilizados.',
+  'article-access': 'Art.\u00a015.º do\u00a0RGPD',
   'limits-access': 'Pode ficar de fora o que revelaria dados ou segredos de outros; nesse caso, avisamos.',
   'kind-rectification': 'Corrigir os meus dados',
-  'about-rectification': 'Pedir a retificação de dados inexatos ou incompletos. Art.\u00a016.º do\u00a0RGPD',
+  'about-rectification': 'Pedir a retificação de dados inexatos ou incompletos.',
+  'article-rectification': 'Art.\u00a016.º do\u00a0RGPD',
   'limits-rectification': 'Podemos perguntar o que mostra o erro. Se nada mudarmos, dizemos-lhe porquê.',
   'kind-erasure': 'Apagar os meus dados',
-  'about-erasure':
-    'Pedir o apagamento dos seus dados, salvo os que a lei obrigue a conservar. Art.\u00a017.º do\u00a0RGPD',
+  'about-erasure': 'Pedir o apagamento dos seus dados, salvo os que a lei obrigue a conservar.',
+  'article-erasure': 'Art.\u00a017.º do\u00a0RGPD',
   'limits-erasure':
     'Fica o que uma lei obriga a guardar ou o que um direito em tribunal exige; dizemos-lhe o quê e porquê.',
   'kind-restriction': 'Limitar o uso dos meus dados',
-  'about-restriction':
-    'Conservar os seus dados sem os utilizar enquanto uma questão é resolvida. Art.\u00a018.º do\u00a0RGPD',
+  'about-restriction': 'Conservar os seus dados sem os utilizar enquanto uma questão é resolvida.',
+  'article-restriction': 'Art.\u00a018.º do\u00a0RGPD',
   'limits-restriction':
     'Possível enquanto se verifica a exatidão ou uma oposição, se a utilização for ilícita ou se precisar dos dados para um direito em tribunal.',
   'kind-portability': 'Levar os meus dados',
-  'about-portability':
-    'Receber os dados que forneceu num ficheiro que outros serviços possam ler. Art.\u00a020.º do\u00a0RGPD',
+  'about-portability': 'Receber os dados que forneceu num ficheiro que outros serviços possam ler.',
+  'article-portability': 'Art.\u00a020.º do\u00a0RGPD',
   'limits-portability':
     'Abrange o que forneceu e é tratado por meios automatizados com o seu consentimento ou por um contrato.',
   'kind-objection': 'Opor-me a uma utilização',
-  'about-objection':
-    'Dizer não a uma utilização baseada em interesses legítimos ou ao marketing direto. Art.\u00a021.º do\u00a0RGPD',
+  'about-objection': 'Dizer não a uma utilização baseada em interesses legítimos ou ao marketing direto.',
+  'article-objection': 'Art.\u00a021.º do\u00a0RGPD',
   'limits-objection':
     'A publicidade direta cessa sempre. Outra utilização só pode continuar por razões imperiosas, que lhe comunicamos.',
   'kind-withdrawal': 'Retirar o consentimento',
-  'about-withdrawal': 'Retirar uma autorização que deu. Art.\u00a07.º, n.º\u00a03, do\u00a0RGPD',
+  'about-withdrawal': 'Retirar uma autorização que deu.',
+  'article-withdrawal': 'Art.\u00a07.º, n.º\u00a03, do\u00a0RGPD',
   'limits-withdrawal': 'Nunca é recusada. O que foi feito antes continua lícito.',
   'kind-automated-decision': 'Pedir a decisão de uma pessoa',
-  'about-automated-decision': 'Pedir que uma pessoa reveja uma decisão automatizada. Art.\u00a022.º do\u00a0RGPD',
+  'about-automated-decision': 'Pedir que uma pessoa reveja uma decisão automatizada.',
+  'article-automated-decision': 'Art.\u00a022.º do\u00a0RGPD',
   'limits-automated-decision':
     'Abrange decisões tomadas só por um computador, com efeitos jurídicos ou igualmente graves para si.',
   answerBy:
-    'Recebe uma resposta no prazo de um mês. Só se o caso for complexo pode demorar até mais dois meses, e dizemos-lhe porquê no primeiro mês. Art.\u00a012.º, n.º\u00a03, do RGPD',
+    'Recebe uma resposta no prazo de um mês. Só se o caso for complexo pode demorar até mais dois meses, e dizemos-lhe porquê no primeiro mês.',
+  'answerBy-us-ca':
+    'Recebe uma resposta no prazo de 45 dias. Se for preciso mais tempo, pode demorar até mais 45 dias, e dizemos-lhe porquê nos primeiros 45.',
+  'article-answer': 'Art.\u00a012.º, n.º\u00a03, do RGPD',
   optional: '{field} (opcional)',
   email: 'Endereço de correio eletrónico',
   emailHint: 'Enviaremos para lá uma ligação para confirmar o pedido e, mais tarde, a resposta.',

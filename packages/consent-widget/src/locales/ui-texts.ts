@@ -90,8 +90,11 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   /** `{controller}` */
   readonly rightsIntro: string
   readonly kind: string
-  /** By when an answer comes, with the article. */
+  /** By when an answer comes: by the GDPR, and by the California Consumer Privacy Act. */
   readonly answerBy: string
+  readonly 'answerBy-us-ca': string
+  /** The article of the GDPR that says so. */
+  readonly 'article-answer': string
   /** `{field}` */
   readonly optional: string
   readonly email: string
@@ -132,8 +135,8 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   readonly follow: string
 }
 
-/** What a person can ask for, a plain line about it that ends with the article, and what of it may be refused. */
-type KindTexts = Readonly<Record<`${'kind' | 'about' | 'limits'}-${RightsRequestKind}`, string>>
+/** What a person can ask for, a plain line about it, its article of the GDPR, and what of it may be refused. */
+type KindTexts = Readonly<Record<`${'kind' | 'about' | 'article' | 'limits'}-${RightsRequestKind}`, string>>
 /** A legal basis with its article. */
 type BasisTexts = Readonly<Record<`basis-${LegalBasis}`, string>>
 

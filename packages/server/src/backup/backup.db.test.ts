@@ -102,7 +102,7 @@ describe.skipIf(!hasTools)('a backup', { timeout: 240_000 }, () => {
         requestId: deps.ids.uuid(),
         message: CANARY,
       })
-      const outcome = await submitRightsRequest(deps, form, { kind: 'page', origin: EXAMPLE_ORIGIN })
+      const outcome = await submitRightsRequest(deps, form, { kind: 'page', origin: EXAMPLE_ORIGIN, place: null })
       expect(outcome.kind).toBe('submitted')
     }
     const made = await assent(['backup', `${join(directory, 'backups')}/`, '--keep', 'P30D'], home)

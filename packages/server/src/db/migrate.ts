@@ -18,6 +18,7 @@ import { forwardings } from './migrations/0121-forwardings.ts'
 import { personExports } from './migrations/0120-person-exports.ts'
 import { widgetBuilds } from './migrations/0140-widget-builds.ts'
 import { rightsDocuments } from './migrations/0160-rights-documents.ts'
+import { rightsLaw } from './migrations/0170-rights-law.ts'
 import { accounts } from './migrations/0150-accounts.ts'
 import { policyLapses } from './migrations/0130-policy-lapses.ts'
 
@@ -42,6 +43,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0121-forwardings': forwardings,
   '0150-accounts': accounts,
   '0160-rights-documents': rightsDocuments,
+  '0170-rights-law': rightsLaw,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

@@ -3,6 +3,7 @@ import {
   CONSENT_METHODS,
   CONSENT_STATES,
   LEGAL_BASES,
+  RIGHTS_LAWS,
   RIGHTS_REQUEST_KINDS,
   RIGHTS_REQUEST_STATUSES,
 } from '@assent/shared'
@@ -41,6 +42,7 @@ const enums = {
   ConsentState: enumWords(CONSENT_STATES),
   ConsentMethod: enumWords(CONSENT_METHODS),
   ConsentElement: enumWords(CONSENT_ELEMENTS),
+  RightsLaw: enumWords(RIGHTS_LAWS),
   RightsRequestKind: enumWords(RIGHTS_REQUEST_KINDS),
   RightsRequestStatus: enumWords(RIGHTS_REQUEST_STATUSES),
 }

@@ -45,7 +45,7 @@ export function deriveManifest(
   hash: (value: unknown) => string,
   rules: PlaceRules = placeRules(policy, null),
 ): Manifest {
-  const { regime, profile, rights, byGoogle } = rules
+  const { regime, profile, rights, law, byGoogle } = rules
   const { aliases, appearance, cookie_domain: cookieDomain } = policy.sites[siteKey.split('/')[1] ?? ''] ?? {}
   const platforms = derivePlatforms(policy, analyticsPurpose(policy), byGoogle)
   return {
@@ -82,6 +82,7 @@ export function deriveManifest(
     ...(appearance && { appearance }),
     ...(regime === 'opt-in' ? {} : { regime }),
     ...(rights.length === RIGHTS_REQUEST_KINDS.length ? {} : { rights }),
+    ...(law === 'gdpr' ? {} : { law }),
   }
 }
 

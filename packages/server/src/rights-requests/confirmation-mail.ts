@@ -1,6 +1,6 @@
-import { utcDate, type RightsRequestKind } from '@assent/shared'
+import { utcDate, type RightsLaw, type RightsRequestKind } from '@assent/shared'
 import type { MailContent } from '../notifications/mail-content.ts'
-import { fillWords, formatDay, type RightsLanguage } from './rights-languages.ts'
+import { askedWords, fillWords, formatDay, type RightsLanguage } from './rights-languages.ts'
 import { RIGHTS_WORDS } from './words/words.ts'
 
 export interface ConfirmationFacts {
@@ -8,6 +8,7 @@ export interface ConfirmationFacts {
   readonly language: RightsLanguage
   readonly controllerName: string
   readonly kind: RightsRequestKind
+  readonly law: RightsLaw
   readonly reference: string
   readonly confirmUrl: string
   readonly statusUrl: string
@@ -22,10 +23,10 @@ export interface ConfirmationFacts {
  */
 export function confirmationMail(facts: ConfirmationFacts): MailContent {
   const { language } = facts
-  const { kinds, mail } = RIGHTS_WORDS[language]
+  const { mail } = RIGHTS_WORDS[language]
   const values = {
     controller: facts.controllerName,
-    kind: kinds[facts.kind],
+    kind: askedWords(language, facts.kind, facts.law),
     reference: facts.reference,
     expires: formatDay(language, utcDate(facts.confirmExpiresAt)),
     due: formatDay(language, facts.dueOn),

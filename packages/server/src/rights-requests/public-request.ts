@@ -1,10 +1,11 @@
-import type { CalendarDate, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+import type { CalendarDate, RightsLaw, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
 import type { StoredRequest } from './rights-requests.store.ts'
 
 /** What the person sees of their own request; nothing of it is personal beyond the fact itself. */
 export interface PublicRequest {
   readonly reference: string
   readonly kind: RightsRequestKind
+  readonly law: RightsLaw
   readonly status: RightsRequestStatus
   /** Milliseconds since 1970. */
   readonly receivedAt: number
@@ -24,10 +25,11 @@ export function publicRequest(
   request: StoredRequest,
   { dataUntil, forwardedTo }: Pick<PublicRequest, 'dataUntil' | 'forwardedTo'> = { dataUntil: null, forwardedTo: [] },
 ): PublicRequest {
-  const { reference, kind, status, receivedAt, verifiedAt, dueOn, legalLimitOn, language, siteId } = request
+  const { reference, kind, law, status, receivedAt, verifiedAt, dueOn, legalLimitOn, language, siteId } = request
   return {
     reference,
     kind,
+    law,
     status,
     receivedAt,
     verifiedAt,

@@ -1,4 +1,4 @@
-import type { CalendarDate, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+import type { CalendarDate, RightsLaw, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Actor } from '../audit/audit.events.ts'
 import { inOrganization } from '../db/scope.ts'
@@ -12,6 +12,7 @@ export interface OpenedRequest {
   readonly reference: string
   readonly siteKey: string
   readonly kind: RightsRequestKind
+  readonly law: RightsLaw
   readonly status: RightsRequestStatus
   readonly email: string
   readonly name: string | null
@@ -78,6 +79,7 @@ function openRequest(keyring: ReadDeps['keyring'], request: ListedRequest): Open
     reference: request.reference,
     siteKey: request.siteKey ?? REMOVED_SITE,
     kind: request.kind,
+    law: request.law,
     status: request.status,
     email: open('email', request.email),
     name: request.name === null ? null : open('name', request.name),

@@ -1,4 +1,4 @@
-import { baseLanguage } from '@assent/shared'
+import { baseLanguage, rightsSourceOf, type RightsLaw, type RightsRequestKind } from '@assent/shared'
 import { directionOf } from '../policy/manifest.domain.ts'
 import { RIGHTS_WORDS } from './words/words.ts'
 
@@ -23,6 +23,16 @@ export function formatDay(language: RightsLanguage, day: string): string {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(Date.parse(`${day}T00:00:00Z`))
+}
+
+/**
+ * What a request asks for, with where the law of the person's place says so; stands in a sentence as `{kind}`. Only the
+ * GDPR has a name in every language.
+ */
+export function askedWords(language: RightsLanguage, kind: RightsRequestKind, law: RightsLaw): string {
+  const { kinds, articles } = RIGHTS_WORDS[language]
+  const source = law === 'gdpr' ? articles[kind] : rightsSourceOf(kind, law)
+  return source === null ? kinds[kind] : fillWords(language, `${kinds[kind]} ({source})`, { source })
 }
 
 /**

@@ -1,14 +1,16 @@
+import type { RightsLaw } from '@assent/shared'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, it } from 'vitest'
 import { withDatabase } from '../../test/_database.ts'
 import { fromPage, makeForm, withDesk, type Desk } from '../../test/_desk.ts'
-import { DAY } from '../../test/_make.ts'
+import { DAY, makePolicy } from '../../test/_make.ts'
 import { inOrganization } from '../db/scope.ts'
 import { confirmRightsRequest } from './confirm-rights-request.ts'
 import { linkToken } from './link-token.ts'
 import { readRequestStatus } from './read-request-status.ts'
 import { rightsPages } from './rights-pages.ts'
 import { submitRightsRequest } from './submit-rights-request.ts'
+import en from './words/en.ts'
 
 const database = withDatabase()
 const desks = withDesk(database)
@@ -17,11 +19,11 @@ afterEach(async () => {
   for (const app of apps.splice(0)) await app.close()
 })
 
-async function open(form: object = {}, site: Parameters<typeof desks.make>[0] = {}) {
+async function open(form: object = {}, site: Parameters<typeof desks.make>[0] = {}, place: string | null = null) {
   const desk = await desks.make(site)
   const filled = makeForm(desk, form)
   const requestId = filled.requestId as string
-  const outcome = await submitRightsRequest(desk, filled, fromPage)
+  const outcome = await submitRightsRequest(desk, filled, { ...fromPage, place })
   const app = fastify()
   apps.push(app)
   await app.register(rightsPages(desk, 10_000_000))
@@ -47,6 +49,29 @@ async function verifications(desk: Desk): Promise<number> {
 
 /** As a browser sends a form without fields. */
 const press = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: '' } as const
+
+describe('the law of the place', () => {
+  const LAWS: Readonly<Record<string, RightsLaw>> = { 'US-CA': 'us-ca', GB: 'uk-gdpr', BR: 'other' }
+  const site = { site: { policy: makePolicy({ rightsLawAt: (place) => LAWS[place ?? ''] ?? 'gdpr' }) } }
+
+  it.each([
+    ['US-CA', 'Cal. Civ. Code § 1798.105', 'California Privacy Protection Agency'],
+    ['GB', 'Art. 17 UK GDPR', 'https://ico.org.uk'],
+    ['BR', null, null],
+    [null, 'Art. 17 GDPR', 'Art. 77 GDPR'],
+  ])('is cited to people in %s on both pages: %s, and %s to complain to', async (place, source, authority) => {
+    const { app, confirm, status } = await open({}, site, place)
+    const read = async (url: string) => (await app.inject(url)).payload.replaceAll('\u00a0', ' ')
+    const [asking, standing] = [await read(confirm), await read(status)]
+    for (const text of [asking, standing]) {
+      const cited = text.match(/\((?:Cal\.|Art\. 17)[^)]*\)/g)
+      expect(cited).toEqual(source === null ? null : [`(${source})`])
+    }
+    if (authority !== null) expect(standing).toContain(authority)
+    expect(standing.includes('Art. 77 GDPR')).toBe(place === null)
+    expect(standing.includes(en.complaintTitle)).toBe(authority !== null)
+  })
+})
 
 describe('confirming a request', () => {
   it('works once and is audited once', async () => {

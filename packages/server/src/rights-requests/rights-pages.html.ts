@@ -1,10 +1,10 @@
-import { utcDate } from '@assent/shared'
+import { SUPERVISORY_AUTHORITIES, utcDate, type RightsLaw } from '@assent/shared'
 import { html, type Html } from '../http/html.ts'
 import type { LinkedRequest } from './confirm-rights-request.ts'
 import { EXPORT_WORDS, exportLanguage, type ExportLanguage } from './exports/export-words.ts'
 import type { PublicRequest } from './public-request.ts'
 import { directionOf } from '../policy/manifest.domain.ts'
-import { fillWords, formatDay, type RightsLanguage } from './rights-languages.ts'
+import { askedWords, fillWords, formatDay, type RightsLanguage } from './rights-languages.ts'
 import { STYLE_PATH } from './rights-pages.style.ts'
 import { RIGHTS_WORDS } from './words/words.ts'
 
@@ -62,7 +62,11 @@ export function confirmPage(
 ): string {
   const words = RIGHTS_WORDS[language]
   const name = controller?.name ?? words.controllerUnknown
-  const values = { controller: name, kind: words.kinds[request.kind], reference: request.reference }
+  const values = {
+    controller: name,
+    kind: askedWords(language, request.kind, request.law),
+    reference: request.reference,
+  }
   return page(
     language,
     words.confirmTitle,
@@ -115,7 +119,7 @@ export function statusPage(
   const name = controller?.name ?? words.controllerUnknown
   const title = fillWords(language, words.statusTitle, { reference: request.reference })
   const day = (date: string): Html => html`<time datetime="${date}">${formatDay(language, date)}</time>`
-  const kind = words.kinds[request.kind]
+  const kind = askedWords(language, request.kind, request.law)
   return page(
     language,
     title,
@@ -147,12 +151,39 @@ export function statusPage(
               <p>${words.next[request.status]}</p>`
       }
       ${dataNote(language, request.dataUntil)} ${forwardedNote(language, request.forwardedTo)}
-      <h2>${words.complaintTitle}</h2>
+      ${complaintNote(language, request.law, controller)}`,
+  )
+}
+
+/** Whom people may complain to by the law of their place. */
+const COMPLAINTS: Readonly<
+  Record<Exclude<RightsLaw, 'gdpr'>, readonly { readonly name: string; readonly url: string }[]>
+> = {
+  'uk-gdpr': SUPERVISORY_AUTHORITIES.filter(({ country }) => country === 'GB'),
+  'us-ca': [
+    { name: 'California Privacy Protection Agency', url: 'https://cppa.ca.gov/webapplications/complaint' },
+    { name: 'Attorney General of California', url: 'https://oag.ca.gov/report' },
+  ],
+  other: [],
+}
+
+function complaintNote(language: RightsLanguage, law: RightsLaw, controller: Controller | null): Html | null {
+  const words = RIGHTS_WORDS[language]
+  if (law === 'gdpr') {
+    return html`<h2>${words.complaintTitle}</h2>
       <p>
         ${fillWords(language, words.complaint, { country: countryName(language, controller) })}
         <a href="${AUTHORITIES}" rel="noreferrer">${words.complaintLink}</a>
-      </p>`,
-  )
+      </p>`
+  }
+  if (COMPLAINTS[law].length === 0) return null
+  return html`<h2>${words.complaintTitle}</h2>
+    <p>${words.complaintAt}</p>
+    <ul>
+      ${COMPLAINTS[law].map(
+        ({ name, url }) => html`<li><a href="${url}" rel="noreferrer" lang="en" dir="ltr">${name}</a></li>`,
+      )}
+    </ul>`
 }
 
 /** That the data waits, in a language of ours for it. */

@@ -44,8 +44,8 @@ describe('deadlines of a rights request', () => {
     ['2026-12-01', 'P3M', '2027-03-01', '2027-01-04', '2027-01-01', 'a longer promise cannot outlast the month'],
   ])('CP24 %s with %s: promised %s, at law %s, due %s (%s)', (received, period, promisedOn, legalLimitOn, dueOn) => {
     const expected = { promisedOn, legalLimitOn, dueOn }
-    expect(deadlines(Date.parse(`${received}T00:00:00Z`), promise(period), spain)).toEqual(expected)
-    expect(deadlines(Date.parse(`${received}T23:59:59.999Z`), promise(period), spain)).toEqual(expected)
+    expect(deadlines(Date.parse(`${received}T00:00:00Z`), 'gdpr', promise(period), spain)).toEqual(expected)
+    expect(deadlines(Date.parse(`${received}T23:59:59.999Z`), 'gdpr', promise(period), spain)).toEqual(expected)
   })
 
   it('never is due after the law allows, nor after the promise, and the law ends on a working day', () => {
@@ -54,7 +54,7 @@ describe('deadlines of a rights request', () => {
         fc.integer({ min: Date.parse('2000-01-01'), max: Date.parse('2090-01-01') }),
         fc.integer({ min: 1, max: 90 }),
         (at, days) => {
-          const { dueOn, promisedOn, legalLimitOn } = deadlines(at, { months: 0, days }, spain)
+          const { dueOn, promisedOn, legalLimitOn } = deadlines(at, 'gdpr', { months: 0, days }, spain)
           expect(dueOn <= promisedOn && dueOn <= legalLimitOn).toBe(true)
           expect(weekday(legalLimitOn)).toBeLessThanOrEqual(5)
           expect(spain(legalLimitOn)).toBe(false)
@@ -64,10 +64,28 @@ describe('deadlines of a rights request', () => {
     )
   })
 
+  it.each([
+    ['2026-12-01', 'P30D', '2027-01-15', '2026-12-31', 'the promise of the policy binds there too'],
+    ['2026-11-08', 'P60D', '2026-12-23', '2026-12-23', 'a promise cannot outlast the law'],
+    ['2026-12-03', 'P60D', '2027-01-17', '2027-01-17', 'a Sunday moves nothing'],
+  ])('of California are 45 calendar days: %s with %s at law %s, due %s (%s)', (received, period, limit, due) => {
+    const days = deadlines(Date.parse(`${received}T23:59:59Z`), 'us-ca', promise(period), spain)
+    expect([days.legalLimitOn, days.dueOn]).toEqual([limit, due])
+  })
+
+  it.each(['uk-gdpr', 'other'] as const)('of %s are those of the month', (law) => {
+    const received = Date.parse('2026-11-25T12:00:00Z')
+    expect(deadlines(received, law, promise('P30D'), spain)).toEqual(
+      deadlines(received, 'gdpr', promise('P30D'), spain),
+    )
+  })
+
   it('asks for the holidays it is given and no others', () => {
     const received = Date.parse('2026-11-08T12:00:00Z')
-    expect(deadlines(received, promise('P30D'), never).legalLimitOn).toBe('2026-12-08')
-    expect(deadlines(received, promise('P30D'), (date) => date === '2026-12-08').legalLimitOn).toBe('2026-12-09')
+    expect(deadlines(received, 'gdpr', promise('P30D'), never).legalLimitOn).toBe('2026-12-08')
+    expect(deadlines(received, 'gdpr', promise('P30D'), (date) => date === '2026-12-08').legalLimitOn).toBe(
+      '2026-12-09',
+    )
   })
 })
 

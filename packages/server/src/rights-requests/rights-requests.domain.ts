@@ -5,6 +5,7 @@ import {
   weekday,
   type CalendarDate,
   type Period,
+  type RightsLaw,
   type RightsRequestStatus,
 } from '@assent/shared'
 import { crockford } from '../crypto/crockford.domain.ts'
@@ -23,7 +24,7 @@ export interface Deadlines {
   readonly promisedOn: CalendarDate
   /** The last day the law allows. */
   readonly legalLimitOn: CalendarDate
-  /** What we hold ourselves to: the earlier of the promise and the plain calendar month. */
+  /** What we hold ourselves to: the earlier of the promise and the law's plain period. */
   readonly dueOn: CalendarDate
 }
 
@@ -32,14 +33,25 @@ export interface Deadlines {
  *
  * Art. 12(3) GDPR gives one month. By Regulation 1182/71 the day of receipt is not counted (Art. 3(1)), the month ends
  * with the same date or the month's last day (Art. 3(2)(c)), and an end on a Saturday, Sunday or public holiday moves to
- * the next working day (Art. 3(4)). Only the legal limit moves; neither the promise nor the due date does.
+ * the next working day (Art. 3(4)). Only the legal limit moves; neither the promise nor the due date does. California gives
+ * 45 calendar days, which move by nothing; other laws are held to the month, too.
  */
-export function deadlines(receivedAt: number, promise: Period, isHoliday: (date: CalendarDate) => boolean): Deadlines {
+export function deadlines(
+  receivedAt: number,
+  law: RightsLaw,
+  promise: Period,
+  isHoliday: (date: CalendarDate) => boolean,
+): Deadlines {
   const receivedOn = utcDate(receivedAt)
   const promisedOn = addPeriod(receivedOn, promise)
-  const month = addPeriod(receivedOn, { months: 1, days: 0 })
-  return { promisedOn, legalLimitOn: nextWorkingDay(month, isHoliday), dueOn: promisedOn < month ? promisedOn : month }
+  const isCalifornian = law === 'us-ca'
+  const end = isCalifornian ? addDays(receivedOn, CALIFORNIAN_DAYS) : addPeriod(receivedOn, { months: 1, days: 0 })
+  const legalLimitOn = isCalifornian ? end : nextWorkingDay(end, isHoliday)
+  return { promisedOn, legalLimitOn, dueOn: promisedOn < end ? promisedOn : end }
 }
+
+/** Calendar days from receipt, whether or not the person was verified by then (Cal. Code Regs. tit. 11, § 7021(b)). */
+const CALIFORNIAN_DAYS = 45
 
 /** The day itself when people work on it. */
 function nextWorkingDay(date: CalendarDate, isHoliday: (date: CalendarDate) => boolean): CalendarDate {

@@ -1,4 +1,4 @@
-import { parseDecisionId, rightsArticleOf } from '@assent/shared'
+import { parseDecisionId, rightsSourceOf } from '@assent/shared'
 import { GraphQLError } from 'graphql'
 import { callerKey, type Context } from '../graphql/context.ts'
 import type { Resolvers } from '../graphql/generated/resolvers.ts'
@@ -68,9 +68,9 @@ function placeOf([receivedAt, requestId]: readonly string[]): { receivedAt: numb
 }
 
 function senderOf({ caller }: Context): FormSender {
-  return caller.kind === 'key' ? caller : { kind: 'page', origin: caller.origin }
+  return caller.kind === 'key' ? caller : { kind: 'page', origin: caller.origin, place: caller.place }
 }
 
 function withArticle(request: OpenedRequest) {
-  return { ...request, article: rightsArticleOf(request.kind) }
+  return { ...request, article: rightsSourceOf(request.kind, request.law) }
 }

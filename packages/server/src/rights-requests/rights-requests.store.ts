@@ -1,4 +1,4 @@
-import type { CalendarDate, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+import type { CalendarDate, RightsLaw, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
 import type { Selectable } from 'kysely'
 import type { Trx } from '../db/database.ts'
 import { OPEN_STATUSES } from './rights-requests.domain.ts'
@@ -12,6 +12,8 @@ export interface StoredRequest {
   readonly siteId: string
   readonly reference: string
   readonly kind: RightsRequestKind
+  /** The law that its days were counted by. */
+  readonly law: RightsLaw
   readonly status: RightsRequestStatus
   readonly email: string
   readonly name: string | null
@@ -47,6 +49,7 @@ export async function insertRequestOnce(trx: Trx, request: StoredRequest): Promi
       site_id: request.siteId,
       reference: request.reference,
       kind: request.kind,
+      law: request.law,
       status: request.status,
       email: request.email,
       name: request.name,
@@ -228,6 +231,7 @@ function fromRow(row: Selectable<RightsRequestTable>): StoredRequest {
     siteId: row.site_id,
     reference: row.reference,
     kind: row.kind,
+    law: row.law,
     status: row.status,
     email: row.email,
     name: row.name,

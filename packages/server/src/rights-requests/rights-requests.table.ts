@@ -1,4 +1,5 @@
-import type { RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+import type { RightsLaw, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+import type { Generated } from 'kysely'
 import type { ExportsTables } from './exports/exports.table.ts'
 import type { DocumentsTables } from './documents/documents.table.ts'
 import type { ForwardingTables } from './forwarding/forwarding.table.ts'
@@ -27,6 +28,8 @@ export interface RightsRequestTable {
   status_token_hash: string
   confirm_token_hash: string
   confirm_expires_at: Date
+  /** The law of where the person was found, by which the days above were counted. */
+  law: Generated<RightsLaw>
 }
 
 export interface RightsRequestsTables extends DocumentsTables, ExportsTables, ForwardingTables {

@@ -1,8 +1,9 @@
+import type { Period, RightsLaw } from '@assent/shared'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { withDatabase } from '../../test/_database.ts'
 import { dumpTables, fromPage, makeForm, withDesk, type Desk } from '../../test/_desk.ts'
-import { DAY } from '../../test/_make.ts'
+import { DAY, makePolicy } from '../../test/_make.ts'
 import { inOrganization } from '../db/scope.ts'
 import { readDueRequests } from './read-due-requests.ts'
 import { readRightsRequest, readRightsRequests } from './read-rights-requests.ts'
@@ -10,6 +11,10 @@ import { submitRightsRequest, type SubmitOutcome } from './submit-rights-request
 
 const database = withDatabase()
 const desks = withDesk(database)
+
+const LONG: Period = { months: 3, days: 0 }
+const LAWS: Readonly<Record<string, RightsLaw>> = { 'US-CA': 'us-ca', GB: 'uk-gdpr' }
+const lawAt = (place: string | null): RightsLaw => LAWS[place ?? ''] ?? 'gdpr'
 
 type Submitted = Extract<SubmitOutcome, { kind: 'submitted' }>
 
@@ -67,6 +72,20 @@ describe('submitting a rights request', () => {
     expect([await count(desk, 'mail'), await jobsOf(desk)]).toEqual([1, 1])
   })
 
+  it('times a request by the law of where the person is, and keeps to it', async () => {
+    const desk = await desks.make({ site: { policy: makePolicy({ rightsLawAt: lawAt, rightsPromise: LONG }) } })
+    desk.clock.set('2026-11-08T22:30:00Z')
+    const due = async (place: string | null) => {
+      const form = makeForm(desk, { requestId: desk.ids.uuid() })
+      await submitRightsRequest(desk, form, { ...fromPage, place })
+      const opened = await readRightsRequest(desk, desk.organizationId, 'key:T', form.requestId as string)
+      return [opened?.law, opened?.dueOn, opened?.legalLimitOn]
+    }
+    expect(await due('US-CA')).toEqual(['us-ca', '2026-12-23', '2026-12-23'])
+    expect(await due('GB')).toEqual(['uk-gdpr', '2026-12-08', '2026-12-09'])
+    expect(await due(null)).toEqual(['gdpr', '2026-12-08', '2026-12-09'])
+  })
+
   it('gives twenty equal submits at once one request, one mail and the same answer', async () => {
     const desk = await desks.make()
     const form = makeForm(desk)
@@ -121,7 +140,7 @@ describe('submitting a rights request', () => {
   it('refuses a page whose origin is not registered, and names it', async () => {
     const desk = await desks.make()
     for (const origin of ['https://evil.example', 'http://www.acme.example', null]) {
-      const outcome = await submitRightsRequest(desk, makeForm(desk), { kind: 'page', origin })
+      const outcome = await submitRightsRequest(desk, makeForm(desk), { kind: 'page', origin, place: null })
       expect(outcome).toMatchObject({ kind: 'rejected', problems: [{ path: 'siteKey', code: 'ORIGIN_NOT_ALLOWED' }] })
       expect(JSON.stringify(outcome)).toContain(origin ?? 'No origin')
     }

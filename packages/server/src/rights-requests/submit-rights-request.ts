@@ -20,7 +20,12 @@ export type SubmitDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'sites'
 
 /** Who sends the form: a page, known by the origin its browser states, or a tool of the organization itself. */
 export type FormSender =
-  | { readonly kind: 'page'; readonly origin: string | null }
+  | {
+      readonly kind: 'page'
+      readonly origin: string | null
+      /** ISO 3166 code of where the person is, e.g. `ES` or `US-CA`; null when it is unknown. */
+      readonly place: string | null
+    }
   | { readonly kind: 'key'; readonly organizationId: string; readonly keyId: string }
 
 export type SubmitOutcome =
@@ -98,6 +103,8 @@ async function receive(
     sealValue(subject, { table: 'rights_request', row: form.requestId, column }, text)
   const receivedAt = deps.clock.now()
   const { rightsPromise, country } = site.policy
+  // What a tool of the organization hands in, it does not say the place of.
+  const law = site.policy.rightsLawAt(sender.kind === 'page' ? sender.place : null)
   const confirmToken = linkToken(deps.keyring, organizationId, form.requestId, 'confirm')
   const statusToken = linkToken(deps.keyring, organizationId, form.requestId, 'status')
   const request: StoredRequest = {
@@ -107,6 +114,7 @@ async function receive(
     siteId: site.siteId,
     reference: referenceFrom(deps.ids.bytes(REFERENCE_BYTES)),
     kind: form.kind,
+    law,
     status: 'awaiting-verification',
     email: seal('email', form.email),
     name: form.name === undefined ? null : seal('name', form.name),
@@ -115,7 +123,7 @@ async function receive(
     formHash,
     receivedAt,
     verifiedAt: null,
-    ...deadlines(receivedAt, rightsPromise, (day) => isPublicHoliday(country, day)),
+    ...deadlines(receivedAt, law, rightsPromise, (day) => isPublicHoliday(country, day)),
     statusTokenHash: linkTokenHash(statusToken),
     confirmTokenHash: linkTokenHash(confirmToken),
     confirmExpiresAt: confirmationEnd(receivedAt),
@@ -127,6 +135,7 @@ async function receive(
     language: rightsLanguage(form.language),
     controllerName: site.controllerName,
     kind: form.kind,
+    law,
     reference: request.reference,
     confirmUrl: `${deps.settings.publicUrl}/rights/confirm/${confirmToken}`,
     statusUrl: answered.statusUrl,

@@ -3,6 +3,7 @@ import { contentHash } from '../policy/content-hash.ts'
 import { analyticsPurpose, choiceDays, purposeTag } from '../policy/manifest.domain.ts'
 import { isOpen, isSold } from '../policy/open-purposes.domain.ts'
 import { periodOf } from '../policy/period-lengths.domain.ts'
+import { rightsLawAt } from '../policy/place-rules.domain.ts'
 import { profileAt } from '../policy/profiles.domain.ts'
 import { regimeAt } from '../policy/regimes.domain.ts'
 import { basisFor, minimumCell, WEB_ANALYTICS, writtenPeriod, type Policy } from '../policy/policy.types.ts'
@@ -34,6 +35,7 @@ export function toPolicyInForce(policy: Policy, hash: string): PolicyInForce {
     countsDnt: policy.signals?.dnt === true,
     choiceDays: choiceDays(policy),
     choiceDaysAt: (place) => choiceDays(policy, regimeAt(policy.regions, place), profileAt(policy.regions, place)),
+    rightsLawAt: (place) => rightsLawAt(policy, place),
     openAt: (place) => {
       const [regime, profile] = [regimeAt(policy.regions, place), profileAt(policy.regions, place)]
       return new Set(policy.purposes.filter((purpose) => isOpen(policy, purpose, regime, profile)).map(({ id }) => id))

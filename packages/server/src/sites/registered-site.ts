@@ -1,4 +1,4 @@
-import type { CalendarDate, LegalBasis, Period, SiteKey } from '@assent/shared'
+import type { CalendarDate, LegalBasis, Period, RightsLaw, SiteKey } from '@assent/shared'
 
 /** A site with what the hot path needs of the policy in force, kept in memory by the site registry. */
 export interface RegisteredSite {
@@ -46,6 +46,8 @@ export interface PolicyInForce {
   readonly choiceDaysAt: (place: string | null) => number
   /** Purposes that are pursued at a place before a choice, until they are refused. */
   readonly openAt: (place: string | null) => ReadonlySet<string>
+  /** The law that requests of people at a place are timed by. */
+  readonly rightsLawAt: (place: string | null) => RightsLaw
 }
 
 export interface RegisteredPurpose {

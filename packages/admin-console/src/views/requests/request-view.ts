@@ -8,7 +8,7 @@ import { formatDay, formatExactInstant, time } from '../../parts/format.ts'
 import { icon } from '../../parts/icon.ts'
 import { answered, ask } from '../../parts/question.ts'
 import { empty, needs } from '../../parts/states.ts'
-import { isOpen, KIND_WORDS, STATUS_WORDS } from '../../parts/words.ts'
+import { isOpen, KIND_WORDS, LIMIT_WORDS, STATUS_WORDS } from '../../parts/words.ts'
 import { dueMark } from './due-mark.ts'
 
 type Request = NonNullable<RightsRequestQuery['rightsRequest']>
@@ -56,7 +56,7 @@ export class RequestView extends DeskView {
               'The earlier of the two days below',
             ],
             ['Promised by the policy', formatDay(request.promisedOn)],
-            ['Last day the law allows', formatDay(request.legalLimitOn), 'Art. 12(3) GDPR with Regulation 1182/71'],
+            ['Last day the law allows', formatDay(request.legalLimitOn), LIMIT_WORDS[request.law]],
             ['Received', time(request.receivedAt, formatExactInstant), 'The clock runs from here'],
             [
               'Address confirmed',
@@ -67,7 +67,7 @@ export class RequestView extends DeskView {
         <section class="panel" aria-labelledby="person">
           <h2 id="person">Person and wish</h2>
           ${facts([
-            ['Asked for', html`${KIND_WORDS[request.kind]}<span class="note">${request.article}</span>`],
+            ['Asked for', html`${KIND_WORDS[request.kind]}<span class="note">${request.article ?? ''}</span>`],
             ['E-mail', html`<a href="mailto:${request.email}">${request.email}</a>`],
             ['Name', request.name ?? none],
             ['Message', request.message === null ? none : html`<span class="message">${request.message}</span>`],

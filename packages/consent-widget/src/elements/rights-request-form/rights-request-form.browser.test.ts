@@ -80,6 +80,28 @@ describe('filling in', () => {
     expect(view.sent.map(({ kind }) => kind)).toEqual(['erasure'])
   })
 
+  test.each([
+    ['us-ca', 'Cal. Civ. Code § 1798.105', '45 days', '1798.130(a)(2)'],
+    ['uk-gdpr', 'Art. 17 UK GDPR', 'one month', 'Art. 12(3) UK GDPR'],
+    ['other', '', 'one month', ''],
+    [undefined, 'Art. 17 GDPR', 'one month', 'Art. 12(3) GDPR'],
+  ] as const)('cites the law of the place: %s', async (law, source, within, answer) => {
+    const manifest: Manifest = law === undefined ? sampleManifest : { ...sampleManifest, law }
+    const element = await form(new SampleView({ manifest }))
+    const said = (selector: string): readonly string[] =>
+      [...inside(element).querySelectorAll(selector)].map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))
+    const laws = (text: string): string => /(?:Cal\. Civ|Art\.).*$/.exec(text)?.[0] ?? ''
+    const about = said('label.kind').find((text) => text.includes('Delete my data'))!
+    expect(laws(about.trim())).toBe(source)
+    expect(said('fieldset > p.small.muted').map(laws)).toEqual([
+      law === 'us-ca' ? `Cal. Civ. Code § ${answer}` : answer,
+    ])
+    expect(said('fieldset > p.small.muted')[0]).toContain(within)
+    await fillIn(element)
+    expect(said('.body')[0]).toContain(within)
+    expect(said('.body')[0]).toContain(source)
+  })
+
   test('tells the browser what the fields are for, and has no puzzle', async () => {
     const element = await form()
     expect(field(element, 'email').autocomplete).toBe('email')

@@ -1,30 +1,15 @@
 import { html, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { uuidV7, type RightsRequestKind } from '@assent/shared'
-import type { RightsRequestDraft, RightsRequestOutcome } from '../../core/view.ts'
+import type { RightsRequestDraft } from '../../core/view.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
-import { longDay } from '../_shared/fill.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
-import { isOptOut } from '../_shared/opt-out.ts'
-import {
-  draftOf,
-  emailFault,
-  fieldsOf,
-  kindsOffered,
-  LIMITS,
-  type Field,
-  type RequestContent,
-} from './request-content.ts'
+import { fillStep } from './fill-step.ts'
+import { placeOf, type FormParts, type Step, type TextField } from './form-step.ts'
+import { draftOf, fieldsOf, type Field, type RequestContent } from './request-content.ts'
+import { reviewStep } from './review-step.ts'
 import { rightsRequestFormStyles } from './rights-request-form.styles.ts'
-
-type TextField = Exclude<Field, 'kind'>
-type Submitted = Extract<RightsRequestOutcome, { kind: 'submitted' }>
-
-/** Where the person is. A request is shown once more before it is sent, because it has legal effect (WCAG 3.3.4). */
-type Step =
-  | { readonly name: 'fill' }
-  | { readonly name: 'review'; readonly draft: RightsRequestDraft; readonly sending: boolean }
-  | { readonly name: 'sent'; readonly email: string; readonly answer: Submitted }
+import { sentStep } from './sent-step.ts'
 
 /**
  * Asks for access, erasure or any other right in three steps: fill in, check, done. Opens when put into the page, leaves
@@ -89,7 +74,7 @@ export class RightsRequestForm extends ModalElement {
 
   protected override updated(): void {
     super.updated()
-    if (this.#focusNext) this.dialog?.querySelector<HTMLElement>(this.#focusNext)?.focus()
+    if (this.#focusNext) this.#focus(this.#focusNext)
     this.#focusNext = undefined
   }
 
@@ -100,11 +85,12 @@ export class RightsRequestForm extends ModalElement {
 
   protected override renderContent(): TemplateResult {
     const step = this.#step
+    const parts = this.#parts()
     const isSending = step.name === 'review' && step.sending
     return html`
       <form novalidate @submit=${this.#submit}>
         <div class="body">
-          ${step.name === 'fill' ? this.#fields() : step.name === 'review' ? this.#review(step) : this.#sent(step)}
+          ${step.name === 'fill' ? fillStep(parts) : step.name === 'review' ? reviewStep(parts, step) : sentStep(parts, step)}
         </div>
         <div class="foot">
           <div role="alert">${this.#failure || nothing}</div>
@@ -117,210 +103,27 @@ export class RightsRequestForm extends ModalElement {
     `
   }
 
-  #fields(): TemplateResult {
-    return html`
-      <div role="alert" part="problems">${this.#problems()}</div>
-      <p>${this.text('rightsIntro', { controller: this.view!.texts.controller.name })}</p>
-      ${this.#optOut()}
-      <fieldset aria-describedby="kind-error">
-        <legend>${this.text('kind')}</legend>
-        ${this.#error('kind')}
-        <div class="kinds">
-          ${kindsOffered(this.view!.manifest).map(
-            (kind, at) => html`
-              <label class="kind" part="kind">
-                <input
-                  id=${at === 0 ? 'kind' : nothing}
-                  type="radio"
-                  name="kind"
-                  value=${kind}
-                  required
-                  .checked=${this.kind === kind}
-                  @change=${() => (this.kind = kind)}
-                />
-                <span>
-                  <b>${this.text(`kind-${kind}`)}</b>
-                  <span class="small muted">${this.text(`about-${kind}`)}</span>
-                  ${this.kind === kind ? html`<span class="small">${this.text(`limits-${kind}`)}</span>` : nothing}
-                </span>
-              </label>
-            `,
-          )}
-        </div>
-        <p class="small muted">${this.text('answerBy')}</p>
-      </fieldset>
-      ${this.#field(
-        'email',
-        html`<input
-          id="email"
-          part="field"
-          type="email"
-          dir="ltr"
-          autocomplete="email"
-          inputmode="email"
-          autocapitalize="none"
-          spellcheck="false"
-          required
-          aria-describedby="email-hint email-error"
-          aria-invalid=${this.#wrong.includes('email')}
-          .value=${this.#typed.email}
-          @input=${this.#keep}
-        />`,
-        'emailHint',
-      )}
-      ${this.#field(
-        'name',
-        html`<input
-          id="name"
-          dir="auto"
-          part="field"
-          autocomplete="name"
-          aria-describedby="name-error"
-          aria-invalid=${this.#wrong.includes('name')}
-          .value=${this.#typed.name}
-          @input=${this.#keep}
-        />`,
-      )}
-      ${this.#field(
-        'message',
-        html`<textarea
-          id="message"
-          dir="auto"
-          part="field"
-          aria-describedby="message-hint message-error"
-          aria-invalid=${this.#wrong.includes('message')}
-          .value=${this.#typed.message}
-          @input=${this.#keep}
-        ></textarea>`,
-        'messageHint',
-      )}
-    `
-  }
-
-  #field(name: TextField, input: TemplateResult, hint?: 'emailHint' | 'messageHint'): TemplateResult {
-    const isNeeded = name === 'email'
-    return html`
-      <div class="field">
-        <label for=${name}>${isNeeded ? this.text(name) : this.text('optional', { field: this.text(name) })}</label>
-        ${hint ? html`<p id=${name + '-hint'} class="small muted">${this.text(hint)}</p>` : nothing} ${input}
-        ${this.#error(name)}
-      </div>
-    `
-  }
-
-  #error(field: Field): TemplateResult {
-    return html`<p id=${field + '-error'} class="small error" part="error">
-      ${this.#wrong.includes(field) ? this.#problem(field) : nothing}
-    </p>`
-  }
-
-  /** What came and what is wanted. */
-  #problem(field: Field): string {
-    const wanted = this.text(`error-${field}`)
-    if (field === 'kind') return wanted
-    const typed = this.#typed[field]
-    if (field === 'email') {
-      const fault = emailFault(typed)
-      const value = typed.trim()
-      return fault
-        ? `${this.text(fault, { value: value.length > 60 ? value.slice(0, 60) + '…' : value })} ${wanted}`
-        : wanted
+  #parts(): FormParts {
+    return {
+      view: this.view!,
+      kind: this.kind,
+      typed: this.#typed,
+      wrong: this.#wrong,
+      text: (key, values) => this.text(key, values),
+      choose: (kind) => (this.kind = kind),
+      type: (field, value) => (this.#typed[field] = value),
+      focus: (selector) => this.#focus(selector),
+      edit: (selector) => this.#edit(selector),
+      refuseSale: () => {
+        const { opener, view } = this
+        this.remove()
+        view!.openPreferences(opener)
+      },
     }
-    const { format } = new Intl.NumberFormat(this.view!.texts.language)
-    return `${wanted} (${format(typed.trim().length)} / ${format(LIMITS[field])})`
   }
 
-  #problems(): TemplateResult | typeof nothing {
-    if (this.#wrong.length === 0) return nothing
-    return html`
-      <p>${this.text('problems')}</p>
-      <ul>
-        ${this.#wrong.map(
-          (field) =>
-            html`<li>
-              <a href=${'#' + field} @click=${(event: Event) => this.#goTo(event, field)}
-                >${this.#label(field)} – ${this.#problem(field)}</a
-              >
-            </li>`,
-        )}
-      </ul>
-    `
-  }
-
-  #goTo(event: Event, field: Field): void {
-    event.preventDefault()
-    this.dialog?.querySelector<HTMLElement>(placeOf(field))?.focus()
-  }
-
-  #label(field: Field): string {
-    return this.text(field === 'kind' ? 'request' : field)
-  }
-
-  /** Where sale and sharing run until they are refused, refusing takes no request and no confirmation: it holds at once. */
-  #optOut(): TemplateResult | typeof nothing {
-    if (!isOptOut(this.view!.manifest)) return nothing
-    return html`<button type="button" class="choice quiet" part="more" @click=${this.#refuseSale}>
-      ${this.text('optOut')}
-    </button>`
-  }
-
-  #refuseSale = (): void => {
-    const { opener, view } = this
-    this.remove()
-    view!.openPreferences(opener)
-  }
-
-  #review({ draft }: Extract<Step, { name: 'review' }>): TemplateResult {
-    const { kind, email, name, message } = draft
-    const request = (['kind', 'about', 'limits'] as const).map((key) => this.text(`${key}-${kind}`)).join('\n')
-    const rows: readonly (readonly [field: Field, value: string | undefined])[] = [
-      ['kind', request],
-      ['email', email],
-      ['name', name],
-      ['message', message],
-    ]
-    return html`
-      <p>${this.text('reviewIntro', { controller: this.view!.texts.controller.name })}</p>
-      <dl>
-        ${rows.map(([field, value]) =>
-          value === undefined
-            ? nothing
-            : html`<div>
-                <dt id=${field + '-term'}>${this.#label(field)}</dt>
-                <dd><bdi>${value}</bdi></dd>
-                <dd>
-                  <button
-                    type="button"
-                    id=${field + '-edit'}
-                    class="edit"
-                    part="edit"
-                    aria-labelledby=${`${field}-edit ${field}-term`}
-                    @click=${() => this.#edit(placeOf(field))}
-                  >
-                    ${this.text('edit')}
-                  </button>
-                </dd>
-              </div>`,
-        )}
-      </dl>
-      <p class="small muted">${this.text('answerBy')}</p>
-    `
-  }
-
-  #sent({ email, answer }: Extract<Step, { name: 'sent' }>): TemplateResult {
-    return html`
-      <p>${this.text('sent', { email })}</p>
-      <dl>
-        <div>
-          <dt>${this.text('reference')}</dt>
-          <dd class="reference"><bdi>${answer.reference}</bdi></dd>
-        </div>
-        <div>
-          <dt>${this.text('due')}</dt>
-          <dd>${longDay(this.view!.texts.language, answer.dueOn)}</dd>
-        </div>
-      </dl>
-    `
+  #focus(selector: string): void {
+    this.dialog?.querySelector<HTMLElement>(selector)?.focus()
   }
 
   #buttons(step: Step): TemplateResult {
@@ -346,11 +149,6 @@ export class RightsRequestForm extends ModalElement {
       </button>
       <button class="choice" part="choice" aria-disabled=${step.sending}>${this.text(goOn)}</button>
     `
-  }
-
-  #keep = ({ target }: Event): void => {
-    const { id, value } = target as HTMLInputElement
-    this.#typed[id as TextField] = value
   }
 
   #submit = (event: Event): void => {
@@ -415,9 +213,4 @@ export class RightsRequestForm extends ModalElement {
     this.kind = this.#requestId = this.#attempted = undefined
     this.#go({ name: 'fill' })
   }
-}
-
-/** Selector of what gets the focus for a field: of requests the chosen one, else the first. */
-function placeOf(field: Field): string {
-  return field === 'kind' ? 'input[type=radio]:checked, fieldset:not(:has(:checked)) #kind' : '#' + field
 }

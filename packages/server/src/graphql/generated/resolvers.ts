@@ -4,6 +4,7 @@ import type { LegalBasis } from '@assent/shared';
 import type { ConsentState } from '@assent/shared';
 import type { ConsentMethod } from '@assent/shared';
 import type { ConsentElement } from '@assent/shared';
+import type { RightsLaw } from '@assent/shared';
 import type { RightsRequestKind } from '@assent/shared';
 import type { RightsRequestStatus } from '@assent/shared';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -1389,7 +1390,7 @@ export type PublicRightsRequest = {
   readonly dueOn: Scalars['Date']['output'];
   /** What was asked. */
   readonly kind: RightsRequestKind;
-  /** The last day the law allows (Art. 12(3) with Regulation 1182/71). */
+  /** The last day the law allows: by the GDPR, Art. 12(3) with Regulation 1182/71. */
   readonly legalLimitOn: Scalars['Date']['output'];
   /** When it was received; the clock runs from here. */
   readonly receivedAt: Scalars['DateTime']['output'];
@@ -2354,11 +2355,13 @@ export type RightsForwardingRefused = {
   readonly message: Scalars['String']['output'];
 };
 
+export type { RightsLaw };
+
 /** A request as the privacy officer sees it. */
 export type RightsRequest = {
   readonly __typename?: 'RightsRequest';
-  /** Article it rests on. */
-  readonly article: Scalars['String']['output'];
+  /** Article or section of that law it rests on; null where it has none. */
+  readonly article: Maybe<Scalars['String']['output']>;
   /** The day the answer is due: the earlier of the promise and the law. */
   readonly dueOn: Scalars['Date']['output'];
   /** Personal data; each read is audited. */
@@ -2369,7 +2372,9 @@ export type RightsRequest = {
   readonly kind: RightsRequestKind;
   /** Language of the form. */
   readonly language: Scalars['String']['output'];
-  /** The last day the law allows (Art. 12(3) with Regulation 1182/71). */
+  /** The law of where the person was, as far as the server knew. */
+  readonly law: RightsLaw;
+  /** The last day the law allows: by the GDPR, Art. 12(3) with Regulation 1182/71. */
   readonly legalLimitOn: Scalars['Date']['output'];
   /** Personal data; each read is audited. */
   readonly message: Maybe<Scalars['String']['output']>;
@@ -3278,6 +3283,7 @@ export type ResolversTypes = {
   RightsExportStore: ResolverTypeWrapper<RightsExportStore>;
   RightsForwarding: ResolverTypeWrapper<RightsForwarding>;
   RightsForwardingRefused: ResolverTypeWrapper<RightsForwardingRefused>;
+  RightsLaw: RightsLaw;
   RightsRequest: ResolverTypeWrapper<RightsRequest>;
   RightsRequestConfirmed: ResolverTypeWrapper<RightsRequestConfirmed>;
   RightsRequestConflict: ResolverTypeWrapper<RightsRequestConflict>;
@@ -4536,13 +4542,16 @@ export type RightsForwardingRefusedResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RightsLawResolvers = EnumResolverSignature<{ GDPR?: any, OTHER?: any, UK_GDPR?: any, US_CA?: any }, ResolversTypes['RightsLaw']>;
+
 export type RightsRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequest'] = ResolversParentTypes['RightsRequest']> = {
-  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RightsRequestKind'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  law?: Resolver<ResolversTypes['RightsLaw'], ParentType, ContextType>;
   legalLimitOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4990,6 +4999,7 @@ export type Resolvers<ContextType = Context> = {
   RightsExportStore?: RightsExportStoreResolvers<ContextType>;
   RightsForwarding?: RightsForwardingResolvers<ContextType>;
   RightsForwardingRefused?: RightsForwardingRefusedResolvers<ContextType>;
+  RightsLaw?: RightsLawResolvers;
   RightsRequest?: RightsRequestResolvers<ContextType>;
   RightsRequestConfirmed?: RightsRequestConfirmedResolvers<ContextType>;
   RightsRequestConflict?: RightsRequestConflictResolvers<ContextType>;

@@ -44,13 +44,14 @@ export function forwardedRequest(
 ): ForwardedRequest {
   const open = (column: string, envelope: string): string =>
     openValue(subject, { table: 'rights_request', row: request.requestId, column }, envelope)
-  const { reference, kind, receivedAt, dueOn, legalLimitOn, language } = request
+  const { reference, kind, law, receivedAt, dueOn, legalLimitOn, language } = request
   return {
     id,
     tenant,
     processor: sites.byId(request.siteId)?.controllerName ?? '',
     reference,
     kind,
+    law,
     receivedAt,
     dueOn,
     legalLimitOn,

@@ -1,8 +1,7 @@
-import { rightsArticleOf, utcDate } from '@assent/shared'
+import { utcDate } from '@assent/shared'
 import type { MailContent } from '../../notifications/mail-content.ts'
 import { exportLanguage, type ExportLanguage } from '../exports/export-words.ts'
-import { formatDay, rightsLanguage } from '../rights-languages.ts'
-import { RIGHTS_WORDS } from '../words/words.ts'
+import { askedWords, formatDay, rightsLanguage } from '../rights-languages.ts'
 import type { ForwardedRequest, TenantContact } from './forwarding.domain.ts'
 
 /** Hands the request to who answers it: whose it is, what is asked, since when, and where the records lie. */
@@ -10,8 +9,8 @@ export function mailToController(request: ForwardedRequest, contact: TenantConta
   const language = exportLanguage(rightsLanguage(contact.language))
   const day = (date: string): string => formatDay(language, date)
   const words = TO_CONTROLLER[language]
-  const { reference, processor, kind, receivedAt, legalLimitOn, email, name, message, datasets, tenant } = request
-  const asked = `${RIGHTS_WORDS[language].kinds[kind]} (${rightsArticleOf(kind)})`
+  const { reference, processor, kind, law, receivedAt, legalLimitOn, email, name, message, datasets, tenant } = request
+  const asked = askedWords(language, kind, law)
   const lines = [
     words.intro(contact.name, processor),
     '',

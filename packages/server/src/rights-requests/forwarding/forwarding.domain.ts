@@ -1,4 +1,11 @@
-import { rightsArticleOf, show, type CalendarDate, type Problem, type RightsRequestKind } from '@assent/shared'
+import {
+  rightsSourceOf,
+  show,
+  type CalendarDate,
+  type Problem,
+  type RightsLaw,
+  type RightsRequestKind,
+} from '@assent/shared'
 import type { Policy } from '../../policy/policy.types.ts'
 import { isAnothers, isForAnother } from '../../subjects/export/export-plan.domain.ts'
 import type { ForwardedRecords } from './forwarding.table.ts'
@@ -55,6 +62,8 @@ export interface ForwardedRequest {
   readonly processor: string
   readonly reference: string
   readonly kind: RightsRequestKind
+  /** The law of the person's place, by which the days below were counted. */
+  readonly law: RightsLaw
   /** When the person asked, milliseconds since 1970: the controller's month runs from here. */
   readonly receivedAt: number
   readonly dueOn: CalendarDate
@@ -68,13 +77,14 @@ export interface ForwardedRequest {
 
 /** What the tenant's webhook receives. The id is the same each time it is tried. */
 export function forwardedMessage(request: ForwardedRequest): string {
-  const { id, email, name, receivedAt, kind, ...rest } = request
+  const { id, email, name, receivedAt, kind, law, ...rest } = request
   return JSON.stringify({
     type: 'rights-request.forwarded',
     id,
     ...rest,
     kind,
-    article: rightsArticleOf(kind),
+    law,
+    article: rightsSourceOf(kind, law),
     receivedAt: new Date(receivedAt).toISOString(),
     person: { email, name },
   })

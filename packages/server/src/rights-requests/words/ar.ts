@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const ar: RightsWords = {
   kinds: {
-    access: 'الاطلاع على بياناتك الشخصية (المادة\u00a015 من\u00a0GDPR)',
-    rectification: 'تصحيح بياناتك الشخصية (المادة\u00a016 من\u00a0GDPR)',
-    erasure: 'محو بياناتك الشخصية (المادة\u00a017 من\u00a0GDPR)',
-    restriction: 'تقييد معالجة بياناتك الشخصية (المادة\u00a018 من\u00a0GDPR)',
-    portability: 'نقل بياناتك الشخصية (المادة\u00a020 من\u00a0GDPR)',
-    objection: 'الاعتراض على معالجة بياناتك الشخصية (المادة\u00a021 من\u00a0GDPR)',
-    withdrawal: 'سحب موافقتك (المادة\u00a07، الفقرة\u00a03 من\u00a0GDPR)',
-    'automated-decision': 'مراجعة بشرية لقرار آلي (المادة\u00a022 من\u00a0GDPR)',
+    access: 'الاطلاع على بياناتك الشخصية',
+    rectification: 'تصحيح بياناتك الشخصية',
+    erasure: 'محو بياناتك الشخصية',
+    restriction: 'تقييد معالجة بياناتك الشخصية',
+    portability: 'نقل بياناتك الشخصية',
+    objection: 'الاعتراض على معالجة بياناتك الشخصية',
+    withdrawal: 'سحب موافقتك',
+    'automated-decision': 'مراجعة بشرية لقرار آلي',
+  },
+  articles: {
+    access: 'المادة\u00a015 من\u00a0GDPR',
+    rectification: 'المادة\u00a016 من\u00a0GDPR',
+    erasure: 'المادة\u00a017 من\u00a0GDPR',
+    restriction: 'المادة\u00a018 من\u00a0GDPR',
+    portability: 'المادة\u00a020 من\u00a0GDPR',
+    objection: 'المادة\u00a021 من\u00a0GDPR',
+    withdrawal: 'المادة\u00a07، الفقرة\u00a03 من\u00a0GDPR',
+    'automated-decision': 'المادة\u00a022 من\u00a0GDPR',
   },
   confirmTitle: 'أكّد طلبك',
   confirmIntro: 'ورد إلى {controller} طلب برقم مرجعي {reference}: {kind}.',
@@ -68,6 +78,7 @@ const ar: RightsWords = {
   complaintTitle: 'إذا لم تكن راضيًا',
   complaint:
     'يمكنك في أي وقت تقديم شكوى إلى سلطة حماية البيانات: حيث تقيم أو تعمل أو حيث ترى أن القانون قد انتُهك (المادة\u00a077 من\u00a0GDPR). بلد الشركة: {country}.',
+  complaintAt: 'يمكنك في أي وقت تقديم شكوى إلى:',
   complaintLink: 'عناوين السلطات الأوروبية',
   controllerUnknown: 'الشركة',
   document: {

@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const cs: RightsWords = {
   kinds: {
-    access: 'přístup k vašim osobním údajům (čl.\u00a015\u00a0GDPR)',
-    rectification: 'oprava vašich osobních údajů (čl.\u00a016\u00a0GDPR)',
-    erasure: 'výmaz vašich osobních údajů (čl.\u00a017\u00a0GDPR)',
-    restriction: 'omezení zpracování vašich osobních údajů (čl.\u00a018\u00a0GDPR)',
-    portability: 'přenos vašich osobních údajů (čl.\u00a020\u00a0GDPR)',
-    objection: 'námitka proti zpracování vašich osobních údajů (čl.\u00a021\u00a0GDPR)',
-    withdrawal: 'odvolání vašeho souhlasu (čl.\u00a07 odst.\u00a03\u00a0GDPR)',
-    'automated-decision': 'přezkum automatizovaného rozhodnutí člověkem (čl.\u00a022\u00a0GDPR)',
+    access: 'přístup k vašim osobním údajům',
+    rectification: 'oprava vašich osobních údajů',
+    erasure: 'výmaz vašich osobních údajů',
+    restriction: 'omezení zpracování vašich osobních údajů',
+    portability: 'přenos vašich osobních údajů',
+    objection: 'námitka proti zpracování vašich osobních údajů',
+    withdrawal: 'odvolání vašeho souhlasu',
+    'automated-decision': 'přezkum automatizovaného rozhodnutí člověkem',
+  },
+  articles: {
+    access: 'čl.\u00a015\u00a0GDPR',
+    rectification: 'čl.\u00a016\u00a0GDPR',
+    erasure: 'čl.\u00a017\u00a0GDPR',
+    restriction: 'čl.\u00a018\u00a0GDPR',
+    portability: 'čl.\u00a020\u00a0GDPR',
+    objection: 'čl.\u00a021\u00a0GDPR',
+    withdrawal: 'čl.\u00a07 odst.\u00a03\u00a0GDPR',
+    'automated-decision': 'čl.\u00a022\u00a0GDPR',
   },
   confirmTitle: 'Potvrďte svou žádost',
   confirmIntro: '{controller}: přijata žádost číslo {reference}, {kind}.',
@@ -69,6 +79,7 @@ const cs: RightsWords = {
   complaintTitle: 'Pokud nejste spokojeni',
   complaint:
     'Kdykoli můžete podat stížnost u úřadu pro ochranu osobních údajů: tam, kde bydlíte, pracujete nebo kde podle vás došlo k porušení práva (čl.\u00a077\u00a0GDPR). Země společnosti: {country}.',
+  complaintAt: 'Kdykoli můžete podat stížnost zde:',
   complaintLink: 'Adresy evropských úřadů',
   controllerUnknown: 'společnost',
   document: {

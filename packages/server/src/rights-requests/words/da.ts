@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const da: RightsWords = {
   kinds: {
-    access: 'indsigt i dine personoplysninger (artikel\u00a015\u00a0GDPR)',
-    rectification: 'berigtigelse af dine personoplysninger (artikel\u00a016\u00a0GDPR)',
-    erasure: 'sletning af dine personoplysninger (artikel\u00a017\u00a0GDPR)',
-    restriction: 'begrænsning af behandlingen af dine personoplysninger (artikel\u00a018\u00a0GDPR)',
-    portability: 'overførsel af dine personoplysninger (artikel\u00a020\u00a0GDPR)',
-    objection: 'indsigelse mod behandlingen af dine personoplysninger (artikel\u00a021\u00a0GDPR)',
-    withdrawal: 'tilbagetrækning af dit samtykke (artikel\u00a07, stk.\u00a03,\u00a0GDPR)',
-    'automated-decision': 'et menneskes vurdering af en automatisk afgørelse (artikel\u00a022\u00a0GDPR)',
+    access: 'indsigt i dine personoplysninger',
+    rectification: 'berigtigelse af dine personoplysninger',
+    erasure: 'sletning af dine personoplysninger',
+    restriction: 'begrænsning af behandlingen af dine personoplysninger',
+    portability: 'overførsel af dine personoplysninger',
+    objection: 'indsigelse mod behandlingen af dine personoplysninger',
+    withdrawal: 'tilbagetrækning af dit samtykke',
+    'automated-decision': 'et menneskes vurdering af en automatisk afgørelse',
+  },
+  articles: {
+    access: 'artikel\u00a015\u00a0GDPR',
+    rectification: 'artikel\u00a016\u00a0GDPR',
+    erasure: 'artikel\u00a017\u00a0GDPR',
+    restriction: 'artikel\u00a018\u00a0GDPR',
+    portability: 'artikel\u00a020\u00a0GDPR',
+    objection: 'artikel\u00a021\u00a0GDPR',
+    withdrawal: 'artikel\u00a07, stk.\u00a03,\u00a0GDPR',
+    'automated-decision': 'artikel\u00a022\u00a0GDPR',
   },
   confirmTitle: 'Bekræft din anmodning',
   confirmIntro: '{controller} har modtaget en anmodning med referencenummer {reference}: {kind}.',
@@ -70,6 +80,7 @@ const da: RightsWords = {
   complaintTitle: 'Hvis du ikke er tilfreds',
   complaint:
     'Du kan altid klage til en databeskyttelsesmyndighed: hvor du bor, hvor du arbejder, eller hvor du mener, loven er overtrådt (artikel\u00a077\u00a0GDPR). Virksomhedens land: {country}.',
+  complaintAt: 'Du kan altid klage her:',
   complaintLink: 'De europæiske myndigheders adresser',
   controllerUnknown: 'virksomheden',
   document: {

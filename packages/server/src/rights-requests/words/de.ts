@@ -2,15 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const de: RightsWords = {
   kinds: {
-    access: 'Auskunft über Ihre personenbezogenen Daten (Art.\u00a015\u00a0DSGVO)',
-    rectification: 'Berichtigung Ihrer personenbezogenen Daten (Art.\u00a016\u00a0DSGVO)',
-    erasure: 'Löschung Ihrer personenbezogenen Daten (Art.\u00a017\u00a0DSGVO)',
-    restriction: 'Einschränkung der Verarbeitung Ihrer personenbezogenen Daten (Art.\u00a018\u00a0DSGVO)',
-    portability: 'Übertragung Ihrer personenbezogenen Daten (Art.\u00a020\u00a0DSGVO)',
-    objection: 'Widerspruch gegen die Verarbeitung Ihrer personenbezogenen Daten (Art.\u00a021\u00a0DSGVO)',
-    withdrawal: 'Widerruf Ihrer Einwilligung (Art.\u00a07 Abs.\u00a03\u00a0DSGVO)',
-    'automated-decision':
-      'Überprüfung einer automatisierten Entscheidung durch einen Menschen (Art.\u00a022\u00a0DSGVO)',
+    access: 'Auskunft über Ihre personenbezogenen Daten',
+    rectification: 'Berichtigung Ihrer personenbezogenen Daten',
+    erasure: 'Löschung Ihrer personenbezogenen Daten',
+    restriction: 'Einschränkung der Verarbeitung Ihrer personenbezogenen Daten',
+    portability: 'Übertragung Ihrer personenbezogenen Daten',
+    objection: 'Widerspruch gegen die Verarbeitung Ihrer personenbezogenen Daten',
+    withdrawal: 'Widerruf Ihrer Einwilligung',
+    'automated-decision': 'Überprüfung einer automatisierten Entscheidung durch einen Menschen',
+  },
+  articles: {
+    access: 'Art.\u00a015\u00a0DSGVO',
+    rectification: 'Art.\u00a016\u00a0DSGVO',
+    erasure: 'Art.\u00a017\u00a0DSGVO',
+    restriction: 'Art.\u00a018\u00a0DSGVO',
+    portability: 'Art.\u00a020\u00a0DSGVO',
+    objection: 'Art.\u00a021\u00a0DSGVO',
+    withdrawal: 'Art.\u00a07 Abs.\u00a03\u00a0DSGVO',
+    'automated-decision': 'Art.\u00a022\u00a0DSGVO',
   },
   confirmTitle: 'Bestätigen Sie Ihren Antrag',
   confirmIntro: '{controller} hat einen Antrag mit dem Aktenzeichen {reference} erhalten: {kind}.',
@@ -72,6 +81,7 @@ const de: RightsWords = {
   complaintTitle: 'Wenn Sie nicht einverstanden sind',
   complaint:
     'Sie können sich jederzeit bei einer Datenschutzaufsichtsbehörde beschweren: an Ihrem Wohnort, an Ihrem Arbeitsplatz oder dort, wo Sie den Verstoß vermuten (Art.\u00a077\u00a0DSGVO). Sitzland des Unternehmens: {country}.',
+  complaintAt: 'Sie können sich jederzeit hier beschweren:',
   complaintLink: 'Adressen der europäischen Aufsichtsbehörden',
   controllerUnknown: 'das Unternehmen',
   document: {

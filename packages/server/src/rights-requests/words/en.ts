@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const en: RightsWords = {
   kinds: {
-    access: 'to see your personal data (Art. 15 GDPR)',
-    rectification: 'to correct your personal data (Art. 16 GDPR)',
-    erasure: 'to erase your personal data (Art. 17 GDPR)',
-    restriction: 'to restrict the use of your personal data (Art. 18 GDPR)',
-    portability: 'to receive your personal data in a portable format (Art. 20 GDPR)',
-    objection: 'to object to the use of your personal data (Art. 21 GDPR)',
-    withdrawal: 'to withdraw your consent (Art. 7(3) GDPR)',
-    'automated-decision': 'to have an automated decision reviewed by a person (Art. 22 GDPR)',
+    access: 'to see your personal data',
+    rectification: 'to correct your personal data',
+    erasure: 'to erase your personal data',
+    restriction: 'to restrict the use of your personal data',
+    portability: 'to receive your personal data in a portable format',
+    objection: 'to object to the use of your personal data',
+    withdrawal: 'to withdraw your consent',
+    'automated-decision': 'to have an automated decision reviewed by a person',
+  },
+  articles: {
+    access: 'Art. 15 GDPR',
+    rectification: 'Art. 16 GDPR',
+    erasure: 'Art. 17 GDPR',
+    restriction: 'Art. 18 GDPR',
+    portability: 'Art. 20 GDPR',
+    objection: 'Art. 21 GDPR',
+    withdrawal: 'Art. 7(3) GDPR',
+    'automated-decision': 'Art. 22 GDPR',
   },
   confirmTitle: 'Confirm your request',
   confirmIntro: '{controller} received a request {kind}, with the reference {reference}.',
@@ -70,6 +80,7 @@ const en: RightsWords = {
   complaintTitle: 'If you are not content',
   complaint:
     "You may complain to a data protection authority at any time: where you live, where you work, or where you think the law was broken (Art. 77 GDPR). The company's own country is {country}.",
+  complaintAt: 'You may complain at any time to:',
   complaintLink: 'Addresses of the European authorities',
   controllerUnknown: 'the company',
   document: {

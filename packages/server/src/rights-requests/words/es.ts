@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const es: RightsWords = {
   kinds: {
-    access: 'de acceso a sus datos personales (art. 15 RGPD)',
-    rectification: 'de rectificación de sus datos personales (art. 16 RGPD)',
-    erasure: 'de supresión de sus datos personales (art. 17 RGPD)',
-    restriction: 'de limitación del tratamiento de sus datos personales (art. 18 RGPD)',
-    portability: 'de portabilidad de sus datos personales (art. 20 RGPD)',
-    objection: 'de oposición al tratamiento de sus datos personales (art. 21 RGPD)',
-    withdrawal: 'de retirada de su consentimiento (art. 7.3 RGPD)',
-    'automated-decision': 'de revisión humana de una decisión automatizada (art. 22 RGPD)',
+    access: 'de acceso a sus datos personales',
+    rectification: 'de rectificación de sus datos personales',
+    erasure: 'de supresión de sus datos personales',
+    restriction: 'de limitación del tratamiento de sus datos personales',
+    portability: 'de portabilidad de sus datos personales',
+    objection: 'de oposición al tratamiento de sus datos personales',
+    withdrawal: 'de retirada de su consentimiento',
+    'automated-decision': 'de revisión humana de una decisión automatizada',
+  },
+  articles: {
+    access: 'art. 15 RGPD',
+    rectification: 'art. 16 RGPD',
+    erasure: 'art. 17 RGPD',
+    restriction: 'art. 18 RGPD',
+    portability: 'art. 20 RGPD',
+    objection: 'art. 21 RGPD',
+    withdrawal: 'art. 7.3 RGPD',
+    'automated-decision': 'art. 22 RGPD',
   },
   confirmTitle: 'Confirme su solicitud',
   confirmIntro: '{controller} ha recibido una solicitud {kind}, con la referencia {reference}.',
@@ -72,6 +82,7 @@ const es: RightsWords = {
   complaintTitle: 'Si no está conforme',
   complaint:
     'Puede reclamar en cualquier momento ante una autoridad de protección de datos: donde vive, donde trabaja o donde crea que se infringió la ley (art. 77 RGPD). El país de la empresa es {country}.',
+  complaintAt: 'Puede reclamar en cualquier momento aquí:',
   complaintLink: 'Direcciones de las autoridades europeas',
   controllerUnknown: 'la empresa',
   document: {

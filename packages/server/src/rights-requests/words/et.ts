@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const et: RightsWords = {
   kinds: {
-    access: 'juurdepääs teie isikuandmetele (IKÜM art\u00a015)',
-    rectification: 'teie isikuandmete parandamine (IKÜM art\u00a016)',
-    erasure: 'teie isikuandmete kustutamine (IKÜM art\u00a017)',
-    restriction: 'teie isikuandmete töötlemise piiramine (IKÜM art\u00a018)',
-    portability: 'teie isikuandmete ülekandmine (IKÜM art\u00a020)',
-    objection: 'vastuväide teie isikuandmete töötlemisele (IKÜM art\u00a021)',
-    withdrawal: 'teie nõusoleku tagasivõtmine (IKÜM art\u00a07 lg\u00a03)',
-    'automated-decision': 'automatiseeritud otsuse läbivaatamine inimese poolt (IKÜM art\u00a022)',
+    access: 'juurdepääs teie isikuandmetele',
+    rectification: 'teie isikuandmete parandamine',
+    erasure: 'teie isikuandmete kustutamine',
+    restriction: 'teie isikuandmete töötlemise piiramine',
+    portability: 'teie isikuandmete ülekandmine',
+    objection: 'vastuväide teie isikuandmete töötlemisele',
+    withdrawal: 'teie nõusoleku tagasivõtmine',
+    'automated-decision': 'automatiseeritud otsuse läbivaatamine inimese poolt',
+  },
+  articles: {
+    access: 'IKÜM art\u00a015',
+    rectification: 'IKÜM art\u00a016',
+    erasure: 'IKÜM art\u00a017',
+    restriction: 'IKÜM art\u00a018',
+    portability: 'IKÜM art\u00a020',
+    objection: 'IKÜM art\u00a021',
+    withdrawal: 'IKÜM art\u00a07 lg\u00a03',
+    'automated-decision': 'IKÜM art\u00a022',
   },
   confirmTitle: 'Kinnitage oma taotlus',
   confirmIntro: '{controller} sai taotluse viitenumbriga {reference}: {kind}.',
@@ -70,6 +80,7 @@ const et: RightsWords = {
   complaintTitle: 'Kui te ei ole rahul',
   complaint:
     'Võite igal ajal esitada kaebuse andmekaitseasutusele: oma elukohas, töökohas või seal, kus teie arvates seadust rikuti (IKÜM art\u00a077). Ettevõtte riik: {country}.',
+  complaintAt: 'Võite igal ajal esitada kaebuse siin:',
   complaintLink: 'Euroopa asutuste aadressid',
   controllerUnknown: 'ettevõte',
   document: {

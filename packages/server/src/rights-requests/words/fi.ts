@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const fi: RightsWords = {
   kinds: {
-    access: 'tutustuminen henkilötietoihisi (GDPR\u00a015\u00a0artikla)',
-    rectification: 'henkilötietojesi oikaiseminen (GDPR\u00a016\u00a0artikla)',
-    erasure: 'henkilötietojesi poistaminen (GDPR\u00a017\u00a0artikla)',
-    restriction: 'henkilötietojesi käsittelyn rajoittaminen (GDPR\u00a018\u00a0artikla)',
-    portability: 'henkilötietojesi siirtäminen (GDPR\u00a020\u00a0artikla)',
-    objection: 'henkilötietojesi käsittelyn vastustaminen (GDPR\u00a021\u00a0artikla)',
-    withdrawal: 'suostumuksesi peruuttaminen (GDPR\u00a07\u00a0artiklan 3\u00a0kohta)',
-    'automated-decision': 'automaattisen päätöksen arviointi ihmisen toimesta (GDPR\u00a022\u00a0artikla)',
+    access: 'tutustuminen henkilötietoihisi',
+    rectification: 'henkilötietojesi oikaiseminen',
+    erasure: 'henkilötietojesi poistaminen',
+    restriction: 'henkilötietojesi käsittelyn rajoittaminen',
+    portability: 'henkilötietojesi siirtäminen',
+    objection: 'henkilötietojesi käsittelyn vastustaminen',
+    withdrawal: 'suostumuksesi peruuttaminen',
+    'automated-decision': 'automaattisen päätöksen arviointi ihmisen toimesta',
+  },
+  articles: {
+    access: 'GDPR\u00a015\u00a0artikla',
+    rectification: 'GDPR\u00a016\u00a0artikla',
+    erasure: 'GDPR\u00a017\u00a0artikla',
+    restriction: 'GDPR\u00a018\u00a0artikla',
+    portability: 'GDPR\u00a020\u00a0artikla',
+    objection: 'GDPR\u00a021\u00a0artikla',
+    withdrawal: 'GDPR\u00a07\u00a0artiklan 3\u00a0kohta',
+    'automated-decision': 'GDPR\u00a022\u00a0artikla',
   },
   confirmTitle: 'Vahvista pyyntösi',
   confirmIntro: '{controller} on vastaanottanut pyynnön, jonka viite on {reference}: {kind}.',
@@ -69,6 +79,7 @@ const fi: RightsWords = {
   complaintTitle: 'Jos olet tyytymätön',
   complaint:
     'Voit milloin tahansa valittaa tietosuojaviranomaiselle: asuinpaikassasi, työpaikassasi tai siellä, missä lakia mielestäsi rikottiin (GDPR\u00a077\u00a0artikla). Yrityksen maa: {country}.',
+  complaintAt: 'Voit milloin tahansa valittaa täällä:',
   complaintLink: 'Euroopan viranomaisten osoitteet',
   controllerUnknown: 'yritys',
   document: {

@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const fr: RightsWords = {
   kinds: {
-    access: 'accès à vos données personnelles (article\u00a015 du\u00a0RGPD)',
-    rectification: 'rectification de vos données personnelles (article\u00a016 du\u00a0RGPD)',
-    erasure: 'effacement de vos données personnelles (article\u00a017 du\u00a0RGPD)',
-    restriction: 'limitation du traitement de vos données personnelles (article\u00a018 du\u00a0RGPD)',
-    portability: 'portabilité de vos données personnelles (article\u00a020 du\u00a0RGPD)',
-    objection: 'opposition au traitement de vos données personnelles (article\u00a021 du\u00a0RGPD)',
-    withdrawal: 'retrait de votre consentement (article\u00a07, paragraphe\u00a03, du\u00a0RGPD)',
-    'automated-decision': 'réexamen d’une décision automatisée par une personne (article\u00a022 du\u00a0RGPD)',
+    access: 'accès à vos données personnelles',
+    rectification: 'rectification de vos données personnelles',
+    erasure: 'effacement de vos données personnelles',
+    restriction: 'limitation du traitement de vos données personnelles',
+    portability: 'portabilité de vos données personnelles',
+    objection: 'opposition au traitement de vos données personnelles',
+    withdrawal: 'retrait de votre consentement',
+    'automated-decision': 'réexamen d’une décision automatisée par une personne',
+  },
+  articles: {
+    access: 'article\u00a015 du\u00a0RGPD',
+    rectification: 'article\u00a016 du\u00a0RGPD',
+    erasure: 'article\u00a017 du\u00a0RGPD',
+    restriction: 'article\u00a018 du\u00a0RGPD',
+    portability: 'article\u00a020 du\u00a0RGPD',
+    objection: 'article\u00a021 du\u00a0RGPD',
+    withdrawal: 'article\u00a07, paragraphe\u00a03, du\u00a0RGPD',
+    'automated-decision': 'article\u00a022 du\u00a0RGPD',
   },
   confirmTitle: 'Confirmez votre demande',
   confirmIntro: '{controller} a reçu une demande portant la référence {reference}\u00a0: {kind}.',
@@ -70,6 +80,7 @@ const fr: RightsWords = {
   complaintTitle: 'Si vous n’êtes pas d’accord',
   complaint:
     'Vous pouvez à tout moment introduire une réclamation auprès d’une autorité de protection des données\u00a0: là où vous résidez, là où vous travaillez ou là où la violation aurait été commise (article\u00a077 du\u00a0RGPD). Pays de l’organisme\u00a0: {country}.',
+  complaintAt: 'Vous pouvez à tout moment introduire une réclamation ici\u00a0:',
   complaintLink: 'Adresses des autorités européennes',
   controllerUnknown: 'l’organisme',
   document: {

@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const ga: RightsWords = {
   kinds: {
-    access: 'rochtain ar do shonraí pearsanta (Airteagal\u00a015\u00a0RGCS)',
-    rectification: 'ceartú do shonraí pearsanta (Airteagal\u00a016\u00a0RGCS)',
-    erasure: 'léirscriosadh do shonraí pearsanta (Airteagal\u00a017\u00a0RGCS)',
-    restriction: 'srianadh ar phróiseáil do shonraí pearsanta (Airteagal\u00a018\u00a0RGCS)',
-    portability: 'iniomparthacht do shonraí pearsanta (Airteagal\u00a020\u00a0RGCS)',
-    objection: 'agóid i gcoinne phróiseáil do shonraí pearsanta (Airteagal\u00a021\u00a0RGCS)',
-    withdrawal: 'tarraingt siar do thoilithe (Airteagal\u00a07(3)\u00a0RGCS)',
-    'automated-decision': 'athbhreithniú ag duine ar chinneadh uathoibrithe (Airteagal\u00a022\u00a0RGCS)',
+    access: 'rochtain ar do shonraí pearsanta',
+    rectification: 'ceartú do shonraí pearsanta',
+    erasure: 'léirscriosadh do shonraí pearsanta',
+    restriction: 'srianadh ar phróiseáil do shonraí pearsanta',
+    portability: 'iniomparthacht do shonraí pearsanta',
+    objection: 'agóid i gcoinne phróiseáil do shonraí pearsanta',
+    withdrawal: 'tarraingt siar do thoilithe',
+    'automated-decision': 'athbhreithniú ag duine ar chinneadh uathoibrithe',
+  },
+  articles: {
+    access: 'Airteagal\u00a015\u00a0RGCS',
+    rectification: 'Airteagal\u00a016\u00a0RGCS',
+    erasure: 'Airteagal\u00a017\u00a0RGCS',
+    restriction: 'Airteagal\u00a018\u00a0RGCS',
+    portability: 'Airteagal\u00a020\u00a0RGCS',
+    objection: 'Airteagal\u00a021\u00a0RGCS',
+    withdrawal: 'Airteagal\u00a07(3)\u00a0RGCS',
+    'automated-decision': 'Airteagal\u00a022\u00a0RGCS',
   },
   confirmTitle: 'Deimhnigh d’iarraidh',
   confirmIntro: 'Fuair {controller} iarraidh leis an tagairt {reference}: {kind}.',
@@ -72,6 +82,7 @@ const ga: RightsWords = {
   complaintTitle: 'Mura bhfuil tú sásta',
   complaint:
     'Is féidir leat gearán a dhéanamh le húdarás cosanta sonraí am ar bith: san áit ina gcónaíonn tú, ina n-oibríonn tú nó inar sáraíodh an dlí, dar leat (Airteagal\u00a077\u00a0RGCS). Tír an chomhlachta: {country}.',
+  complaintAt: 'Is féidir leat gearán a dhéanamh am ar bith anseo:',
   complaintLink: 'Seoltaí na n-údarás Eorpach',
   controllerUnknown: 'an comhlacht',
   document: {

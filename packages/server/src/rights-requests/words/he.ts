@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const he: RightsWords = {
   kinds: {
-    access: 'עיון במידע האישי שלך (סעיף\u00a015 ל-GDPR)',
-    rectification: 'תיקון המידע האישי שלך (סעיף\u00a016 ל-GDPR)',
-    erasure: 'מחיקת המידע האישי שלך (סעיף\u00a017 ל-GDPR)',
-    restriction: 'הגבלת העיבוד של המידע האישי שלך (סעיף\u00a018 ל-GDPR)',
-    portability: 'ניוד המידע האישי שלך (סעיף\u00a020 ל-GDPR)',
-    objection: 'התנגדות לעיבוד המידע האישי שלך (סעיף\u00a021 ל-GDPR)',
-    withdrawal: 'חזרה מהסכמתך (סעיף\u00a07(3) ל-GDPR)',
-    'automated-decision': 'בחינה אנושית של החלטה אוטומטית (סעיף\u00a022 ל-GDPR)',
+    access: 'עיון במידע האישי שלך',
+    rectification: 'תיקון המידע האישי שלך',
+    erasure: 'מחיקת המידע האישי שלך',
+    restriction: 'הגבלת העיבוד של המידע האישי שלך',
+    portability: 'ניוד המידע האישי שלך',
+    objection: 'התנגדות לעיבוד המידע האישי שלך',
+    withdrawal: 'חזרה מהסכמתך',
+    'automated-decision': 'בחינה אנושית של החלטה אוטומטית',
+  },
+  articles: {
+    access: 'סעיף\u00a015 ל-GDPR',
+    rectification: 'סעיף\u00a016 ל-GDPR',
+    erasure: 'סעיף\u00a017 ל-GDPR',
+    restriction: 'סעיף\u00a018 ל-GDPR',
+    portability: 'סעיף\u00a020 ל-GDPR',
+    objection: 'סעיף\u00a021 ל-GDPR',
+    withdrawal: 'סעיף\u00a07(3) ל-GDPR',
+    'automated-decision': 'סעיף\u00a022 ל-GDPR',
   },
   confirmTitle: 'אישור הבקשה שלך',
   confirmIntro: 'אצל {controller} התקבלה בקשה שמספרה {reference}: {kind}.',
@@ -68,6 +78,7 @@ const he: RightsWords = {
   complaintTitle: 'אם התשובה אינה מספקת',
   complaint:
     'אפשר להגיש תלונה בכל עת לרשות להגנת מידע: במקום המגורים, במקום העבודה או במקום שבו לדעתך הופר החוק (סעיף\u00a077 ל-GDPR). מדינת החברה: {country}.',
+  complaintAt: 'אפשר להגיש תלונה בכל עת כאן:',
   complaintLink: 'כתובות הרשויות באירופה',
   controllerUnknown: 'החברה',
   document: {

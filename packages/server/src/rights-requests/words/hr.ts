@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const hr: RightsWords = {
   kinds: {
-    access: 'pristup vašim osobnim podacima (čl.\u00a015. GDPR-a)',
-    rectification: 'ispravak vaših osobnih podataka (čl.\u00a016. GDPR-a)',
-    erasure: 'brisanje vaših osobnih podataka (čl.\u00a017. GDPR-a)',
-    restriction: 'ograničenje obrade vaših osobnih podataka (čl.\u00a018. GDPR-a)',
-    portability: 'prijenos vaših osobnih podataka (čl.\u00a020. GDPR-a)',
-    objection: 'prigovor na obradu vaših osobnih podataka (čl.\u00a021. GDPR-a)',
-    withdrawal: 'povlačenje vaše privole (čl.\u00a07. st.\u00a03. GDPR-a)',
-    'automated-decision': 'ljudsko preispitivanje automatizirane odluke (čl.\u00a022. GDPR-a)',
+    access: 'pristup vašim osobnim podacima',
+    rectification: 'ispravak vaših osobnih podataka',
+    erasure: 'brisanje vaših osobnih podataka',
+    restriction: 'ograničenje obrade vaših osobnih podataka',
+    portability: 'prijenos vaših osobnih podataka',
+    objection: 'prigovor na obradu vaših osobnih podataka',
+    withdrawal: 'povlačenje vaše privole',
+    'automated-decision': 'ljudsko preispitivanje automatizirane odluke',
+  },
+  articles: {
+    access: 'čl.\u00a015. GDPR-a',
+    rectification: 'čl.\u00a016. GDPR-a',
+    erasure: 'čl.\u00a017. GDPR-a',
+    restriction: 'čl.\u00a018. GDPR-a',
+    portability: 'čl.\u00a020. GDPR-a',
+    objection: 'čl.\u00a021. GDPR-a',
+    withdrawal: 'čl.\u00a07. st.\u00a03. GDPR-a',
+    'automated-decision': 'čl.\u00a022. GDPR-a',
   },
   confirmTitle: 'Potvrdite svoj zahtjev',
   confirmIntro: '{controller}: zaprimljen je zahtjev s referentnim brojem {reference}, {kind}.',
@@ -70,6 +80,7 @@ const hr: RightsWords = {
   complaintTitle: 'Ako niste zadovoljni',
   complaint:
     'U svakom trenutku možete podnijeti pritužbu tijelu za zaštitu podataka: ondje gdje živite, gdje radite ili gdje smatrate da je zakon prekršen (čl.\u00a077. GDPR-a). Država tvrtke: {country}.',
+  complaintAt: 'U svakom trenutku možete podnijeti pritužbu ovdje:',
   complaintLink: 'Adrese europskih tijela',
   controllerUnknown: 'tvrtka',
   document: {

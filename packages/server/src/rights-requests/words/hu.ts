@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const hu: RightsWords = {
   kinds: {
-    access: 'hozzáférés személyes adataihoz (GDPR 15.\u00a0cikk)',
-    rectification: 'személyes adatainak helyesbítése (GDPR 16.\u00a0cikk)',
-    erasure: 'személyes adatainak törlése (GDPR 17.\u00a0cikk)',
-    restriction: 'személyes adatai kezelésének korlátozása (GDPR 18.\u00a0cikk)',
-    portability: 'személyes adatainak hordozhatósága (GDPR 20.\u00a0cikk)',
-    objection: 'tiltakozás személyes adatainak kezelése ellen (GDPR 21.\u00a0cikk)',
-    withdrawal: 'hozzájárulásának visszavonása (GDPR 7.\u00a0cikk (3)\u00a0bekezdés)',
-    'automated-decision': 'automatizált döntés emberi felülvizsgálata (GDPR 22.\u00a0cikk)',
+    access: 'hozzáférés személyes adataihoz',
+    rectification: 'személyes adatainak helyesbítése',
+    erasure: 'személyes adatainak törlése',
+    restriction: 'személyes adatai kezelésének korlátozása',
+    portability: 'személyes adatainak hordozhatósága',
+    objection: 'tiltakozás személyes adatainak kezelése ellen',
+    withdrawal: 'hozzájárulásának visszavonása',
+    'automated-decision': 'automatizált döntés emberi felülvizsgálata',
+  },
+  articles: {
+    access: 'GDPR 15.\u00a0cikk',
+    rectification: 'GDPR 16.\u00a0cikk',
+    erasure: 'GDPR 17.\u00a0cikk',
+    restriction: 'GDPR 18.\u00a0cikk',
+    portability: 'GDPR 20.\u00a0cikk',
+    objection: 'GDPR 21.\u00a0cikk',
+    withdrawal: 'GDPR 7.\u00a0cikk (3)\u00a0bekezdés',
+    'automated-decision': 'GDPR 22.\u00a0cikk',
   },
   confirmTitle: 'Erősítse meg kérelmét',
   confirmIntro: '{controller} kérelmet kapott {reference} hivatkozási számmal: {kind}.',
@@ -69,6 +79,7 @@ const hu: RightsWords = {
   complaintTitle: 'Ha nem elégedett',
   complaint:
     'Bármikor panaszt tehet egy adatvédelmi hatóságnál: ott, ahol él, ahol dolgozik, vagy ahol Ön szerint megsértették a jogszabályt (GDPR 77.\u00a0cikk). A vállalat országa: {country}.',
+  complaintAt: 'Bármikor panaszt tehet itt:',
   complaintLink: 'Az európai hatóságok címei',
   controllerUnknown: 'a vállalat',
   document: {

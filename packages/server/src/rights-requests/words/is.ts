@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const is: RightsWords = {
   kinds: {
-    access: 'aðgangur að persónuupplýsingum þínum (15.\u00a0gr.\u00a0GDPR)',
-    rectification: 'leiðrétting á persónuupplýsingum þínum (16.\u00a0gr.\u00a0GDPR)',
-    erasure: 'eyðing persónuupplýsinga þinna (17.\u00a0gr.\u00a0GDPR)',
-    restriction: 'takmörkun á vinnslu persónuupplýsinga þinna (18.\u00a0gr.\u00a0GDPR)',
-    portability: 'flutningur persónuupplýsinga þinna (20.\u00a0gr.\u00a0GDPR)',
-    objection: 'andmæli gegn vinnslu persónuupplýsinga þinna (21.\u00a0gr.\u00a0GDPR)',
-    withdrawal: 'afturköllun samþykkis þíns (3.\u00a0mgr. 7.\u00a0gr.\u00a0GDPR)',
-    'automated-decision': 'endurskoðun manneskju á sjálfvirkri ákvörðun (22.\u00a0gr.\u00a0GDPR)',
+    access: 'aðgangur að persónuupplýsingum þínum',
+    rectification: 'leiðrétting á persónuupplýsingum þínum',
+    erasure: 'eyðing persónuupplýsinga þinna',
+    restriction: 'takmörkun á vinnslu persónuupplýsinga þinna',
+    portability: 'flutningur persónuupplýsinga þinna',
+    objection: 'andmæli gegn vinnslu persónuupplýsinga þinna',
+    withdrawal: 'afturköllun samþykkis þíns',
+    'automated-decision': 'endurskoðun manneskju á sjálfvirkri ákvörðun',
+  },
+  articles: {
+    access: '15.\u00a0gr.\u00a0GDPR',
+    rectification: '16.\u00a0gr.\u00a0GDPR',
+    erasure: '17.\u00a0gr.\u00a0GDPR',
+    restriction: '18.\u00a0gr.\u00a0GDPR',
+    portability: '20.\u00a0gr.\u00a0GDPR',
+    objection: '21.\u00a0gr.\u00a0GDPR',
+    withdrawal: '3.\u00a0mgr. 7.\u00a0gr.\u00a0GDPR',
+    'automated-decision': '22.\u00a0gr.\u00a0GDPR',
   },
   confirmTitle: 'Staðfestu beiðnina',
   confirmIntro: '{controller} hefur móttekið beiðni með tilvísunarnúmerinu {reference}: {kind}.',
@@ -69,6 +79,7 @@ const is: RightsWords = {
   complaintTitle: 'Ef þú vilt kvarta',
   complaint:
     'Þú getur hvenær sem er kvartað til persónuverndaryfirvalds: þar sem þú býrð, þar sem þú starfar eða þar sem þú telur að lög hafi verið brotin (77.\u00a0gr.\u00a0GDPR). Land fyrirtækisins: {country}.',
+  complaintAt: 'Þú getur hvenær sem er kvartað hér:',
   complaintLink: 'Heimilisföng evrópskra yfirvalda',
   controllerUnknown: 'fyrirtækið',
   document: {

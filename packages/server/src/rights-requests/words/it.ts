@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const it: RightsWords = {
   kinds: {
-    access: 'accesso ai Suoi dati personali (art.\u00a015\u00a0GDPR)',
-    rectification: 'rettifica dei Suoi dati personali (art.\u00a016\u00a0GDPR)',
-    erasure: 'cancellazione dei Suoi dati personali (art.\u00a017\u00a0GDPR)',
-    restriction: 'limitazione del trattamento dei Suoi dati personali (art.\u00a018\u00a0GDPR)',
-    portability: 'portabilità dei Suoi dati personali (art.\u00a020\u00a0GDPR)',
-    objection: 'opposizione al trattamento dei Suoi dati personali (art.\u00a021\u00a0GDPR)',
-    withdrawal: 'revoca del Suo consenso (art.\u00a07, par.\u00a03,\u00a0GDPR)',
-    'automated-decision': 'riesame umano di una decisione automatizzata (art.\u00a022\u00a0GDPR)',
+    access: 'accesso ai Suoi dati personali',
+    rectification: 'rettifica dei Suoi dati personali',
+    erasure: 'cancellazione dei Suoi dati personali',
+    restriction: 'limitazione del trattamento dei Suoi dati personali',
+    portability: 'portabilità dei Suoi dati personali',
+    objection: 'opposizione al trattamento dei Suoi dati personali',
+    withdrawal: 'revoca del Suo consenso',
+    'automated-decision': 'riesame umano di una decisione automatizzata',
+  },
+  articles: {
+    access: 'art.\u00a015\u00a0GDPR',
+    rectification: 'art.\u00a016\u00a0GDPR',
+    erasure: 'art.\u00a017\u00a0GDPR',
+    restriction: 'art.\u00a018\u00a0GDPR',
+    portability: 'art.\u00a020\u00a0GDPR',
+    objection: 'art.\u00a021\u00a0GDPR',
+    withdrawal: 'art.\u00a07, par.\u00a03,\u00a0GDPR',
+    'automated-decision': 'art.\u00a022\u00a0GDPR',
   },
   confirmTitle: 'Confermi la Sua richiesta',
   confirmIntro: '{controller} ha ricevuto una richiesta con il numero di riferimento {reference}: {kind}.',
@@ -71,6 +81,7 @@ const it: RightsWords = {
   complaintTitle: 'Se non è d’accordo',
   complaint:
     'Può proporre reclamo in qualsiasi momento a un’autorità di protezione dei dati: dove risiede, dove lavora o dove ritiene sia avvenuta la violazione (art.\u00a077\u00a0GDPR). Paese dell’azienda: {country}.',
+  complaintAt: 'Può proporre reclamo in qualsiasi momento qui:',
   complaintLink: 'Indirizzi delle autorità europee',
   controllerUnknown: 'l’azienda',
   document: {

@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const lt: RightsWords = {
   kinds: {
-    access: 'susipažinimas su jūsų asmens duomenimis (BDAR 15\u00a0straipsnis)',
-    rectification: 'jūsų asmens duomenų ištaisymas (BDAR 16\u00a0straipsnis)',
-    erasure: 'jūsų asmens duomenų ištrynimas (BDAR 17\u00a0straipsnis)',
-    restriction: 'jūsų asmens duomenų tvarkymo apribojimas (BDAR 18\u00a0straipsnis)',
-    portability: 'jūsų asmens duomenų perkėlimas (BDAR 20\u00a0straipsnis)',
-    objection: 'nesutikimas su jūsų asmens duomenų tvarkymu (BDAR 21\u00a0straipsnis)',
-    withdrawal: 'jūsų sutikimo atšaukimas (BDAR 7\u00a0straipsnio 3\u00a0dalis)',
-    'automated-decision': 'automatizuoto sprendimo peržiūra, kurią atlieka žmogus (BDAR 22\u00a0straipsnis)',
+    access: 'susipažinimas su jūsų asmens duomenimis',
+    rectification: 'jūsų asmens duomenų ištaisymas',
+    erasure: 'jūsų asmens duomenų ištrynimas',
+    restriction: 'jūsų asmens duomenų tvarkymo apribojimas',
+    portability: 'jūsų asmens duomenų perkėlimas',
+    objection: 'nesutikimas su jūsų asmens duomenų tvarkymu',
+    withdrawal: 'jūsų sutikimo atšaukimas',
+    'automated-decision': 'automatizuoto sprendimo peržiūra, kurią atlieka žmogus',
+  },
+  articles: {
+    access: 'BDAR 15\u00a0straipsnis',
+    rectification: 'BDAR 16\u00a0straipsnis',
+    erasure: 'BDAR 17\u00a0straipsnis',
+    restriction: 'BDAR 18\u00a0straipsnis',
+    portability: 'BDAR 20\u00a0straipsnis',
+    objection: 'BDAR 21\u00a0straipsnis',
+    withdrawal: 'BDAR 7\u00a0straipsnio 3\u00a0dalis',
+    'automated-decision': 'BDAR 22\u00a0straipsnis',
   },
   confirmTitle: 'Patvirtinkite savo prašymą',
   confirmIntro: '{controller} gavo prašymą, kurio numeris {reference}: {kind}.',
@@ -70,6 +80,7 @@ const lt: RightsWords = {
   complaintTitle: 'Jei nesate patenkinti',
   complaint:
     'Bet kada galite pateikti skundą duomenų apsaugos institucijai: ten, kur gyvenate, dirbate arba kur, jūsų manymu, pažeista teisė (BDAR 77\u00a0straipsnis). Įmonės šalis: {country}.',
+  complaintAt: 'Bet kada galite pateikti skundą čia:',
   complaintLink: 'Europos institucijų adresai',
   controllerUnknown: 'įmonė',
   document: {

@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const lv: RightsWords = {
   kinds: {
-    access: 'piekļuve jūsu personas datiem (VDAR 15.\u00a0pants)',
-    rectification: 'jūsu personas datu labošana (VDAR 16.\u00a0pants)',
-    erasure: 'jūsu personas datu dzēšana (VDAR 17.\u00a0pants)',
-    restriction: 'jūsu personas datu apstrādes ierobežošana (VDAR 18.\u00a0pants)',
-    portability: 'jūsu personas datu pārnesamība (VDAR 20.\u00a0pants)',
-    objection: 'iebildums pret jūsu personas datu apstrādi (VDAR 21.\u00a0pants)',
-    withdrawal: 'jūsu piekrišanas atsaukšana (VDAR 7.\u00a0panta 3.\u00a0punkts)',
-    'automated-decision': 'automatizēta lēmuma pārskatīšana, ko veic cilvēks (VDAR 22.\u00a0pants)',
+    access: 'piekļuve jūsu personas datiem',
+    rectification: 'jūsu personas datu labošana',
+    erasure: 'jūsu personas datu dzēšana',
+    restriction: 'jūsu personas datu apstrādes ierobežošana',
+    portability: 'jūsu personas datu pārnesamība',
+    objection: 'iebildums pret jūsu personas datu apstrādi',
+    withdrawal: 'jūsu piekrišanas atsaukšana',
+    'automated-decision': 'automatizēta lēmuma pārskatīšana, ko veic cilvēks',
+  },
+  articles: {
+    access: 'VDAR 15.\u00a0pants',
+    rectification: 'VDAR 16.\u00a0pants',
+    erasure: 'VDAR 17.\u00a0pants',
+    restriction: 'VDAR 18.\u00a0pants',
+    portability: 'VDAR 20.\u00a0pants',
+    objection: 'VDAR 21.\u00a0pants',
+    withdrawal: 'VDAR 7.\u00a0panta 3.\u00a0punkts',
+    'automated-decision': 'VDAR 22.\u00a0pants',
   },
   confirmTitle: 'Apstipriniet savu pieprasījumu',
   confirmIntro: '{controller} saņēma pieprasījumu ar atsauces numuru {reference}: {kind}.',
@@ -68,6 +78,7 @@ const lv: RightsWords = {
   complaintTitle: 'Ja neesat apmierināts',
   complaint:
     'Jebkurā laikā varat iesniegt sūdzību datu aizsardzības iestādē: dzīvesvietā, darbavietā vai tur, kur, jūsuprāt, pārkāpts likums (VDAR 77.\u00a0pants). Uzņēmuma valsts: {country}.',
+  complaintAt: 'Jebkurā laikā varat iesniegt sūdzību šeit:',
   complaintLink: 'Eiropas iestāžu adreses',
   controllerUnknown: 'uzņēmums',
   document: {

@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const mt: RightsWords = {
   kinds: {
-    access: 'aċċess għad-data personali tiegħek (l-Artikolu\u00a015 tal-GDPR)',
-    rectification: 'rettifika tad-data personali tiegħek (l-Artikolu\u00a016 tal-GDPR)',
-    erasure: 'tħassir tad-data personali tiegħek (l-Artikolu\u00a017 tal-GDPR)',
-    restriction: 'restrizzjoni tal-ipproċessar tad-data personali tiegħek (l-Artikolu\u00a018 tal-GDPR)',
-    portability: 'portabbiltà tad-data personali tiegħek (l-Artikolu\u00a020 tal-GDPR)',
-    objection: 'oġġezzjoni għall-ipproċessar tad-data personali tiegħek (l-Artikolu\u00a021 tal-GDPR)',
-    withdrawal: 'irtirar tal-kunsens tiegħek (l-Artikolu\u00a07(3) tal-GDPR)',
-    'automated-decision': 'reviżjoni minn persuna ta’ deċiżjoni awtomatizzata (l-Artikolu\u00a022 tal-GDPR)',
+    access: 'aċċess għad-data personali tiegħek',
+    rectification: 'rettifika tad-data personali tiegħek',
+    erasure: 'tħassir tad-data personali tiegħek',
+    restriction: 'restrizzjoni tal-ipproċessar tad-data personali tiegħek',
+    portability: 'portabbiltà tad-data personali tiegħek',
+    objection: 'oġġezzjoni għall-ipproċessar tad-data personali tiegħek',
+    withdrawal: 'irtirar tal-kunsens tiegħek',
+    'automated-decision': 'reviżjoni minn persuna ta’ deċiżjoni awtomatizzata',
+  },
+  articles: {
+    access: 'l-Artikolu\u00a015 tal-GDPR',
+    rectification: 'l-Artikolu\u00a016 tal-GDPR',
+    erasure: 'l-Artikolu\u00a017 tal-GDPR',
+    restriction: 'l-Artikolu\u00a018 tal-GDPR',
+    portability: 'l-Artikolu\u00a020 tal-GDPR',
+    objection: 'l-Artikolu\u00a021 tal-GDPR',
+    withdrawal: 'l-Artikolu\u00a07(3) tal-GDPR',
+    'automated-decision': 'l-Artikolu\u00a022 tal-GDPR',
   },
   confirmTitle: 'Ikkonferma t-talba tiegħek',
   confirmIntro: '{controller}: waslet talba bir-referenza {reference}, {kind}.',
@@ -70,6 +80,7 @@ const mt: RightsWords = {
   complaintTitle: 'Jekk ma taqbilx',
   complaint:
     'Tista’ tressaq ilment quddiem awtorità tal-protezzjoni tad-data fi kwalunkwe ħin: fejn tgħix, fejn taħdem jew fejn taħseb li nkisret il-liġi (l-Artikolu\u00a077 tal-GDPR). Pajjiż il-kumpanija: {country}.',
+  complaintAt: 'Tista’ tressaq ilment fi kwalunkwe ħin hawnhekk:',
   complaintLink: 'Indirizzi tal-awtoritajiet Ewropej',
   controllerUnknown: 'il-kumpanija',
   document: {

@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const nb: RightsWords = {
   kinds: {
-    access: 'innsyn i personopplysningene dine (personvernforordningen art.\u00a015)',
-    rectification: 'retting av personopplysningene dine (personvernforordningen art.\u00a016)',
-    erasure: 'sletting av personopplysningene dine (personvernforordningen art.\u00a017)',
-    restriction: 'begrensning av behandlingen av personopplysningene dine (personvernforordningen art.\u00a018)',
-    portability: 'dataportabilitet for personopplysningene dine (personvernforordningen art.\u00a020)',
-    objection: 'protest mot behandlingen av personopplysningene dine (personvernforordningen art.\u00a021)',
-    withdrawal: 'tilbaketrekking av samtykket ditt (personvernforordningen art.\u00a07 nr.\u00a03)',
-    'automated-decision': 'et menneskes vurdering av en automatisert avgjørelse (personvernforordningen art.\u00a022)',
+    access: 'innsyn i personopplysningene dine',
+    rectification: 'retting av personopplysningene dine',
+    erasure: 'sletting av personopplysningene dine',
+    restriction: 'begrensning av behandlingen av personopplysningene dine',
+    portability: 'dataportabilitet for personopplysningene dine',
+    objection: 'protest mot behandlingen av personopplysningene dine',
+    withdrawal: 'tilbaketrekking av samtykket ditt',
+    'automated-decision': 'et menneskes vurdering av en automatisert avgjørelse',
+  },
+  articles: {
+    access: 'personvernforordningen art.\u00a015',
+    rectification: 'personvernforordningen art.\u00a016',
+    erasure: 'personvernforordningen art.\u00a017',
+    restriction: 'personvernforordningen art.\u00a018',
+    portability: 'personvernforordningen art.\u00a020',
+    objection: 'personvernforordningen art.\u00a021',
+    withdrawal: 'personvernforordningen art.\u00a07 nr.\u00a03',
+    'automated-decision': 'personvernforordningen art.\u00a022',
   },
   confirmTitle: 'Bekreft forespørselen',
   confirmIntro: '{controller} har mottatt en forespørsel med referansenummer {reference}: {kind}.',
@@ -70,6 +80,7 @@ const nb: RightsWords = {
   complaintTitle: 'Hvis du ikke er fornøyd',
   complaint:
     'Du kan når som helst klage til en datatilsynsmyndighet: der du bor, der du arbeider, eller der du mener loven er brutt (personvernforordningen art.\u00a077). Virksomhetens land: {country}.',
+  complaintAt: 'Du kan når som helst klage her:',
   complaintLink: 'Adresser til de europeiske myndighetene',
   controllerUnknown: 'virksomheten',
   document: {

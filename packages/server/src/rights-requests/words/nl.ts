@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const nl: RightsWords = {
   kinds: {
-    access: 'inzage in uw persoonsgegevens (art.\u00a015\u00a0AVG)',
-    rectification: 'rectificatie van uw persoonsgegevens (art.\u00a016\u00a0AVG)',
-    erasure: 'wissing van uw persoonsgegevens (art.\u00a017\u00a0AVG)',
-    restriction: 'beperking van de verwerking van uw persoonsgegevens (art.\u00a018\u00a0AVG)',
-    portability: 'overdracht van uw persoonsgegevens (art.\u00a020\u00a0AVG)',
-    objection: 'bezwaar tegen de verwerking van uw persoonsgegevens (art.\u00a021\u00a0AVG)',
-    withdrawal: 'intrekking van uw toestemming (art.\u00a07, lid\u00a03,\u00a0AVG)',
-    'automated-decision': 'beoordeling van een geautomatiseerd besluit door een mens (art.\u00a022\u00a0AVG)',
+    access: 'inzage in uw persoonsgegevens',
+    rectification: 'rectificatie van uw persoonsgegevens',
+    erasure: 'wissing van uw persoonsgegevens',
+    restriction: 'beperking van de verwerking van uw persoonsgegevens',
+    portability: 'overdracht van uw persoonsgegevens',
+    objection: 'bezwaar tegen de verwerking van uw persoonsgegevens',
+    withdrawal: 'intrekking van uw toestemming',
+    'automated-decision': 'beoordeling van een geautomatiseerd besluit door een mens',
+  },
+  articles: {
+    access: 'art.\u00a015\u00a0AVG',
+    rectification: 'art.\u00a016\u00a0AVG',
+    erasure: 'art.\u00a017\u00a0AVG',
+    restriction: 'art.\u00a018\u00a0AVG',
+    portability: 'art.\u00a020\u00a0AVG',
+    objection: 'art.\u00a021\u00a0AVG',
+    withdrawal: 'art.\u00a07, lid\u00a03,\u00a0AVG',
+    'automated-decision': 'art.\u00a022\u00a0AVG',
   },
   confirmTitle: 'Bevestig uw verzoek',
   confirmIntro: '{controller} heeft een verzoek met referentie {reference} ontvangen: {kind}.',
@@ -69,6 +79,7 @@ const nl: RightsWords = {
   complaintTitle: 'Als u het er niet mee eens bent',
   complaint:
     'U kunt altijd een klacht indienen bij een gegevensbeschermingsautoriteit: waar u woont, waar u werkt of waar volgens u de wet is overtreden (art.\u00a077\u00a0AVG). Land van het bedrijf: {country}.',
+  complaintAt: 'U kunt altijd hier een klacht indienen:',
   complaintLink: 'Adressen van de Europese autoriteiten',
   controllerUnknown: 'het bedrijf',
   document: {

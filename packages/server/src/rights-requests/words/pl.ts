@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const pl: RightsWords = {
   kinds: {
-    access: 'dostęp do Twoich danych osobowych (art.\u00a015\u00a0RODO)',
-    rectification: 'sprostowanie Twoich danych osobowych (art.\u00a016\u00a0RODO)',
-    erasure: 'usunięcie Twoich danych osobowych (art.\u00a017\u00a0RODO)',
-    restriction: 'ograniczenie przetwarzania Twoich danych osobowych (art.\u00a018\u00a0RODO)',
-    portability: 'przeniesienie Twoich danych osobowych (art.\u00a020\u00a0RODO)',
-    objection: 'sprzeciw wobec przetwarzania Twoich danych osobowych (art.\u00a021\u00a0RODO)',
-    withdrawal: 'wycofanie Twojej zgody (art.\u00a07 ust.\u00a03\u00a0RODO)',
-    'automated-decision': 'sprawdzenie zautomatyzowanej decyzji przez człowieka (art.\u00a022\u00a0RODO)',
+    access: 'dostęp do Twoich danych osobowych',
+    rectification: 'sprostowanie Twoich danych osobowych',
+    erasure: 'usunięcie Twoich danych osobowych',
+    restriction: 'ograniczenie przetwarzania Twoich danych osobowych',
+    portability: 'przeniesienie Twoich danych osobowych',
+    objection: 'sprzeciw wobec przetwarzania Twoich danych osobowych',
+    withdrawal: 'wycofanie Twojej zgody',
+    'automated-decision': 'sprawdzenie zautomatyzowanej decyzji przez człowieka',
+  },
+  articles: {
+    access: 'art.\u00a015\u00a0RODO',
+    rectification: 'art.\u00a016\u00a0RODO',
+    erasure: 'art.\u00a017\u00a0RODO',
+    restriction: 'art.\u00a018\u00a0RODO',
+    portability: 'art.\u00a020\u00a0RODO',
+    objection: 'art.\u00a021\u00a0RODO',
+    withdrawal: 'art.\u00a07 ust.\u00a03\u00a0RODO',
+    'automated-decision': 'art.\u00a022\u00a0RODO',
   },
   confirmTitle: 'Potwierdź swój wniosek',
   confirmIntro: '{controller} – otrzymano wniosek o numerze {reference}: {kind}.',
@@ -70,6 +80,7 @@ const pl: RightsWords = {
   complaintTitle: 'Jeśli się nie zgadzasz',
   complaint:
     'W każdej chwili możesz złożyć skargę do organu ochrony danych: tam, gdzie mieszkasz, pracujesz lub gdzie Twoim zdaniem naruszono prawo (art.\u00a077\u00a0RODO). Kraj firmy: {country}.',
+  complaintAt: 'W każdej chwili możesz złożyć skargę tutaj:',
   complaintLink: 'Adresy organów europejskich',
   controllerUnknown: 'firma',
   document: {

@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const pt: RightsWords = {
   kinds: {
-    access: 'acesso aos seus dados pessoais (art.\u00a015.º do\u00a0RGPD)',
-    rectification: 'retificação dos seus dados pessoais (art.\u00a016.º do\u00a0RGPD)',
-    erasure: 'apagamento dos seus dados pessoais (art.\u00a017.º do\u00a0RGPD)',
-    restriction: 'limitação do tratamento dos seus dados pessoais (art.\u00a018.º do\u00a0RGPD)',
-    portability: 'portabilidade dos seus dados pessoais (art.\u00a020.º do\u00a0RGPD)',
-    objection: 'oposição ao tratamento dos seus dados pessoais (art.\u00a021.º do\u00a0RGPD)',
-    withdrawal: 'retirada do seu consentimento (art.\u00a07.º, n.º\u00a03, do\u00a0RGPD)',
-    'automated-decision': 'revisão humana de uma decisão automatizada (art.\u00a022.º do\u00a0RGPD)',
+    access: 'acesso aos seus dados pessoais',
+    rectification: 'retificação dos seus dados pessoais',
+    erasure: 'apagamento dos seus dados pessoais',
+    restriction: 'limitação do tratamento dos seus dados pessoais',
+    portability: 'portabilidade dos seus dados pessoais',
+    objection: 'oposição ao tratamento dos seus dados pessoais',
+    withdrawal: 'retirada do seu consentimento',
+    'automated-decision': 'revisão humana de uma decisão automatizada',
+  },
+  articles: {
+    access: 'art.\u00a015.º do\u00a0RGPD',
+    rectification: 'art.\u00a016.º do\u00a0RGPD',
+    erasure: 'art.\u00a017.º do\u00a0RGPD',
+    restriction: 'art.\u00a018.º do\u00a0RGPD',
+    portability: 'art.\u00a020.º do\u00a0RGPD',
+    objection: 'art.\u00a021.º do\u00a0RGPD',
+    withdrawal: 'art.\u00a07.º, n.º\u00a03, do\u00a0RGPD',
+    'automated-decision': 'art.\u00a022.º do\u00a0RGPD',
   },
   confirmTitle: 'Confirme o seu pedido',
   confirmIntro: '{controller} recebeu um pedido com a referência {reference}: {kind}.',
@@ -70,6 +80,7 @@ const pt: RightsWords = {
   complaintTitle: 'Se não concordar',
   complaint:
     'Pode apresentar reclamação em qualquer momento a uma autoridade de proteção de dados: onde reside, onde trabalha ou onde considere que a lei foi violada (art.\u00a077.º do\u00a0RGPD). País da empresa: {country}.',
+  complaintAt: 'Pode apresentar reclamação em qualquer momento aqui:',
   complaintLink: 'Endereços das autoridades europeias',
   controllerUnknown: 'a empresa',
   document: {

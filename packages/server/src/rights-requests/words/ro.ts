@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const ro: RightsWords = {
   kinds: {
-    access: 'accesul la datele dumneavoastră cu caracter personal (art.\u00a015 din\u00a0RGPD)',
-    rectification: 'rectificarea datelor dumneavoastră cu caracter personal (art.\u00a016 din\u00a0RGPD)',
-    erasure: 'ștergerea datelor dumneavoastră cu caracter personal (art.\u00a017 din\u00a0RGPD)',
-    restriction: 'restricționarea prelucrării datelor dumneavoastră cu caracter personal (art.\u00a018 din\u00a0RGPD)',
-    portability: 'portabilitatea datelor dumneavoastră cu caracter personal (art.\u00a020 din\u00a0RGPD)',
-    objection: 'opoziția la prelucrarea datelor dumneavoastră cu caracter personal (art.\u00a021 din\u00a0RGPD)',
-    withdrawal: 'retragerea consimțământului dumneavoastră (art.\u00a07 alin.\u00a0(3) din\u00a0RGPD)',
-    'automated-decision': 'reexaminarea de către o persoană a unei decizii automatizate (art.\u00a022 din\u00a0RGPD)',
+    access: 'accesul la datele dumneavoastră cu caracter personal',
+    rectification: 'rectificarea datelor dumneavoastră cu caracter personal',
+    erasure: 'ștergerea datelor dumneavoastră cu caracter personal',
+    restriction: 'restricționarea prelucrării datelor dumneavoastră cu caracter personal',
+    portability: 'portabilitatea datelor dumneavoastră cu caracter personal',
+    objection: 'opoziția la prelucrarea datelor dumneavoastră cu caracter personal',
+    withdrawal: 'retragerea consimțământului dumneavoastră',
+    'automated-decision': 'reexaminarea de către o persoană a unei decizii automatizate',
+  },
+  articles: {
+    access: 'art.\u00a015 din\u00a0RGPD',
+    rectification: 'art.\u00a016 din\u00a0RGPD',
+    erasure: 'art.\u00a017 din\u00a0RGPD',
+    restriction: 'art.\u00a018 din\u00a0RGPD',
+    portability: 'art.\u00a020 din\u00a0RGPD',
+    objection: 'art.\u00a021 din\u00a0RGPD',
+    withdrawal: 'art.\u00a07 alin.\u00a0(3) din\u00a0RGPD',
+    'automated-decision': 'art.\u00a022 din\u00a0RGPD',
   },
   confirmTitle: 'Confirmați cererea',
   confirmIntro: '{controller} a primit o cerere cu numărul de referință {reference}: {kind}.',
@@ -70,6 +80,7 @@ const ro: RightsWords = {
   complaintTitle: 'Dacă nu sunteți de acord',
   complaint:
     'Puteți depune oricând o plângere la o autoritate de protecție a datelor: unde locuiți, unde lucrați sau unde considerați că a fost încălcată legea (art.\u00a077 din\u00a0RGPD). Țara companiei: {country}.',
+  complaintAt: 'Puteți depune oricând o plângere aici:',
   complaintLink: 'Adresele autorităților europene',
   controllerUnknown: 'compania',
   document: {

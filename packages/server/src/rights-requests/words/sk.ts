@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const sk: RightsWords = {
   kinds: {
-    access: 'prístup k vašim osobným údajom (čl.\u00a015\u00a0GDPR)',
-    rectification: 'oprava vašich osobných údajov (čl.\u00a016\u00a0GDPR)',
-    erasure: 'vymazanie vašich osobných údajov (čl.\u00a017\u00a0GDPR)',
-    restriction: 'obmedzenie spracúvania vašich osobných údajov (čl.\u00a018\u00a0GDPR)',
-    portability: 'prenos vašich osobných údajov (čl.\u00a020\u00a0GDPR)',
-    objection: 'námietka proti spracúvaniu vašich osobných údajov (čl.\u00a021\u00a0GDPR)',
-    withdrawal: 'odvolanie vášho súhlasu (čl.\u00a07 ods.\u00a03\u00a0GDPR)',
-    'automated-decision': 'preskúmanie automatizovaného rozhodnutia človekom (čl.\u00a022\u00a0GDPR)',
+    access: 'prístup k vašim osobným údajom',
+    rectification: 'oprava vašich osobných údajov',
+    erasure: 'vymazanie vašich osobných údajov',
+    restriction: 'obmedzenie spracúvania vašich osobných údajov',
+    portability: 'prenos vašich osobných údajov',
+    objection: 'námietka proti spracúvaniu vašich osobných údajov',
+    withdrawal: 'odvolanie vášho súhlasu',
+    'automated-decision': 'preskúmanie automatizovaného rozhodnutia človekom',
+  },
+  articles: {
+    access: 'čl.\u00a015\u00a0GDPR',
+    rectification: 'čl.\u00a016\u00a0GDPR',
+    erasure: 'čl.\u00a017\u00a0GDPR',
+    restriction: 'čl.\u00a018\u00a0GDPR',
+    portability: 'čl.\u00a020\u00a0GDPR',
+    objection: 'čl.\u00a021\u00a0GDPR',
+    withdrawal: 'čl.\u00a07 ods.\u00a03\u00a0GDPR',
+    'automated-decision': 'čl.\u00a022\u00a0GDPR',
   },
   confirmTitle: 'Potvrďte svoju žiadosť',
   confirmIntro: '{controller}: prijatá žiadosť číslo {reference}, {kind}.',
@@ -69,6 +79,7 @@ const sk: RightsWords = {
   complaintTitle: 'Ak nie ste spokojní',
   complaint:
     'Kedykoľvek môžete podať sťažnosť na úrad na ochranu osobných údajov: tam, kde bývate, pracujete alebo kde podľa vás došlo k porušeniu práva (čl.\u00a077\u00a0GDPR). Krajina spoločnosti: {country}.',
+  complaintAt: 'Kedykoľvek môžete podať sťažnosť tu:',
   complaintLink: 'Adresy európskych úradov',
   controllerUnknown: 'spoločnosť',
   document: {

@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const sl: RightsWords = {
   kinds: {
-    access: 'dostop do vaših osebnih podatkov (člen\u00a015\u00a0GDPR)',
-    rectification: 'popravek vaših osebnih podatkov (člen\u00a016\u00a0GDPR)',
-    erasure: 'izbris vaših osebnih podatkov (člen\u00a017\u00a0GDPR)',
-    restriction: 'omejitev obdelave vaših osebnih podatkov (člen\u00a018\u00a0GDPR)',
-    portability: 'prenos vaših osebnih podatkov (člen\u00a020\u00a0GDPR)',
-    objection: 'ugovor obdelavi vaših osebnih podatkov (člen\u00a021\u00a0GDPR)',
-    withdrawal: 'preklic vaše privolitve (člen\u00a07(3)\u00a0GDPR)',
-    'automated-decision': 'človekov pregled avtomatizirane odločitve (člen\u00a022\u00a0GDPR)',
+    access: 'dostop do vaših osebnih podatkov',
+    rectification: 'popravek vaših osebnih podatkov',
+    erasure: 'izbris vaših osebnih podatkov',
+    restriction: 'omejitev obdelave vaših osebnih podatkov',
+    portability: 'prenos vaših osebnih podatkov',
+    objection: 'ugovor obdelavi vaših osebnih podatkov',
+    withdrawal: 'preklic vaše privolitve',
+    'automated-decision': 'človekov pregled avtomatizirane odločitve',
+  },
+  articles: {
+    access: 'člen\u00a015\u00a0GDPR',
+    rectification: 'člen\u00a016\u00a0GDPR',
+    erasure: 'člen\u00a017\u00a0GDPR',
+    restriction: 'člen\u00a018\u00a0GDPR',
+    portability: 'člen\u00a020\u00a0GDPR',
+    objection: 'člen\u00a021\u00a0GDPR',
+    withdrawal: 'člen\u00a07(3)\u00a0GDPR',
+    'automated-decision': 'člen\u00a022\u00a0GDPR',
   },
   confirmTitle: 'Potrdite svojo zahtevo',
   confirmIntro: '{controller}: prejeta zahteva z oznako {reference}, {kind}.',
@@ -70,6 +80,7 @@ const sl: RightsWords = {
   complaintTitle: 'Če niste zadovoljni',
   complaint:
     'Kadar koli se lahko pritožite organu za varstvo podatkov: kjer živite, kjer delate ali kjer menite, da je bil zakon kršen (člen\u00a077\u00a0GDPR). Država podjetja: {country}.',
+  complaintAt: 'Kadar koli se lahko pritožite tukaj:',
   complaintLink: 'Naslovi evropskih organov',
   controllerUnknown: 'podjetje',
   document: {

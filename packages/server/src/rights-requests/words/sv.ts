@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const sv: RightsWords = {
   kinds: {
-    access: 'tillgång till dina personuppgifter (artikel\u00a015 i\u00a0GDPR)',
-    rectification: 'rättelse av dina personuppgifter (artikel\u00a016 i\u00a0GDPR)',
-    erasure: 'radering av dina personuppgifter (artikel\u00a017 i\u00a0GDPR)',
-    restriction: 'begränsning av behandlingen av dina personuppgifter (artikel\u00a018 i\u00a0GDPR)',
-    portability: 'överföring av dina personuppgifter (artikel\u00a020 i\u00a0GDPR)',
-    objection: 'invändning mot behandlingen av dina personuppgifter (artikel\u00a021 i\u00a0GDPR)',
-    withdrawal: 'återkallelse av ditt samtycke (artikel\u00a07.3 i\u00a0GDPR)',
-    'automated-decision': 'prövning av ett automatiserat beslut av en människa (artikel\u00a022 i\u00a0GDPR)',
+    access: 'tillgång till dina personuppgifter',
+    rectification: 'rättelse av dina personuppgifter',
+    erasure: 'radering av dina personuppgifter',
+    restriction: 'begränsning av behandlingen av dina personuppgifter',
+    portability: 'överföring av dina personuppgifter',
+    objection: 'invändning mot behandlingen av dina personuppgifter',
+    withdrawal: 'återkallelse av ditt samtycke',
+    'automated-decision': 'prövning av ett automatiserat beslut av en människa',
+  },
+  articles: {
+    access: 'artikel\u00a015 i\u00a0GDPR',
+    rectification: 'artikel\u00a016 i\u00a0GDPR',
+    erasure: 'artikel\u00a017 i\u00a0GDPR',
+    restriction: 'artikel\u00a018 i\u00a0GDPR',
+    portability: 'artikel\u00a020 i\u00a0GDPR',
+    objection: 'artikel\u00a021 i\u00a0GDPR',
+    withdrawal: 'artikel\u00a07.3 i\u00a0GDPR',
+    'automated-decision': 'artikel\u00a022 i\u00a0GDPR',
   },
   confirmTitle: 'Bekräfta din begäran',
   confirmIntro: '{controller} har tagit emot en begäran med referensen {reference}: {kind}.',
@@ -70,6 +80,7 @@ const sv: RightsWords = {
   complaintTitle: 'Om du inte är nöjd',
   complaint:
     'Du kan när som helst klaga hos en dataskyddsmyndighet: där du bor, där du arbetar eller där du anser att lagen har överträtts (artikel\u00a077 i\u00a0GDPR). Företagets land: {country}.',
+  complaintAt: 'Du kan när som helst klaga här:',
   complaintLink: 'Adresser till de europeiska myndigheterna',
   controllerUnknown: 'företaget',
   document: {

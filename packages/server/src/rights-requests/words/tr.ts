@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const tr: RightsWords = {
   kinds: {
-    access: 'kişisel verilerinize erişim (GDPR md.\u00a015)',
-    rectification: 'kişisel verilerinizin düzeltilmesi (GDPR md.\u00a016)',
-    erasure: 'kişisel verilerinizin silinmesi (GDPR md.\u00a017)',
-    restriction: 'kişisel verilerinizin işlenmesinin kısıtlanması (GDPR md.\u00a018)',
-    portability: 'kişisel verilerinizin taşınması (GDPR md.\u00a020)',
-    objection: 'kişisel verilerinizin işlenmesine itiraz (GDPR md.\u00a021)',
-    withdrawal: 'rızanızın geri alınması (GDPR md.\u00a07(3))',
-    'automated-decision': 'otomatik bir kararın bir insan tarafından gözden geçirilmesi (GDPR md.\u00a022)',
+    access: 'kişisel verilerinize erişim',
+    rectification: 'kişisel verilerinizin düzeltilmesi',
+    erasure: 'kişisel verilerinizin silinmesi',
+    restriction: 'kişisel verilerinizin işlenmesinin kısıtlanması',
+    portability: 'kişisel verilerinizin taşınması',
+    objection: 'kişisel verilerinizin işlenmesine itiraz',
+    withdrawal: 'rızanızın geri alınması',
+    'automated-decision': 'otomatik bir kararın bir insan tarafından gözden geçirilmesi',
+  },
+  articles: {
+    access: 'GDPR md.\u00a015',
+    rectification: 'GDPR md.\u00a016',
+    erasure: 'GDPR md.\u00a017',
+    restriction: 'GDPR md.\u00a018',
+    portability: 'GDPR md.\u00a020',
+    objection: 'GDPR md.\u00a021',
+    withdrawal: 'GDPR md.\u00a07(3)',
+    'automated-decision': 'GDPR md.\u00a022',
   },
   confirmTitle: 'Talebinizi onaylayın',
   confirmIntro: '{controller}, {reference} referans numaralı bir talep aldı: {kind}.',
@@ -69,6 +79,7 @@ const tr: RightsWords = {
   complaintTitle: 'Memnun değilseniz',
   complaint:
     'İstediğiniz zaman bir veri koruma makamına şikâyette bulunabilirsiniz: yaşadığınız, çalıştığınız veya yasanın ihlal edildiğini düşündüğünüz yerde (GDPR md.\u00a077). Şirketin ülkesi: {country}.',
+  complaintAt: 'İstediğiniz zaman buraya şikâyette bulunabilirsiniz:',
   complaintLink: 'Avrupa makamlarının adresleri',
   controllerUnknown: 'şirket',
   document: {

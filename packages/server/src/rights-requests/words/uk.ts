@@ -2,14 +2,24 @@ import type { RightsWords } from './words.types.ts'
 
 const uk: RightsWords = {
   kinds: {
-    access: 'доступ до ваших персональних даних (ст.\u00a015\u00a0GDPR)',
-    rectification: 'виправлення ваших персональних даних (ст.\u00a016\u00a0GDPR)',
-    erasure: 'стирання ваших персональних даних (ст.\u00a017\u00a0GDPR)',
-    restriction: 'обмеження обробки ваших персональних даних (ст.\u00a018\u00a0GDPR)',
-    portability: 'перенесення ваших персональних даних (ст.\u00a020\u00a0GDPR)',
-    objection: 'заперечення проти обробки ваших персональних даних (ст.\u00a021\u00a0GDPR)',
-    withdrawal: 'відкликання вашої згоди (ч.\u00a03 ст.\u00a07\u00a0GDPR)',
-    'automated-decision': 'перегляд людиною автоматизованого рішення (ст.\u00a022\u00a0GDPR)',
+    access: 'доступ до ваших персональних даних',
+    rectification: 'виправлення ваших персональних даних',
+    erasure: 'стирання ваших персональних даних',
+    restriction: 'обмеження обробки ваших персональних даних',
+    portability: 'перенесення ваших персональних даних',
+    objection: 'заперечення проти обробки ваших персональних даних',
+    withdrawal: 'відкликання вашої згоди',
+    'automated-decision': 'перегляд людиною автоматизованого рішення',
+  },
+  articles: {
+    access: 'ст.\u00a015\u00a0GDPR',
+    rectification: 'ст.\u00a016\u00a0GDPR',
+    erasure: 'ст.\u00a017\u00a0GDPR',
+    restriction: 'ст.\u00a018\u00a0GDPR',
+    portability: 'ст.\u00a020\u00a0GDPR',
+    objection: 'ст.\u00a021\u00a0GDPR',
+    withdrawal: 'ч.\u00a03 ст.\u00a07\u00a0GDPR',
+    'automated-decision': 'ст.\u00a022\u00a0GDPR',
   },
   confirmTitle: 'Підтвердьте свій запит',
   confirmIntro: '{controller}: отримано запит із номером {reference}, {kind}.',
@@ -69,6 +79,7 @@ const uk: RightsWords = {
   complaintTitle: 'Якщо ви не згодні',
   complaint:
     'Ви можете будь-коли подати скаргу до органу із захисту даних: за місцем проживання, роботи або там, де, на вашу думку, порушено закон (ст.\u00a077\u00a0GDPR). Країна компанії: {country}.',
+  complaintAt: 'Ви можете будь-коли подати скаргу сюди:',
   complaintLink: 'Адреси європейських органів',
   controllerUnknown: 'компанія',
   document: {

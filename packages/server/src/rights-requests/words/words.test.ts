@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { RIGHTS_REQUEST_KINDS, rightsArticleOf } from '@assent/shared'
+import { RIGHTS_LAWS, RIGHTS_REQUEST_KINDS, rightsArticleOf, rightsSourceOf } from '@assent/shared'
 import { confirmationMail } from '../confirmation-mail.ts'
 import { fillWords, formatDay, RIGHTS_LANGUAGES, rightsLanguage } from '../rights-languages.ts'
 import en from './en.ts'
@@ -43,17 +43,19 @@ describe.for(RIGHTS_LANGUAGES)('%s', (language) => {
   it('names the article of each right', () => {
     for (const kind of RIGHTS_REQUEST_KINDS) {
       const numbers = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ')
-      expect(numbers(RIGHTS_WORDS[language].kinds[kind]), kind).toBe(numbers(rightsArticleOf(kind)))
+      expect(numbers(RIGHTS_WORDS[language].articles[kind]), kind).toBe(numbers(rightsArticleOf(kind)))
+      expect(RIGHTS_WORDS[language].kinds[kind], kind).not.toMatch(/\d/)
     }
     expect(RIGHTS_WORDS[language].complaint).toContain('77')
   })
 
-  it('writes a whole mail', () => {
+  it.each(RIGHTS_LAWS)('writes a whole mail under %s', (law) => {
     const mail = confirmationMail({
       to: 'ana@example.org',
       language,
       controllerName: 'Alcor Travel',
       kind: 'access',
+      law,
       reference: 'R-7K3M-9QPX',
       confirmUrl: 'https://privacy.alcor.example/rights/confirm/a',
       statusUrl: 'https://privacy.alcor.example/rights/b',
@@ -70,6 +72,11 @@ describe.for(RIGHTS_LANGUAGES)('%s', (language) => {
       'https://privacy.alcor.example/rights/b\n',
     ]
     for (const each of said) expect(mail.text).toContain(each)
+    // The law of the place is named, and no other.
+    for (const other of RIGHTS_LAWS) {
+      const source = other === 'gdpr' ? RIGHTS_WORDS[language].articles.access : rightsSourceOf('access', other)
+      if (source !== null) expect([other, mail.text.includes(source)]).toEqual([other, other === law])
+    }
   })
 })
 

@@ -6,8 +6,10 @@ import type { RightsRequestKind, RightsRequestStatus } from '@assent/shared'
  * must not need them in a case.
  */
 export interface RightsWords {
-  /** What each kind of request asks for, with its article; stands in a sentence as `{kind}`. */
+  /** What each kind of request asks for; with its article it stands in a sentence as `{kind}`, see `askedWords`. */
   readonly kinds: Readonly<Record<RightsRequestKind, string>>
+  /** The article of the GDPR that each rests on. */
+  readonly articles: Readonly<Record<RightsRequestKind, string>>
   readonly confirmTitle: string
   /** `{controller}`, `{kind}`, `{reference}` */
   readonly confirmIntro: string
@@ -47,6 +49,8 @@ export interface RightsWords {
   readonly complaintTitle: string
   /** `{country}` */
   readonly complaint: string
+  /** Before a list of authorities by name. */
+  readonly complaintAt: string
   readonly complaintLink: string
   readonly controllerUnknown: string
   /** A document that the person was asked for, on the status page and in the mail. */
