@@ -28,7 +28,7 @@ describe('CP24 SV27 VA25 a rights request is due by the earlier of promise and m
     const period = value(parsePeriod(promise))
     const isHoliday = (date: typeof day): boolean => country !== undefined && isPublicHoliday(country, date)
     for (const time of [0, 12 * 3_600_000, 86_400_000 - 1]) {
-      expect(deadlines(startOfUtcDate(day) + time, period, isHoliday)).toEqual({
+      expect(deadlines(startOfUtcDate(day) + time, 'gdpr', period, isHoliday)).toEqual({
         promisedOn: promised,
         legalLimitOn: limit,
         dueOn: due,
