@@ -6,9 +6,13 @@ import type { CalendarDate } from '@assent/shared'
 import { parse, stringify } from 'yaml'
 import { runProgram } from '../src/cli/program.ts'
 import { loadPolicy } from '../src/policy/load-policy.ts'
+import type { Policy } from '../src/policy/policy.types.ts'
+import { dueDays } from '../src/retention/due-days.domain.ts'
+import { readRule, type RecordFacts } from '../src/retention/rule.domain.ts'
 import { guideBlocks, join, read, steps } from './_policy-guide.ts'
 
 const SHOP = new URL('../../../examples/policies/small/bicycle-shop.yaml', import.meta.url)
+const PRACTICE = new URL('../../../examples/policies/small/dental-practice.yaml', import.meta.url)
 const today = '2026-11-26' as CalendarDate
 
 /** What the checker says of a file, but for the note that the guide tells its reader of. */
@@ -45,6 +49,52 @@ describe('docs/guides/policy.md', () => {
       expect([heading, findingsOf(joined, ['RETENTION_NOT_ENFORCED', 'TEXT_UNTRANSLATED'])]).toEqual([heading, []])
       return joined
     }, undefined)
+  })
+})
+
+describe('the dental practice of the examples', () => {
+  const loaded = loadPolicy(readFileSync(PRACTICE, 'utf8'), { today })
+  const practice = (): Policy => {
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings))
+    return loaded.policy
+  }
+  const ruleOf = (data: string) => {
+    const rule = practice().retention.find((each) => each.data === data)
+    if (rule === undefined) throw new Error(`No rule for ${data}`)
+    return readRule(rule, '1')
+  }
+  const goes = (data: string, events: RecordFacts['events'], erasureGrantedOn?: string) =>
+    dueDays(ruleOf(data), {
+      events,
+      holds: [],
+      done: [],
+      ...(erasureGrantedOn && { erasureGrantedOn: erasureGrantedOn as CalendarDate }),
+    }).delete
+
+  it('can be applied, and the checker has but the note that its reader is told of', () => {
+    expect(loaded.ok).toBe(true)
+    expect(loaded.findings.map(({ code }) => code)).toEqual(['RETENTION_NOT_ENFORCED'])
+  })
+
+  it('without the words on secrecy it is warned of', () => {
+    const open = readFileSync(PRACTICE, 'utf8').replace(/^ +secrecy: .+\n/m, '')
+    expect(loadPolicy(open, { today }).findings.map(({ code }) => code)).toContain('SECRECY_UNDECLARED')
+  })
+
+  it.each([
+    ['voucher', '2025-01-01', '2034-01-01'],
+    ['voucher', '2025-12-31', '2034-01-01'],
+    ['voucher', '2026-01-01', '2035-01-01'],
+    ['letter', '2025-07-14', '2032-01-01'],
+  ])('a %s of %s goes on %s, and no earlier for an erasure', (data, created, day) => {
+    expect(goes(data, { created: created as CalendarDate })).toBe(day)
+    expect(goes(data, { created: created as CalendarDate }, '2026-12-01')).toBe(day)
+  })
+
+  it('a patient’s record goes ten years after the treatment, and after thirty where its end was never noted', () => {
+    const created = '2026-03-02' as CalendarDate
+    expect(goes('patient_record', { created, 'treatment-ended': '2026-09-30' as CalendarDate })).toBe('2036-09-30')
+    expect(goes('patient_record', { created })).toBe('2056-03-02')
   })
 })
 
