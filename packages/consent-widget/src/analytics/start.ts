@@ -64,6 +64,8 @@ export function startAnalytics({
   let visibleTime = 0
 
   const add = (kind: WireEvent['kind'], more: Partial<WireEvent>, at = now()): void => {
+    // A document without an address of its own, as in `srcdoc`, is no page.
+    if (!path.startsWith('/')) return
     waiting = [...waiting, { kind, at: new Date(at).toISOString(), path, ...more }].slice(-MAX_WAITING)
   }
 

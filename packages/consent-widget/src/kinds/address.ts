@@ -12,10 +12,11 @@ export function setAddress(element: HTMLElement, toScriptUrl: (url: string) => s
   if (found.some((name) => isCode(dataset[name]!, ownerDocument.baseURI))) return
   for (const name of found) {
     const url = dataset[name]!
-    element.setAttribute(name, /^(embed|object)$/.test(localName) ? toScriptUrl(url) : url)
+    element.setAttribute(name, element.matches('embed,object') ? toScriptUrl(url) : url)
   }
   if (localName === 'style') element.removeAttribute('type')
-  if (localName === 'style' || element.closest('video,audio')) reinsert(element)
+  // An object that was drawn without an address, and hidden, never asks for the one it gets.
+  if (element.closest('video,audio,object,style')) reinsert(element)
 }
 
 /** Takes the address away again, with what came from it. */

@@ -14,9 +14,11 @@ async function cover(words: string): Promise<Element | null> {
     words,
     new SampleView(),
   )
-  await Promise.resolve()
+  await task()
   return document.querySelector('consent-placeholder')
 }
+/** Ends when what was put off to a task of its own has happened. */
+const task = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
 const buttons = (placeholder: Element): string[] =>
   [...inside(placeholder as HTMLElement).querySelectorAll('button')].map(({ textContent }) => textContent)
 
@@ -53,11 +55,30 @@ test('a copy that the page kept of itself and puts back is covered anew, and not
     'media',
     new SampleView(),
   )
-  await Promise.resolve()
+  await task()
   expect(buttons(copy.querySelector('consent-placeholder')!)).toEqual(['Load once', 'Always allow'])
   expect(getComputedStyle(frame).display).toBe('none')
 })
 
 test.for([['lumen'], ['media lumen'], ['lumen ']])('“%s” names the company behind the service', async ([words]) => {
   expect(inside((await cover(words!)) as HTMLElement).textContent).toContain('Lumen Video Ltd')
+})
+
+test('what comes in one task is covered after all of it was measured, so that no frame is measured in a stale page', async () => {
+  const frames = [0, 1, 2].map(() => document.createElement('iframe'))
+  const covers = startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined })
+  for (const frame of frames) {
+    document.querySelector('main')!.append(frame)
+    covers.cover(frame, 'media', new SampleView())
+    // As a parser does between two frames.
+    await Promise.resolve()
+    expect(document.querySelector('consent-placeholder')).toBeNull()
+  }
+  covers.uncover(frames[1]!)
+  await task()
+  expect(frames.map((frame) => frame.previousElementSibling?.localName)).toEqual([
+    'consent-placeholder',
+    'iframe',
+    'consent-placeholder',
+  ])
 })

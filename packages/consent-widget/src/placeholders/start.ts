@@ -65,9 +65,9 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
           )
       })
       shown.set(blocked, holder)
-      // All that are covered together are measured before the first of them changes the page. Another Assent on the page
-      // may have been there before.
-      queueMicrotask(() => {
+      // In a task of its own: what a parser or a script adds together is measured before any of it changes the page, or
+      // each would be measured in a page that the one before has made stale. Another Assent may have been there before.
+      setTimeout(() => {
         if (shown.has(blocked) && !blocked.matches(COVERED)) blocked.before(holder)
       })
     },
