@@ -144,6 +144,8 @@ test('tells what loads without being asked for, and what was released and failed
     `<iframe data-consent="media" src="about:blank?live" title="Film"></iframe>
      <iframe data-consent="media" data-src="about:blank?nameless" title="Film"></iframe>
      <link rel="stylesheet" data-consent="media" href="data:text/css,">
+     <div data-consent="media">Watch</div>
+     <script data-cookieconsent="ignore">window.ignored = true</script>
      <script type="text/plain" data-consent="advertising" src="http://127.0.0.1:9/gone.js"></script>
      <script type="text/plain" data-consent="advertising" src="data:text/javascript,0" integrity="sha256-AAAA"></script>`,
   )
@@ -152,6 +154,8 @@ test('tells what loads without being asked for, and what was released and failed
   expect(problem('about:blank?live loads')).toContain('data-src')
   expect(problem('link data:text/css, loads')).toContain('data-href')
   expect(problem('about:blank?nameless cannot say')).toContain('one of assent, lumen')
+  expect(problem('div Watch is tagged')).toContain('<template')
+  expect(gated('window.ignored')).toBeUndefined()
   expect(gated('about:blank?live')).toMatchObject({ state: 'not held back' })
   assent.consent.set({ advertising: true })
   await until(() => gated('gone.js')?.state === 'failed')

@@ -13,10 +13,12 @@ export type GatedState =
   | 'still running'
   /** Written so that the browser loads it without asking anybody. */
   | 'not held back'
+  /** Tagged, but nothing in it could wait: neither a template nor an address behind `data-`. */
+  | 'nothing to hold'
 
 /** Something of the page that needs consent. */
 export interface Gated {
-  /** The element's name, `script` for a tag, and its address or the beginning of its text. */
+  /** The element's name, `script` for a tag, and its address, without the page's own origin, or the beginning of its text. */
   readonly what: string
   readonly words: string
   readonly state: GatedState
@@ -29,7 +31,7 @@ export interface Gated {
 /** What the panel knows of the page beside its elements. */
 export interface Released {
   has(words: string): boolean
-  readonly loads: Pick<Loads, 'failureOf'>
+  readonly loads: Pick<Loads, 'failureOf' | 'probe'>
   /** Milliseconds after navigation before which Assent cannot have released anything; 0 where that is not known. */
   readonly since: number
   /** Whether nothing can have been released by a choice: none was ever made in this view. */
@@ -37,24 +39,31 @@ export interface Released {
 }
 
 const OWN = ':is([data-consent],[data-service])'
-const TAGGED = `:is(${OWN},${RIVALS})`
 const WAITS = '[data-src],[data-srcset],[data-href],[data-data],[data-cookieblock-src]'
-const KINDS = `script,style,template,${WAITS}`
+/** Also what has been released, which no longer says `text/plain`. */
+const KINDS = `${OWN}:is(script,style,template,${WAITS})`
+/** What the gate has not translated yet; another tool marks what it leaves alone with the same attributes. */
+const FOREIGN = `${RIVALS}:is([type="text/plain"],template,${WAITS})`
 /** Loads at once, whatever else it says. */
 const LIVE = `${OWN}:is(iframe,img,video,audio,source,embed)[src]:not(${WAITS}),${OWN}:is(link[href],object[data]):not(${WAITS})`
+/** Tagged, and no more than that. */
+const IDLE = `${OWN}:not(script,style,template,iframe,img,video,audio,source,embed,link,object,${WAITS})`
 const ADDRESSES = ['src', 'srcset', 'href', 'data', 'poster']
 
 /** Everything tagged in the page, in its order. */
 export function gatedIn(page: Document, released: Released): Gated[] {
-  return [...page.querySelectorAll<HTMLElement>(`${TAGGED}:is(${KINDS}),${LIVE}`)].map((element) => {
+  const own = new RegExp(`^${page.location.origin}/`)
+  return [...page.querySelectorAll<HTMLElement>([KINDS, FOREIGN, LIVE, IDLE].join())].map((element) => {
     const words = wordsOf(element).trim()
     const address = addressOf(element)
+    const isIdle = element.matches(IDLE)
     const isLive = isReleased(element, released.has(words))
     const at = isLive && address ? entryOf(address)?.startTime : undefined
     const failure = isLive ? released.loads.failureOf(element, address) : undefined
-    const state = isLive ? liveState(element, at, released) : 'waiting'
+    if (isLive && released.has(words) && element instanceof HTMLScriptElement) released.loads.probe(element)
+    const state = isIdle ? 'nothing to hold' : isLive ? liveState(element, at, released) : 'waiting'
     return {
-      what: `${element.localName} ${address ?? beginningOf(element)}`.trim(),
+      what: `${element.localName} ${address?.replace(own, '/') ?? beginningOf(element)}`.trim(),
       words,
       state: failure !== undefined && state === 'released' ? 'failed' : state,
       ...(at === undefined ? {} : { at: Math.round(at) }),

@@ -2,6 +2,8 @@
 export interface Loads {
   /** Why an element's address gave nothing; undefined where it loaded, or where nobody can tell. */
   failureOf(element: HTMLElement, address: string | undefined): string | undefined
+  /** Finds out whether a released script came, if the browser has not said: asks it for the same file, which it mostly has. */
+  probe(script: HTMLScriptElement): void
   /** What the page's content security policy refused at this host; undefined where nothing. */
   refusedAt(host: string): string | undefined
   stop(): void
@@ -22,6 +24,8 @@ type Reporting = new (
  */
 export function watchLoads(page: Document, told: () => void): Loads {
   const failed = new WeakSet<Element>()
+  /** Elements whose end is known, or asked for. */
+  const known = new WeakSet<Element>()
   /** Address → the directive that refused it. */
   const refused = new Map<string, string>()
   const refuse = (address = '', directive = ''): void => void refused.set(address, directive)
@@ -43,7 +47,11 @@ export function watchLoads(page: Document, told: () => void): Loads {
   const onError = ({ target }: Event): void => {
     if (!(target instanceof Element)) return
     failed.add(target)
+    known.add(target)
     told()
+  }
+  const onLoad = ({ target }: Event): void => {
+    if (target instanceof Element) known.add(target)
   }
   const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
     refuse(blockedURI, effectiveDirective)
@@ -51,9 +59,39 @@ export function watchLoads(page: Document, told: () => void): Loads {
   }
   // It does not bubble, but it passes by.
   page.addEventListener('error', onError, true)
+  page.addEventListener('load', onLoad, true)
   page.addEventListener('securitypolicyviolation', onViolation)
 
+  /** Whether an element's request had no answer that can be used when the panel came. */
+  const isUnsure = (script: HTMLScriptElement): boolean => {
+    if (!script.src.startsWith('http') || known.has(script)) return false
+    const entry = entryOf(script.src)
+    // Still under way: its end will be heard.
+    if (!entry) return false
+    return !entry.responseStatus || script.hasAttribute('integrity')
+  }
+
   return {
+    probe(script) {
+      if (!isUnsure(script)) return
+      known.add(script)
+      const link = page.createElement('link')
+      for (const name of ['integrity', 'crossorigin', 'referrerpolicy']) {
+        const value = script.getAttribute(name)
+        if (value !== null) link.setAttribute(name, value)
+      }
+      link.nonce = script.nonce
+      link.rel = 'preload'
+      link.as = 'script'
+      link.onload = () => link.remove()
+      link.onerror = () => {
+        link.remove()
+        failed.add(script)
+        told()
+      }
+      link.href = script.src
+      page.head.append(link)
+    },
     failureOf(element, address) {
       if (!address) return undefined
       const directive = refused.get(address)
@@ -70,6 +108,7 @@ export function watchLoads(page: Document, told: () => void): Loads {
     stop() {
       observer?.disconnect()
       page.removeEventListener('error', onError, true)
+      page.removeEventListener('load', onLoad, true)
       page.removeEventListener('securitypolicyviolation', onViolation)
     },
   }

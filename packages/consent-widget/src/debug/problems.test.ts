@@ -72,8 +72,14 @@ test.each<[string, Findings, string, string]>([
   ],
   ['a slip of the hand', waiting('markting'), '“markting” is no purpose', 'Did you mean marketing?'],
   ['a slip in what runs instead', waiting('!map'), '“!map” is no purpose', 'Did you mean maps?'],
-  ['another tool’s word', waiting('C0009'), '“C0009” is no purpose', 'aliases'],
+  ['another tool’s word', waiting('C0009 badge'), '“C0009”, “badge”', 'sites: www: aliases: { C0009: … }'],
   ['no word', waiting(''), 'waits for no word', 'Name a purpose'],
+  [
+    'a box that holds nothing back',
+    { ...fine, gated: [{ what: 'div Watch', words: 'marketing', state: 'nothing to hold', why: '' }] },
+    'div Watch is tagged, but nothing in it waits',
+    '<template data-consent',
+  ],
   [
     'a frame without a company behind it',
     waiting('marketing', 'iframe https://x.example/1'),

@@ -114,22 +114,36 @@ function unasked({ gated, strict, strangers, isGoogleEarly, site, endpoint }: Fi
   ]
 }
 
-function unknown({ gated, words }: Findings): Problem[] {
+function unknown({ gated, words, site }: Findings): Problem[] {
   const wanted = new Set(gated.flatMap((each) => each.words.split(/\s+/).filter(Boolean)))
   const lost = [...wanted].filter((word) => !words.includes(word.replace(/^!/, '')))
+  const guesses = lost.map((word) => [word, nearest(word.replace(/^!/, ''), words)] as const)
+  const strange = guesses.flatMap(([word, near]) => (near.length > 0 ? [] : [word.replace(/^!/, '')]))
   return [
-    ...lost.map((word) => {
-      const near = nearest(word.replace(/^!/, ''), words)
-      return problem(
-        `“${word}” is no purpose, category or service of the policy`,
-        near.length > 0
-          ? `Did you mean ${near.join(' or ')}?`
-          : `The policy has ${words.join(', ')}. Another tool’s word goes under sites: …: aliases.`,
-      )
-    }),
+    ...guesses.flatMap(([word, near]) =>
+      near.length > 0
+        ? [problem(`“${word}” is no purpose, category or service of the policy`, `Did you mean ${near.join(' or ')}?`)]
+        : [],
+    ),
+    ...(strange.length > 0
+      ? [
+          problem(
+            `No purpose, category or service of the policy: ${strange.map((word) => `“${word}”`).join(', ')}`,
+            `Write one of ${words.join(', ')}; or say what another tool’s word means, under sites: ${site.split('/')[1]}: aliases: { ${strange[0]}: … }.`,
+          ),
+        ]
+      : []),
     ...gated
-      .filter((each) => !each.words)
+      .filter((each) => !each.words && each.state === 'waiting')
       .map(({ what }) => problem(`${what} waits for no word, so for ever`, 'Name a purpose, category or service.')),
+    ...gated
+      .filter(({ state }) => state === 'nothing to hold')
+      .map(({ what }) =>
+        problem(
+          `${what} is tagged, but nothing in it waits`,
+          'Write <template data-consent="…"> around it, or give a frame or picture its address as data-src.',
+        ),
+      ),
   ]
 }
 
@@ -141,7 +155,7 @@ function failures({ gated }: Findings): Problem[] {
       ? `Allow ${host ?? 'it'} in that directive, or give the tag the page’s nonce: a released script keeps its own.`
       : failure.includes('integrity')
         ? 'Compute the hash again, and add crossorigin="anonymous".'
-        : 'It was released; look at this request in the browser’s list.'
+        : 'It was released; look at its request in the browser’s network panel.'
     return [problem(`${what} was released and failed`, `${failure[0]!.toUpperCase()}${failure.slice(1)}. ${todo}`)]
   })
 }

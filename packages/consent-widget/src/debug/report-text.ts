@@ -9,6 +9,8 @@ export type Row = readonly [name: string, value: string, mark?: 'yes' | 'no' | '
 export interface Section {
   readonly title: string
   readonly rows: readonly Row[]
+  /** Whether its rows are sentences with what to do about them, and not names with values. */
+  readonly isAdvice?: true
   /** What stands there when there are no rows. */
   readonly otherwise: string
 }
@@ -17,11 +19,12 @@ export interface Section {
 export function sectionsOf(report: DebugReport): Section[] {
   const { choice, signals, outbox, gated, stored, purposes, manifest, strict, strangers, problems } = report
   return [
-    section(
-      `To do (${problems.length})`,
-      problems.map(({ what, todo }) => [what, todo, 'odd']),
-      'Nothing that the panel knows to look for.',
-    ),
+    {
+      title: `To do (${problems.length})`,
+      rows: problems.map(({ what, todo }) => [what, todo, 'odd']),
+      isAdvice: true,
+      otherwise: 'Nothing that the panel knows to look for.',
+    },
     section('State', [
       ['site', report.site],
       ['server', report.endpoint],

@@ -68,6 +68,15 @@ test('a service that only the other tool knows adds nothing to its category; one
   expect([known.dataset.service, unknown.dataset.service]).toEqual(['tube', undefined])
 })
 
+test('what runs instead of a service waits for that alone, or for its category where only the other tool knows it', () => {
+  const known = translated(`<script type="text/plain" data-category="marketing" data-service="!tube"></script>`)
+  const unknown = translated(`<script type="text/plain" data-category="marketing" data-service="!Some Ads"></script>`)
+  expect([known, unknown].map(({ dataset }) => [dataset.consent, dataset.service])).toEqual([
+    ['', '!tube'],
+    ['!marketing', undefined],
+  ])
+})
+
 describe.each(RIVAL_ROWS)('$tool: $written', ({ tags }) => {
   test.each(tags)('%s waits for every word, is released once, also when it is added later', async (tag) => {
     const [one, two] = [page.word, `${page.word}b`]

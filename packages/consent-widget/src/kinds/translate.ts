@@ -18,12 +18,13 @@ const NECESSARY = /^(necessary|essential|strictly-necessary|C0001)$/
 
 /** A word of another tool in the words of the policy; a leading `!` stays. An unknown word stays as it is: never allowed. */
 function wordOf({ aliases = {}, categories, purposes, services }: Manifest, foreign: string): string {
-  const [, not = '', name = ''] = /^(!?)(.*)$/s.exec(foreign) ?? []
-  const known = (word: string): boolean => [...categories, ...purposes, ...services].some(({ id }) => id === word)
+  const written = foreign.trim().replaceAll(/\s+/g, '-')
+  const name = written.replace('!', '')
+  const isKnown = [...categories, ...purposes, ...services].some(({ id }) => id === name)
   const own = (table: Readonly<Record<string, string>>): string | undefined =>
     Object.hasOwn(table, name) ? table[name] : undefined
   const locked = NECESSARY.test(name) ? categories.find((category) => category.locked)?.id : undefined
-  return not + (own(aliases) ?? (known(name) ? name : (locked ?? own(DEFAULTS) ?? name)))
+  return written.slice(0, -name.length) + (own(aliases) ?? (isKnown ? name : (locked ?? own(DEFAULTS) ?? name)))
 }
 
 /**
@@ -32,19 +33,22 @@ function wordOf({ aliases = {}, categories, purposes, services }: Manifest, fore
  */
 export function translate(manifest: Manifest, element: HTMLElement): void {
   const { dataset, className } = element
-  const foreign = [
-    ...[dataset.category, dataset.name].filter((word) => word !== undefined),
-    ...(dataset.cookieconsent ?? '').split(','),
-    ...[...className.matchAll(/(?:^|\s)optanon-category((?:-\w+)+)/g)].flatMap(([, codes]) => codes!.split('-')),
-  ]
-  const words = foreign.map((word) => word.trim()).filter(Boolean)
-  if (dataset.service !== undefined) {
-    const service = wordOf(manifest, dataset.service.replaceAll(/\s+/g, '-'))
-    // A service that only the other tool knew is part of its category here, and adds nothing to it.
-    if (manifest.services.some(({ id }) => id === service.replace('!', ''))) dataset.service = service
+  let words = [
+    dataset.category,
+    dataset.name,
+    ...(dataset.cookieconsent?.split(',') ?? []),
+    ...[...className.matchAll(/(?:^|\s)optanon-category-([\w-]+)/g)].flatMap(([, codes]) => codes!.split('-')),
+  ].flatMap((word) => (word?.trim() ? wordOf(manifest, word) : []))
+  if (dataset.service) {
+    const service = wordOf(manifest, dataset.service)
+    const isKnown = manifest.services.some(({ id }) => id === service.replace('!', ''))
+    // What runs instead of a service does not need the category as well, which would contradict it. A service that only
+    // the other tool knew is part of its category here: it adds nothing to it, and instead of it is instead of that.
+    if (service.includes('!')) words = isKnown ? [] : words.map((word) => '!' + word)
+    if (isKnown) dataset.service = service
     else delete dataset.service
   }
   if (dataset.cookieblockSrc) dataset.src ??= dataset.cookieblockSrc
   // Last, because this is what the gate waits for.
-  dataset.consent = words.map((word) => wordOf(manifest, word.replaceAll(/\s+/g, '-'))).join(' ')
+  dataset.consent = words.join(' ')
 }

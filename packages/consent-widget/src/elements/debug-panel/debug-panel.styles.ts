@@ -13,7 +13,10 @@ export const debugPanelStyles = css`
     border-block-end: 1px solid var(--_line);
     background: var(--_surface);
     box-shadow: var(--_shadow);
-    font-size: 13px;
+    /* A tool, which looks the same on every page. */
+    font:
+      13px/1.45 system-ui,
+      sans-serif;
   }
   .head {
     display: flex;
@@ -74,10 +77,9 @@ export const debugPanelStyles = css`
   }
   dl div {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-    gap: 10px;
-    padding-block: 4px;
-    padding-inline-start: 10px;
+    gap: 0 10px;
+    padding-block: 5px;
+    padding-inline: 10px;
     border-inline-start: 3px solid transparent;
   }
   dl div + div {
@@ -104,7 +106,13 @@ export const debugPanelStyles = css`
   }
   .odd dd {
     color: inherit;
+  }
+  .advice dt {
+    font: inherit;
     font-weight: 600;
+  }
+  .advice div + div {
+    margin-block-start: 4px;
   }
   .muted {
     color: var(--_muted);
@@ -118,6 +126,9 @@ export const debugPanelStyles = css`
       max-block-size: max(25em, 100vh - 16em);
       border: 1px solid var(--_line);
       border-radius: 10px;
+    }
+    dl:not(.advice) div {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
   }
 `

@@ -84,11 +84,11 @@ export class DebugPanel extends Base {
     return frame
   }
 
-  #section({ title, rows, otherwise }: Section): Node {
+  #section({ title, rows, isAdvice, otherwise }: Section): Node {
     const key = title.replace(/ \(.*/, '')
     const list = node(
       'dl',
-      {},
+      isAdvice ? { class: 'advice' } : {},
       ...rows.map(([name, value, mark]) =>
         node('div', mark ? { class: mark } : {}, node('dt', {}, name), node('dd', {}, value)),
       ),
