@@ -24,7 +24,7 @@ export interface Manifest {
   readonly analyticsPurpose: PurposeId | null
   /** What holds here before a choice, where it is not `opt-in`: see `open` of the purposes. */
   readonly regime?: 'opt-out' | 'notice' | 'none'
-  /** Kinds of request that the form offers here; absent where it offers all of them. */
+  /** Kinds of request that the form offers here; absent where it offers exactly `GENERAL_KINDS`. */
   readonly rights?: readonly RightsRequestKind[]
   /** The law that the form cites here, where it is not the GDPR. */
   readonly law?: Exclude<RightsLaw, 'gdpr'>

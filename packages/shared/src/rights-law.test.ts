@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { answerSourceOf, rightsArticleOf, rightsSourceOf } from './rights-law.ts'
-import { RIGHTS_REQUEST_KINDS } from './rights-request.ts'
+import { GENERAL_KINDS, RIGHTS_REQUEST_KINDS } from './rights-request.ts'
 
 describe('the law that has a right', () => {
   test('VP20 SV25 VA24 has the eight kinds of Arts. 7(3) and 15 to 22, each with its own article', () => {
-    expect(RIGHTS_REQUEST_KINDS.map(rightsArticleOf)).toEqual([
+    expect(GENERAL_KINDS.map(rightsArticleOf)).toEqual([
       'Art. 15 GDPR',
       'Art. 16 GDPR',
       'Art. 17 GDPR',
@@ -24,15 +24,17 @@ describe('the law that has a right', () => {
       erasure: 'Cal. Civ. Code § 1798.105',
       portability: 'Cal. Civ. Code § 1798.130',
       objection: 'Cal. Civ. Code § 1798.120',
+      'limit-sensitive': 'Cal. Civ. Code § 1798.121',
     })
   })
 
   test('is the same article in the United Kingdom, by its own name, and nothing where no law is known', () => {
-    for (const kind of RIGHTS_REQUEST_KINDS) {
+    for (const kind of GENERAL_KINDS) {
       const article = rightsSourceOf(kind, 'uk-gdpr')?.replaceAll('\u00a0', ' ')
       expect(article).toBe(rightsSourceOf(kind, 'gdpr')?.replace(/GDPR$/, 'UK GDPR'))
       expect(rightsSourceOf(kind, 'other')).toBeNull()
     }
+    expect(rightsSourceOf('limit-sensitive', 'other')).toContain('1798.121')
     expect(answerSourceOf('other')).toBeNull()
     expect(answerSourceOf('us-ca')).toContain('1798.130')
   })

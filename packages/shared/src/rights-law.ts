@@ -1,4 +1,4 @@
-import type { RightsRequestKind } from './rights-request.ts'
+import type { GeneralKind, RightsRequestKind } from './rights-request.ts'
 
 /**
  * The laws that a person's rights are cited from and answers are timed by: the GDPR, the UK GDPR, the California Consumer
@@ -7,7 +7,7 @@ import type { RightsRequestKind } from './rights-request.ts'
 export const RIGHTS_LAWS = ['gdpr', 'uk-gdpr', 'us-ca', 'other'] as const
 export type RightsLaw = (typeof RIGHTS_LAWS)[number]
 
-const ARTICLES: Readonly<Record<RightsRequestKind, string>> = {
+const ARTICLES: Readonly<Record<GeneralKind, string>> = {
   access: '15',
   rectification: '16',
   erasure: '17',
@@ -25,26 +25,28 @@ const SECTIONS: Readonly<Partial<Record<RightsRequestKind, string>>> = {
   erasure: '105',
   portability: '130',
   objection: '120',
+  'limit-sensitive': '121',
 }
 
 /** Where the GDPR has a right, e.g. `Art. 15 GDPR`. */
-export function rightsArticleOf(kind: RightsRequestKind): string {
+export function rightsArticleOf(kind: GeneralKind): string {
   return `Art. ${ARTICLES[kind]} GDPR`
 }
 
-/** Where a law has a right, e.g. `Cal. Civ. Code § 1798.110`; null where it has no such right, or nothing is cited. */
+/**
+ * Where a law has a right, e.g. `Cal. Civ. Code § 1798.110`; null where it has no such right, or nothing is cited. The right
+ * to limit is California's wherever it is granted.
+ */
 export function rightsSourceOf(kind: RightsRequestKind, law: RightsLaw): string | null {
-  switch (law) {
-    case 'gdpr':
-      return rightsArticleOf(kind)
-    case 'uk-gdpr':
-      return `Art.\u00a0${ARTICLES[kind]}\u00a0UK\u00a0GDPR`
-    case 'us-ca':
-      return SECTIONS[kind] === undefined ? null : `Cal.\u00a0Civ.\u00a0Code §\u00a01798.${SECTIONS[kind]}`
-    case 'other':
-      return null
+  if (kind === 'limit-sensitive' || law === 'us-ca') {
+    return SECTIONS[kind] === undefined ? null : `Cal.\u00a0Civ.\u00a0Code §\u00a01798.${SECTIONS[kind]}`
   }
+  if (law === 'other') return null
+  return law === 'gdpr' ? rightsArticleOf(kind) : `Art.\u00a0${ARTICLES[kind]}\u00a0UK\u00a0GDPR`
 }
+
+/** Where Californian law says by when a limit has to be acted upon. */
+export const LIMIT_SOURCE = 'Cal.\u00a0Code Regs. tit.\u00a011, §\u00a07027(g)'
 
 /** Where a law says by when a request is answered; null where nothing is cited. */
 export function answerSourceOf(law: RightsLaw): string | null {

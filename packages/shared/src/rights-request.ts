@@ -1,8 +1,8 @@
 import { oneOf, Reader, text, failed, parsed, show, type Parsed } from './parse.ts'
 import { parseDecisionId, parseSiteKey, type DecisionId, type SiteKey } from './ids.ts'
 
-/** The kinds of request a person may make; `rightsSourceOf` says where a law has each. */
-export const RIGHTS_REQUEST_KINDS = [
+/** The kinds that the GDPR and laws like it give everybody; `rightsSourceOf` says where a law has each. */
+export const GENERAL_KINDS = [
   'access',
   'rectification',
   'erasure',
@@ -12,7 +12,16 @@ export const RIGHTS_REQUEST_KINDS = [
   'withdrawal',
   'automated-decision',
 ] as const
+export type GeneralKind = (typeof GENERAL_KINDS)[number]
+
+/** Every kind of request: California lets people limit what their sensitive data is used for, too. */
+export const RIGHTS_REQUEST_KINDS = [...GENERAL_KINDS, 'limit-sensitive'] as const
 export type RightsRequestKind = (typeof RIGHTS_REQUEST_KINDS)[number]
+
+/** Whether a request holds from its receipt on: to limit, nobody has to prove who they are (Cal. Code Regs. tit. 11, § 7060(b)). */
+export function holdsAtOnce(kind: RightsRequestKind): boolean {
+  return kind === 'limit-sensitive'
+}
 
 /** What a person fills in. `requestId` is made by the form and is the idempotency key: sent twice, recorded once. */
 export interface RightsRequestForm {

@@ -169,6 +169,8 @@ export type RightsRequestKind =
   | 'AUTOMATED_DECISION'
   /** Art. 17 */
   | 'ERASURE'
+  /** Limit the use of sensitive data to what is necessary (Cal. Civ. Code 1798.121). Holds from receipt on, `IN_PROGRESS` at once: nobody confirms an address or proves who they are. Due within 15 business days. */
+  | 'LIMIT_SENSITIVE'
   /** Art. 21 */
   | 'OBJECTION'
   /** Art. 20 */

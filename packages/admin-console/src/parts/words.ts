@@ -65,6 +65,7 @@ export const KIND_WORDS: Readonly<Record<RightsRequestKind, string>> = {
   OBJECTION: 'Objection',
   WITHDRAWAL: 'Withdrawal of consent',
   AUTOMATED_DECISION: 'Automated decision',
+  LIMIT_SENSITIVE: 'Limit on sensitive data',
 }
 
 /** The law that a request's last day is counted by. */

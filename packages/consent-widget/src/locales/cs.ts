@@ -107,10 +107,15 @@ const cs: UiTexts = {
   'article-automated-decision': 'Čl.\u00a022\u00a0GDPR',
   'limits-automated-decision':
     'Týká se rozhodnutí, která činí jen počítač a která pro vás mají právní nebo podobně závažné účinky.',
+  'kind-limit-sensitive': 'Omezit používání citlivých údajů',
+  'about-limit-sensitive':
+    'Aby se vaše citlivé údaje, třeba o zdraví nebo přesné poloze, používaly jen k tomu, co je nutné, abyste dostali, oč jste požádali.',
+  'limits-limit-sensitive': 'Nikdy se neodmítá proto, že vás neznáme, a nemusíte dokládat, kdo jste.',
   answerBy:
     'Odpověď dostanete do jednoho měsíce. Jen ve složitém případě to může trvat až o dva měsíce déle a důvod vám sdělíme během prvního měsíce.',
   'answerBy-us-ca':
     'Odpověď dostanete do 45 dnů. Bude-li potřeba víc času, může to trvat až o 45 dnů déle a důvod vám sdělíme během prvních 45 dnů.',
+  'answerBy-limit': 'Platí, jakmile žádost odešlete. Kdo údaje dostal od nás, dozví se o tom do 15 pracovních dnů.',
   'article-answer': 'Čl.\u00a012 odst.\u00a03 GDPR',
   optional: '{field} (nepovinné)',
   email: 'E-mailová adresa',
@@ -140,6 +145,7 @@ const cs: UiTexts = {
   refused: 'Žádost nebyla přijata:',
   sentTitle: 'Žádost byla přijata',
   sent: 'Na adresu {email} jsme poslali zprávu. Otevřete odkaz v ní a potvrďte, že je žádost vaše.',
+  sentHeld: 'Platí to od této chvíle a není třeba nic potvrzovat. Zprávu s číslem žádosti jsme poslali na {email}.',
   reference: 'Číslo žádosti',
   due: 'Odpověď nejpozději',
   follow: 'Sledovat žádost',

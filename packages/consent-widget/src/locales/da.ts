@@ -107,10 +107,16 @@ const da: UiTexts = {
   'article-automated-decision': 'Artikel\u00a022\u00a0GDPR',
   'limits-automated-decision':
     'Omfatter afgørelser, som alene en computer træffer, og som har retlige eller lige så alvorlige følger for dig.',
+  'kind-limit-sensitive': 'Begræns brugen af følsomme oplysninger',
+  'about-limit-sensitive':
+    'Få dine følsomme oplysninger, for eksempel om helbred eller nøjagtig placering, brugt kun til det, der skal til for at give dig det, du har bedt om.',
+  'limits-limit-sensitive': 'Afvises aldrig, fordi vi ikke kender dig, og du skal ikke bevise, hvem du er.',
   answerBy:
     'Du får svar inden for en måned. Kun hvis sagen er kompliceret, må det tage op til to måneder længere, og så fortæller vi dig hvorfor inden for den første måned.',
   'answerBy-us-ca':
     'Du får svar inden for 45 dage. Hvis der er brug for mere tid, kan det tage op til 45 dage længere, og så fortæller vi dig hvorfor inden for de første 45.',
+  'answerBy-limit':
+    'Gælder, så snart du sender det. De, der har fået oplysningerne af os, får besked inden for 15 arbejdsdage.',
   'article-answer': 'Art.\u00a012, stk.\u00a03, GDPR',
   optional: '{field} (valgfrit)',
   email: 'E-mailadresse',
@@ -141,6 +147,7 @@ const da: UiTexts = {
   refused: 'Anmodningen blev ikke accepteret:',
   sentTitle: 'Anmodning modtaget',
   sent: 'Vi har sendt en besked til {email}. Åbn linket i den for at bekræfte, at anmodningen er din.',
+  sentHeld: 'Det gælder fra nu af, og der er intet at bekræfte. Vi har sendt en besked med referencen til {email}.',
   reference: 'Referencenummer',
   due: 'Svar senest',
   follow: 'Følg din anmodning',

@@ -112,10 +112,16 @@ const de: UiTexts = {
   'article-automated-decision': 'Art.\u00a022\u00a0DSGVO',
   'limits-automated-decision':
     'Umfasst Entscheidungen, die allein ein Computer trifft und die rechtliche oder ähnlich schwere Folgen für Sie haben.',
+  'kind-limit-sensitive': 'Nutzung sensibler Daten beschränken',
+  'about-limit-sensitive':
+    'Ihre sensiblen Daten, etwa zur Gesundheit oder zum genauen Standort, nur für das verwenden lassen, was nötig ist, um Ihnen das Gewünschte zu liefern.',
+  'limits-limit-sensitive': 'Wird nie abgelehnt, weil wir Sie nicht kennen; Sie müssen nicht nachweisen, wer Sie sind.',
   answerBy:
     'Sie erhalten innerhalb eines Monats eine Antwort. Nur in komplexen Fällen darf es bis zu zwei Monate länger dauern; die Gründe teilen wir Ihnen innerhalb des ersten Monats mit.',
   'answerBy-us-ca':
     'Sie erhalten innerhalb von 45 Tagen eine Antwort. Ist mehr Zeit nötig, kann es bis zu 45 Tage länger dauern; die Gründe teilen wir Ihnen innerhalb der ersten 45 Tage mit.',
+  'answerBy-limit':
+    'Gilt, sobald Sie es absenden. Wer die Daten von uns erhalten hat, erfährt es innerhalb von 15 Werktagen.',
   'article-answer': 'Art.\u00a012 Abs.\u00a03 DSGVO',
   optional: '{field} (freiwillig)',
   email: 'E-Mail-Adresse',
@@ -146,6 +152,8 @@ const de: UiTexts = {
   refused: 'Der Antrag wurde nicht angenommen:',
   sentTitle: 'Antrag eingegangen',
   sent: 'Wir haben eine Nachricht an {email} gesendet. Öffnen Sie den Link darin, um zu bestätigen, dass der Antrag von Ihnen ist.',
+  sentHeld:
+    'Es gilt ab sofort, und Sie müssen nichts bestätigen. Wir haben eine Nachricht mit dem Aktenzeichen an {email} gesendet.',
   reference: 'Aktenzeichen',
   due: 'Antwort spätestens am',
   follow: 'Antrag verfolgen',

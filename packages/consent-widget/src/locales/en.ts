@@ -103,10 +103,16 @@ const en: UiTexts = {
   'article-automated-decision': 'Art.\u00a022\u00a0GDPR',
   'limits-automated-decision':
     'Covers decisions made by computer alone that have legal or similarly serious effects on you.',
+  'kind-limit-sensitive': 'Limit the use of sensitive data',
+  'about-limit-sensitive':
+    'Have your sensitive data, such as data on health or where exactly you are, used only for what is needed to give you what you asked for.',
+  'limits-limit-sensitive': 'Never refused because you are not known to us, and you need not prove who you are.',
   answerBy:
     'You get an answer within one month. Only if the case is complex may it take up to two months longer, and we tell you why within the first month.',
   'answerBy-us-ca':
     'You get an answer within 45 days. If more time is needed it may take up to 45 days longer, and we tell you why within the first 45.',
+  'answerBy-limit':
+    'It holds as soon as you send it. Whoever received the data from us is told within 15 business days.',
   'article-answer': 'Art.\u00a012(3)\u00a0GDPR',
   optional: '{field} (optional)',
   email: 'E-mail address',
@@ -136,6 +142,8 @@ const en: UiTexts = {
   refused: 'The request was not accepted:',
   sentTitle: 'Request received',
   sent: 'We have sent a message to {email}. Open the link in it to confirm that the request is yours.',
+  sentHeld:
+    'It holds from now on, and there is nothing to confirm. We have sent a message with the reference to {email}.',
   reference: 'Reference',
   due: 'Answer due by',
   follow: 'Follow your request',

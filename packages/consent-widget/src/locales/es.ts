@@ -107,10 +107,16 @@ const es: UiTexts = {
   'article-automated-decision': 'Art.\u00a022\u00a0RGPD',
   'limits-automated-decision':
     'Abarca decisiones tomadas solo por un ordenador con efectos jurídicos o igualmente graves para usted.',
+  'kind-limit-sensitive': 'Limitar el uso de datos sensibles',
+  'about-limit-sensitive':
+    'Que sus datos sensibles, como los de salud o su ubicación exacta, se utilicen solo para lo necesario para darle lo que pidió.',
+  'limits-limit-sensitive': 'Nunca se rechaza porque no le conozcamos, y no tiene que demostrar quién es.',
   answerBy:
     'Recibirá una respuesta en el plazo de un mes. Solo si el caso es complejo puede tardar hasta dos meses más, y le diremos el motivo dentro del primer mes.',
   'answerBy-us-ca':
     'Recibirá una respuesta en el plazo de 45 días. Si hace falta más tiempo, puede tardar hasta 45 días más, y le diremos el motivo dentro de los primeros 45.',
+  'answerBy-limit':
+    'Surte efecto en cuanto la envía. Avisamos a quien recibió los datos de nosotros en 15 días hábiles.',
   'article-answer': 'Art.\u00a012.3 RGPD',
   optional: '{field} (opcional)',
   email: 'Correo electrónico',
@@ -141,6 +147,8 @@ const es: UiTexts = {
   refused: 'La solicitud no se ha aceptado:',
   sentTitle: 'Solicitud recibida',
   sent: 'Hemos enviado un mensaje a {email}. Abra el enlace que contiene para confirmar que la solicitud es suya.',
+  sentHeld:
+    'Surte efecto desde ahora y no hay nada que confirmar. Hemos enviado un mensaje con la referencia a {email}.',
   reference: 'Referencia',
   due: 'Fecha límite de respuesta',
   follow: 'Seguir su solicitud',

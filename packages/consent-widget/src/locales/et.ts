@@ -108,10 +108,15 @@ const et: UiTexts = {
   'article-automated-decision': 'IKÜM art\u00a022',
   'limits-automated-decision':
     'Hõlmab otsuseid, mille teeb ainult arvuti ja millel on teile õiguslik või sama tõsine mõju.',
+  'kind-limit-sensitive': 'Piira tundlike andmete kasutamist',
+  'about-limit-sensitive':
+    'Teie tundlikke andmeid, näiteks tervise või täpse asukoha kohta, kasutatakse ainult selleks, mida on vaja teie soovitu andmiseks.',
+  'limits-limit-sensitive': 'Ei keelduta kunagi seepärast, et me teid ei tunne, ja te ei pea tõendama, kes te olete.',
   answerBy:
     'Saate vastuse ühe kuu jooksul. Ainult keerulise asja korral võib see võtta kuni kaks kuud kauem ja siis ütleme teile põhjuse esimese kuu jooksul.',
   'answerBy-us-ca':
     'Saate vastuse 45 päeva jooksul. Kui aega on vaja rohkem, võib see võtta kuni 45 päeva kauem ja siis ütleme teile põhjuse esimese 45 päeva jooksul.',
+  'answerBy-limit': 'Kehtib kohe, kui selle saadate. Neile, kes on andmed meilt saanud, teatame 15 tööpäeva jooksul.',
   'article-answer': 'GDPR art\u00a012 lg\u00a03',
   optional: '{field} (vabatahtlik)',
   email: 'E-posti aadress',
@@ -142,6 +147,7 @@ const et: UiTexts = {
   refused: 'Taotlust ei võetud vastu:',
   sentTitle: 'Taotlus kätte saadud',
   sent: 'Saatsime sõnumi aadressile {email}. Avage selles olev link, et kinnitada, et taotlus on teie oma.',
+  sentHeld: 'See kehtib nüüdsest ja midagi pole vaja kinnitada. Saatsime viitenumbriga sõnumi aadressile {email}.',
   reference: 'Viitenumber',
   due: 'Vastus hiljemalt',
   follow: 'Jälgi taotlust',

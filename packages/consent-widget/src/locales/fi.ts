@@ -108,10 +108,16 @@ const fi: UiTexts = {
   'article-automated-decision': 'GDPR\u00a022\u00a0artikla',
   'limits-automated-decision':
     'Koskee päätöksiä, jotka tekee pelkkä tietokone ja joilla on sinulle oikeudellisia tai yhtä vakavia vaikutuksia.',
+  'kind-limit-sensitive': 'Rajoita arkaluonteisten tietojen käyttöä',
+  'about-limit-sensitive':
+    'Arkaluonteisia tietojasi, kuten terveyttä tai tarkkaa sijaintia koskevia, käytetään vain siihen, mitä pyytämäsi palvelu vaatii.',
+  'limits-limit-sensitive':
+    'Ei koskaan evätä siksi, ettemme tunne sinua, eikä sinun tarvitse todistaa henkilöllisyyttäsi.',
   answerBy:
     'Saat vastauksen kuukauden kuluessa. Vain monimutkaisessa asiassa se voi kestää enintään kaksi kuukautta pidempään, ja silloin kerromme syyn ensimmäisen kuukauden aikana.',
   'answerBy-us-ca':
     'Saat vastauksen 45 päivän kuluessa. Jos aikaa tarvitaan enemmän, se voi kestää enintään 45 päivää pidempään, ja silloin kerromme syyn ensimmäisten 45 päivän aikana.',
+  'answerBy-limit': 'Voimassa heti, kun lähetät sen. Tietoja meiltä saaneille kerrotaan 15 arkipäivän kuluessa.',
   'article-answer': 'GDPR 12\u00a0artiklan 3\u00a0kohta',
   optional: '{field} (vapaaehtoinen)',
   email: 'Sähköpostiosoite',
@@ -141,6 +147,8 @@ const fi: UiTexts = {
   refused: 'Pyyntöä ei hyväksytty:',
   sentTitle: 'Pyyntö vastaanotettu',
   sent: 'Lähetimme viestin osoitteeseen {email}. Avaa siinä oleva linkki ja vahvista, että pyyntö on sinun.',
+  sentHeld:
+    'Rajoitus on voimassa nyt heti, eikä mitään tarvitse vahvistaa. Lähetimme viestin, jossa on viite, osoitteeseen {email}.',
   reference: 'Viite',
   due: 'Vastaus viimeistään',
   follow: 'Seuraa pyyntöäsi',

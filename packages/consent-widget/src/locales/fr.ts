@@ -113,10 +113,17 @@ const fr: UiTexts = {
   'article-automated-decision': 'Article\u00a022 du\u00a0RGPD',
   'limits-automated-decision':
     'Concerne les décisions prises par un ordinateur seul, qui ont pour vous des effets juridiques ou tout aussi graves.',
+  'kind-limit-sensitive': 'Limiter l’usage de données sensibles',
+  'about-limit-sensitive':
+    'Faire en sorte que vos données sensibles, comme la santé ou votre position exacte, ne servent qu’à ce qu’il faut pour vous fournir ce que vous avez demandé.',
+  'limits-limit-sensitive':
+    'Jamais refusé parce que nous ne vous connaissons pas, et vous n’avez pas à prouver votre identité.',
   answerBy:
     'Vous recevez une réponse dans un délai d’un mois. Ce délai ne peut être prolongé de deux mois au plus que si le cas est complexe, et nous vous en donnons la raison au cours du premier mois.',
   'answerBy-us-ca':
     'Vous recevez une réponse dans un délai de 45 jours. Si davantage de temps est nécessaire, ce délai peut être prolongé de 45 jours au plus, et nous vous en donnons la raison au cours des 45 premiers jours.',
+  'answerBy-limit':
+    'Effet dès l’envoi. Ceux à qui nous avons transmis les données sont prévenus dans les 15 jours ouvrables.',
   'article-answer': 'Art.\u00a012(3) RGPD',
   optional: '{field} (facultatif)',
   email: 'Adresse électronique',
@@ -147,6 +154,8 @@ const fr: UiTexts = {
   refused: 'La demande n’a pas été acceptée\u00a0:',
   sentTitle: 'Demande reçue',
   sent: 'Nous avons envoyé un message à {email}. Ouvrez le lien qu’il contient pour confirmer que la demande vient de vous.',
+  sentHeld:
+    'L’effet est immédiat et il n’y a rien à confirmer. Nous avons envoyé un message avec la référence à {email}.',
   reference: 'Référence',
   due: 'Réponse au plus tard le',
   follow: 'Suivre votre demande',

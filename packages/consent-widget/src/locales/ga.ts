@@ -113,10 +113,17 @@ const ga: UiTexts = {
   'article-automated-decision': 'Airteagal\u00a022\u00a0RGCS',
   'limits-automated-decision':
     'Clúdaíonn sé cinntí a dhéanann ríomhaire amháin agus a bhfuil éifeacht dlí nó éifeacht chomh tromchúiseach acu ort.',
+  'kind-limit-sensitive': 'Teorainn le húsáid sonraí íogaire',
+  'about-limit-sensitive':
+    'Nach n-úsáidfear do shonraí íogaire, amhail sonraí sláinte nó d’áit bheacht, ach don mhéid is gá chun an rud a d’iarr tú a thabhairt duit.',
+  'limits-limit-sensitive':
+    'Ní dhiúltaítear dó riamh toisc nach bhfuil aithne againn ort, agus ní gá duit a chruthú cé tú féin.',
   answerBy:
     'Gheobhaidh tú freagra laistigh de mhí. Má tá an cás casta, agus sa chás sin amháin, féadfaidh sé suas le dhá mhí bhreise a thógáil, agus inseoimid duit cén fáth laistigh den chéad mhí.',
   'answerBy-us-ca':
     'Gheobhaidh tú freagra laistigh de 45 lá. Má tá níos mó ama de dhíth, féadfaidh sé suas le 45 lá breise a thógáil, agus inseoimid duit cén fáth laistigh den chéad 45 lá.',
+  'answerBy-limit':
+    'Tá sé i bhfeidhm chomh luath agus a sheolann tú é. Cuirtear in iúl dóibh siúd a fuair na sonraí uainn é laistigh de 15 lá oibre.',
   'article-answer': 'Airt.\u00a012(3) RGCS',
   optional: '{field} (roghnach)',
   email: 'Seoladh ríomhphoist',
@@ -147,6 +154,8 @@ const ga: UiTexts = {
   refused: 'Níor glacadh leis an iarraidh:',
   sentTitle: 'Fuarthas an iarraidh',
   sent: 'Sheolamar teachtaireacht chuig {email}. Oscail an nasc inti chun a dheimhniú gur leatsa an iarraidh.',
+  sentHeld:
+    'Tá sé i bhfeidhm feasta agus níl aon rud le deimhniú. Chuireamar teachtaireacht leis an tagairt chuig {email}.',
   reference: 'Tagairt',
   due: 'Freagra faoin dáta',
   follow: 'Lean d’iarraidh',

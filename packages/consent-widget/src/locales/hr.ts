@@ -107,10 +107,15 @@ const hr: UiTexts = {
   'article-automated-decision': 'Čl.\u00a022. GDPR-a',
   'limits-automated-decision':
     'Obuhvaća odluke koje donosi samo računalo i koje za vas imaju pravne ili jednako ozbiljne učinke.',
+  'kind-limit-sensitive': 'Ograničiti uporabu osjetljivih podataka',
+  'about-limit-sensitive':
+    'Da se vaši osjetljivi podaci, primjerice o zdravlju ili točnoj lokaciji, koriste samo za ono što je potrebno da dobijete što ste tražili.',
+  'limits-limit-sensitive': 'Nikad se ne odbija zato što vas ne poznajemo i ne morate dokazivati tko ste.',
   answerBy:
     'Odgovor ćete dobiti u roku od mjesec dana. Samo u složenom slučaju može trajati do dva mjeseca dulje, a razlog ćemo vam reći tijekom prvog mjeseca.',
   'answerBy-us-ca':
     'Odgovor ćete dobiti u roku od 45 dana. Ako je potrebno više vremena, može trajati do 45 dana dulje, a razlog ćemo vam reći tijekom prvih 45 dana.',
+  'answerBy-limit': 'Vrijedi čim pošaljete. Tko je podatke dobio od nas, saznaje u roku od 15 radnih dana.',
   'article-answer': 'Čl.\u00a012. st.\u00a03. GDPR-a',
   optional: '{field} (neobvezno)',
   email: 'Adresa e-pošte',
@@ -141,6 +146,7 @@ const hr: UiTexts = {
   refused: 'Zahtjev nije prihvaćen:',
   sentTitle: 'Zahtjev je zaprimljen',
   sent: 'Poslali smo poruku na adresu {email}. Otvorite poveznicu u njoj i potvrdite da je zahtjev vaš.',
+  sentHeld: 'Vrijedi od sada i nema se što potvrditi. Poruku s brojem zahtjeva poslali smo na {email}.',
   reference: 'Referentni broj',
   due: 'Odgovor najkasnije',
   follow: 'Prati zahtjev',

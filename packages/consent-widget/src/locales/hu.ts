@@ -107,10 +107,15 @@ const hu: UiTexts = {
   'article-automated-decision': 'GDPR 22.\u00a0cikk',
   'limits-automated-decision':
     'Azokra a döntésekre terjed ki, amelyeket csak számítógép hoz, és amelyek Önre jogi vagy hasonlóan súlyos hatással vannak.',
+  'kind-limit-sensitive': 'Érzékeny adatok használatának korlátozása',
+  'about-limit-sensitive':
+    'Érzékeny adatait, például az egészségére vagy pontos helyére vonatkozókat, csak arra használják, ami a kért szolgáltatáshoz szükséges.',
+  'limits-limit-sensitive': 'Soha nem utasítjuk el azért, mert nem ismerjük Önt, és nem kell igazolnia, hogy kicsoda.',
   answerBy:
     'Egy hónapon belül választ kap. Csak összetett ügyben tarthat legfeljebb két hónappal tovább, és az okát az első hónapban közöljük.',
   'answerBy-us-ca':
     '45 napon belül választ kap. Ha több idő kell, legfeljebb 45 nappal tovább tarthat, és az okát az első 45 napban közöljük.',
+  'answerBy-limit': 'Az elküldéssel érvényes. Akik az adatokat tőlünk kapták, 15 munkanapon belül értesülnek róla.',
   'article-answer': 'GDPR 12.\u00a0cikk (3)\u00a0bekezdés',
   optional: '{field} (nem kötelező)',
   email: 'E-mail-cím',
@@ -140,6 +145,8 @@ const hu: UiTexts = {
   refused: 'A kérelmet nem fogadtuk el:',
   sentTitle: 'A kérelem megérkezett',
   sent: 'Üzenetet küldtünk a következő címre: {email}. A benne lévő hivatkozás megnyitásával erősítse meg, hogy a kérelem Öntől származik.',
+  sentHeld:
+    'Mostantól érvényes, és nincs mit megerősíteni. A hivatkozási számot tartalmazó üzenetet elküldtük ide: {email}.',
   reference: 'Hivatkozási szám',
   due: 'Válasz legkésőbb',
   follow: 'Kérelem követése',

@@ -106,10 +106,16 @@ const is: UiTexts = {
   'article-automated-decision': '22.\u00a0gr.\u00a0GDPR',
   'limits-automated-decision':
     'Nær til ákvarðana sem tölva tekur ein og hafa réttaráhrif eða jafn alvarleg áhrif á þig.',
+  'kind-limit-sensitive': 'Takmarka notkun viðkvæmra gagna',
+  'about-limit-sensitive':
+    'Láta aðeins nota viðkvæm gögn þín, til dæmis um heilsu eða nákvæma staðsetningu, í það sem þarf til að veita þér það sem þú baðst um.',
+  'limits-limit-sensitive': 'Aldrei hafnað vegna þess að við þekkjum þig ekki og þú þarft ekki að sanna hver þú ert.',
   answerBy:
     'Þú færð svar innan eins mánaðar. Aðeins ef málið er flókið má það taka allt að tvo mánuði til viðbótar og þá segjum við þér hvers vegna innan fyrsta mánaðarins.',
   'answerBy-us-ca':
     'Þú færð svar innan 45 daga. Ef meiri tíma þarf má það taka allt að 45 daga til viðbótar og þá segjum við þér hvers vegna innan fyrstu 45 daganna.',
+  'answerBy-limit':
+    'Gildir um leið og þú sendir. Þeim sem fengu gögnin frá okkur er sagt frá því innan 15 virkra daga.',
   'article-answer': '3.\u00a0mgr.\u00a012.\u00a0gr. GDPR',
   optional: '{field} (valfrjálst)',
   email: 'Netfang',
@@ -139,6 +145,7 @@ const is: UiTexts = {
   refused: 'Beiðninni var ekki tekið:',
   sentTitle: 'Beiðni móttekin',
   sent: 'Við sendum skilaboð á {email}. Opnaðu tengilinn í þeim til að staðfesta að beiðnin sé þín.',
+  sentHeld: 'Þetta gildir héðan í frá og ekkert þarf að staðfesta. Við sendum skilaboð með tilvísuninni á {email}.',
   reference: 'Tilvísunarnúmer',
   due: 'Svar í síðasta lagi',
   follow: 'Fylgjast með beiðni',

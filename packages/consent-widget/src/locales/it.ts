@@ -109,10 +109,15 @@ const it: UiTexts = {
   'article-automated-decision': 'Art.\u00a022\u00a0GDPR',
   'limits-automated-decision':
     'Riguarda decisioni prese solo da un computer, con effetti giuridici o altrettanto gravi per lei.',
+  'kind-limit-sensitive': 'Limitare l’uso di dati sensibili',
+  'about-limit-sensitive':
+    'Far usare i suoi dati sensibili, come quelli sulla salute o sulla posizione esatta, solo per quanto serve a darle ciò che ha chiesto.',
+  'limits-limit-sensitive': 'Mai rifiutata perché non la conosciamo, e non deve dimostrare chi è.',
   answerBy:
     'Riceve una risposta entro un mese. Solo se il caso è complesso possono servire fino a due mesi in più, e le diciamo il motivo entro il primo mese.',
   'answerBy-us-ca':
     'Riceve una risposta entro 45 giorni. Se occorre più tempo, possono servire fino a 45 giorni in più, e le diciamo il motivo entro i primi 45.',
+  'answerBy-limit': 'Vale appena la invia. Chi ha ricevuto i dati da noi è avvisato entro 15 giorni lavorativi.',
   'article-answer': 'Art.\u00a012, par.\u00a03, GDPR',
   optional: '{field} (facoltativo)',
   email: 'Indirizzo e-mail',
@@ -143,6 +148,7 @@ const it: UiTexts = {
   refused: 'La richiesta non è stata accettata:',
   sentTitle: 'Richiesta ricevuta',
   sent: 'Abbiamo inviato un messaggio a {email}. Apra il link che contiene per confermare che la richiesta è Sua.',
+  sentHeld: 'Vale da subito e non c’è nulla da confermare. Abbiamo inviato un messaggio con il riferimento a {email}.',
   reference: 'Numero di riferimento',
   due: 'Risposta entro il',
   follow: 'Segui la richiesta',

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { articleOf, LEGAL_BASES, RIGHTS_REQUEST_KINDS, rightsArticleOf } from '@assent/shared'
+import { articleOf, GENERAL_KINDS, LEGAL_BASES, RIGHTS_REQUEST_KINDS, rightsArticleOf } from '@assent/shared'
 import { BRIEF_KEYS } from './brief-keys.ts'
 import en from './en.ts'
 import type { UiTexts } from './ui-texts.ts'
@@ -72,7 +72,7 @@ describe.for(locales)('%s', ([language, texts]) => {
   })
 
   test('names the article of each right as the vocabulary does', () => {
-    for (const kind of RIGHTS_REQUEST_KINDS) {
+    for (const kind of GENERAL_KINDS) {
       const text = texts[`article-${kind}`]
       expect(numbersIn(language, text), text).toBe(numbersIn('en', rightsArticleOf(kind)))
       // What is said of it names no law: where another one holds, that one is cited.
@@ -83,6 +83,7 @@ describe.for(locales)('%s', ([language, texts]) => {
 
   test('gives the days of Californian law', () => {
     expect(new Set(texts['answerBy-us-ca'].match(/\d+/g))).toEqual(new Set(['45']))
+    expect(texts['answerBy-limit'].match(/\d+/g)).toEqual(['15'])
     expect(texts.answerBy).not.toMatch(/\d/)
   })
 

@@ -107,10 +107,15 @@ const lt: UiTexts = {
   'article-automated-decision': 'BDAR 22\u00a0straipsnis',
   'limits-automated-decision':
     'Apima sprendimus, kuriuos priima vien kompiuteris ir kurie jums turi teisinių ar panašiai rimtų pasekmių.',
+  'kind-limit-sensitive': 'Apriboti jautrių duomenų naudojimą',
+  'about-limit-sensitive':
+    'Kad jūsų jautrūs duomenys, pavyzdžiui, apie sveikatą ar tikslią vietą, būtų naudojami tik tam, ko reikia jūsų prašytam dalykui suteikti.',
+  'limits-limit-sensitive': 'Niekada neatsisakoma dėl to, kad jūsų nepažįstame, ir jums nereikia įrodyti, kas esate.',
   answerBy:
     'Atsakymą gausite per vieną mėnesį. Tik sudėtingu atveju gali užtrukti iki dviejų mėnesių ilgiau, o priežastį pasakysime per pirmą mėnesį.',
   'answerBy-us-ca':
     'Atsakymą gausite per 45 dienas. Jei prireiks daugiau laiko, gali užtrukti iki 45 dienų ilgiau, o priežastį pasakysime per pirmąsias 45 dienas.',
+  'answerBy-limit': 'Galioja vos išsiuntus. Tiems, kas gavo duomenis iš mūsų, pranešime per 15 darbo dienų.',
   'article-answer': 'BDAR 12\u00a0str. 3\u00a0d.',
   optional: '{field} (neprivaloma)',
   email: 'El. pašto adresas',
@@ -141,6 +146,7 @@ const lt: UiTexts = {
   refused: 'Prašymas nepriimtas:',
   sentTitle: 'Prašymas gautas',
   sent: 'Išsiuntėme laišką adresu {email}. Atverkite jame esančią nuorodą ir patvirtinkite, kad prašymas yra jūsų.',
+  sentHeld: 'Tai galioja nuo šiol ir nieko nereikia patvirtinti. Pranešimą su numeriu išsiuntėme adresu {email}.',
   reference: 'Prašymo numeris',
   due: 'Atsakymas iki',
   follow: 'Sekti prašymą',

@@ -105,10 +105,15 @@ const lv: UiTexts = {
   'article-automated-decision': 'VDAR 22.\u00a0pants',
   'limits-automated-decision':
     'Attiecas uz lēmumiem, ko pieņem tikai dators un kam ir juridiskas vai tikpat nopietnas sekas jums.',
+  'kind-limit-sensitive': 'Ierobežot sensitīvu datu izmantošanu',
+  'about-limit-sensitive':
+    'Panākt, ka jūsu sensitīvos datus, piemēram, par veselību vai precīzu atrašanās vietu, izmanto tikai tam, kas vajadzīgs, lai sniegtu jums prasīto.',
+  'limits-limit-sensitive': 'Nekad netiek atteikts tāpēc, ka jūs nepazīstam, un jums nav jāpierāda, kas esat.',
   answerBy:
     'Atbildi saņemsiet viena mēneša laikā. Tikai sarežģītā gadījumā tas var ilgt līdz diviem mēnešiem ilgāk, un iemeslu pateiksim pirmā mēneša laikā.',
   'answerBy-us-ca':
     'Atbildi saņemsiet 45 dienu laikā. Ja vajadzēs vairāk laika, tas var ilgt līdz 45 dienām ilgāk, un iemeslu pateiksim pirmo 45 dienu laikā.',
+  'answerBy-limit': 'Ir spēkā, tiklīdz nosūtāt. Tiem, kas datus saņēma no mums, paziņosim 15 darbdienu laikā.',
   'article-answer': 'VDAR 12.\u00a0panta 3.\u00a0punkts',
   optional: '{field} (neobligāti)',
   email: 'E-pasta adrese',
@@ -139,6 +144,7 @@ const lv: UiTexts = {
   refused: 'Pieprasījums netika pieņemts:',
   sentTitle: 'Pieprasījums saņemts',
   sent: 'Nosūtījām ziņojumu uz {email}. Atveriet tajā esošo saiti, lai apstiprinātu, ka pieprasījums ir jūsu.',
+  sentHeld: 'Tas ir spēkā no šī brīža, un nekas nav jāapstiprina. Nosūtījām ziņu ar atsauces numuru uz {email}.',
   reference: 'Atsauces numurs',
   due: 'Atbilde līdz',
   follow: 'Sekot pieprasījumam',

@@ -109,10 +109,15 @@ const mt: UiTexts = {
   'article-automated-decision': 'L-Artikolu\u00a022 tal-GDPR',
   'limits-automated-decision':
     'Ikopri deċiżjonijiet meħuda minn kompjuter biss li għandhom effetti legali jew daqstant serji fuqek.',
+  'kind-limit-sensitive': 'Illimita l-użu ta’ data sensittiva',
+  'about-limit-sensitive':
+    'Id-data sensittiva tiegħek, bħal dik dwar is-saħħa jew il-post eżatt tiegħek, tintuża biss għal dak li hemm bżonn biex tingħata dak li tlabt.',
+  'limits-limit-sensitive': 'Qatt ma tiġi rrifjutata għax ma nafukx, u m’għandekx għalfejn turi min int.',
   answerBy:
     'Tirċievi tweġiba fi żmien xahar. F’każ kumpless biss tista’ tieħu sa xahrejn aktar, u ngħidulek għaliex matul l-ewwel xahar.',
   'answerBy-us-ca':
     'Tirċievi tweġiba fi żmien 45 jum. Jekk ikun meħtieġ aktar żmien, tista’ tieħu sa 45 jum aktar, u ngħidulek għaliex matul l-ewwel 45 jum.',
+  'answerBy-limit': 'Tgħodd hekk kif tibgħatha. Min ħa d-data mingħandna jiġi mgħarraf fi żmien 15-il jum tax-xogħol.',
   'article-answer': 'Art.\u00a012(3) GDPR',
   optional: '{field} (mhux obbligatorju)',
   email: 'Indirizz tal-email',
@@ -142,6 +147,7 @@ const mt: UiTexts = {
   refused: 'It-talba ma ġietx aċċettata:',
   sentTitle: 'It-talba waslet',
   sent: 'Bgħatna messaġġ lil {email}. Iftaħ il-link li fih biex tikkonferma li t-talba hija tiegħek.',
+  sentHeld: 'Tgħodd minn issa u m’hemm xejn x’tikkonferma. Bgħatna messaġġ bir-referenza lil {email}.',
   reference: 'Referenza',
   due: 'Tweġiba sa',
   follow: 'Segwi t-talba tiegħek',

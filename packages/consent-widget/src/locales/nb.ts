@@ -107,10 +107,16 @@ const nb: UiTexts = {
   'article-automated-decision': 'Personvernforordningen art.\u00a022',
   'limits-automated-decision':
     'Omfatter avgjørelser som bare en datamaskin tar, og som har rettslige eller like alvorlige følger for deg.',
+  'kind-limit-sensitive': 'Begrens bruken av sensitive opplysninger',
+  'about-limit-sensitive':
+    'Få de sensitive opplysningene dine, for eksempel om helse eller nøyaktig posisjon, brukt bare til det som trengs for å gi deg det du har bedt om.',
+  'limits-limit-sensitive': 'Avslås aldri fordi vi ikke kjenner deg, og du trenger ikke bevise hvem du er.',
   answerBy:
     'Du får svar innen en måned. Bare hvis saken er komplisert, kan det ta inntil to måneder til, og da forteller vi deg hvorfor innen den første måneden.',
   'answerBy-us-ca':
     'Du får svar innen 45 dager. Hvis det trengs mer tid, kan det ta inntil 45 dager til, og da forteller vi deg hvorfor innen de første 45.',
+  'answerBy-limit':
+    'Gjelder så snart du sender det. De som har fått opplysningene av oss, får beskjed innen 15 virkedager.',
   'article-answer': 'Art.\u00a012 nr.\u00a03 GDPR',
   optional: '{field} (valgfritt)',
   email: 'E-postadresse',
@@ -140,6 +146,8 @@ const nb: UiTexts = {
   refused: 'Forespørselen ble ikke godtatt:',
   sentTitle: 'Forespørsel mottatt',
   sent: 'Vi har sendt en melding til {email}. Åpne lenken i den for å bekrefte at forespørselen er din.',
+  sentHeld:
+    'Det gjelder fra nå av, og det er ingenting å bekrefte. Vi har sendt en melding med referansen til {email}.',
   reference: 'Referansenummer',
   due: 'Svar innen',
   follow: 'Følg forespørselen',

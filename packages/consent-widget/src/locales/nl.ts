@@ -107,10 +107,15 @@ const nl: UiTexts = {
   'article-automated-decision': 'Art.\u00a022\u00a0AVG',
   'limits-automated-decision':
     'Omvat besluiten die alleen een computer neemt en die voor u rechtsgevolgen of even ernstige gevolgen hebben.',
+  'kind-limit-sensitive': 'Gebruik van gevoelige gegevens beperken',
+  'about-limit-sensitive':
+    'Uw gevoelige gegevens, zoals over gezondheid of uw exacte locatie, alleen laten gebruiken voor wat nodig is om u te leveren wat u vroeg.',
+  'limits-limit-sensitive': 'Wordt nooit geweigerd omdat we u niet kennen, en u hoeft niet te bewijzen wie u bent.',
   answerBy:
     'U krijgt binnen een maand antwoord. Alleen in een ingewikkeld geval mag het tot twee maanden langer duren; dan vertellen we u binnen de eerste maand waarom.',
   'answerBy-us-ca':
     'U krijgt binnen 45 dagen antwoord. Als er meer tijd nodig is, mag het tot 45 dagen langer duren; dan vertellen we u binnen de eerste 45 dagen waarom.',
+  'answerBy-limit': 'Geldt zodra u het verstuurt. Wie de gegevens van ons kreeg, hoort het binnen 15 werkdagen.',
   'article-answer': 'Art.\u00a012, lid\u00a03, AVG',
   optional: '{field} (optioneel)',
   email: 'E-mailadres',
@@ -141,6 +146,8 @@ const nl: UiTexts = {
   refused: 'Het verzoek is niet aanvaard:',
   sentTitle: 'Verzoek ontvangen',
   sent: 'We hebben een bericht gestuurd naar {email}. Open de link daarin om te bevestigen dat het verzoek van u komt.',
+  sentHeld:
+    'Het geldt vanaf nu en u hoeft niets te bevestigen. We hebben een bericht met het kenmerk naar {email} gestuurd.',
   reference: 'Referentie',
   due: 'Antwoord uiterlijk op',
   follow: 'Volg uw verzoek',

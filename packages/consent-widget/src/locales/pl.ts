@@ -110,10 +110,16 @@ const pl: UiTexts = {
   'article-automated-decision': 'Art.\u00a022\u00a0RODO',
   'limits-automated-decision':
     'Obejmuje decyzje podejmowane wyłącznie przez komputer, które mają dla Ciebie skutki prawne lub podobnie poważne.',
+  'kind-limit-sensitive': 'Ograniczyć użycie danych wrażliwych',
+  'about-limit-sensitive':
+    'Sprawić, by Twoje dane wrażliwe, na przykład o zdrowiu lub dokładnym położeniu, służyły tylko temu, co potrzebne, by dać Ci to, o co prosisz.',
+  'limits-limit-sensitive': 'Nigdy nie odmawiamy dlatego, że Cię nie znamy, i nie musisz wykazywać, kim jesteś.',
   answerBy:
     'Odpowiedź otrzymasz w ciągu miesiąca. Tylko w skomplikowanej sprawie może to potrwać do dwóch miesięcy dłużej, a powód podamy w ciągu pierwszego miesiąca.',
   'answerBy-us-ca':
     'Odpowiedź otrzymasz w ciągu 45 dni. Jeśli potrzeba więcej czasu, może to potrwać do 45 dni dłużej, a powód podamy w ciągu pierwszych 45 dni.',
+  'answerBy-limit':
+    'Działa od chwili wysłania. Ci, którzy mają dane od nas, dowiedzą się o tym w ciągu 15 dni roboczych.',
   'article-answer': 'Art.\u00a012 ust.\u00a03 RODO',
   optional: '{field} (opcjonalnie)',
   email: 'Adres e-mail',
@@ -144,6 +150,7 @@ const pl: UiTexts = {
   refused: 'Wniosek nie został przyjęty:',
   sentTitle: 'Wniosek otrzymany',
   sent: 'Wysłaliśmy wiadomość na adres {email}. Otwórz zawarty w niej link, aby potwierdzić, że wniosek pochodzi od Ciebie.',
+  sentHeld: 'Działa od teraz i niczego nie trzeba potwierdzać. Wiadomość z numerem sprawy wysłaliśmy na adres {email}.',
   reference: 'Numer sprawy',
   due: 'Odpowiedź do',
   follow: 'Śledź swój wniosek',

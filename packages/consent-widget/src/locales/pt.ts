@@ -107,10 +107,15 @@ const pt: UiTexts = {
   'article-automated-decision': 'Art.\u00a022.º do\u00a0RGPD',
   'limits-automated-decision':
     'Abrange decisões tomadas só por um computador, com efeitos jurídicos ou igualmente graves para si.',
+  'kind-limit-sensitive': 'Limitar o uso de dados sensíveis',
+  'about-limit-sensitive':
+    'Fazer com que os seus dados sensíveis, como os de saúde ou a localização exata, só sejam usados para o necessário para lhe dar o que pediu.',
+  'limits-limit-sensitive': 'Nunca é recusado por não o conhecermos, e não tem de provar quem é.',
   answerBy:
     'Recebe uma resposta no prazo de um mês. Só se o caso for complexo pode demorar até mais dois meses, e dizemos-lhe porquê no primeiro mês.',
   'answerBy-us-ca':
     'Recebe uma resposta no prazo de 45 dias. Se for preciso mais tempo, pode demorar até mais 45 dias, e dizemos-lhe porquê nos primeiros 45.',
+  'answerBy-limit': 'Vale assim que o envia. Quem recebeu os dados de nós é avisado em 15 dias úteis.',
   'article-answer': 'Art.\u00a012.º, n.º\u00a03, do RGPD',
   optional: '{field} (opcional)',
   email: 'Endereço de correio eletrónico',
@@ -141,6 +146,7 @@ const pt: UiTexts = {
   refused: 'O pedido não foi aceite:',
   sentTitle: 'Pedido recebido',
   sent: 'Enviámos uma mensagem para {email}. Abra a ligação que contém para confirmar que o pedido é seu.',
+  sentHeld: 'Vale a partir de agora e não há nada a confirmar. Enviámos uma mensagem com a referência para {email}.',
   reference: 'Referência',
   due: 'Resposta até',
   follow: 'Acompanhar o pedido',

@@ -107,10 +107,15 @@ const ro: UiTexts = {
   'article-automated-decision': 'Art.\u00a022 din\u00a0RGPD',
   'limits-automated-decision':
     'Cuprinde decizii luate doar de un computer, cu efecte juridice sau la fel de grave pentru dumneavoastră.',
+  'kind-limit-sensitive': 'Limitați folosirea datelor sensibile',
+  'about-limit-sensitive':
+    'Datele dumneavoastră sensibile, de exemplu despre sănătate sau locul exact, sunt folosite doar pentru ce este necesar ca să primiți ce ați cerut.',
+  'limits-limit-sensitive': 'Nu se refuză niciodată pentru că nu vă cunoaștem și nu trebuie să dovediți cine sunteți.',
   answerBy:
     'Primiți un răspuns în termen de o lună. Numai într-un caz complex poate dura cu până la două luni mai mult, iar motivul vi-l spunem în prima lună.',
   'answerBy-us-ca':
     'Primiți un răspuns în termen de 45 de zile. Dacă este nevoie de mai mult timp, poate dura cu până la 45 de zile mai mult, iar motivul vi-l spunem în primele 45.',
+  'answerBy-limit': 'Are efect de îndată ce o trimiteți. Cine a primit datele de la noi află în 15 zile lucrătoare.',
   'article-answer': 'Art.\u00a012 alin.\u00a0(3) RGPD',
   optional: '{field} (opțional)',
   email: 'Adresă de e-mail',
@@ -141,6 +146,7 @@ const ro: UiTexts = {
   refused: 'Cererea nu a fost acceptată:',
   sentTitle: 'Cerere primită',
   sent: 'Am trimis un mesaj la {email}. Deschideți linkul din el pentru a confirma că cererea este a dumneavoastră.',
+  sentHeld: 'Are efect de acum și nu este nimic de confirmat. Am trimis un mesaj cu referința la {email}.',
   reference: 'Număr de referință',
   due: 'Răspuns până la',
   follow: 'Urmărește cererea',

@@ -108,10 +108,15 @@ const sk: UiTexts = {
   'article-automated-decision': 'Čl.\u00a022\u00a0GDPR',
   'limits-automated-decision':
     'Týka sa rozhodnutí, ktoré robí len počítač a ktoré majú pre vás právne alebo podobne závažné účinky.',
+  'kind-limit-sensitive': 'Obmedziť používanie citlivých údajov',
+  'about-limit-sensitive':
+    'Aby sa vaše citlivé údaje, napríklad o zdraví alebo presnej polohe, používali len na to, čo je nutné, aby ste dostali, o čo ste požiadali.',
+  'limits-limit-sensitive': 'Nikdy sa neodmieta preto, že vás nepoznáme, a nemusíte dokazovať, kto ste.',
   answerBy:
     'Odpoveď dostanete do jedného mesiaca. Len v zložitom prípade to môže trvať až o dva mesiace dlhšie a dôvod vám oznámime počas prvého mesiaca.',
   'answerBy-us-ca':
     'Odpoveď dostanete do 45 dní. Ak bude treba viac času, môže to trvať až o 45 dní dlhšie a dôvod vám oznámime počas prvých 45 dní.',
+  'answerBy-limit': 'Platí, len čo žiadosť odošlete. Kto údaje dostal od nás, dozvie sa o tom do 15 pracovných dní.',
   'article-answer': 'Čl.\u00a012 ods.\u00a03 GDPR',
   optional: '{field} (nepovinné)',
   email: 'E-mailová adresa',
@@ -141,6 +146,7 @@ const sk: UiTexts = {
   refused: 'Žiadosť nebola prijatá:',
   sentTitle: 'Žiadosť bola prijatá',
   sent: 'Na adresu {email} sme poslali správu. Otvorte odkaz v nej a potvrďte, že žiadosť je vaša.',
+  sentHeld: 'Platí to od tejto chvíle a netreba nič potvrdzovať. Správu s číslom žiadosti sme poslali na {email}.',
   reference: 'Číslo žiadosti',
   due: 'Odpoveď najneskôr',
   follow: 'Sledovať žiadosť',

@@ -108,10 +108,15 @@ const sl: UiTexts = {
   'article-automated-decision': 'Člen\u00a022\u00a0GDPR',
   'limits-automated-decision':
     'Zajema odločitve, ki jih sprejme le računalnik in imajo za vas pravne ali podobno resne učinke.',
+  'kind-limit-sensitive': 'Omejiti uporabo občutljivih podatkov',
+  'about-limit-sensitive':
+    'Da se vaši občutljivi podatki, na primer o zdravju ali natančni lokaciji, uporabljajo le za to, kar je potrebno, da dobite, kar ste želeli.',
+  'limits-limit-sensitive': 'Nikoli zavrnjeno zato, ker vas ne poznamo, in ni vam treba dokazovati, kdo ste.',
   answerBy:
     'Odgovor boste prejeli v enem mesecu. Le v zapletenem primeru lahko traja do dva meseca dlje, razlog pa vam povemo v prvem mesecu.',
   'answerBy-us-ca':
     'Odgovor boste prejeli v 45 dneh. Če je potrebno več časa, lahko traja do 45 dni dlje, razlog pa vam povemo v prvih 45 dneh.',
+  'answerBy-limit': 'Velja takoj, ko pošljete. Kdor je podatke dobil od nas, izve za to v 15 delovnih dneh.',
   'article-answer': 'Člen\u00a012(3) GDPR',
   optional: '{field} (neobvezno)',
   email: 'E-poštni naslov',
@@ -141,6 +146,7 @@ const sl: UiTexts = {
   refused: 'Zahteva ni bila sprejeta:',
   sentTitle: 'Zahteva prejeta',
   sent: 'Na naslov {email} smo poslali sporočilo. Odprite povezavo v njem in potrdite, da je zahteva vaša.',
+  sentHeld: 'Velja od zdaj naprej in ničesar ni treba potrditi. Sporočilo s številko zahteve smo poslali na {email}.',
   reference: 'Oznaka zahteve',
   due: 'Odgovor najpozneje',
   follow: 'Spremljaj zahtevo',

@@ -107,10 +107,15 @@ const sv: UiTexts = {
   'article-automated-decision': 'Artikel\u00a022 i\u00a0GDPR',
   'limits-automated-decision':
     'Omfattar beslut som bara en dator fattar och som har rättsliga eller lika allvarliga följder för dig.',
+  'kind-limit-sensitive': 'Begränsa användningen av känsliga uppgifter',
+  'about-limit-sensitive':
+    'Låt dina känsliga uppgifter, till exempel om hälsa eller exakt plats, bara användas till det som krävs för att ge dig det du bett om.',
+  'limits-limit-sensitive': 'Avslås aldrig för att vi inte känner dig, och du behöver inte visa vem du är.',
   answerBy:
     'Du får svar inom en månad. Bara om ärendet är komplicerat får det ta upp till två månader till, och då förklarar vi varför inom den första månaden.',
   'answerBy-us-ca':
     'Du får svar inom 45 dagar. Om mer tid behövs får det ta upp till 45 dagar till, och då förklarar vi varför inom de första 45.',
+  'answerBy-limit': 'Gäller så snart du skickar det. Den som fått uppgifterna av oss får veta det inom 15 arbetsdagar.',
   'article-answer': 'Art.\u00a012.3 GDPR',
   optional: '{field} (frivilligt)',
   email: 'E-postadress',
@@ -141,6 +146,8 @@ const sv: UiTexts = {
   refused: 'Begäran godtogs inte:',
   sentTitle: 'Begäran mottagen',
   sent: 'Vi har skickat ett meddelande till {email}. Öppna länken i det för att bekräfta att begäran kommer från dig.',
+  sentHeld:
+    'Det gäller från och med nu och du behöver inte bekräfta något. Vi har skickat ett meddelande med referensen till {email}.',
   reference: 'Referens',
   due: 'Svar senast',
   follow: 'Följ din begäran',

@@ -108,10 +108,15 @@ const tr: UiTexts = {
   'article-automated-decision': 'GDPR md.\u00a022',
   'limits-automated-decision':
     'Yalnızca bilgisayarın verdiği ve sizin için hukuki ya da benzer derecede ciddi sonuçları olan kararları kapsar.',
+  'kind-limit-sensitive': 'Hassas verilerin kullanımını sınırla',
+  'about-limit-sensitive':
+    'Sağlık veya tam konum gibi hassas verilerinizin yalnızca istediğinizi size sunmak için gereken işlerde kullanılmasını sağlayın.',
+  'limits-limit-sensitive': 'Sizi tanımadığımız için asla reddedilmez; kim olduğunuzu kanıtlamanız gerekmez.',
   answerBy:
     'Bir ay içinde yanıt alırsınız. Yalnızca karmaşık durumlarda en fazla iki ay daha sürebilir; nedenini ilk ay içinde size bildiririz.',
   'answerBy-us-ca':
     '45 gün içinde yanıt alırsınız. Daha fazla zaman gerekirse en fazla 45 gün daha sürebilir; nedenini ilk 45 gün içinde size bildiririz.',
+  'answerBy-limit': 'Gönderdiğiniz anda geçerlidir. Verileri bizden almış olanlara 15 iş günü içinde bildirilir.',
   'article-answer': 'GDPR m.\u00a012(3)',
   optional: '{field} (isteğe bağlı)',
   email: 'E-posta adresi',
@@ -141,6 +146,8 @@ const tr: UiTexts = {
   refused: 'Talep kabul edilmedi:',
   sentTitle: 'Talep alındı',
   sent: '{email} adresine bir ileti gönderdik. Talebin size ait olduğunu onaylamak için iletideki bağlantıyı açın.',
+  sentHeld:
+    'Şu andan itibaren geçerlidir ve onaylamanız gereken bir şey yoktur. Başvuru numarasını içeren iletiyi {email} adresine gönderdik.',
   reference: 'Referans numarası',
   due: 'En geç yanıt tarihi',
   follow: 'Talebinizi izleyin',

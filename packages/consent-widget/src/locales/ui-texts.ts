@@ -1,4 +1,4 @@
-import type { LegalBasis, RightsRequestKind } from '@assent/shared'
+import type { GeneralKind, LegalBasis, RightsRequestKind } from '@assent/shared'
 
 /**
  * The widget's own words in one language; a text bundle carries them as `ui`.
@@ -93,6 +93,8 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   /** By when an answer comes: by the GDPR, and by the California Consumer Privacy Act. */
   readonly answerBy: string
   readonly 'answerBy-us-ca': string
+  /** Of a limit. */
+  readonly 'answerBy-limit': string
   /** The article of the GDPR that says so. */
   readonly 'article-answer': string
   /** `{field}` */
@@ -130,13 +132,17 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   readonly sentTitle: string
   /** `{email}` */
   readonly sent: string
+  /** `{email}`; of what holds at once. */
+  readonly sentHeld: string
   readonly reference: string
   readonly due: string
   readonly follow: string
 }
 
 /** What a person can ask for, a plain line about it, its article of the GDPR, and what of it may be refused. */
-type KindTexts = Readonly<Record<`${'kind' | 'about' | 'article' | 'limits'}-${RightsRequestKind}`, string>>
+type KindTexts = Readonly<
+  Record<`${'kind' | 'about' | 'limits'}-${RightsRequestKind}` | `article-${GeneralKind}`, string>
+>
 /** A legal basis with its article. */
 type BasisTexts = Readonly<Record<`basis-${LegalBasis}`, string>>
 

@@ -298,6 +298,7 @@ export type AuditEvent =
   | { readonly type: 'objection.recorded'; readonly details: { readonly purpose: string } }
   | { readonly type: 'objection.answered'; readonly details: { readonly purpose: string } }
   | { readonly type: 'objection.withdrawn'; readonly details: { readonly purpose: string } }
+  | { readonly type: 'limitation.recorded' | 'limitation.withdrawn'; readonly details: Readonly<Record<string, never>> }
   | {
       readonly type: 'subject-state.reported'
       readonly details: {

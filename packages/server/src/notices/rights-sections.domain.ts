@@ -1,6 +1,7 @@
 import {
-  RIGHTS_REQUEST_KINDS,
+  GENERAL_KINDS,
   rightsArticleOf,
+  rightsSourceOf,
   SUPERVISORY_AUTHORITIES,
   supervisoryAuthority,
   type NoticeBlock,
@@ -11,7 +12,7 @@ import {
 } from '@assent/shared'
 import { isAskedInBanner } from '../policy/material-parts.domain.ts'
 import { basesOf, type PolicyPurpose } from '../policy/policy.types.ts'
-import { rightsInPlace } from '../policy/rights-in-place.domain.ts'
+import { rightsInPlace, rightsOffered } from '../policy/rights-in-place.domain.ts'
 import {
   countryOf,
   isOwn,
@@ -86,9 +87,13 @@ export function rightsSection(context: NoticeContext): readonly NoticeSection[] 
   return section(context, 'rights', [
     {
       kind: 'list',
-      items: RIGHTS_REQUEST_KINDS.map((kind) => [
+      items: rightsOffered(policy, null).map((kind) => [
         strong(rights.kinds[kind].name),
-        ` (${purposes.article(rightsArticleOf(kind).replace(/^Art\. (.*) GDPR$/, '$1'))}): ${rights.kinds[kind].about}`,
+        ` (${
+          kind === 'limit-sensitive'
+            ? (rightsSourceOf(kind, 'us-ca') ?? '')
+            : purposes.article(rightsArticleOf(kind).replace(/^Art\. (.*) GDPR$/, '$1'))
+        }): ${rights.kinds[kind].about}`,
       ]),
     },
     { kind: 'facts', items: channels(context) },
@@ -102,7 +107,7 @@ export function rightsSection(context: NoticeContext): readonly NoticeSection[] 
           kind: 'list',
           items: places.map((place) => [
             strong(placeName(context, place)),
-            `: ${speech.list(rightsInPlace(policy.rights, place).map((kind) => rights.kinds[kind].name))}`,
+            `: ${speech.list(rightsInPlace(policy, place).map((kind) => rights.kinds[kind].name))}`,
           ]),
         },
   ])

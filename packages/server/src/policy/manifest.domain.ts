@@ -1,6 +1,6 @@
 import {
   answerTag,
-  RIGHTS_REQUEST_KINDS,
+  GENERAL_KINDS,
   type BriefTexts,
   type Manifest,
   type PurposeWords,
@@ -81,7 +81,7 @@ export function deriveManifest(
     ...(aliases && { aliases }),
     ...(appearance && { appearance }),
     ...(regime === 'opt-in' ? {} : { regime }),
-    ...(rights.length === RIGHTS_REQUEST_KINDS.length ? {} : { rights }),
+    ...(isGeneral(rights) ? {} : { rights }),
     ...(law === 'gdpr' ? {} : { law }),
   }
 }
@@ -206,4 +206,9 @@ export function briefOf(
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo(): { readonly direction?: 'ltr' | 'rtl' } }
   return locale.getTextInfo().direction ?? 'ltr'
+}
+
+/** Whether rights are the ones that the form offers without being told. */
+function isGeneral(rights: PlaceRules['rights']): boolean {
+  return rights.length === GENERAL_KINDS.length && GENERAL_KINDS.every((kind) => rights.includes(kind))
 }

@@ -3,7 +3,7 @@ import { isInEea } from './adequacy.domain.ts'
 import type { Policy, Profile, Regime } from './policy.types.ts'
 import { exemptsUnder, profileAt } from './profiles.domain.ts'
 import { dependsOnPlace, regimeAt } from './regimes.domain.ts'
-import { rightsOffered } from './rights-in-place.domain.ts'
+import { namesCalifornia, rightsOffered } from './rights-in-place.domain.ts'
 
 /** All that a place decides about what a visitor gets of a policy. */
 export interface PlaceRules {
@@ -22,7 +22,7 @@ export function placeRules(policy: Policy, place: string | null): PlaceRules {
   return {
     regime: regimeAt(policy.regions, place),
     profile: profileAt(policy.regions, place),
-    rights: rightsOffered(policy.rights, place),
+    rights: rightsOffered(policy, place),
     byGoogle: place === null && policy.platforms?.['google-consent-mode']?.located_by_google === true,
     law: rightsLawAt(policy, place),
   }
@@ -41,18 +41,12 @@ export function rightsLawAt(policy: Policy, place: string | null): RightsLaw {
   return isInEea(home) ? 'gdpr' : 'other'
 }
 
-/** Whether a policy says anything of California, as one does whose company the law there reaches. */
-function namesCalifornia({ regions, rights }: Policy): boolean {
-  const named = [...Object.keys(regions), ...(regions.profiles ?? []), ...Object.keys(rights.jurisdictions ?? {})]
-  return named.some((place) => place.toLowerCase() === 'us-ca')
-}
-
 /**
  * Whether rules are the ones that anybody may be given by mistake: nothing runs before a choice, no right is left out that
  * a place has, and the law is the one of where a place is unknown.
  */
 export function areSafeEverywhere(policy: Policy, { regime, profile, rights, law }: PlaceRules): boolean {
-  const all = rightsOffered(policy.rights, null)
+  const all = rightsOffered(policy, null)
   const hasAll = law === 'gdpr' && all.every((kind) => rights.includes(kind))
   return regime === 'opt-in' && !exemptsUnder(policy, profile) && hasAll
 }

@@ -1,10 +1,4 @@
-import {
-  RIGHTS_REQUEST_KINDS,
-  SUPERVISORY_AUTHORITIES,
-  show,
-  supervisoryAuthority,
-  type CalendarDate,
-} from '@assent/shared'
+import { GENERAL_KINDS, SUPERVISORY_AUTHORITIES, show, supervisoryAuthority, type CalendarDate } from '@assent/shared'
 import { eeaCountriesOf, isInEea } from './adequacy.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
 import type { Policy, PolicyController } from './policy.types.ts'
@@ -166,7 +160,7 @@ function checkInstructions(policy: Policy, day: CalendarDate): Remark[] {
 
 function checkJurisdictions({ rights }: Policy): Remark[] {
   return Object.entries(rights.jurisdictions ?? {}).flatMap(([place, kinds]): Remark[] => {
-    const missing = RIGHTS_REQUEST_KINDS.filter((kind) => !kinds.includes(kind))
+    const missing = GENERAL_KINDS.filter((kind) => !kinds.includes(kind))
     if (missing.length === 0 || !AUTHORITY_COUNTRIES.includes(place)) return []
     return [
       {

@@ -45,7 +45,7 @@ export const policyResolvers: Resolvers = {
     },
     rightsInPlace: async (_parent, { place }, context) => {
       const version = await readPolicyVersion(context.deps, callerKey(context).organizationId, {})
-      return version === undefined ? null : rightsInPlace(version.content.rights, place ?? null)
+      return version === undefined ? null : rightsInPlace(version.content, place ?? null)
     },
     policyDiff: async (_parent, { from, to, source }, context) => {
       const sides = { before: versionSide(from), after: afterSide(to, source) }

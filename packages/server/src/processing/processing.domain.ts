@@ -1,6 +1,7 @@
 import { articleOf, startOfUtcDate, addDays, show, utcDate, type CalendarDate, type LegalBasis } from '@assent/shared'
 import { basesOf, type Policy, type PolicyBasis, type PolicyPurpose } from '../policy/policy.types.ts'
 import { objectionCounts } from './objection.domain.ts'
+import { isNeeded, isSensitive } from '../policy/sensitive-uses.domain.ts'
 import type { SubjectFacts } from './subject-facts.domain.ts'
 
 /** Why something may not be processed; stable words to switch on. */
@@ -15,6 +16,7 @@ export const REFUSAL_CODES = [
   'NO_INSTRUCTION',
   'INSTRUCTION_NOT_LIVE',
   'OBJECTED',
+  'LIMITED',
   'WITHDRAWN',
   'NO_CONSENT',
   'CONSENT_OUTDATED',
@@ -69,7 +71,11 @@ export function decideProcessing(policy: Policy, use: ProcessingUse, facts: Subj
       `No purpose is called ${show(use.purpose)}; the policy has: ${known}.`,
     )
   }
-  return judgeData(policy, purpose, use) ?? judgeInstruction(policy, purpose, use) ?? judgePerson(purpose, use, facts)
+  return (
+    judgeData(policy, purpose, use) ??
+    judgeInstruction(policy, purpose, use) ??
+    judgePerson(policy, purpose, use, facts)
+  )
 }
 
 /** A use is judged against the purpose's row of the table: data in it, and nothing else. */
@@ -138,7 +144,12 @@ function judgeInstruction(policy: Policy, purpose: PolicyPurpose, { on }: Proces
   }
 }
 
-function judgePerson(purpose: PolicyPurpose, use: ProcessingUse, facts: SubjectFacts): ProcessingDecision {
+function judgePerson(
+  policy: Policy,
+  purpose: PolicyPurpose,
+  use: ProcessingUse,
+  facts: SubjectFacts,
+): ProcessingDecision {
   const { on } = use
   const bases = basesOf(purpose)
   const basis = bases.find(({ when }) => when === undefined || holds(facts.states, when, on))
@@ -149,7 +160,34 @@ function judgePerson(purpose: PolicyPurpose, use: ProcessingUse, facts: SubjectF
     const article = purpose.direct_marketing === true ? 'Art. 21(3) GDPR' : 'Art. 21(1) GDPR'
     return refuse('OBJECTED', article, `The person objected to ${purpose.id} on ${utcDate(objection.since)}.`)
   }
-  return judgeWithdrawal(purpose, basis, facts) ?? judgeBasis(purpose, basis, use, facts)
+  return (
+    judgeLimit(policy, purpose, basis, use, facts) ??
+    judgeWithdrawal(purpose, basis, facts) ??
+    judgeBasis(purpose, basis, use, facts)
+  )
+}
+
+/**
+ * Who limits the use of sensitive data has it used for what is necessary alone, until a consent that came later
+ * (Cal. Civ. Code 1798.121(b)). Other data of the purpose stays free: the caller may ask for it by name.
+ */
+function judgeLimit(
+  policy: Policy,
+  purpose: PolicyPurpose,
+  { basis }: PolicyBasis,
+  { data }: ProcessingUse,
+  { limitedSince, consents }: SubjectFacts,
+): Refused | null {
+  if (limitedSince === undefined || isNeeded(policy, purpose, basis)) return null
+  const sensitive = (data === null || data.length === 0 ? purpose.data : data).filter((id) => isSensitive(policy, id))
+  const consent = consents.find((each) => each.purpose === purpose.id)
+  if (sensitive.length === 0 || (basis === 'consent' && consent !== undefined && consent.givenAt > limitedSince))
+    return null
+  return refuse(
+    'LIMITED',
+    'Cal. Civ. Code § 1798.121(b)',
+    `The person limited the use of sensitive data on ${utcDate(limitedSince)}, and ${purpose.id} would use ${sensitive.join(', ')} beyond what is necessary.`,
+  )
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ProcessingDecision as DecisionNode, Resolvers, ResolversTypes } fr
 import { decideForSubjects, type ProcessingQuestion } from './decide-for-subjects.ts'
 import type { ProcessingDecision } from './processing.domain.ts'
 import { readSubject, forgetSubject } from './read-subject.ts'
+import { recordLimitation, withdrawLimitation } from './limit-sensitive-use.ts'
 import { answerObjection, recordObjection, withdrawObjection } from './record-objection.ts'
 import { recordSubjectConsent, withdrawSubjectConsent } from './record-subject-consent.ts'
 import type { SubjectOutcome } from './record-subject-event.ts'
@@ -50,6 +51,10 @@ export const processingResolvers: Resolvers = {
       toResult(await answerObjection(context.deps, { ...who(context), ...order, grounds: words(grounds, 'grounds') })),
     withdrawObjection: async (_parent, order, context) =>
       toResult(await withdrawObjection(context.deps, { ...who(context), ...order })),
+    recordLimitation: async (_parent, order, context) =>
+      toResult(await recordLimitation(context.deps, { ...who(context), ...order })),
+    withdrawLimitation: async (_parent, order, context) =>
+      toResult(await withdrawLimitation(context.deps, { ...who(context), ...order })),
     reportSubjectState: async (_parent, { subject, state, from, to }, context) =>
       toResult(
         await reportSubject(context.deps, { ...who(context), subject, kind: 'state', name: state, ...span(from, to) }),

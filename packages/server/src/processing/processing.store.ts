@@ -173,18 +173,18 @@ export async function saveGrounds(
   return result.numUpdatedRows > 0n
 }
 
-/** Takes an objection away; false when none stands. */
-export async function liftObjection(
+/** Takes away what a person said no to; false when it does not stand. */
+export async function liftSuppression(
   trx: Trx,
   organizationId: string,
-  { subjectHash, purpose }: ObjectionPlace,
+  { subjectHash, purpose, kind }: Pick<Suppression, 'subjectHash' | 'purpose' | 'kind'>,
 ): Promise<boolean> {
   const result = await trx
     .deleteFrom('suppression')
     .where('organization_id', '=', organizationId)
     .where('subject_hash', '=', subjectHash)
     .where('purpose', '=', purpose)
-    .where('kind', '=', 'objection')
+    .where('kind', '=', kind)
     .executeTakeFirst()
   return result.numDeletedRows > 0n
 }

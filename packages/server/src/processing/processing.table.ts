@@ -6,7 +6,7 @@ export interface SubjectEventTable {
   id: string
   subject_hash: string
   kind: SubjectEventKind
-  /** Of consents, withdrawals and objections. */
+  /** Of consents, withdrawals and objections; `*` of limits, which reach every purpose. */
   purpose: string | null
   /** Of a state (`customer.active`) or a contract. */
   name: string | null
@@ -25,14 +25,22 @@ export interface SubjectEventTable {
 }
 
 export type SubjectEventKind =
-  'consent' | 'withdrawal' | 'objection' | 'objection-answered' | 'objection-withdrawn' | 'state' | 'contract'
+  | 'consent'
+  | 'withdrawal'
+  | 'objection'
+  | 'objection-answered'
+  | 'objection-withdrawn'
+  | 'limitation'
+  | 'limitation-withdrawn'
+  | 'state'
+  | 'contract'
 
 /** That a person said no to a purpose. Survives the erasure of the person: without it the next import would forget it. */
 export interface SuppressionTable {
   organization_id: string
   subject_hash: string
   purpose: string
-  kind: 'withdrawal' | 'objection'
+  kind: 'withdrawal' | 'objection' | 'limitation'
   since: Date
   /** Compelling grounds recorded against an objection; an envelope. */
   grounds: string | null

@@ -13,6 +13,7 @@ interface Case {
     readonly consents?: readonly { purpose: string; givenAt: string; changed: readonly string[] }[]
     readonly withdrawals?: readonly { purpose: string; since: string }[]
     readonly objections?: readonly { purpose: string; since: string; grounds: string | null }[]
+    readonly limitedSince?: string
     readonly states?: SubjectFacts['states']
     readonly contracts?: SubjectFacts['contracts']
   }
@@ -25,6 +26,7 @@ function factsOf({
   consents = [],
   withdrawals = [],
   objections = [],
+  limitedSince,
   states = [],
   contracts = [],
 }: Case['facts']): SubjectFacts {
@@ -32,6 +34,7 @@ function factsOf({
     consents: consents.map((consent) => ({ ...consent, givenAt: Date.parse(consent.givenAt) })),
     withdrawals: withdrawals.map((each) => ({ ...each, since: Date.parse(each.since) })),
     objections: objections.map((each) => ({ ...each, since: Date.parse(each.since) })),
+    limitedSince: limitedSince === undefined ? undefined : Date.parse(limitedSince),
     states,
     contracts,
   }

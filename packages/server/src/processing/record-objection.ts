@@ -1,5 +1,5 @@
 import { isOpenToObjection } from './objection.domain.ts'
-import { liftObjection, saveGrounds, suppress } from './processing.store.ts'
+import { liftSuppression, saveGrounds, suppress } from './processing.store.ts'
 import {
   atSubjectDesk,
   findPurpose,
@@ -69,7 +69,8 @@ export async function withdrawObjection(deps: SubjectDeps, order: ObjectionOrder
   return atSubjectDesk(deps, order, async (desk) => {
     const { trx, subjectHash } = desk
     // A purpose that the policy no longer has may still carry an objection.
-    if (!(await liftObjection(trx, order.organizationId, { subjectHash, purpose: order.purpose }))) {
+    const place = { subjectHash, purpose: order.purpose, kind: 'objection' } as const
+    if (!(await liftSuppression(trx, order.organizationId, place))) {
       return refuseSubject('NO_OBJECTION', `No objection of this person to ${JSON.stringify(order.purpose)} stands.`)
     }
     return desk.record(

@@ -32,11 +32,16 @@ export interface SubjectObjection {
   readonly grounds: string | null
 }
 
+/** In the place of a purpose where something reaches every one; no id of a purpose is written so. */
+export const EVERY_PURPOSE = '*'
+
 /** All that decides about one person, beside the policy. */
 export interface SubjectFacts {
   readonly consents: readonly SubjectConsent[]
   readonly withdrawals: readonly SubjectWithdrawal[]
   readonly objections: readonly SubjectObjection[]
+  /** Since when the person limits the use of sensitive data, milliseconds since 1970; absent while they do not. */
+  readonly limitedSince?: number | undefined
   readonly states: readonly Span[]
   readonly contracts: readonly Span[]
 }

@@ -1,4 +1,4 @@
-import { utcDate, type RightsLaw, type RightsRequestKind } from '@assent/shared'
+import { holdsAtOnce, utcDate, type RightsLaw, type RightsRequestKind } from '@assent/shared'
 import type { MailContent } from '../notifications/mail-content.ts'
 import { askedWords, fillWords, formatDay, type RightsLanguage } from './rights-languages.ts'
 import { RIGHTS_WORDS } from './words/words.ts'
@@ -18,7 +18,7 @@ export interface ConfirmationFacts {
 }
 
 /**
- * The mail that asks a person to confirm a request. Nothing the form's sender wrote is repeated in it, not even the
+ * The mail that asks a person to confirm a request, or says that it holds where nothing has to be confirmed. Nothing the form's sender wrote is repeated in it, not even the
  * name: anyone can type anyone's address, and our mail must not carry a stranger's words.
  */
 export function confirmationMail(facts: ConfirmationFacts): MailContent {
@@ -32,24 +32,22 @@ export function confirmationMail(facts: ConfirmationFacts): MailContent {
     due: formatDay(language, facts.dueOn),
   }
   const say = (text: string): string => fillWords(language, text, values)
+  const isHeld = holdsAtOnce(facts.kind)
   const lines = [
     mail.greeting,
     '',
     say(mail.received),
     say(mail.reference),
     '',
-    mail.confirm,
-    facts.confirmUrl,
-    '',
-    say(mail.link),
-    say(mail.due),
+    ...(isHeld ? [say(mail.held)] : [mail.confirm, facts.confirmUrl, '', say(mail.link), say(mail.due)]),
     '',
     mail.follow,
     facts.statusUrl,
     '',
-    mail.notYou,
+    isHeld ? mail.notYouHeld : mail.notYou,
     '',
     facts.controllerName,
   ]
-  return { to: facts.to, subject: say(mail.subject), text: lines.join('\n') + '\n' }
+  const subject = isHeld ? `${facts.controllerName}: ${facts.reference}` : say(mail.subject)
+  return { to: facts.to, subject, text: lines.join('\n') + '\n' }
 }

@@ -31,7 +31,7 @@ export function formatDay(language: RightsLanguage, day: string): string {
  */
 export function askedWords(language: RightsLanguage, kind: RightsRequestKind, law: RightsLaw): string {
   const { kinds, articles } = RIGHTS_WORDS[language]
-  const source = law === 'gdpr' ? articles[kind] : rightsSourceOf(kind, law)
+  const source = law === 'gdpr' && kind !== 'limit-sensitive' ? articles[kind] : rightsSourceOf(kind, law)
   return source === null ? kinds[kind] : fillWords(language, `${kinds[kind]} ({source})`, { source })
 }
 

@@ -1,4 +1,4 @@
-import { SUPERVISORY_AUTHORITIES, utcDate, type RightsLaw } from '@assent/shared'
+import { holdsAtOnce, SUPERVISORY_AUTHORITIES, utcDate, type RightsLaw } from '@assent/shared'
 import { html, type Html } from '../http/html.ts'
 import type { LinkedRequest } from './confirm-rights-request.ts'
 import { EXPORT_WORDS, exportLanguage, type ExportLanguage } from './exports/export-words.ts'
@@ -209,7 +209,7 @@ function forwardedNote(of: RightsLanguage, controllers: PublicRequest['forwarded
 
 type StepState = 'done' | 'current' | 'open'
 
-/** Four steps; each says its state in words, because colour alone says nothing to some. */
+/** Four steps, or three where nothing is confirmed; each says its state in words, because colour alone says nothing to some. */
 function timeline(language: RightsLanguage, request: PublicRequest, day: (date: string) => Html): readonly Html[] {
   const { steps, step: words } = RIGHTS_WORDS[language]
   const ended = request.status === 'fulfilled' || request.status === 'refused'
@@ -222,11 +222,15 @@ function timeline(language: RightsLanguage, request: PublicRequest, day: (date: 
     </li>`
   return [
     step('done', steps.received, day(utcDate(request.receivedAt))),
-    step(
-      confirmed ? 'done' : waiting ? 'current' : 'open',
-      steps.confirmed,
-      confirmed ? day(utcDate(request.verifiedAt)) : null,
-    ),
+    ...(holdsAtOnce(request.kind)
+      ? []
+      : [
+          step(
+            confirmed ? 'done' : waiting ? 'current' : 'open',
+            steps.confirmed,
+            confirmed ? day(utcDate(request.verifiedAt)) : null,
+          ),
+        ]),
     step(ended ? 'done' : working ? 'current' : 'open', steps.work, null),
     step(ended ? 'done' : 'open', steps.answer, ended ? null : html`${words.by} ${day(request.dueOn)}`),
   ]

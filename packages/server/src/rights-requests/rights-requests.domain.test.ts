@@ -3,7 +3,13 @@ import { addPeriod, parsePeriod, utcDate, weekday } from '@assent/shared'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPublicHoliday } from './holidays.ts'
-import { confirmationEnd, deadlines, judgeConfirmation, referenceFrom } from './rights-requests.domain.ts'
+import {
+  confirmationEnd,
+  deadlines,
+  judgeConfirmation,
+  limitDeadlines,
+  referenceFrom,
+} from './rights-requests.domain.ts'
 
 const never = (): boolean => false
 const spain = (date: CalendarDate): boolean => isPublicHoliday('ES', date)
@@ -70,6 +76,18 @@ describe('deadlines of a rights request', () => {
     ['2026-12-03', 'P60D', '2027-01-17', '2027-01-17', 'a Sunday moves nothing'],
   ])('of California are 45 calendar days: %s with %s at law %s, due %s (%s)', (received, period, limit, due) => {
     const days = deadlines(Date.parse(`${received}T23:59:59Z`), 'us-ca', promise(period), spain)
+    expect([days.legalLimitOn, days.dueOn]).toEqual([limit, due])
+  })
+
+  it.each([
+    // Memorial Day is no business day; the day of receipt is not counted.
+    ['2026-12-01', 'P30D', '2026-12-22', '2026-12-22'],
+    ['2026-05-15', 'P30D', '2026-06-08', '2026-06-08'],
+    ['2026-12-05', 'P30D', '2026-12-25', '2026-12-25'],
+    ['2026-12-01', 'P7D', '2026-12-22', '2026-12-08'],
+  ])('of a limit are 15 business days: %s with %s at law %s, due %s', (received, period, limit, due) => {
+    const american = (date: CalendarDate): boolean => date === '2026-05-25'
+    const days = limitDeadlines(Date.parse(`${received}T23:59:59Z`), promise(period), american)
     expect([days.legalLimitOn, days.dueOn]).toEqual([limit, due])
   })
 

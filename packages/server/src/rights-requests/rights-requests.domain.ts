@@ -50,6 +50,24 @@ export function deadlines(
   return { promisedOn, legalLimitOn, dueOn: promisedOn < end ? promisedOn : end }
 }
 
+/**
+ * The days of a request to limit the use of sensitive data: it is to hold, and those who have the data to be told, within
+ * 15 business days of receipt (Cal. Code Regs. tit. 11, § 7027(g)); the day of receipt is not counted.
+ */
+export function limitDeadlines(
+  receivedAt: number,
+  promise: Period,
+  isHoliday: (date: CalendarDate) => boolean,
+): Deadlines {
+  const receivedOn = utcDate(receivedAt)
+  const promisedOn = addPeriod(receivedOn, promise)
+  let end = receivedOn
+  for (let days = 0; days < LIMIT_BUSINESS_DAYS; days++) end = nextWorkingDay(addDays(end, 1), isHoliday)
+  return { promisedOn, legalLimitOn: end, dueOn: promisedOn < end ? promisedOn : end }
+}
+
+const LIMIT_BUSINESS_DAYS = 15
+
 /** Calendar days from receipt, whether or not the person was verified by then (Cal. Code Regs. tit. 11, § 7021(b)). */
 const CALIFORNIAN_DAYS = 45
 

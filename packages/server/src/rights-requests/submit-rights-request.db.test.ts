@@ -5,6 +5,9 @@ import { withDatabase } from '../../test/_database.ts'
 import { dumpTables, fromPage, makeForm, withDesk, type Desk } from '../../test/_desk.ts'
 import { DAY, makePolicy } from '../../test/_make.ts'
 import { inOrganization } from '../db/scope.ts'
+import { askForDocument } from './documents/ask-for-document.ts'
+import { judgeStanding } from './exports/exports.domain.ts'
+import { readSubject } from '../processing/read-subject.ts'
 import { readDueRequests } from './read-due-requests.ts'
 import { readRightsRequest, readRightsRequests } from './read-rights-requests.ts'
 import { submitRightsRequest, type SubmitOutcome } from './submit-rights-request.ts'
@@ -84,6 +87,35 @@ describe('submitting a rights request', () => {
     expect(await due('US-CA')).toEqual(['us-ca', '2026-12-23', '2026-12-23'])
     expect(await due('GB')).toEqual(['uk-gdpr', '2026-12-08', '2026-12-09'])
     expect(await due(null)).toEqual(['gdpr', '2026-12-08', '2026-12-09'])
+  })
+
+  it('holds a limit of sensitive data at once, without a confirmation, and recalls it by the address', async () => {
+    const desk = await desks.make()
+    desk.clock.set('2026-12-01T10:00:00Z')
+    const form = makeForm(desk, { kind: 'limit-sensitive' })
+    const outcome = await submitted(desk, form)
+    await submitted(desk, form)
+    const requestId = form.requestId as string
+    expect(await readRightsRequest(desk, desk.organizationId, 'key:T', requestId)).toMatchObject({
+      kind: 'limit-sensitive',
+      law: 'us-ca',
+      status: 'in-progress',
+      verifiedAt: null,
+      legalLimitOn: '2026-12-22',
+    })
+    expect([outcome.dueOn, await count(desk, 'mail')]).toEqual(['2026-12-22', 1])
+    const history = await readSubject(desk, {
+      organizationId: desk.organizationId,
+      actor: 'key:T',
+      subject: { email: 'ANA@example.org' },
+    })
+    expect(history).toMatchObject({
+      events: [{ kind: 'limitation', recordedBy: 'visitor', at: desk.clock.now() }],
+      suppressions: [{ kind: 'limitation', purpose: '*' }],
+    })
+    const asking = { requestId, reason: 'Two people share this address.', article: 'Art. 12(6) GDPR' }
+    expect(await askForDocument(desk, desk.organizationId, 'key:T', asking)).toMatchObject({ code: 'WRONG_KIND' })
+    expect(judgeStanding('limit-sensitive', 'in-progress')).toMatchObject({ code: 'NOT_VERIFIED' })
   })
 
   it('gives twenty equal submits at once one request, one mail and the same answer', async () => {

@@ -1,4 +1,4 @@
-import { parseRightsRequestForm, type RightsRequestForm } from '@assent/shared'
+import { holdsAtOnce, parseRightsRequestForm, type RightsRequestForm } from '@assent/shared'
 import canonicalize from 'canonicalize'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Actor } from '../audit/audit.events.ts'
@@ -6,6 +6,7 @@ import type { Trx } from '../db/database.ts'
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
 import { queueMail } from '../notifications/queue-mail.ts'
+import { limitSensitiveUse } from '../processing/limit-sensitive-use.ts'
 import type { RegisteredSite } from '../sites/registered-site.ts'
 import { findOrCreateSubject } from '../subjects/find-or-create-subject.ts'
 import { sealValue } from '../subjects/subject-vault.ts'
@@ -13,7 +14,7 @@ import { confirmationMail } from './confirmation-mail.ts'
 import { isPublicHoliday } from './holidays.ts'
 import { linkToken, linkTokenHash } from './link-token.ts'
 import { rightsLanguage } from './rights-languages.ts'
-import { confirmationEnd, deadlines, REFERENCE_BYTES, referenceFrom } from './rights-requests.domain.ts'
+import { confirmationEnd, deadlines, limitDeadlines, REFERENCE_BYTES, referenceFrom } from './rights-requests.domain.ts'
 import { findRequest, insertRequestOnce, type StoredRequest } from './rights-requests.store.ts'
 
 export type SubmitDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'sites' | 'jobs' | 'settings'>
@@ -104,7 +105,10 @@ async function receive(
   const receivedAt = deps.clock.now()
   const { rightsPromise, country } = site.policy
   // What a tool of the organization hands in, it does not say the place of.
-  const law = site.policy.rightsLawAt(sender.kind === 'page' ? sender.place : null)
+  const place = sender.kind === 'page' ? sender.place : null
+  const isHeld = holdsAtOnce(form.kind)
+  // Only Californian law has the right to limit; whoever is offered it elsewhere has it by that law.
+  const law = isHeld ? 'us-ca' : site.policy.rightsLawAt(place)
   const confirmToken = linkToken(deps.keyring, organizationId, form.requestId, 'confirm')
   const statusToken = linkToken(deps.keyring, organizationId, form.requestId, 'status')
   const request: StoredRequest = {
@@ -115,7 +119,7 @@ async function receive(
     reference: referenceFrom(deps.ids.bytes(REFERENCE_BYTES)),
     kind: form.kind,
     law,
-    status: 'awaiting-verification',
+    status: isHeld ? 'in-progress' : 'awaiting-verification',
     email: seal('email', form.email),
     name: form.name === undefined ? null : seal('name', form.name),
     message: form.message === undefined ? null : seal('message', form.message),
@@ -123,7 +127,9 @@ async function receive(
     formHash,
     receivedAt,
     verifiedAt: null,
-    ...deadlines(receivedAt, law, rightsPromise, (day) => isPublicHoliday(country, day)),
+    ...(isHeld
+      ? limitDeadlines(receivedAt, rightsPromise, (day) => isPublicHoliday('US', day))
+      : deadlines(receivedAt, law, rightsPromise, (day) => isPublicHoliday(country, day))),
     statusTokenHash: linkTokenHash(statusToken),
     confirmTokenHash: linkTokenHash(confirmToken),
     confirmExpiresAt: confirmationEnd(receivedAt),
@@ -144,6 +150,7 @@ async function receive(
   })
   await queueMail(trx, deps, subject, mail)
   const actor: Actor = sender.kind === 'key' ? `key:${sender.keyId}` : 'visitor'
+  if (isHeld) await limitSensitiveUse(trx, deps, { organizationId, actor, subject: { email: form.email } })
   const context = { organizationId, actor, at: receivedAt, subject: subject.subjectId }
   await appendAudit(trx, deps.keyring, context, {
     type: 'rights-request.submitted',

@@ -56,11 +56,21 @@ export class RequestView extends DeskView {
               'The earlier of the two days below',
             ],
             ['Promised by the policy', formatDay(request.promisedOn)],
-            ['Last day the law allows', formatDay(request.legalLimitOn), LIMIT_WORDS[request.law]],
+            [
+              'Last day the law allows',
+              formatDay(request.legalLimitOn),
+              request.kind === 'LIMIT_SENSITIVE'
+                ? '15 business days, Cal. Code Regs. tit. 11, § 7027(g)'
+                : LIMIT_WORDS[request.law],
+            ],
             ['Received', time(request.receivedAt, formatExactInstant), 'The clock runs from here'],
             [
               'Address confirmed',
-              request.verifiedAt === null ? 'Not yet' : time(request.verifiedAt, formatExactInstant),
+              request.kind === 'LIMIT_SENSITIVE'
+                ? 'Not asked of this kind'
+                : request.verifiedAt === null
+                  ? 'Not yet'
+                  : time(request.verifiedAt, formatExactInstant),
             ],
           ])}
         </section>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { holdsAtOnce } from '@assent/shared'
 import { isOptOut } from '../_shared/opt-out.ts'
 import { labelOf, placeOf, type FormParts, type TextField } from './form-step.ts'
 import { aboutWords, answerWords } from './law-words.ts'
@@ -40,7 +41,7 @@ export function fillStep(form: FormParts): TemplateResult {
           `,
         )}
       </div>
-      <p class="small muted">${answerWords(form)}</p>
+      <p class="small muted">${answerWords(form, chosen)}</p>
     </fieldset>
     ${field(
       form,
@@ -60,7 +61,8 @@ export function fillStep(form: FormParts): TemplateResult {
         .value=${typed.email}
         @input=${keep}
       />`,
-      'emailHint',
+      // Nothing is confirmed of what holds at once.
+      chosen && holdsAtOnce(chosen) ? undefined : 'emailHint',
     )}
     ${field(
       form,

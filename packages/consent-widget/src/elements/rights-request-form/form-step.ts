@@ -11,7 +11,7 @@ export type Step =
   | { readonly name: 'review'; readonly draft: RightsRequestDraft; readonly sending: boolean }
   | {
       readonly name: 'sent'
-      readonly email: string
+      readonly draft: RightsRequestDraft
       readonly answer: Extract<RightsRequestOutcome, { kind: 'submitted' }>
     }
 

@@ -1,15 +1,17 @@
-import { answerSourceOf, rightsSourceOf, type RightsRequestKind } from '@assent/shared'
+import { answerSourceOf, holdsAtOnce, LIMIT_SOURCE, rightsSourceOf, type RightsRequestKind } from '@assent/shared'
 import type { FormParts } from './form-step.ts'
 
 /** What a kind of request is about, with where the law of the place has it; only the GDPR has a name in every language. */
 export function aboutWords({ text, view: { manifest } }: FormParts, kind: RightsRequestKind): string {
   const { law } = manifest
-  return cited(text(`about-${kind}`), law ? rightsSourceOf(kind, law) : text(`article-${kind}`))
+  const isNamed = !law && kind !== 'limit-sensitive'
+  return cited(text(`about-${kind}`), isNamed ? text(`article-${kind}`) : rightsSourceOf(kind, law ?? 'us-ca'))
 }
 
-/** By when an answer comes, by the law of the place. */
-export function answerWords({ text, view: { manifest } }: FormParts): string {
+/** By when an answer comes to a kind of request, by the law of the place. */
+export function answerWords({ text, view: { manifest } }: FormParts, kind: RightsRequestKind | undefined): string {
   const { law } = manifest
+  if (kind && holdsAtOnce(kind)) return cited(text('answerBy-limit'), LIMIT_SOURCE)
   return cited(
     text(law === 'us-ca' ? 'answerBy-us-ca' : 'answerBy'),
     law ? answerSourceOf(law) : text('article-answer'),

@@ -1,8 +1,8 @@
 import {
+  GENERAL_KINDS,
   MESSAGE_LIMIT,
   NAME_LIMIT,
   parseRightsRequestForm,
-  RIGHTS_REQUEST_KINDS,
   type Manifest,
   type RightsRequestKind,
 } from '@assent/shared'
@@ -21,7 +21,7 @@ export const FIELDS = ['kind', 'email', 'name', 'message'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** The kinds of request that a person has here, in the order they are shown. */
-export function kindsOffered({ rights = RIGHTS_REQUEST_KINDS }: Manifest): readonly RightsRequestKind[] {
+export function kindsOffered({ rights = GENERAL_KINDS }: Manifest): readonly RightsRequestKind[] {
   return rights
 }
 

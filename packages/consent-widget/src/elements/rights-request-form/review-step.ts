@@ -37,6 +37,6 @@ export function reviewStep(form: FormParts, { draft }: Extract<Step, { name: 're
             </div>`,
       )}
     </dl>
-    <p class="small muted">${answerWords(form)}</p>
+    <p class="small muted">${answerWords(form, kind)}</p>
   `
 }

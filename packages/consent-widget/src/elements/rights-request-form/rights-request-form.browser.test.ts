@@ -102,6 +102,26 @@ describe('filling in', () => {
     expect(said('.body')[0]).toContain(source)
   })
 
+  test('offers to limit the use of sensitive data, tells that it holds at once, and asks for no confirmation', async () => {
+    const manifest: Manifest = { ...sampleManifest, law: 'us-ca', rights: ['access', 'limit-sensitive'] }
+    const view = new SampleView({ manifest, answers: [sampleAnswer] })
+    const element = await form(view)
+    const said = (): string => inside(element).querySelector('.body')!.textContent.replaceAll('\u00a0', ' ')
+    expect(said()).toContain('Cal. Civ. Code § 1798.121')
+    expect(said()).toContain('We send a link there')
+    radio(element, 'limit-sensitive').click()
+    await element.updateComplete
+    expect(said()).toContain('within 15 business days. Cal. Code Regs. tit. 11, § 7027(g)')
+    expect(said()).not.toContain('We send a link there')
+    await userEvent.fill(field(element, 'email'), 'ana@example.org')
+    await click(element, 'Review request')
+    expect(said()).toContain('within 15 business days')
+    await click(element, 'Send request')
+    await until(() => heading(element) === 'Request received')
+    expect(said()).toContain('there is nothing to confirm')
+    expect(view.sent.map(({ kind }) => kind)).toEqual(['limit-sensitive'])
+  })
+
   test('tells the browser what the fields are for, and has no puzzle', async () => {
     const element = await form()
     expect(field(element, 'email').autocomplete).toBe('email')

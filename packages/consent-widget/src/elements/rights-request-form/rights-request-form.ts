@@ -172,7 +172,7 @@ export class RightsRequestForm extends ModalElement {
     this.#go({ name: 'review', draft, sending: true })
     const outcome = await this.view!.submitRightsRequest(draft)
     if (outcome.kind === 'submitted') {
-      this.#go({ name: 'sent', email: draft.email, answer: outcome }, 'h2')
+      this.#go({ name: 'sent', draft, answer: outcome }, 'h2')
       return
     }
     if (outcome.kind === 'unreachable') {

@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from 'lit'
+import { holdsAtOnce } from '@assent/shared'
 import { longDay } from '../_shared/fill.ts'
 import type { FormParts, Step } from './form-step.ts'
 
 /** What to quote, and by when an answer comes. */
 export function sentStep(
   { text, view }: FormParts,
-  { email, answer }: Extract<Step, { name: 'sent' }>,
+  { draft, answer }: Extract<Step, { name: 'sent' }>,
 ): TemplateResult {
   return html`
-    <p>${text('sent', { email })}</p>
+    <p>${text(holdsAtOnce(draft.kind) ? 'sentHeld' : 'sent', { email: draft.email })}</p>
     <dl>
       <div>
         <dt>${text('reference')}</dt>

@@ -751,6 +751,8 @@ export type Mutation = {
   readonly prepareExport: RightsExportResult;
   /** Records one decision, yes or no, with its legal basis. Append-only: a later decision is a new event. Source: GDPR Art. 7(1). */
   readonly recordConsent: RecordConsentResult;
+  /** Records that a person limits the use of sensitive data to what is necessary (Cal. Civ. Code 1798.121), e.g. by telephone; holds at once, for every purpose. A request of kind `LIMIT_SENSITIVE` does so by itself. Needs `PROCESSING_WRITE`. */
+  readonly recordLimitation: SubjectEventResult;
   /** Records an objection (Art. 21 GDPR); the purpose stops at once. Needs `PROCESSING_WRITE`. */
   readonly recordObjection: SubjectEventResult;
   /** Records the consent of a known person, such as a newsletter sign-up. Needs `PROCESSING_WRITE`. */
@@ -783,6 +785,8 @@ export type Mutation = {
   readonly setTenantSwitch: SetTenantSwitchResult;
   /** Receives a request from the form and mails a confirmation link. */
   readonly submitRightsRequest: SubmitRightsRequestResult;
+  /** Records that the person took the limit back. Needs `PROCESSING_WRITE`. */
+  readonly withdrawLimitation: SubjectEventResult;
   /** Records that the person took an objection back. Needs `PROCESSING_WRITE`. */
   readonly withdrawObjection: SubjectEventResult;
   /** Takes back a version before its day has come. Needs `POLICY_WRITE`. */
@@ -946,6 +950,11 @@ export type MutationRecordConsentArgs = {
 };
 
 
+export type MutationRecordLimitationArgs = {
+  subject: SubjectName;
+};
+
+
 export type MutationRecordObjectionArgs = {
   purpose: Scalars['String']['input'];
   subject: SubjectName;
@@ -1055,6 +1064,11 @@ export type MutationSetTenantSwitchArgs = {
 
 export type MutationSubmitRightsRequestArgs = {
   input: SubmitRightsRequestInput;
+};
+
+
+export type MutationWithdrawLimitationArgs = {
+  subject: SubjectName;
 };
 
 
@@ -1341,7 +1355,7 @@ export type ProcessingDecision = {
   readonly article: Maybe<Scalars['String']['output']>;
   /** The legal basis it rests on; null when refused, and where a processor follows an instruction. */
   readonly basis: Maybe<LegalBasis>;
-  /** Why it is refused; null when allowed. `PURPOSE_UNKNOWN`, `DATA_UNKNOWN`, `DATA_OUTSIDE_PURPOSE`, `DATA_FORBIDDEN`, `AGGREGATES_ONLY`, `SWITCHED_OFF`, `NO_INSTRUCTION`, `INSTRUCTION_NOT_LIVE`, `OBJECTED`, `WITHDRAWN`, `NO_CONSENT`, `CONSENT_OUTDATED`, `BASIS_ENDED`, `NO_CONTRACT`, `CONTRACT_ENDED` or `NO_POLICY`. */
+  /** Why it is refused; null when allowed. `PURPOSE_UNKNOWN`, `DATA_UNKNOWN`, `DATA_OUTSIDE_PURPOSE`, `DATA_FORBIDDEN`, `AGGREGATES_ONLY`, `SWITCHED_OFF`, `NO_INSTRUCTION`, `INSTRUCTION_NOT_LIVE`, `OBJECTED`, `LIMITED`, `WITHDRAWN`, `NO_CONSENT`, `CONSENT_OUTDATED`, `BASIS_ENDED`, `NO_CONTRACT`, `CONTRACT_ENDED` or `NO_POLICY`. */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Hash of the policy version that was asked; null when none is in force. */
   readonly policyHash: Maybe<Scalars['String']['output']>;
@@ -2228,7 +2242,7 @@ export type RightsDocumentFile = {
 /** Nothing was done. */
 export type RightsDocumentRefused = {
   readonly __typename?: 'RightsDocumentRefused';
-  /** `NOT_FOUND`, `NOT_VERIFIED`, `CLOSED`, `ERASED`, `BAD_REASON`, `BAD_ARTICLE`, `ALREADY_ASKED`, `NOTHING_RECEIVED` or `JUDGED`. */
+  /** `NOT_FOUND`, `NOT_VERIFIED`, `WRONG_KIND` (of a limit nobody proves who they are), `CLOSED`, `ERASED`, `BAD_REASON`, `BAD_ARTICLE`, `ALREADY_ASKED`, `NOTHING_RECEIVED` or `JUDGED`. */
   readonly code: Scalars['String']['output'];
   /** What came and what is allowed. */
   readonly message: Scalars['String']['output'];
@@ -2568,7 +2582,7 @@ export type SubjectEvent = {
   readonly from: Maybe<Scalars['Date']['output']>;
   /** Id of the entry. */
   readonly id: Scalars['UUID']['output'];
-  /** `consent`, `withdrawal`, `objection`, `objection-answered`, `objection-withdrawn`, `state` or `contract`. */
+  /** `consent`, `withdrawal`, `objection`, `objection-answered`, `objection-withdrawn`, `limitation`, `limitation-withdrawn`, `state` or `contract`. */
   readonly kind: Scalars['String']['output'];
   /** The state or contract; null otherwise. */
   readonly name: Maybe<Scalars['String']['output']>;
@@ -2619,7 +2633,7 @@ export type SubjectName = {
 /** Nothing was recorded. */
 export type SubjectRefused = {
   readonly __typename?: 'SubjectRefused';
-  /** `SUBJECT_MALFORMED`, `NO_POLICY`, `PURPOSE_UNKNOWN`, `NOT_ON_CONSENT`, `IN_THE_FUTURE`, `EVIDENCE_MISSING`, `NOT_OPEN_TO_OBJECTION`, `NO_OBJECTION`, `OBJECTION_IS_ABSOLUTE`, `GROUNDS_MISSING`, `STATE_UNKNOWN`, `CONTRACT_UNKNOWN` or `DAYS_REVERSED`. */
+  /** `SUBJECT_MALFORMED`, `NO_POLICY`, `PURPOSE_UNKNOWN`, `NOT_ON_CONSENT`, `IN_THE_FUTURE`, `EVIDENCE_MISSING`, `NOT_OPEN_TO_OBJECTION`, `NO_OBJECTION`, `NO_LIMITATION`, `OBJECTION_IS_ABSOLUTE`, `GROUNDS_MISSING`, `STATE_UNKNOWN`, `CONTRACT_UNKNOWN` or `DAYS_REVERSED`. */
   readonly code: Scalars['String']['output'];
   /** What came and what is allowed. */
   readonly message: Scalars['String']['output'];
@@ -2650,9 +2664,9 @@ export type Suppression = {
   readonly __typename?: 'Suppression';
   /** Compelling grounds recorded against an objection (Art. 21(1) GDPR); null while there are none. */
   readonly grounds: Maybe<Scalars['String']['output']>;
-  /** `withdrawal` or `objection`. */
+  /** `withdrawal`, `objection` or `limitation`. */
   readonly kind: Scalars['String']['output'];
-  /** The purpose. */
+  /** The purpose; `*` of a limit, which reaches every purpose. */
   readonly purpose: Scalars['String']['output'];
   /** Since when. */
   readonly since: Scalars['DateTime']['output'];
@@ -3964,6 +3978,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'reason' | 'reference'>>;
   prepareExport?: Resolver<ResolversTypes['RightsExportResult'], ParentType, ContextType, RequireFields<MutationPrepareExportArgs, 'identifiers' | 'requestId' | 'states' | 'visitors'>>;
   recordConsent?: Resolver<ResolversTypes['RecordConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  recordLimitation?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationRecordLimitationArgs, 'subject'>>;
   recordObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationRecordObjectionArgs, 'purpose' | 'subject'>>;
   recordSubjectConsent?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationRecordSubjectConsentArgs, 'evidence' | 'purpose' | 'subject'>>;
   registerRecord?: Resolver<ResolversTypes['RegisterRecordResult'], ParentType, ContextType, RequireFields<MutationRegisterRecordArgs, 'dataset' | 'events' | 'record'>>;
@@ -3980,6 +3995,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setTenantPeriod?: Resolver<ResolversTypes['SetTenantPeriodResult'], ParentType, ContextType, RequireFields<MutationSetTenantPeriodArgs, 'period' | 'rule' | 'tenant'>>;
   setTenantSwitch?: Resolver<ResolversTypes['SetTenantSwitchResult'], ParentType, ContextType, RequireFields<MutationSetTenantSwitchArgs, 'isOn' | 'name' | 'tenant'>>;
   submitRightsRequest?: Resolver<ResolversTypes['SubmitRightsRequestResult'], ParentType, ContextType, RequireFields<MutationSubmitRightsRequestArgs, 'input'>>;
+  withdrawLimitation?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationWithdrawLimitationArgs, 'subject'>>;
   withdrawObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationWithdrawObjectionArgs, 'purpose' | 'subject'>>;
   withdrawPolicyVersion?: Resolver<ResolversTypes['WithdrawPolicyVersionResult'], ParentType, ContextType, RequireFields<MutationWithdrawPolicyVersionArgs, 'reason' | 'version'>>;
   withdrawSubjectConsent?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationWithdrawSubjectConsentArgs, 'purpose' | 'subject'>>;
@@ -4584,7 +4600,7 @@ export type RightsRequestEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['RightsRequest'], ParentType, ContextType>;
 };
 
-export type RightsRequestKindResolvers = EnumResolverSignature<{ ACCESS?: any, AUTOMATED_DECISION?: any, ERASURE?: any, OBJECTION?: any, PORTABILITY?: any, RECTIFICATION?: any, RESTRICTION?: any, WITHDRAWAL?: any }, ResolversTypes['RightsRequestKind']>;
+export type RightsRequestKindResolvers = EnumResolverSignature<{ ACCESS?: any, AUTOMATED_DECISION?: any, ERASURE?: any, LIMIT_SENSITIVE?: any, OBJECTION?: any, PORTABILITY?: any, RECTIFICATION?: any, RESTRICTION?: any, WITHDRAWAL?: any }, ResolversTypes['RightsRequestKind']>;
 
 export type RightsRequestRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequestRejected'] = ResolversParentTypes['RightsRequestRejected']> = {
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;

@@ -254,6 +254,11 @@ export const CS: NoticeWords = {
         about:
           'Můžete žádat, aby rozhodnutí, které učinil pouze stroj, přezkoumal člověk, vyjádřit svůj názor a rozhodnutí napadnout.',
       },
+      'limit-sensitive': {
+        name: 'Omezení používání citlivých údajů',
+        about:
+          'Můžete chtít, aby se citlivé údaje používaly jen k tomu, co je nutné, abyste dostali, oč jste požádali.',
+      },
     },
     channels: { form: 'Formulář', email: 'E-mail', post: 'Pošta', phone: 'Telefon' },
     form: 'Formulář „Vaše práva“ na našem webu',

@@ -260,6 +260,10 @@ export const DA: NoticeWords = {
         about:
           'Du kan bede om, at et menneske vurderer en afgørelse, der er truffet af en maskine alene, fremføre dine synspunkter og bestride den.',
       },
+      'limit-sensitive': {
+        name: 'Begrænsning af brugen af følsomme oplysninger',
+        about: 'Du kan få følsomme oplysninger brugt kun til det, der skal til for at give dig det, du har bedt om.',
+      },
     },
     channels: { form: 'Formular', email: 'E-mail', post: 'Post', phone: 'Telefon' },
     form: 'Formularen »Dine rettigheder« på vores websted',

@@ -268,6 +268,11 @@ export const DE: NoticeWords = {
         about:
           'Sie können verlangen, dass ein Mensch eine allein von einer Maschine getroffene Entscheidung überprüft, Ihren Standpunkt darlegen und die Entscheidung anfechten.',
       },
+      'limit-sensitive': {
+        name: 'Beschränkung der Nutzung sensibler Daten',
+        about:
+          'Sie können sensible Daten nur für das verwenden lassen, was nötig ist, um Ihnen das Gewünschte zu liefern.',
+      },
     },
     channels: { form: 'Formular', email: 'E-Mail', post: 'Post', phone: 'Telefon' },
     form: 'Das Formular „Ihre Datenschutzrechte“ auf unserer Website',

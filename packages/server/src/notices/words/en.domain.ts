@@ -250,6 +250,10 @@ export const EN: NoticeWords = {
         name: 'Automated decisions',
         about: 'You may ask for a person to review a decision made by a machine alone, state your view and contest it.',
       },
+      'limit-sensitive': {
+        name: 'Limiting the use of sensitive data',
+        about: 'You may have sensitive data used only for what is needed to give you what you asked for.',
+      },
     },
     channels: { form: 'Form', email: 'E-mail', post: 'Post', phone: 'Telephone' },
     form: 'The form “Your data rights” on our website',

@@ -263,6 +263,10 @@ export const ES: NoticeWords = {
         about:
           'Puede pedir que una persona revise una decisión tomada solo por una máquina, dar su opinión e impugnarla.',
       },
+      'limit-sensitive': {
+        name: 'Limitación del uso de datos sensibles',
+        about: 'Puede hacer que sus datos sensibles se utilicen solo para lo necesario para darle lo que pidió.',
+      },
     },
     channels: { form: 'Formulario', email: 'Correo electrónico', post: 'Correo postal', phone: 'Teléfono' },
     form: 'El formulario «Sus derechos sobre sus datos» de nuestro sitio web',

@@ -257,6 +257,10 @@ export const ET: NoticeWords = {
         about:
           'Võite paluda, et inimene vaataks üle otsuse, mille tegi üksnes masin, avaldada oma seisukohta ja otsuse vaidlustada.',
       },
+      'limit-sensitive': {
+        name: 'Tundlike andmete kasutamise piiramine',
+        about: 'Võite nõuda, et tundlikke andmeid kasutataks ainult selleks, mida on vaja teie soovitu andmiseks.',
+      },
     },
     channels: { form: 'Vorm', email: 'E-post', post: 'Post', phone: 'Telefon' },
     form: 'Vorm „Teie õigused“ meie veebisaidil',

@@ -254,6 +254,10 @@ export const FI: NoticeWords = {
         about:
           'Voit pyytää, että ihminen arvioi pelkän koneen tekemän päätöksen uudelleen, esittää kantasi ja riitauttaa päätöksen.',
       },
+      'limit-sensitive': {
+        name: 'Arkaluonteisten tietojen käytön rajoittaminen',
+        about: 'Voit vaatia, että arkaluonteisia tietoja käytetään vain siihen, mitä pyytämäsi palvelu vaatii.',
+      },
     },
     channels: { form: 'Lomake', email: 'Sähköposti', post: 'Posti', phone: 'Puhelin' },
     form: 'Lomake ”Tietosuojaoikeutesi” verkkosivustollamme',

@@ -271,6 +271,11 @@ export const FR: NoticeWords = {
         about:
           'Vous pouvez demander qu’une personne réexamine une décision prise par une machine seule, exprimer votre point de vue et contester la décision.',
       },
+      'limit-sensitive': {
+        name: 'Limitation de l’usage de données sensibles',
+        about:
+          'Vous pouvez faire en sorte que vos données sensibles ne servent qu’à ce qu’il faut pour vous fournir ce que vous avez demandé.',
+      },
     },
     channels: { form: 'Formulaire', email: 'Courriel', post: 'Courrier postal', phone: 'Téléphone' },
     form: 'Le formulaire « Vos droits sur vos données » de notre site',

@@ -271,6 +271,11 @@ export const GA: NoticeWords = {
         about:
           'Féadfaidh tú a iarraidh ar dhuine cinneadh a rinne meaisín amháin a athbhreithniú, do thuairim a nochtadh agus an cinneadh a chonspóid.',
       },
+      'limit-sensitive': {
+        name: 'Teorannú úsáid sonraí íogaire',
+        about:
+          'Féadfaidh tú a iarraidh nach n-úsáidfear sonraí íogaire ach don mhéid is gá chun an rud a d’iarr tú a thabhairt duit.',
+      },
     },
     channels: { form: 'Foirm', email: 'Ríomhphost', post: 'Post', phone: 'Teileafón' },
     form: 'An fhoirm “Do chearta sonraí” ar ár suíomh gréasáin',

@@ -257,6 +257,11 @@ export const HR: NoticeWords = {
         about:
           'Možete tražiti da odluku koju je donio samo stroj preispita čovjek, izraziti svoje stajalište i osporiti je.',
       },
+      'limit-sensitive': {
+        name: 'Ograničenje uporabe osjetljivih podataka',
+        about:
+          'Možete tražiti da se osjetljivi podaci koriste samo za ono što je potrebno da dobijete što ste tražili.',
+      },
     },
     channels: { form: 'Obrazac', email: 'E-pošta', post: 'Pošta', phone: 'Telefon' },
     form: 'Obrazac „Vaša prava” na našem web-mjestu',

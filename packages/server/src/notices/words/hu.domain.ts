@@ -263,6 +263,10 @@ export const HU: NoticeWords = {
         about:
           'Kérheti, hogy a kizárólag gép által hozott döntést ember vizsgálja felül, kifejtheti álláspontját, és kifogást nyújthat be.',
       },
+      'limit-sensitive': {
+        name: 'Érzékeny adatok használatának korlátozása',
+        about: 'Kérheti, hogy az érzékeny adatokat csak arra használják, ami a kért szolgáltatáshoz szükséges.',
+      },
     },
     channels: { form: 'Űrlap', email: 'E-mail', post: 'Posta', phone: 'Telefon' },
     form: '„Az Ön jogai” űrlap a webhelyünkön',

@@ -257,6 +257,10 @@ export const IS: NoticeWords = {
         about:
           'Þú getur beðið um að manneskja endurskoði ákvörðun sem vél tók ein, látið skoðun þína í ljós og vefengt hana.',
       },
+      'limit-sensitive': {
+        name: 'Takmörkun á notkun viðkvæmra gagna',
+        about: 'Þú getur látið nota viðkvæm gögn aðeins í það sem þarf til að veita þér það sem þú baðst um.',
+      },
     },
     channels: { form: 'Eyðublað', email: 'Netfang', post: 'Póstur', phone: 'Sími' },
     form: 'Eyðublaðið „Réttindi þín“ á vefsvæði okkar',

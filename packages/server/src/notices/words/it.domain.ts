@@ -258,6 +258,10 @@ export const IT: NoticeWords = {
         about:
           'Può chiedere che una persona riesamini una decisione presa solo da una macchina, esprimere la Sua opinione e contestarla.',
       },
+      'limit-sensitive': {
+        name: 'Limitazione dell’uso di dati sensibili',
+        about: 'Può far usare i dati sensibili solo per quanto serve a darle ciò che ha chiesto.',
+      },
     },
     channels: { form: 'Modulo', email: 'E-mail', post: 'Posta', phone: 'Telefono' },
     form: 'Il modulo «I Suoi diritti sui dati» sul nostro sito',

@@ -260,6 +260,11 @@ export const LT: NoticeWords = {
         about:
           'Galite prašyti, kad vien tik mašinos priimtą sprendimą peržiūrėtų žmogus, pareikšti savo nuomonę ir sprendimą ginčyti.',
       },
+      'limit-sensitive': {
+        name: 'Jautrių duomenų naudojimo apribojimas',
+        about:
+          'Galite reikalauti, kad jautrūs duomenys būtų naudojami tik tam, ko reikia jūsų prašytam dalykui suteikti.',
+      },
     },
     channels: { form: 'Forma', email: 'El. paštas', post: 'Paštas', phone: 'Telefonas' },
     form: 'Forma „Jūsų teisės“ mūsų svetainėje',

@@ -254,6 +254,10 @@ export const LV: NoticeWords = {
         about:
           'Jūs varat lūgt, lai tikai mašīnas pieņemtu lēmumu pārskata cilvēks, izteikt savu viedokli un lēmumu apstrīdēt.',
       },
+      'limit-sensitive': {
+        name: 'Sensitīvu datu izmantošanas ierobežošana',
+        about: 'Varat panākt, ka sensitīvus datus izmanto tikai tam, kas vajadzīgs, lai sniegtu jums prasīto.',
+      },
     },
     channels: { form: 'Veidlapa', email: 'E-pasts', post: 'Pasts', phone: 'Tālrunis' },
     form: 'Veidlapa “Jūsu tiesības” mūsu tīmekļa vietnē',

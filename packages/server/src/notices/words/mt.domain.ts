@@ -265,6 +265,10 @@ export const MT: NoticeWords = {
         about:
           'Tista’ titlob li persuna terġa’ tara deċiżjoni meħuda minn magna biss, tesprimi fehmtek u tikkontestaha.',
       },
+      'limit-sensitive': {
+        name: 'Limitazzjoni tal-użu ta’ data sensittiva',
+        about: 'Tista’ titlob li data sensittiva tintuża biss għal dak li hemm bżonn biex tingħata dak li tlabt.',
+      },
     },
     channels: { form: 'Formola', email: 'Posta elettronika', post: 'Posta', phone: 'Telefon' },
     form: 'Il-formola “Id-drittijiet tiegħek” fuq is-sit web tagħna',

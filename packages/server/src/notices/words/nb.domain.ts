@@ -263,6 +263,10 @@ export const NB: NoticeWords = {
         about:
           'Du kan be om at et menneske vurderer en avgjørelse som er tatt av en maskin alene, si din mening og bestride den.',
       },
+      'limit-sensitive': {
+        name: 'Begrensning av bruken av sensitive opplysninger',
+        about: 'Du kan få sensitive opplysninger brukt bare til det som trengs for å gi deg det du har bedt om.',
+      },
     },
     channels: { form: 'Skjema', email: 'E-post', post: 'Post', phone: 'Telefon' },
     form: 'Skjemaet «Dine rettigheter» på nettstedet vårt',

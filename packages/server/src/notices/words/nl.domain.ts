@@ -260,6 +260,10 @@ export const NL: NoticeWords = {
         about:
           'U kunt vragen dat een mens een besluit van alleen een machine opnieuw bekijkt, uw standpunt geven en het besluit aanvechten.',
       },
+      'limit-sensitive': {
+        name: 'Beperking van het gebruik van gevoelige gegevens',
+        about: 'U kunt gevoelige gegevens alleen laten gebruiken voor wat nodig is om u te leveren wat u vroeg.',
+      },
     },
     channels: { form: 'Formulier', email: 'E-mail', post: 'Post', phone: 'Telefoon' },
     form: 'Het formulier “Uw rechten” op onze website',

@@ -260,6 +260,10 @@ export const PL: NoticeWords = {
         about:
           'Możesz żądać, aby decyzję podjętą wyłącznie przez maszynę sprawdził człowiek, przedstawić swoje stanowisko i ją zakwestionować.',
       },
+      'limit-sensitive': {
+        name: 'Ograniczenie użycia danych wrażliwych',
+        about: 'Możesz sprawić, by dane wrażliwe służyły tylko temu, co potrzebne, by dać Ci to, o co prosisz.',
+      },
     },
     channels: { form: 'Formularz', email: 'E-mail', post: 'Poczta', phone: 'Telefon' },
     form: 'Formularz „Twoje prawa” na naszej stronie',

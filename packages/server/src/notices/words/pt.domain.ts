@@ -265,6 +265,10 @@ export const PT: NoticeWords = {
         about:
           'Pode pedir que uma pessoa reveja uma decisão tomada só por uma máquina, dar o seu ponto de vista e contestá-la.',
       },
+      'limit-sensitive': {
+        name: 'Limitação do uso de dados sensíveis',
+        about: 'Pode fazer com que os dados sensíveis só sejam usados para o necessário para lhe dar o que pediu.',
+      },
     },
     channels: { form: 'Formulário', email: 'Correio eletrónico', post: 'Correio postal', phone: 'Telefone' },
     form: 'O formulário «Os seus direitos» no nosso sítio',

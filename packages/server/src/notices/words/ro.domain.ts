@@ -272,6 +272,11 @@ export const RO: NoticeWords = {
         about:
           'Puteți cere ca o persoană să reexamineze o decizie luată numai de o mașină, să vă exprimați punctul de vedere și să o contestați.',
       },
+      'limit-sensitive': {
+        name: 'Limitarea folosirii datelor sensibile',
+        about:
+          'Puteți cere ca datele sensibile să fie folosite doar pentru ce este necesar ca să primiți ce ați cerut.',
+      },
     },
     channels: { form: 'Formular', email: 'E-mail', post: 'Poștă', phone: 'Telefon' },
     form: 'Formularul „Drepturile dumneavoastră” de pe site-ul nostru',

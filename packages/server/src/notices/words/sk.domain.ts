@@ -258,6 +258,11 @@ export const SK: NoticeWords = {
         about:
           'Môžete žiadať, aby rozhodnutie, ktoré urobil iba stroj, preskúmal človek, vyjadriť svoje stanovisko a rozhodnutie napadnúť.',
       },
+      'limit-sensitive': {
+        name: 'Obmedzenie používania citlivých údajov',
+        about:
+          'Môžete chcieť, aby sa citlivé údaje používali len na to, čo je nutné, aby ste dostali, o čo ste požiadali.',
+      },
     },
     channels: { form: 'Formulár', email: 'E-mail', post: 'Pošta', phone: 'Telefón' },
     form: 'Formulár „Vaše práva“ na našom webovom sídle',

@@ -254,6 +254,11 @@ export const SL: NoticeWords = {
         about:
           'Lahko zahtevate, da odločitev, ki jo je sprejel samo stroj, pregleda človek, izrazite svoje stališče in jo izpodbijate.',
       },
+      'limit-sensitive': {
+        name: 'Omejitev uporabe občutljivih podatkov',
+        about:
+          'Zahtevate lahko, da se občutljivi podatki uporabljajo le za to, kar je potrebno, da dobite, kar ste želeli.',
+      },
     },
     channels: { form: 'Obrazec', email: 'E-pošta', post: 'Pošta', phone: 'Telefon' },
     form: 'Obrazec »Vaše pravice« na našem spletnem mestu',

@@ -256,6 +256,10 @@ export const SV: NoticeWords = {
         about:
           'Du kan begära att en människa prövar ett beslut som fattats av en maskin ensam, framföra din åsikt och bestrida det.',
       },
+      'limit-sensitive': {
+        name: 'Begränsning av användningen av känsliga uppgifter',
+        about: 'Du kan låta känsliga uppgifter bara användas till det som krävs för att ge dig det du bett om.',
+      },
     },
     channels: { form: 'Formulär', email: 'E-post', post: 'Post', phone: 'Telefon' },
     form: 'Formuläret ”Dina rättigheter” på vår webbplats',

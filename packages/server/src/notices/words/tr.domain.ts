@@ -253,6 +253,11 @@ export const TR: NoticeWords = {
         about:
           'Yalnızca bir makinenin verdiği kararı bir insanın incelemesini isteyebilir, görüşünüzü belirtebilir ve karara itiraz edebilirsiniz.',
       },
+      'limit-sensitive': {
+        name: 'Hassas verilerin kullanımının sınırlanması',
+        about:
+          'Hassas verilerin yalnızca istediğinizi size sunmak için gereken işlerde kullanılmasını isteyebilirsiniz.',
+      },
     },
     channels: { form: 'Form', email: 'E-posta', post: 'Posta', phone: 'Telefon' },
     form: 'Web sitemizdeki “Veri haklarınız” formu',

@@ -30,7 +30,7 @@ export async function askForDocument(
   const asking = readAsking(wish)
   if ('kind' in asking) return asking
   return inOrganization(deps.db, organizationId, async (trx) => {
-    const found = await openCase(trx, deps, organizationId, requestId, (_kind, status) => judgeAsking(status))
+    const found = await openCase(trx, deps, organizationId, requestId, judgeAsking)
     if ('kind' in found) return found
     const { request, subject } = found
     const id = deps.ids.uuid()

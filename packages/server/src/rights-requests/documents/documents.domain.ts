@@ -1,4 +1,12 @@
-import { addPeriod, utcDate, type CalendarDate, type Period, type RightsRequestStatus } from '@assent/shared'
+import {
+  addPeriod,
+  holdsAtOnce,
+  utcDate,
+  type CalendarDate,
+  type Period,
+  type RightsRequestKind,
+  type RightsRequestStatus,
+} from '@assent/shared'
 import { refused as refusedExport, type Refused as RefusedCase } from '../exports/exports.domain.ts'
 import type { DocumentState } from './documents.table.ts'
 
@@ -26,7 +34,12 @@ export function refused(code: Refused['code'], message: string): Refused {
 }
 
 /** Why nobody is asked for a document; null when somebody may be. */
-export function judgeAsking(status: RightsRequestStatus): RefusedCase | null {
+export function judgeAsking(kind: RightsRequestKind, status: RightsRequestStatus): RefusedCase | null {
+  if (holdsAtOnce(kind))
+    return refusedExport(
+      'WRONG_KIND',
+      `Nobody has to prove who they are for ${kind} (Cal. Code Regs. tit. 11, § 7060(b)).`,
+    )
   if (status === 'awaiting-verification')
     return refusedExport('NOT_VERIFIED', 'The person has to confirm the address before they are asked for anything.')
   if (status === 'verified' || status === 'in-progress') return null

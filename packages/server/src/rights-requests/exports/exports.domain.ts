@@ -1,4 +1,11 @@
-import { parseVisitorId, show, type Problem, type RightsRequestKind, type RightsRequestStatus } from '@assent/shared'
+import {
+  holdsAtOnce,
+  parseVisitorId,
+  show,
+  type Problem,
+  type RightsRequestKind,
+  type RightsRequestStatus,
+} from '@assent/shared'
 import type { ExportKind } from '../../subjects/export/export-plan.domain.ts'
 import type { SectionCount } from '../../subjects/export/export-section.ts'
 import type { RecordChoice } from '../../subjects/export/redact.domain.ts'
@@ -56,8 +63,8 @@ export function judgeRequest(kind: RightsRequestKind, status: RightsRequestStatu
 }
 
 /** Why nothing of a request is told to anybody yet, or any more; null when it may be. */
-export function judgeStanding(_kind: RightsRequestKind, status: RightsRequestStatus): Refused | null {
-  if (status === 'awaiting-verification')
+export function judgeStanding(kind: RightsRequestKind, status: RightsRequestStatus): Refused | null {
+  if (status === 'awaiting-verification' || holdsAtOnce(kind))
     return refused('NOT_VERIFIED', 'Nothing is disclosed before the person has confirmed the address.')
   if (status === 'refused' || status === 'expired') return refused('CLOSED', `The request is ${status}.`)
   return null

@@ -10,6 +10,7 @@ const cs: RightsWords = {
     objection: 'námitka proti zpracování vašich osobních údajů',
     withdrawal: 'odvolání vašeho souhlasu',
     'automated-decision': 'přezkum automatizovaného rozhodnutí člověkem',
+    'limit-sensitive': 'omezení používání vašich citlivých osobních údajů',
   },
   articles: {
     access: 'čl.\u00a015\u00a0GDPR',
@@ -108,6 +109,8 @@ const cs: RightsWords = {
     due: 'odpověď dostanete nejpozději {due}.',
     follow: 'Žádost můžete kdykoli sledovat zde:',
     notYou: 'Nebyli jste to vy? Nedělejte nic. Bez vašeho potvrzení nebudou žádné údaje sděleny, změněny ani vymazány.',
+    held: 'Platí to od této chvíle; nemusíte nic potvrzovat. Kdo údaje dostal od nás, dozví se o tom nejpozději {due}.',
+    notYouHeld: 'Nebyli jste to vy? Pak nám napište a uveďte číslo žádosti.',
   },
 }
 

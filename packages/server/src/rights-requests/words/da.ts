@@ -10,6 +10,7 @@ const da: RightsWords = {
     objection: 'indsigelse mod behandlingen af dine personoplysninger',
     withdrawal: 'tilbagetrækning af dit samtykke',
     'automated-decision': 'et menneskes vurdering af en automatisk afgørelse',
+    'limit-sensitive': 'begrænsning af brugen af dine følsomme personoplysninger',
   },
   articles: {
     access: 'artikel\u00a015\u00a0GDPR',
@@ -110,6 +111,8 @@ const da: RightsWords = {
     follow: 'Du kan altid følge din anmodning her:',
     notYou:
       'Var det ikke dig? Så gør ingenting. Uden din bekræftelse udleveres, ændres eller slettes ingen oplysninger.',
+    held: 'Det gælder fra nu af; du skal ikke bekræfte noget. De, der har fået oplysningerne af os, får besked senest {due}.',
+    notYouHeld: 'Var det ikke dig? Så skriv til os, og oplys referencen.',
   },
 }
 

@@ -10,6 +10,7 @@ const de: RightsWords = {
     objection: 'Widerspruch gegen die Verarbeitung Ihrer personenbezogenen Daten',
     withdrawal: 'Widerruf Ihrer Einwilligung',
     'automated-decision': 'Überprüfung einer automatisierten Entscheidung durch einen Menschen',
+    'limit-sensitive': 'Beschränkung der Nutzung Ihrer sensiblen personenbezogenen Daten',
   },
   articles: {
     access: 'Art.\u00a015\u00a0DSGVO',
@@ -112,6 +113,8 @@ const de: RightsWords = {
     follow: 'Ihren Antrag können Sie hier jederzeit verfolgen:',
     notYou:
       'Waren Sie das nicht? Dann tun Sie nichts. Ohne Ihre Bestätigung werden keine Daten offengelegt, geändert oder gelöscht.',
+    held: 'Das gilt ab sofort; Sie müssen nichts bestätigen. Wer die Daten von uns erhalten hat, erfährt es bis zum {due}.',
+    notYouHeld: 'Waren Sie das nicht? Dann schreiben Sie uns unter Angabe des Aktenzeichens.',
   },
 }
 

@@ -10,6 +10,7 @@ const en: RightsWords = {
     objection: 'to object to the use of your personal data',
     withdrawal: 'to withdraw your consent',
     'automated-decision': 'to have an automated decision reviewed by a person',
+    'limit-sensitive': 'to limit the use of your sensitive personal information',
   },
   articles: {
     access: 'Art. 15 GDPR',
@@ -109,6 +110,8 @@ const en: RightsWords = {
     due: 'you will have an answer by {due}.',
     follow: 'You can follow your request here at any time:',
     notYou: 'Was it not you? Then do nothing. Without your confirmation no data is disclosed, changed or erased.',
+    held: 'It holds from now on; you need not confirm anything. Whoever received the data from us is told by {due}.',
+    notYouHeld: 'Was it not you? Then write to us and quote the reference.',
   },
 }
 

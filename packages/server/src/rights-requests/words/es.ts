@@ -10,6 +10,7 @@ const es: RightsWords = {
     objection: 'de oposición al tratamiento de sus datos personales',
     withdrawal: 'de retirada de su consentimiento',
     'automated-decision': 'de revisión humana de una decisión automatizada',
+    'limit-sensitive': 'de limitación del uso de sus datos personales sensibles',
   },
   articles: {
     access: 'art. 15 RGPD',
@@ -112,6 +113,8 @@ const es: RightsWords = {
     follow: 'Puede seguir su solicitud aquí en cualquier momento:',
     notYou:
       '¿No ha sido usted? Entonces no haga nada. Sin su confirmación no se comunica, modifica ni suprime ningún dato.',
+    held: 'Surte efecto desde ahora; no tiene que confirmar nada. Quien recibió los datos de nosotros será avisado a más tardar el {due}.',
+    notYouHeld: '¿No ha sido usted? Entonces escríbanos citando la referencia.',
   },
 }
 

@@ -10,6 +10,7 @@ const et: RightsWords = {
     objection: 'vastuväide teie isikuandmete töötlemisele',
     withdrawal: 'teie nõusoleku tagasivõtmine',
     'automated-decision': 'automatiseeritud otsuse läbivaatamine inimese poolt',
+    'limit-sensitive': 'teie tundlike isikuandmete kasutamise piiramine',
   },
   articles: {
     access: 'IKÜM art\u00a015',
@@ -110,6 +111,8 @@ const et: RightsWords = {
     follow: 'Oma taotlust saate siin igal ajal jälgida:',
     notYou:
       'Kas see ei olnud teie? Ärge tehke midagi. Ilma teie kinnituseta ei avaldata, muudeta ega kustutata mingeid andmeid.',
+    held: 'See kehtib nüüdsest; te ei pea midagi kinnitama. Neile, kes on andmed meilt saanud, teatame hiljemalt {due}.',
+    notYouHeld: 'Kas see ei olnud teie? Siis kirjutage meile ja märkige viitenumber.',
   },
 }
 

@@ -10,6 +10,7 @@ const fi: RightsWords = {
     objection: 'henkilötietojesi käsittelyn vastustaminen',
     withdrawal: 'suostumuksesi peruuttaminen',
     'automated-decision': 'automaattisen päätöksen arviointi ihmisen toimesta',
+    'limit-sensitive': 'arkaluonteisten henkilötietojesi käytön rajoittaminen',
   },
   articles: {
     access: 'GDPR\u00a015\u00a0artikla',
@@ -109,6 +110,8 @@ const fi: RightsWords = {
     follow: 'Voit seurata pyyntöäsi täällä milloin vain:',
     notYou:
       'Etkö tehnyt pyyntöä? Sinun ei tarvitse tehdä mitään. Ilman vahvistustasi tietoja ei luovuteta, muuteta eikä poisteta.',
+    held: 'Se on voimassa nyt heti; sinun ei tarvitse vahvistaa mitään. Tietoja meiltä saaneille kerrotaan viimeistään {due}.',
+    notYouHeld: 'Etkö se ollut sinä? Kirjoita silloin meille ja mainitse viite.',
   },
 }
 

@@ -10,6 +10,7 @@ const fr: RightsWords = {
     objection: 'opposition au traitement de vos données personnelles',
     withdrawal: 'retrait de votre consentement',
     'automated-decision': 'réexamen d’une décision automatisée par une personne',
+    'limit-sensitive': 'limitation de l’usage de vos données personnelles sensibles',
   },
   articles: {
     access: 'article\u00a015 du\u00a0RGPD',
@@ -110,6 +111,8 @@ const fr: RightsWords = {
     follow: 'Vous pouvez suivre votre demande ici à tout moment\u00a0:',
     notYou:
       'Ce n’était pas vous\u202f? Ne faites rien. Sans votre confirmation, aucune donnée n’est communiquée, modifiée ou effacée.',
+    held: 'L’effet est immédiat\u00a0; vous n’avez rien à confirmer. Ceux à qui nous avons transmis les données seront prévenus au plus tard le {due}.',
+    notYouHeld: 'Ce n’était pas vous\u00a0? Écrivez-nous en rappelant la référence.',
   },
 }
 

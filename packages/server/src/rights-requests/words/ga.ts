@@ -10,6 +10,7 @@ const ga: RightsWords = {
     objection: 'agóid i gcoinne phróiseáil do shonraí pearsanta',
     withdrawal: 'tarraingt siar do thoilithe',
     'automated-decision': 'athbhreithniú ag duine ar chinneadh uathoibrithe',
+    'limit-sensitive': 'teorannú úsáid do shonraí pearsanta íogaire',
   },
   articles: {
     access: 'Airteagal\u00a015\u00a0RGCS',
@@ -112,6 +113,8 @@ const ga: RightsWords = {
     follow: 'Is féidir d’iarraidh a leanúint anseo am ar bith:',
     notYou:
       'Nach tusa a bhí ann? Ná déan aon rud. Gan do dheimhniú, ní nochtar, ní athraítear agus ní scriostar aon sonraí.',
+    held: 'Tá sé i bhfeidhm feasta; ní gá duit aon rud a dheimhniú. Cuirfear in iúl dóibh siúd a fuair na sonraí uainn é faoi {due}.',
+    notYouHeld: 'Nach tusa a bhí ann? Scríobh chugainn agus luaigh an tagairt.',
   },
 }
 

@@ -10,6 +10,7 @@ const hr: RightsWords = {
     objection: 'prigovor na obradu vaših osobnih podataka',
     withdrawal: 'povlačenje vaše privole',
     'automated-decision': 'ljudsko preispitivanje automatizirane odluke',
+    'limit-sensitive': 'ograničenje uporabe vaših osjetljivih osobnih podataka',
   },
   articles: {
     access: 'čl.\u00a015. GDPR-a',
@@ -110,6 +111,8 @@ const hr: RightsWords = {
     follow: 'Zahtjev možete u svakom trenutku pratiti ovdje:',
     notYou:
       'Niste to bili vi? Ne činite ništa. Bez vaše potvrde nikakvi se podaci ne otkrivaju, ne mijenjaju i ne brišu.',
+    held: 'Vrijedi od sada; ne morate ništa potvrditi. Tko je podatke dobio od nas, saznaje najkasnije {due}.',
+    notYouHeld: 'Niste to bili vi? Tada nam pišite i navedite broj zahtjeva.',
   },
 }
 

@@ -10,6 +10,7 @@ const hu: RightsWords = {
     objection: 'tiltakozás személyes adatainak kezelése ellen',
     withdrawal: 'hozzájárulásának visszavonása',
     'automated-decision': 'automatizált döntés emberi felülvizsgálata',
+    'limit-sensitive': 'érzékeny személyes adatai használatának korlátozása',
   },
   articles: {
     access: 'GDPR 15.\u00a0cikk',
@@ -109,6 +110,8 @@ const hu: RightsWords = {
     follow: 'Kérelmét itt bármikor követheti:',
     notYou:
       'Nem Ön volt? Ne tegyen semmit. Az Ön megerősítése nélkül semmilyen adatot nem közlünk, módosítunk vagy törlünk.',
+    held: 'Mostantól érvényes; semmit nem kell megerősítenie. Akik az adatokat tőlünk kapták, legkésőbb eddig értesülnek róla: {due}.',
+    notYouHeld: 'Nem Ön volt? Akkor írjon nekünk, és adja meg a hivatkozási számot.',
   },
 }
 

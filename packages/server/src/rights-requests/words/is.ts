@@ -10,6 +10,7 @@ const is: RightsWords = {
     objection: 'andmæli gegn vinnslu persónuupplýsinga þinna',
     withdrawal: 'afturköllun samþykkis þíns',
     'automated-decision': 'endurskoðun manneskju á sjálfvirkri ákvörðun',
+    'limit-sensitive': 'takmörkun á notkun viðkvæmra persónuupplýsinga þinna',
   },
   articles: {
     access: '15.\u00a0gr.\u00a0GDPR',
@@ -109,6 +110,8 @@ const is: RightsWords = {
     follow: 'Þú getur fylgst með beiðninni hér hvenær sem er:',
     notYou:
       'Varst það ekki þú? Þá þarftu ekkert að gera. Án staðfestingar þinnar er engum gögnum miðlað, breytt eða eytt.',
+    held: 'Þetta gildir héðan í frá; þú þarft ekki að staðfesta neitt. Þeim sem fengu gögnin frá okkur verður sagt frá því í síðasta lagi {due}.',
+    notYouHeld: 'Varst það ekki þú? Skrifaðu okkur þá og tilgreindu tilvísunina.',
   },
 }
 

@@ -10,6 +10,7 @@ const it: RightsWords = {
     objection: 'opposizione al trattamento dei Suoi dati personali',
     withdrawal: 'revoca del Suo consenso',
     'automated-decision': 'riesame umano di una decisione automatizzata',
+    'limit-sensitive': 'limitazione dell’uso dei Suoi dati personali sensibili',
   },
   articles: {
     access: 'art.\u00a015\u00a0GDPR',
@@ -111,6 +112,8 @@ const it: RightsWords = {
     follow: 'Può seguire qui la Sua richiesta in qualsiasi momento:',
     notYou:
       'Non è stato Lei? Non faccia nulla. Senza la Sua conferma nessun dato viene comunicato, modificato o cancellato.',
+    held: 'Vale da subito; non deve confermare nulla. Chi ha ricevuto i dati da noi sarà avvisato entro il {due}.',
+    notYouHeld: 'Non è stato Lei? Allora ci scriva citando il riferimento.',
   },
 }
 

@@ -10,6 +10,7 @@ const lt: RightsWords = {
     objection: 'nesutikimas su jūsų asmens duomenų tvarkymu',
     withdrawal: 'jūsų sutikimo atšaukimas',
     'automated-decision': 'automatizuoto sprendimo peržiūra, kurią atlieka žmogus',
+    'limit-sensitive': 'jūsų jautrių asmens duomenų naudojimo apribojimas',
   },
   articles: {
     access: 'BDAR 15\u00a0straipsnis',
@@ -110,6 +111,8 @@ const lt: RightsWords = {
     follow: 'Savo prašymą bet kada galite sekti čia:',
     notYou:
       'Tai buvote ne jūs? Nieko nedarykite. Be jūsų patvirtinimo jokie duomenys neatskleidžiami, nekeičiami ir netrinami.',
+    held: 'Tai galioja nuo šiol; jums nieko nereikia patvirtinti. Tiems, kas gavo duomenis iš mūsų, pranešime ne vėliau kaip {due}.',
+    notYouHeld: 'Tai buvote ne jūs? Tada parašykite mums ir nurodykite numerį.',
   },
 }
 

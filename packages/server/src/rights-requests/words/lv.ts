@@ -10,6 +10,7 @@ const lv: RightsWords = {
     objection: 'iebildums pret jūsu personas datu apstrādi',
     withdrawal: 'jūsu piekrišanas atsaukšana',
     'automated-decision': 'automatizēta lēmuma pārskatīšana, ko veic cilvēks',
+    'limit-sensitive': 'jūsu sensitīvo personas datu izmantošanas ierobežošana',
   },
   articles: {
     access: 'VDAR 15.\u00a0pants',
@@ -107,6 +108,8 @@ const lv: RightsWords = {
     due: 'atbildi saņemsiet ne vēlāk kā šajā dienā: {due}.',
     follow: 'Pieprasījumam jebkurā laikā varat sekot šeit:',
     notYou: 'Vai tas nebijāt jūs? Nedariet neko. Bez jūsu apstiprinājuma dati netiek izpausti, mainīti vai dzēsti.',
+    held: 'Tas ir spēkā no šī brīža; jums nekas nav jāapstiprina. Tiem, kas datus saņēma no mums, paziņosim vēlākais {due}.',
+    notYouHeld: 'Vai tas nebijāt jūs? Tad rakstiet mums, norādot atsauces numuru.',
   },
 }
 

@@ -10,6 +10,7 @@ const mt: RightsWords = {
     objection: 'oġġezzjoni għall-ipproċessar tad-data personali tiegħek',
     withdrawal: 'irtirar tal-kunsens tiegħek',
     'automated-decision': 'reviżjoni minn persuna ta’ deċiżjoni awtomatizzata',
+    'limit-sensitive': 'limitazzjoni tal-użu tad-data personali sensittiva tiegħek',
   },
   articles: {
     access: 'l-Artikolu\u00a015 tal-GDPR',
@@ -110,6 +111,8 @@ const mt: RightsWords = {
     follow: 'Tista’ ssegwi t-talba tiegħek hawn fi kwalunkwe ħin:',
     notYou:
       'Ma kontx int? M’għandek tagħmel xejn. Mingħajr il-konferma tiegħek l-ebda data ma tiġi żvelata, mibdula jew imħassra.',
+    held: 'Tgħodd minn issa; m’għandekx għalfejn tikkonferma xejn. Min ħa d-data mingħandna jiġi mgħarraf sa {due}.',
+    notYouHeld: 'Ma kontx int? Mela iktbilna u semmi r-referenza.',
   },
 }
 

@@ -10,6 +10,7 @@ const nb: RightsWords = {
     objection: 'protest mot behandlingen av personopplysningene dine',
     withdrawal: 'tilbaketrekking av samtykket ditt',
     'automated-decision': 'et menneskes vurdering av en automatisert avgjørelse',
+    'limit-sensitive': 'begrensning av bruken av de sensitive personopplysningene dine',
   },
   articles: {
     access: 'personvernforordningen art.\u00a015',
@@ -110,6 +111,8 @@ const nb: RightsWords = {
     follow: 'Du kan når som helst følge forespørselen her:',
     notYou:
       'Var det ikke deg? Da trenger du ikke å gjøre noe. Uten bekreftelsen din blir ingen opplysninger utlevert, endret eller slettet.',
+    held: 'Det gjelder fra nå av; du trenger ikke bekrefte noe. De som har fått opplysningene av oss, får beskjed innen {due}.',
+    notYouHeld: 'Var det ikke deg? Skriv da til oss og oppgi referansen.',
   },
 }
 

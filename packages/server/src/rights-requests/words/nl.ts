@@ -10,6 +10,7 @@ const nl: RightsWords = {
     objection: 'bezwaar tegen de verwerking van uw persoonsgegevens',
     withdrawal: 'intrekking van uw toestemming',
     'automated-decision': 'beoordeling van een geautomatiseerd besluit door een mens',
+    'limit-sensitive': 'beperking van het gebruik van uw gevoelige persoonsgegevens',
   },
   articles: {
     access: 'art.\u00a015\u00a0AVG',
@@ -108,6 +109,8 @@ const nl: RightsWords = {
     due: 'u krijgt uiterlijk op {due} antwoord.',
     follow: 'U kunt uw verzoek hier altijd volgen:',
     notYou: 'Was u dit niet? Doe dan niets. Zonder uw bevestiging worden geen gegevens verstrekt, gewijzigd of gewist.',
+    held: 'Het geldt vanaf nu; u hoeft niets te bevestigen. Wie de gegevens van ons kreeg, hoort het uiterlijk {due}.',
+    notYouHeld: 'Was u het niet? Schrijf ons dan en vermeld het kenmerk.',
   },
 }
 

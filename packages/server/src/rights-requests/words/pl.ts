@@ -10,6 +10,7 @@ const pl: RightsWords = {
     objection: 'sprzeciw wobec przetwarzania Twoich danych osobowych',
     withdrawal: 'wycofanie Twojej zgody',
     'automated-decision': 'sprawdzenie zautomatyzowanej decyzji przez człowieka',
+    'limit-sensitive': 'ograniczenie użycia Twoich wrażliwych danych osobowych',
   },
   articles: {
     access: 'art.\u00a015\u00a0RODO',
@@ -109,6 +110,8 @@ const pl: RightsWords = {
     due: 'odpowiedź otrzymasz najpóźniej {due}.',
     follow: 'Wniosek możesz śledzić tutaj w każdej chwili:',
     notYou: 'To nie Ty? Nie rób nic. Bez potwierdzenia żadne dane nie zostaną ujawnione, zmienione ani usunięte.',
+    held: 'Działa to od teraz; nie musisz niczego potwierdzać. Ci, którzy mają dane od nas, dowiedzą się o tym najpóźniej {due}.',
+    notYouHeld: 'To nie Ty? Napisz do nas i podaj numer sprawy.',
   },
 }
 

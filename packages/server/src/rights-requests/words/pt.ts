@@ -10,6 +10,7 @@ const pt: RightsWords = {
     objection: 'oposição ao tratamento dos seus dados pessoais',
     withdrawal: 'retirada do seu consentimento',
     'automated-decision': 'revisão humana de uma decisão automatizada',
+    'limit-sensitive': 'limitação do uso dos seus dados pessoais sensíveis',
   },
   articles: {
     access: 'art.\u00a015.º do\u00a0RGPD',
@@ -109,6 +110,8 @@ const pt: RightsWords = {
     due: 'receberá uma resposta até {due}.',
     follow: 'Pode acompanhar o seu pedido aqui a qualquer momento:',
     notYou: 'Não foi o autor? Não faça nada. Sem a sua confirmação, nenhum dado é comunicado, alterado ou apagado.',
+    held: 'Vale a partir de agora; não tem de confirmar nada. Quem recebeu os dados de nós será avisado até {due}.',
+    notYouHeld: 'Não foi você? Então escreva-nos indicando a referência.',
   },
 }
 

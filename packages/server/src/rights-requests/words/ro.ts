@@ -10,6 +10,7 @@ const ro: RightsWords = {
     objection: 'opoziția la prelucrarea datelor dumneavoastră cu caracter personal',
     withdrawal: 'retragerea consimțământului dumneavoastră',
     'automated-decision': 'reexaminarea de către o persoană a unei decizii automatizate',
+    'limit-sensitive': 'limitarea folosirii datelor dumneavoastră personale sensibile',
   },
   articles: {
     access: 'art.\u00a015 din\u00a0RGPD',
@@ -110,6 +111,8 @@ const ro: RightsWords = {
     follow: 'Puteți urmări cererea aici oricând:',
     notYou:
       'Nu ați fost dumneavoastră? Nu faceți nimic. Fără confirmarea dumneavoastră, nicio dată nu este comunicată, modificată sau ștearsă.',
+    held: 'Are efect de acum; nu trebuie să confirmați nimic. Cine a primit datele de la noi află cel târziu la {due}.',
+    notYouHeld: 'Nu ați fost dumneavoastră? Atunci scrieți-ne și indicați referința.',
   },
 }
 

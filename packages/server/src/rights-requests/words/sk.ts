@@ -10,6 +10,7 @@ const sk: RightsWords = {
     objection: 'námietka proti spracúvaniu vašich osobných údajov',
     withdrawal: 'odvolanie vášho súhlasu',
     'automated-decision': 'preskúmanie automatizovaného rozhodnutia človekom',
+    'limit-sensitive': 'obmedzenie používania vašich citlivých osobných údajov',
   },
   articles: {
     access: 'čl.\u00a015\u00a0GDPR',
@@ -108,6 +109,8 @@ const sk: RightsWords = {
     due: 'odpoveď dostanete najneskôr {due}.',
     follow: 'Žiadosť môžete kedykoľvek sledovať tu:',
     notYou: 'Neboli ste to vy? Nerobte nič. Bez vášho potvrdenia sa žiadne údaje neposkytnú, nezmenia ani nevymažú.',
+    held: 'Platí to od tejto chvíle; nemusíte nič potvrdzovať. Kto údaje dostal od nás, dozvie sa o tom najneskôr {due}.',
+    notYouHeld: 'Neboli ste to vy? Potom nám napíšte a uveďte číslo žiadosti.',
   },
 }
 

@@ -10,6 +10,7 @@ const sl: RightsWords = {
     objection: 'ugovor obdelavi vaših osebnih podatkov',
     withdrawal: 'preklic vaše privolitve',
     'automated-decision': 'človekov pregled avtomatizirane odločitve',
+    'limit-sensitive': 'omejitev uporabe vaših občutljivih osebnih podatkov',
   },
   articles: {
     access: 'člen\u00a015\u00a0GDPR',
@@ -110,6 +111,8 @@ const sl: RightsWords = {
     follow: 'Zahtevo lahko kadar koli spremljate tukaj:',
     notYou:
       'To niste bili vi? Ne storite ničesar. Brez vaše potrditve se podatki ne razkrijejo, spremenijo ali izbrišejo.',
+    held: 'Velja od zdaj naprej; ničesar vam ni treba potrditi. Kdor je podatke dobil od nas, izve za to najpozneje {due}.',
+    notYouHeld: 'To niste bili vi? Potem nam pišite in navedite številko zahteve.',
   },
 }
 

@@ -10,6 +10,7 @@ const sv: RightsWords = {
     objection: 'invändning mot behandlingen av dina personuppgifter',
     withdrawal: 'återkallelse av ditt samtycke',
     'automated-decision': 'prövning av ett automatiserat beslut av en människa',
+    'limit-sensitive': 'begränsning av användningen av dina känsliga personuppgifter',
   },
   articles: {
     access: 'artikel\u00a015 i\u00a0GDPR',
@@ -109,6 +110,8 @@ const sv: RightsWords = {
     due: 'du får svar senast {due}.',
     follow: 'Du kan följa din begäran här när som helst:',
     notYou: 'Var det inte du? Gör ingenting. Utan din bekräftelse lämnas inga uppgifter ut, ändras eller raderas.',
+    held: 'Det gäller från och med nu; du behöver inte bekräfta något. Den som fått uppgifterna av oss får veta det senast {due}.',
+    notYouHeld: 'Var det inte du? Skriv då till oss och ange referensen.',
   },
 }
 

@@ -10,6 +10,7 @@ const tr: RightsWords = {
     objection: 'kişisel verilerinizin işlenmesine itiraz',
     withdrawal: 'rızanızın geri alınması',
     'automated-decision': 'otomatik bir kararın bir insan tarafından gözden geçirilmesi',
+    'limit-sensitive': 'hassas kişisel verilerinizin kullanımının sınırlanması',
   },
   articles: {
     access: 'GDPR md.\u00a015',
@@ -109,6 +110,8 @@ const tr: RightsWords = {
     follow: 'Talebinizi istediğiniz zaman buradan izleyebilirsiniz:',
     notYou:
       'Siz değil miydiniz? Hiçbir şey yapmayın. Onayınız olmadan hiçbir veri açıklanmaz, değiştirilmez veya silinmez.',
+    held: 'Şu andan itibaren geçerlidir; hiçbir şeyi onaylamanız gerekmez. Verileri bizden almış olanlara en geç {due} tarihinde bildirilir.',
+    notYouHeld: 'Bu siz değil miydiniz? O hâlde bize yazın ve başvuru numarasını belirtin.',
   },
 }
 

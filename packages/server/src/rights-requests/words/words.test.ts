@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { RIGHTS_LAWS, RIGHTS_REQUEST_KINDS, rightsArticleOf, rightsSourceOf } from '@assent/shared'
+import { GENERAL_KINDS, RIGHTS_LAWS, rightsArticleOf, rightsSourceOf } from '@assent/shared'
 import { confirmationMail } from '../confirmation-mail.ts'
 import { fillWords, formatDay, RIGHTS_LANGUAGES, rightsLanguage } from '../rights-languages.ts'
 import en from './en.ts'
@@ -41,7 +41,7 @@ describe.for(RIGHTS_LANGUAGES)('%s', (language) => {
   })
 
   it('names the article of each right', () => {
-    for (const kind of RIGHTS_REQUEST_KINDS) {
+    for (const kind of GENERAL_KINDS) {
       const numbers = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ')
       expect(numbers(RIGHTS_WORDS[language].articles[kind]), kind).toBe(numbers(rightsArticleOf(kind)))
       expect(RIGHTS_WORDS[language].kinds[kind], kind).not.toMatch(/\d/)

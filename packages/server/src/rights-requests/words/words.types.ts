@@ -1,4 +1,4 @@
-import type { RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+import type { GeneralKind, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
 
 /**
  * Every word of the pages and mails to persons, in one language. `{word}` is a placeholder: `{controller}`, `{kind}` (one
@@ -9,7 +9,7 @@ export interface RightsWords {
   /** What each kind of request asks for; with its article it stands in a sentence as `{kind}`, see `askedWords`. */
   readonly kinds: Readonly<Record<RightsRequestKind, string>>
   /** The article of the GDPR that each rests on. */
-  readonly articles: Readonly<Record<RightsRequestKind, string>>
+  readonly articles: Readonly<Record<GeneralKind, string>>
   readonly confirmTitle: string
   /** `{controller}`, `{kind}`, `{reference}` */
   readonly confirmIntro: string
@@ -91,5 +91,8 @@ export interface RightsWords {
     readonly due: string
     readonly follow: string
     readonly notYou: string
+    /** `{due}`; of what holds at once, in the place of confirmation and due date. */
+    readonly held: string
+    readonly notYouHeld: string
   }
 }

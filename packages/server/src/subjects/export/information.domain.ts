@@ -1,4 +1,4 @@
-import { rightsArticleOf, RIGHTS_REQUEST_KINDS, supervisoryAuthority, type CalendarDate } from '@assent/shared'
+import { GENERAL_KINDS, rightsArticleOf, supervisoryAuthority, type CalendarDate } from '@assent/shared'
 import { basisFor, type Policy } from '../../policy/policy.types.ts'
 import { ownPurposes } from './export-plan.domain.ts'
 
@@ -41,7 +41,7 @@ export function accessInformation(
       category: category ?? null,
     })),
     'Art. 15(1)(d)': policy.retention.filter(({ data }) => found.includes(data)),
-    'Art. 15(1)(e)': RIGHTS_REQUEST_KINDS.map((kind) => ({ right: kind, article: rightsArticleOf(kind) })),
+    'Art. 15(1)(e)': GENERAL_KINDS.map((kind) => ({ right: kind, article: rightsArticleOf(kind) })),
     'Art. 15(1)(f)': authorities.flatMap((place) => supervisoryAuthority(place) ?? []),
     'Art. 15(1)(g)': found.map((data) => ({ data, source: policy.data[data]?.source ?? null })),
     'Art. 15(1)(h)': automated.map(({ id }) => ({ purpose: id })),

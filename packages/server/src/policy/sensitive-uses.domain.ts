@@ -1,0 +1,42 @@
+import type { LegalBasis } from '@assent/shared'
+import { isSold } from './open-purposes.domain.ts'
+import { basesOf, type Policy, type PolicyData, type PolicyPurpose } from './policy.types.ts'
+
+/**
+ * Special categories that Californian law calls sensitive (Cal. Civ. Code 1798.140(ae)): all of Art. 9(1) GDPR but political
+ * opinions, and no convictions.
+ */
+const SENSITIVE: readonly PolicyData['special'][] = [
+  'racial-or-ethnic-origin',
+  'religious-or-philosophical-beliefs',
+  'trade-union-membership',
+  'genetic',
+  'biometric',
+  'health',
+  'sex-life-or-orientation',
+]
+
+/** Whether a category of data is sensitive by Californian law. */
+export function isSensitive(policy: Pick<Policy, 'data'>, data: string): boolean {
+  const special = policy.data[data]?.special
+  return special !== undefined && SENSITIVE.includes(special)
+}
+
+/**
+ * Whether a use stays however much the person limits it: what a contract, a law, somebody's life or a public task needs
+ * (Cal. Civ. Code 1798.121(a); Cal. Code Regs. tit. 11, § 7027(m)). Selling, sharing and marketing are never needed.
+ */
+export function isNeeded(policy: Policy, purpose: PolicyPurpose, basis: LegalBasis): boolean {
+  if (basis === 'consent' || basis === 'legitimate-interests') return false
+  return purpose.direct_marketing !== true && !isSold(policy, purpose)
+}
+
+/** Whether a policy uses sensitive data of its own people beyond what is necessary, so that there is something to limit. */
+export function usesBeyondNeed(policy: Policy): boolean {
+  return policy.purposes.some(
+    (purpose) =>
+      policy.activities[purpose.activity]?.role !== 'processor' &&
+      purpose.data.some((data) => isSensitive(policy, data)) &&
+      basesOf(purpose).some(({ basis }) => !isNeeded(policy, purpose, basis)),
+  )
+}
