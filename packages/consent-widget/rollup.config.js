@@ -57,8 +57,9 @@ const compress = (module) =>
       passes: 3,
       unsafe_arrows: true,
       pure_getters: true,
-      // Brotli finds more again in the core when what is named once is called by its name. In the parts it does not.
-      ...(module ? {} : { hoist_funs: true, inline: 1 }),
+      // Brotli finds more again where functions stand together and are called by their names.
+      inline: 1,
+      hoist_funs: true,
     },
     mangle: true,
     format: { comments: /^!/ },
@@ -70,9 +71,9 @@ const shortenStyles = (text) =>
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: | (?=!important)/g, (found) => found.trim())
+    .replace(/: |\( | (?=!important|\))|(?<=`) | (?=`)/g, (found) => found.trim())
     .replace(/ ([*/]) /g, '$1')
-    .replace(/(?<=[\s(,*/])0(?=\.\d)/g, '')
+    .replace(/(?<=[\s(,*/:])0(?=\.\d)/g, '')
     .replace(/='([a-z-]+)'\]/g, '=$1]')
     .replaceAll('@media (', '@media(')
     .replaceAll(';}', '}')

@@ -55,11 +55,6 @@ export const baseStyles = css`
   :host([hidden]) {
     display: none;
   }
-  @media print {
-    :host {
-      display: none;
-    }
-  }
   * {
     box-sizing: border-box;
   }

@@ -17,7 +17,6 @@ export const edgeCardStyles = css`
   }
   section {
     /* When text is very large the card scrolls, so that every button stays reachable. */
-    max-block-size: calc(100vh - 16px);
     overflow: auto;
     margin: auto;
     padding: calc(var(--_space) * 0.75) var(--_space);

@@ -14,6 +14,9 @@ export abstract class ModalElement extends ConsentViewElement {
   /** Gets the focus back when the dialog closes; without it, what had the focus before. */
   opener: HTMLElement | undefined
 
+  /** The element that the opener is a part of: the banner goes with the choice and knows where the focus was before it. */
+  #behind: (Element & { readonly back?: HTMLElement | null | undefined }) | undefined
+
   /** Opened once for each time it is put into the page; an update while it is closing must not open it again. */
   #isToOpen = false
 
@@ -25,11 +28,15 @@ export abstract class ModalElement extends ConsentViewElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.dialog?.close()
-    if (this.opener?.isConnected) this.opener.focus()
+    if (!this.opener) return
+    const back = [this.opener, this.#behind?.back].find((one) => one?.isConnected)
+    if (back) back.focus({ preventScroll: back !== this.opener })
+    else startOver()
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.#behind = (this.opener?.getRootNode() as Partial<ShadowRoot> | undefined)?.host
     this.#isToOpen = true
     this.requestUpdate()
   }
@@ -96,4 +103,14 @@ export abstract class ModalElement extends ConsentViewElement {
     event.preventDefault()
     ;(event.shiftKey ? last : first)?.focus()
   }
+}
+
+/** Lets Tab begin at the start of the page, where the banner was; without that it would go on where the dialog was, at the end. */
+function startOver(): void {
+  const { body } = document
+  const had = body.getAttribute('tabindex')
+  body.tabIndex = -1
+  body.focus({ preventScroll: true })
+  if (had === null) body.removeAttribute('tabindex')
+  else body.setAttribute('tabindex', had)
 }

@@ -58,12 +58,13 @@ export abstract class PlainElement extends Base implements ViewElement {
 
   #start(): void {
     const view = this.#view
+    if (!view) return
     this.#stopListening?.()
-    this.#stopListening = view?.onChange(() => this.choiceChanged())
-    if (view) wear(this, view)
+    this.#stopListening = view.onChange(() => this.choiceChanged())
+    wear(this, view)
     const root = this.shadowRoot!
     // Styles lie among the nodes where the browser cannot adopt them.
-    root.replaceChildren(...root.querySelectorAll('style'), ...(view ? [this.draw(view)] : []))
+    root.replaceChildren(...root.querySelectorAll('style'), this.draw(view))
   }
 }
 

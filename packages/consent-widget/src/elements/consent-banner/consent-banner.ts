@@ -40,14 +40,15 @@ import { makeRoom } from './make-room.ts'
  * @cssprop --assent-z-index - layer, 2147483000
  */
 export class ConsentBanner extends PlainElement {
+  /** What had the focus before it: a dialog that was opened from here gives the focus back there once the banner is gone. */
+  back: HTMLElement | null | undefined
+
   #giveRoomBack: (() => void) | undefined
-  #focusBefore: HTMLElement | undefined
 
   constructor() {
     super(edgeCardStyles + bannerStyles)
-    this.addEventListener('focusin', ({ relatedTarget }) => {
-      if (relatedTarget instanceof HTMLElement && relatedTarget !== this) this.#focusBefore = relatedTarget
-    })
+    // The first time: later the focus may come back from a dialog of ours, which goes.
+    this.addEventListener('focusin', ({ relatedTarget }) => (this.back ??= relatedTarget as HTMLElement | null))
   }
 
   override connectedCallback(): void {
@@ -63,7 +64,7 @@ export class ConsentBanner extends PlainElement {
   protected override choiceChanged(): void {
     if (!this.view?.decided()) return
     // The focus goes back to where the person was reading; without that it would be lost with the button.
-    const back = this.matches(':focus-within') ? this.#focusBefore : undefined
+    const back = this.matches(':focus-within') ? this.back : undefined
     this.remove()
     back?.focus({ preventScroll: true })
   }

@@ -9,14 +9,13 @@ import { putStyles } from '../_shared/css.ts'
  * @returns a function that gives the room back.
  */
 export function makeRoom(cover: HTMLElement): () => void {
-  const page = cover.ownerDocument
   let takeAway = (): void => undefined
   const observer = new ResizeObserver(() => {
     const height = cover.offsetHeight
     const [edge, place] = cover.dataset.position === 'top' ? ['start', 'before'] : ['end', 'after']
     takeAway()
     takeAway = putStyles(
-      page,
+      document,
       `@media screen{:root{scroll-padding-block-${edge}:${height}px}:root::${place}{content:"";display:block;block-size:${height}px}}`,
     )
   })

@@ -35,9 +35,6 @@ export const placeholderStyles = css`
   }
   /* On paper the words say what is missing; whoever put the element there decides whether it is a block. */
   @media print {
-    :host {
-      display: block;
-    }
     section {
       overflow: hidden;
       color: #000;

@@ -12,6 +12,7 @@ import {
   makePage,
   press,
   show,
+  startAtTop,
   until,
 } from '../_shared/sample-page.ts'
 import '../consent-banner/define.ts'
@@ -226,6 +227,38 @@ describe('focus', () => {
     await press('{Escape}')
     await until(() => !element.isConnected)
     expect(focused()).toBe(opener)
+  })
+
+  test('goes back to where the person was reading when the banner that opened it has gone with the choice', async () => {
+    const view = new SampleView()
+    const first = document.querySelector<HTMLElement>('#first')!
+    const banner = await show('consent-banner', { view }, 'prepend')
+    first.focus()
+    const opener = button(banner, 'Choose')
+    opener.focus()
+    // Once without a choice: the focus that comes back from the dialog is not where the person was reading.
+    const closed = await preferences(view, opener)
+    await press('{Escape}')
+    await until(() => !closed.isConnected)
+    expect(focused()).toBe(opener)
+    const element = await preferences(view, opener)
+    button(element, 'Save choices').click()
+    await until(() => !element.isConnected && !banner.isConnected)
+    expect(focused()).toBe(first)
+  })
+
+  test('begins anew at the start of the page for whom the banner was the first stop', async () => {
+    const view = new SampleView()
+    const banner = await show('consent-banner', { view }, 'prepend')
+    startAtTop()
+    const opener = button(banner, 'Choose')
+    opener.focus()
+    const element = await preferences(view, opener)
+    button(element, 'Save choices').click()
+    await until(() => !element.isConnected && !banner.isConnected)
+    await press('{Tab}')
+    expect(focused()).toBe(document.querySelector('#first'))
+    expect(document.body.hasAttribute('tabindex')).toBe(false)
   })
 
   test('the page behind is inert but not locked', async () => {

@@ -2,6 +2,11 @@ import { css } from '../_shared/css.ts'
 
 /** A column at the upper end of the page, a sheet at its top on a phone. */
 export const debugPanelStyles = css`
+  @media print {
+    :host {
+      display: none;
+    }
+  }
   section {
     position: fixed;
     inset-block-start: 0;

@@ -8,11 +8,6 @@ export const privacyNoticeStyles = css`
     line-height: 1.55;
     overflow-wrap: break-word;
   }
-  @media print {
-    :host {
-      display: block;
-    }
-  }
   :is(h1, h2, h3, h4, h5, h6) {
     margin: 0 0 0.5em;
     line-height: 1.25;

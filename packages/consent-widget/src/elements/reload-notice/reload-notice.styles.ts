@@ -8,6 +8,7 @@ export const reloadNoticeStyles = css`
     align-items: center;
     gap: 10px var(--_space);
     max-inline-size: 47em;
+    max-block-size: calc(100vh - 16px);
   }
   p {
     flex: 1 1 16em;
