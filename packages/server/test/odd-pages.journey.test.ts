@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { launch } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { CHROMIUM_FLAGS } from './_demo-site.ts'
@@ -28,6 +29,18 @@ const PAGES: Record<string, () => string> = {
   '/': () => html(tag() + gated('first')),
   '/map-before': () => html(IMPORTS + tag() + MODULE),
   '/map-after': () => html(tag() + IMPORTS + MODULE),
+  '/prepares': () =>
+    html(
+      tag() +
+        `<script type="speculationrules">{ "prerender": [{ "urls": ["/prepared"], "eagerness": "immediate" }] }</script>`,
+      '<a href="/prepared">Next</a>',
+    ),
+  '/prepared': () =>
+    html(
+      tag() +
+        gated('prepared') +
+        '<script>window.wasPrepared = document.prerendering; addEventListener("load", () => setTimeout(() => (window.before = [window.ran, assent.consent.get().decided, document.cookie])))</script>',
+    ),
   '/based': () =>
     html(
       `<base href="/elsewhere/">` +
@@ -211,4 +224,28 @@ it('a page that comes back from the browser’s cache follows what was decided o
   await page.locator('reload-notice').getByRole('button', { name: 'Reload page' }).waitFor()
   expect(await page.evaluate(() => (globalThis as Json).assent.consent.has('analytics'))).toBe(false)
   await leave()
+})
+
+it('a page that the browser prepares in advance releases nothing until it is shown, and then what was decided by then', async () => {
+  // The other driver watches requests in a way that no prepared page survives.
+  const chromium = await launch({
+    executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
+    args: CHROMIUM_FLAGS,
+  })
+  const page = await chromium.newPage()
+  asked.length = 0
+  await page.goto(`${origin}/prepares`)
+  await expect.poll(() => asked).toContain('/prepared')
+  await page.locator('::-p-aria([name="Accept all"][role="button"])').click()
+  await page.waitForSelector('assent-control')
+  await page.click('a')
+  const ran = () => page.evaluate(() => (globalThis as Json).ran).catch(() => undefined)
+  await expect.poll(ran).toEqual(['prepared'])
+  expect(
+    await page.evaluate(() => {
+      const { wasPrepared, before } = globalThis as Json
+      return [wasPrepared, before, document.querySelectorAll('consent-banner').length]
+    }),
+  ).toEqual([true, [null, false, ''], 0])
+  await chromium.close()
 })
