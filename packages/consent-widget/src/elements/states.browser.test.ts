@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { putState } from '../../test/states/put-state.ts'
 import { STATE_NAMES, type State } from '../../test/states/names.ts'
 import { samplesOfAll } from '../locales/sample-locales.ts'
-import { accessibilityFindings, look, makePage } from './_shared/sample-page.ts'
+import { accessibilityFindings, look, makePage, removeControls } from './_shared/sample-page.ts'
 
 /** What holds of every state a person may see, in looks and languages as different as there are. */
 const LANGUAGES = ['en', 'de', 'ar']
@@ -11,10 +11,8 @@ const WIDTHS = [320, 768, 1280]
 const CASES = STATE_NAMES.flatMap((state) => LANGUAGES.map((language) => ({ state, language })))
 
 beforeEach(async () => {
-  // It comes along when a page is replaced, and goes when it is seen to be taken out alone.
-  document.querySelector('assent-control')?.remove()
-  await Promise.resolve()
   makePage()
+  await removeControls()
   document.querySelector('#last')!.id = 'content'
 })
 

@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
-import { makePage } from '../elements/_shared/sample-page.ts'
-import { SampleView } from '../elements/_shared/sample-view.ts'
+import { makePage, removeControls } from '../elements/_shared/sample-page.ts'
+import { sampleManifest, SampleView } from '../elements/_shared/sample-view.ts'
 import { showControl } from './control.ts'
 
-beforeEach(() => {
+beforeEach(async () => {
   makePage()
-  document.querySelector('assent-control')?.remove()
+  await removeControls()
 })
 const control = (): HTMLElement | null => document.querySelector('assent-control')
 const show = (): void =>
-  showControl(document, new SampleView().texts, { signal: false, isOptOut: false }, () => undefined)
+  showControl(document, new SampleView().texts, { manifest: sampleManifest, signal: false }, () => undefined)
 
 test('the control comes along when the page replaces its body, and stays away when it alone is taken out', async () => {
   show()
@@ -24,4 +24,27 @@ test('a copy of the control that the page put back is no control', () => {
   document.body.append(document.createElement('assent-control'))
   show()
   expect([...document.querySelectorAll('assent-control')].filter((one) => one.shadowRoot).length).toBe(1)
+})
+
+test.each([
+  ['light', 'rgb(255, 255, 255)'],
+  ['dark', 'rgb(18, 18, 18)'],
+] as const)('the control wears the %s theme of the site, whatever the system is set to', (theme, surface) => {
+  const manifest = { ...sampleManifest, appearance: { theme } }
+  showControl(document, new SampleView().texts, { manifest, signal: false }, () => undefined)
+  const button = control()!.shadowRoot!.querySelector('button')!
+  expect(getComputedStyle(button).backgroundColor).toBe(surface)
+})
+
+test('the ring of the control shows on every page, light or dark: 3:1 on white and on black', () => {
+  show()
+  control()!.shadowRoot!.querySelector('button')!.focus({ focusVisible: true })
+  const { outlineColor } = getComputedStyle(control()!.shadowRoot!.querySelector('button')!)
+  const [red, green, blue] = outlineColor.match(/\d+/g)!.map((value) => {
+    const part = Number(value) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  const luminance = 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
+  expect(1.05 / (luminance + 0.05)).toBeGreaterThan(3)
+  expect((luminance + 0.05) / 0.05).toBeGreaterThan(3)
 })

@@ -1,27 +1,35 @@
-import type { BriefTexts } from '@assent/shared'
+import type { BriefTexts, Manifest } from '@assent/shared'
+import { wear } from '../elements/_shared/appearance.ts'
 import { putStyles } from '../elements/_shared/css.ts'
+import { isOptOut } from '../elements/_shared/opt-out.ts'
 
-const STYLES = `:host{all:initial!important;position:fixed!important;inset-block-end:12px!important;inset-inline-start:12px!important;z-index:2147482999!important}
-button{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;padding:11px;border-radius:50%;cursor:pointer;background:var(--assent-surface,Canvas);color:var(--assent-text,CanvasText);border:1px solid var(--assent-control,GrayText);color-scheme:light dark}
-button:focus-visible{outline:3px solid Highlight;outline-offset:2px}
+// The blue of the ring is 3:1 and more on white, on black and on both surfaces. It lies on the page, whose colours nobody
+// knows. In forced colours the edge would be that of a disabled button if it were GrayText.
+const STYLES = `:host{all:initial!important;position:fixed!important;inset-block-end:12px!important;inset-inline-start:12px!important;z-index:2147482999!important;font-family:var(--assent-font,inherit)!important;color-scheme:light dark!important}
+:host([data-theme=light]){color-scheme:light!important}
+:host([data-theme=dark]){color-scheme:dark!important}
+button{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;padding:11px;border-radius:50%;cursor:pointer;background:var(--assent-surface,Canvas);color:var(--assent-text,CanvasText);border:1px solid var(--assent-control,#767d89);box-shadow:0 1px 6px #0003}
+button:hover{border-color:currentColor}
+button:focus-visible{outline:3px solid var(--assent-focus,#2f7de1);outline-offset:2px}
 svg{display:block}
-button.named{inline-size:auto;block-size:auto;min-block-size:44px;max-inline-size:calc(100vw - 24px);padding:8px 16px;border-radius:22px;font:500 max(14px,.875em)/1.3 system-ui,sans-serif}
+button.named{inline-size:auto;block-size:auto;min-block-size:44px;max-inline-size:calc(100vw - 24px);padding:8px 16px;border-radius:22px;font-weight:500;font-size:max(14px,.875em);line-height:1.3}
 @media print{:host{display:none!important}}`
 
 /**
  * Shows the permanent way back to the choice (Art. 7(3)), once: a small button at the lower edge of the page.
- * It is called by the title of what it opens, and says that an opt-out signal is honoured where `signal` is true. With
- * `isOptOut` it is written out as the link that Californian law asks for (Cal. Civ. Code 1798.135(a)).
+ * It is called by the title of what it opens, and says that an opt-out signal is honoured where `signal` is true. Where
+ * the rules are those of opting out, it is written out as the link that Californian law asks for (Cal. Civ. Code 1798.135(a)).
  */
 export function showControl(
   page: Document,
   { language, direction, ui }: BriefTexts,
-  { signal, isOptOut }: { readonly signal: boolean; readonly isOptOut: boolean },
+  { manifest, signal }: { readonly manifest: Manifest; readonly signal: boolean },
   open: (opener: HTMLElement) => void,
 ): void {
   // A copy that the page made of itself has no inside.
   if (page.querySelector('assent-control')?.shadowRoot) return
-  const name = isOptOut ? ui.optOut! : ui.preferences!
+  const isNamed = isOptOut(manifest)
+  const name = isNamed ? ui.optOut! : ui.preferences!
   const label = signal ? `${name}. ${ui.signal}` : name
   const host = page.createElement('assent-control')
   host.lang = language
@@ -29,6 +37,7 @@ export function showControl(
   // Landmarks are for what a page is about; a labelled one keeps the button from standing outside of all of them.
   host.role = 'complementary'
   host.ariaLabel = label
+  wear(host, { manifest })
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true })
   putStyles(root, STYLES)
 
@@ -47,7 +56,7 @@ export function showControl(
   }
   put()
   new MutationObserver(put).observe(page, { childList: true, subtree: true })
-  if (isOptOut) {
+  if (isNamed) {
     button.className = 'named'
     button.textContent = label
     return

@@ -3,7 +3,6 @@ import type { BriefTexts, Manifest } from '@assent/shared'
 import { readCookies } from '../core/cookies.ts'
 import { COOKIES, readChoices } from '../core/storage.ts'
 import { recallTexts, type Bundles } from '../core/texts.ts'
-import { isOptOut } from '../elements/_shared/opt-out.ts'
 import type { Late } from '../late/start.ts'
 import { showControl } from './control.ts'
 
@@ -36,11 +35,8 @@ export async function settle({
   const isDoubled = readChoices(page).length > 1
   if (isDoubled || (refusesSome && holdsMore(page))) late((it) => it.tidy(isDoubled))
   if (wantsControl) {
-    showControl(
-      page,
-      await recallTexts(manifest, language(), '.brief', briefs),
-      { signal, isOptOut: isOptOut(manifest) },
-      (opener) => late((it) => it.show(opener)),
+    showControl(page, await recallTexts(manifest, language(), '.brief', briefs), { manifest, signal }, (opener) =>
+      late((it) => it.show(opener)),
     )
   }
 }

@@ -115,10 +115,10 @@ const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
     const notice = put('reload-notice', {})
     notice.view = viewOf(texts)
   },
-  control: (texts) => showControl(document, texts, { signal: false, isOptOut: false }, () => undefined),
+  control: (texts) => showControl(document, texts, { manifest: sampleManifest, signal: false }, () => undefined),
   'opt-out': (texts) => banner(new SampleView({ texts, manifest: OPT_OUT }), 'bar'),
   'opted out': (texts) => preferences(new SampleView({ texts, manifest: OPT_OUT, granted: ['analytics', 'video'] })),
-  'opt-out control': (texts) => showControl(document, texts, { signal: true, isOptOut: true }, () => undefined),
+  'opt-out control': (texts) => showControl(document, texts, { manifest: OPT_OUT, signal: true }, () => undefined),
   notice: (texts) => banner(new SampleView({ texts, manifest: NOTICE }), 'bar'),
   objection: (texts) => objection(new SampleView({ texts, manifest: OBJECTABLE, granted: ['analytics'] })),
   objected: (texts) => {

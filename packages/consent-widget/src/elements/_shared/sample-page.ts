@@ -29,6 +29,12 @@ export function makePage(): void {
   body.replaceChildren(main)
 }
 
+/** Takes out the controls of tests before: they come along with a new body, and stay away once they alone are taken out. */
+export async function removeControls(): Promise<void> {
+  await Promise.resolve()
+  for (const control of document.querySelectorAll('assent-control')) control.remove()
+}
+
 /** Puts an element with these properties into the page and waits until it is rendered. */
 export async function show<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
