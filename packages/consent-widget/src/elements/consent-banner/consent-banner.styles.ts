@@ -10,7 +10,6 @@ export const bannerStyles = css`
     display: flex;
     flex-direction: column;
     gap: 10px;
-    max-inline-size: 77em;
     /* With its distance to the edge at most 42 % of the view; below 400 pixels of height, as much as can be read. */
     max-block-size: max(42svh - 9px, 160px);
   }

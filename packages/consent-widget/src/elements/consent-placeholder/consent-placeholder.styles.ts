@@ -53,9 +53,6 @@ export const placeholderStyles = css`
       font-size: max(13px, 0.87em);
       line-height: 1.35;
     }
-    .choices {
-      margin-block-start: 3px;
-    }
     .choice {
       min-block-size: 36px;
     }
