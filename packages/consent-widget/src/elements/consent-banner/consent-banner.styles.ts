@@ -9,7 +9,7 @@ export const bannerStyles = css`
   section {
     display: flex;
     flex-direction: column;
-    gap: 10px;
+    gap: 8px;
     /* With its distance to the edge at most 42 % of the view; below 400 pixels of height, as much as can be read. */
     max-block-size: max(42svh - 9px, 160px);
   }

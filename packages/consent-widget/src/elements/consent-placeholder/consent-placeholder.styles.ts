@@ -24,11 +24,11 @@ export const placeholderStyles = css`
   .middle {
     display: grid;
     gap: 8px;
-    max-inline-size: 28.8em;
+    max-inline-size: 27.7em;
     margin: auto;
   }
   strong {
-    font-size: 1.1em;
+    font-size: 1.15em;
   }
   p {
     color: var(--_muted);
@@ -37,10 +37,10 @@ export const placeholderStyles = css`
   @media print {
     section {
       overflow: hidden;
-      color: #000;
     }
+    section,
     p {
-      color: inherit;
+      color: #000;
     }
     .choices {
       display: none;
@@ -51,7 +51,7 @@ export const placeholderStyles = css`
     .middle {
       gap: 3px;
       font-size: max(13px, 0.87em);
-      line-height: 1.35;
+      line-height: 1.3;
     }
     .choice {
       min-block-size: 36px;
