@@ -53,12 +53,11 @@ const compress = (module) =>
   terser({
     module,
     ecma: 2020,
+    // Brotli finds more again where functions stand together and, in the core, are called by their names.
     compress: {
-      passes: 3,
+      ...(module ? { passes: 3 } : { passes: 2, inline: 1 }),
       unsafe_arrows: true,
       pure_getters: true,
-      // Brotli finds more again where functions stand together and are called by their names.
-      inline: 1,
       hoist_funs: true,
     },
     mangle: true,

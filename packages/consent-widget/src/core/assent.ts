@@ -154,15 +154,14 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
 
   const settle = (): void => {
     // Beside a banner it would be in its way; where none asks, it is the only way to the choice.
-    const isSilent = standing.decided || manifest.regime === 'none' || (!!manifest.regime && get().gpc)
+    const isSilent =
+      standing.decided || manifest.regime === 'none' || (!!manifest.regime && readOptOut(manifest, navigator))
     const wantsControl = control && isSilent && !page.querySelector(OWN_CONTROL)
     const refusesSome = !!stored && !manifest.services.every(({ id }) => has(id))
     if (wantsControl || refusesSome) {
       loaders
         .settle()
-        .then((part) =>
-          part.settle({ page, manifest, wantsControl, refusesSome, signal: get().gpc, language, briefs, late }),
-        )
+        .then((part) => part.settle({ page, manifest, wantsControl, refusesSome, language, briefs, late }))
         .catch(() => {
           // The next page tries again; a control that the site itself has works all the same.
         })

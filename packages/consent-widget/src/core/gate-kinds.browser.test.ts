@@ -134,6 +134,43 @@ test('an import map inside a template comes before the module that needs it, and
   ])
 })
 
+test('a template without scripts goes in behind the scripts that are released with it, and keeps its placeholder until then', async () => {
+  const html = (name: string): string =>
+    `<template data-placeholder data-consent="${page.word}"><p class="${name}"></p></template>`
+  write(html('held') + page.inline('first', `id="script"`))
+  query('#script').textContent += `; ran.push(document.querySelector('.held') ? 'behind it' : 'before it')`
+  const gate = page.open()
+  gate.apply()
+  await expect.poll(() => page.covered).toHaveLength(1)
+  grant()
+  gate.apply()
+  expect(page.uncovered).toEqual([])
+  await expect.poll(() => query('.held')).not.toBeNull()
+  await expect.poll(() => window.ran).toEqual(['first', 'before it'])
+  expect(page.uncovered).toEqual(page.covered)
+})
+
+test('a template that is taken back before it went in stays out and covered, and comes in once when it is allowed again', async () => {
+  write(`<template data-placeholder data-consent="${page.word}"><p class="held"></p></template>`)
+  const gate = page.open()
+  gate.apply()
+  await expect.poll(() => page.covered).toHaveLength(1)
+  grant()
+  gate.apply()
+  page.allowed.clear()
+  gate.apply()
+  await settled()
+  expect([query('.held'), page.uncovered]).toEqual([null, []])
+  grant()
+  gate.apply()
+  page.allowed.clear()
+  gate.apply()
+  grant()
+  gate.apply()
+  await settled()
+  expect(document.querySelectorAll('.held')).toHaveLength(1)
+})
+
 test('templates nest: the inner one waits for its own word', async () => {
   write(
     `<template data-consent="${page.word}"><p id="outer"></p>` +
@@ -173,7 +210,7 @@ test('a template brings custom elements to life, and declarative shadow roots th
   expect(window.ran).toEqual([])
   grant()
   gate.apply()
-  expect(window.ran).toEqual(['connected'])
+  await expect.poll(() => window.ran).toEqual(['connected'])
   expect(query('#host').shadowRoot?.textContent).toBe('inside')
   page.allowed.clear()
   gate.apply()

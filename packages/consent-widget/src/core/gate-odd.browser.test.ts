@@ -134,3 +134,55 @@ test('where only what is vouched for may be code, a tag that says what happens o
   expect(script.getAttribute('onload')).toBe("ran.push('loaded')")
   expect(script.getAttributeNames()).toEqual(expect.arrayContaining(['onerror', 'data-own', '"']))
 })
+
+test('an inline script inside a drawing runs', async () => {
+  write(`<svg>${page.inline('drawn')}</svg>` + page.inline('after'))
+  open()
+  await expect.poll(() => window.ran).toEqual(['drawn', 'after'])
+})
+
+/** A page of its own under a content security policy, in which everything is allowed; returns its window. */
+async function openUnder(policy: string, before = ''): Promise<Window & { said: string[] }> {
+  const frame = document.createElement('iframe')
+  const from = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href)
+  frame.srcdoc = `<meta http-equiv="content-security-policy" content="${policy}">
+    <script>ran = []; said = []; console.warn = (words) => said.push(words); ${before}</script>
+    <embed data-consent="x" data-src="about:blank">
+    <script type="text/plain" data-consent="x">ran.push('inline')</script>
+    <img data-consent="x" data-src="data:image/gif,1" alt="">
+    <script type="module">
+      import { createGate } from ${from('./gate.ts')}
+      import { startKinds } from ${from('../kinds/start.ts')}
+      const page = document
+      createGate({
+        page,
+        isAllowed: () => true,
+        onOutlived: () => {},
+        kinds: async (access) => startKinds({ ...access, page, manifest: {}, late: () => {} }),
+      }).apply()
+    </script>`
+  query('main').append(frame)
+  const inside = frame.contentWindow as Window & { said: string[] }
+  await expect.poll(() => frame.contentDocument!.querySelector('img[src]')).not.toBeNull()
+  return inside
+}
+
+test('where Trusted Types do not know ours, each element that they refuse says so once, and the rest is released', async () => {
+  const inside = await openUnder("require-trusted-types-for 'script'; trusted-types others")
+  expect(inside.ran).toEqual([])
+  expect(inside.said).toHaveLength(2)
+  expect(inside.said[0]).toContain('trusted-types')
+})
+
+test.each([
+  ['that are wanted for nothing', 'trusted-types others', ''],
+  [
+    'with a policy of the page for everything',
+    "require-trusted-types-for 'script'; trusted-types default",
+    `trustedTypes.createPolicy('default', { createScript: (text) => text, createScriptURL: (url) => url })`,
+  ],
+])('Trusted Types %s release everything', async (_, policy, before) => {
+  const inside = await openUnder(policy, before)
+  await expect.poll(() => inside.ran).toEqual(['inline'])
+  expect(inside.said).toEqual([])
+})

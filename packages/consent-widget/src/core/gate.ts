@@ -82,9 +82,14 @@ export function createGate({ page, isAllowed, onOutlived, kinds: load }: GatePor
       kinds = await loading.catch(() => (loading = undefined))
     }
     for (const blocked of [...growing.splice(0), ...found]) {
-      if (!isParsed(blocked)) growing.push(blocked)
-      else if (blocked.matches(OTHERS)) kinds?.visit(blocked)
-      else if (may(blocked)) run(blocked as HTMLScriptElement)
+      try {
+        if (!isParsed(blocked)) growing.push(blocked)
+        else if (blocked.matches(OTHERS)) kinds?.visit(blocked)
+        else if (may(blocked)) run(blocked as HTMLScriptElement)
+      } catch (error) {
+        // Mostly Trusted Types; what comes behind it must not wait for somebody to mend that.
+        console.warn('Assent: trusted-types assent?', blocked, error)
+      }
     }
     enqueue(tasks)
     tasks = []

@@ -25,7 +25,12 @@ let policy: TrustedScriptPolicy | undefined
  */
 function trusted(): TrustedScriptPolicy {
   const rules: TrustedScriptPolicy = { createScript: (text) => text, createScriptURL: (url) => url }
-  return (policy ??= window.trustedTypes?.createPolicy('assent', rules) ?? rules)
+  try {
+    return (policy ??= window.trustedTypes!.createPolicy('assent', rules))
+  } catch {
+    // No Trusted Types, or a page that does not name ours: it may want them nowhere, or have a policy for all others.
+    return (policy = rules)
+  }
 }
 
 /** An address as scripts and plug-ins take it under `require-trusted-types-for 'script'`. */
@@ -62,7 +67,8 @@ export function liveScript(page: Document, source: HTMLScriptElement): HTMLScrip
   script.async = source.hasAttribute('async')
   const url = source.getAttribute('src') ?? source.dataset.src
   if (url) script.src = toScriptUrl(url)
-  else script.text = trusted().createScript(source.text)
+  // Not its `text`, which a script inside a drawing lacks.
+  else script.text = trusted().createScript(source.textContent)
   return script
 }
 

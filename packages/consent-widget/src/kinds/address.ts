@@ -8,8 +8,9 @@ const ADDRESSES = ['src', 'srcset', 'href', 'data', 'poster']
 export function setAddress(element: HTMLElement, toScriptUrl: (url: string) => string): void {
   const { localName, dataset, ownerDocument } = element
   const found = ADDRESSES.filter((name) => dataset[name])
-  // An address that is code would be run by us on behalf of whoever wrote the attribute.
-  if (found.some((name) => isCode(dataset[name]!, ownerDocument.baseURI))) return
+  const link = ownerDocument.createElement('a')
+  // An address that is code would be run by us on behalf of whoever wrote the attribute. A link reads it as browsers do.
+  if (found.some((name) => Object.assign(link, { href: dataset[name] }).protocol === 'javascript:')) return
   for (const name of found) {
     const url = dataset[name]!
     element.setAttribute(name, element.matches('embed,object') ? toScriptUrl(url) : url)
@@ -33,8 +34,4 @@ function reinsert(element: HTMLElement): void {
   parentNode?.insertBefore(element, nextSibling)
   // A player takes note of its sources, and of their end, only when it is told.
   element.closest<HTMLMediaElement>('video,audio')?.load()
-}
-
-function isCode(url: string, base: string): boolean {
-  return URL.canParse(url, base) && new URL(url, base).protocol === 'javascript:'
 }

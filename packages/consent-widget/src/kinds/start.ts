@@ -4,6 +4,7 @@
  */
 import type { Manifest } from '@assent/shared'
 import { RIVALS, wordsOf } from '../core/gate.ts'
+import { afterPaint } from '../core/scripts.ts'
 import type { Late } from '../late/start.ts'
 import { clearAddress, setAddress } from './address.ts'
 import { translate } from './translate.ts'
@@ -40,6 +41,8 @@ export function startKinds({ page, manifest, may, run, toScriptUrl, late }: Kind
   const releaseTemplate = (template: HTMLTemplateElement): void => {
     const content = page.importNode(template.content, true)
     const sources = template.content.querySelectorAll('script')
+    const nodes: ChildNode[] = []
+    released.set(template, nodes)
     content.querySelectorAll('script').forEach((script, index) => {
       if (!/^$|module|javascript/.test(script.type)) return
       // Taken out and put back in turn: inserted all at once, an inline script would overtake the file it needs.
@@ -48,14 +51,24 @@ export function startKinds({ page, manifest, may, run, toScriptUrl, late }: Kind
       script.replaceWith(mark)
       run(sources[index]!, mark, template)
     })
-    released.set(template, [...content.childNodes])
-    template.before(content)
+    nodes.push(...content.childNodes)
+    const put = (): void => {
+      if (!may(template)) return
+      free(template)
+      template.before(content)
+    }
+    // What runs for a click goes first: a frame that begins to load holds up everything.
+    if (sources[0]) put()
+    else void afterPaint().then(put)
   }
 
   const release = (blocked: HTMLElement): void => {
+    if (blocked instanceof HTMLTemplateElement) {
+      releaseTemplate(blocked)
+      return
+    }
     free(blocked)
-    if (blocked instanceof HTMLTemplateElement) releaseTemplate(blocked)
-    else if (blocked instanceof HTMLScriptElement) run(blocked)
+    if (blocked instanceof HTMLScriptElement) run(blocked)
     else {
       released.set(blocked, [])
       setAddress(blocked, toScriptUrl)

@@ -1,19 +1,11 @@
 import type { Manifest } from '@assent/shared'
 
-/** What other tools call things by default → what policies here mostly call them; a site's `aliases` come first. */
-const DEFAULTS: Readonly<Record<string, string>> = {
-  statistics: 'analytics',
-  performance: 'analytics',
-  functional: 'preferences',
-  functionality: 'preferences',
-  advertising: 'marketing',
-  ads: 'marketing',
-  targeting: 'marketing',
-  C0002: 'analytics',
-  C0003: 'preferences',
-  C0004: 'marketing',
-  C0005: 'marketing',
-}
+/** What policies here mostly call things → what other tools call them by default; a site's `aliases` come first. */
+const DEFAULTS = Object.entries({
+  analytics: 'statistics performance C0002',
+  preferences: 'functional functionality C0003',
+  marketing: 'advertising ads targeting C0004 C0005',
+})
 const NECESSARY = /^(necessary|essential|strictly-necessary|C0001)$/
 
 /** A word of another tool in the words of the policy; a leading `!` stays. An unknown word stays as it is: never allowed. */
@@ -21,10 +13,10 @@ function wordOf({ aliases = {}, categories, purposes, services }: Manifest, fore
   const written = foreign.trim().replaceAll(/\s+/g, '-')
   const name = written.replace('!', '')
   const isKnown = [...categories, ...purposes, ...services].some(({ id }) => id === name)
-  const own = (table: Readonly<Record<string, string>>): string | undefined =>
-    Object.hasOwn(table, name) ? table[name] : undefined
+  const alias = Object.hasOwn(aliases, name) ? aliases[name] : undefined
   const locked = NECESSARY.test(name) ? categories.find((category) => category.locked)?.id : undefined
-  return written.slice(0, -name.length) + (own(aliases) ?? (isKnown ? name : (locked ?? own(DEFAULTS) ?? name)))
+  const usual = DEFAULTS.find(([, names]) => names.split(' ').includes(name))?.[0]
+  return written.slice(0, -name.length) + (alias ?? (isKnown ? name : (locked ?? usual ?? name)))
 }
 
 /**

@@ -149,7 +149,7 @@ export function startLate(ports: LatePorts): Late {
       .then((it) => it.send())
       .catch((error: unknown) => {
         rest()
-        warn('Decisions wait to be sent.', error)
+        warn('Not sent.', error)
       })
 
   /** What the desk answers; it being away is told to the person by the dialog. */
@@ -242,16 +242,18 @@ export function startLate(ports: LatePorts): Late {
       const [texts, part] = await Promise.all([words(), load()])
       put(viewWith(texts), part)
     } catch (error) {
-      warn('Nothing was shown or granted.', error)
+      warn('Not shown.', error)
     }
   }
 
-  /** Makes an element of ours, unless one of its kind is on the page; a copy that the page made has no view. */
-  const make = (tag: string, properties: object): readonly HTMLElement[] =>
-    page.querySelector<ViewElement>(tag)?.view ? [] : [Object.assign(page.createElement(tag), properties)]
+  /** Puts an element of ours into the page, unless one of its kind is there; a copy that the page made has no view. */
+  const put = (place: 'append' | 'prepend', tag: string, properties: object): void => {
+    if (!page.querySelector<ViewElement>(tag)?.view)
+      page.body[place](Object.assign(page.createElement(tag), properties))
+  }
 
   const openDialog = (load: () => Promise<unknown>, tag: string, properties?: object): void =>
-    void withView(whole, load, (view) => page.body.append(...make(tag, { view, ...properties })))
+    void withView(whole, load, (view) => put('append', tag, { view, ...properties }))
 
   const show: Late['show'] = (opener) => openDialog(loaders.preferences, 'consent-preferences', { opener })
 
@@ -275,7 +277,7 @@ export function startLate(ports: LatePorts): Late {
         .catch((error: unknown) => {
           // What somebody else granted on this device must not stay because a file could not be loaded.
           if (!token && stored()?.account) adopt(undecided(dayOf(now())), true)
-          warn('Nobody was identified.', error)
+          warn('Not identified.', error)
         })
     },
     send() {
@@ -300,18 +302,18 @@ export function startLate(ports: LatePorts): Late {
       void withView(brief, load, (view) => {
         /** What the page itself has first. */
         let beside: Element | undefined
-        const put = (): void => {
+        const stay = (): void => {
           const { answers, decided } = standing()
           // A page that replaces its body takes the banner along. Whoever takes out the banner alone means it.
           if (!page.body || decided || beside?.isConnected) return
           // Of a policy that changed, only what has no answer is asked; the other answers stand.
           const open = asked.filter(({ id }) => !answers.has(id))
           // At the start, so that Tab reaches it first.
-          page.body.prepend(...make('consent-banner', { view: { ...view, asked: open } }))
+          put('prepend', 'consent-banner', { view: { ...view, asked: open } })
           beside = page.body.children[1]
         }
-        put()
-        new MutationObserver(put).observe(page, { childList: true, subtree: true })
+        stay()
+        new MutationObserver(stay).observe(page, { childList: true, subtree: true })
       })
     },
     accept(words) {
@@ -338,14 +340,14 @@ export function startLate(ports: LatePorts): Late {
           if (isDoubled) it.heal()
           it.tidy(services)
         })
-        .catch((error: unknown) => warn('Nothing was cleared.', error))
+        .catch((error: unknown) => warn('Not cleared.', error))
     },
     offerReload: () => openDialog(loaders.reloadNotice, 'reload-notice'),
     cover: (blocked, words) => void withView(brief, placeholders, (view, it) => it.cover(blocked, words, view)),
     debug() {
       void Promise.all([loaders.debug(), whole().catch(() => undefined)])
         .then(([part, texts]) => part.showDebug({ ...ports, queue, loose }, texts?.services))
-        .catch((error: unknown) => warn('No debug panel.', error))
+        .catch((error: unknown) => warn('Not shown.', error))
     },
     uncover: (blocked) =>
       void placeholders()

@@ -27,7 +27,7 @@ test('a word that the policy lacks is named on the page and in the console, and 
   const placeholder = (await cover('media filns'))!
   expect(inside(placeholder as HTMLElement).textContent).toContain('videos and filns')
   expect(buttons(placeholder)).toEqual(['Load once'])
-  expect(warn.mock.calls[0]?.[0]).toContain('UNKNOWN_WORD filns:')
+  expect(warn.mock.calls[0]?.[0]).toContain('UNKNOWN_WORD filns.')
   warn.mockRestore()
 })
 

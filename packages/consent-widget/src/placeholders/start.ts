@@ -36,7 +36,7 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
       const wanted = words.match(WORD) ?? []
       const unknown = wanted.filter((word) => !has(word) && !purposesBehind(view.manifest, word)[0])
       if (unknown[0]) {
-        console.warn(`Assent: UNKNOWN_WORD ${unknown.join(', ')}: not in the policy.`, blocked)
+        console.warn(`Assent: UNKNOWN_WORD ${unknown.join(', ')}.`, blocked)
       }
       const purposes = purposesBehind(view.manifest, words)
       const holder = Object.assign(page.createElement('consent-placeholder') as ViewElement, {

@@ -1,6 +1,7 @@
 /** What has time until the page is there: the permanent control, and looking whether something is to be cleared up. */
 import type { BriefTexts, Manifest } from '@assent/shared'
 import { readCookies } from '../core/cookies.ts'
+import { readOptOut } from '../core/signals.ts'
 import { COOKIES, readChoices } from '../core/storage.ts'
 import { recallTexts, type Bundles } from '../core/texts.ts'
 import type { Late } from '../late/start.ts'
@@ -13,8 +14,6 @@ export interface SettlePorts {
   readonly wantsControl: boolean
   /** Whether there is a choice that refuses some service. */
   readonly refusesSome: boolean
-  /** Whether the browser opts out of sale by a signal, which the control says is honoured. */
-  readonly signal: boolean
   /** The language to show now, and the words that are here or on their way. */
   language(): string
   readonly briefs: Bundles<BriefTexts>
@@ -27,7 +26,6 @@ export async function settle({
   manifest,
   wantsControl,
   refusesSome,
-  signal,
   language,
   briefs,
   late,
@@ -35,6 +33,7 @@ export async function settle({
   const isDoubled = readChoices(page).length > 1
   if (isDoubled || (refusesSome && holdsMore(page))) late((it) => it.tidy(isDoubled))
   if (wantsControl) {
+    const signal = readOptOut(manifest, navigator)
     showControl(page, await recallTexts(manifest, language(), '.brief', briefs), { manifest, signal }, (opener) =>
       late((it) => it.show(opener)),
     )
