@@ -1,6 +1,6 @@
 /**
  * The built server as a process of its own, with one organization and the demo's policy. Tells its parent what to send.
- * With an origin as its argument it runs for a site there, and forgets everything when it ends.
+ * With an origin as its argument it runs for a site there, on a path of its host as well, and forgets everything when it ends.
  */
 import { readFileSync } from 'node:fs'
 import {
@@ -28,7 +28,10 @@ const address = await app.listen()
 const made = await createOrganization(app.deps, { slug: 'bench', name: 'Bench', actor: 'system' })
 if (made.kind === 'rejected') throw new Error(made.message)
 const example = readFileSync(new URL('../../examples/policies/cloudcontactpro.yaml', import.meta.url), 'utf8')
-const source = origin === undefined ? example : example.replace('http://localhost:4001', origin)
+const source =
+  origin === undefined
+    ? example
+    : example.replace('http://localhost:4001', origin).replace('\n    origins:', '\n    first_party: /assent$&')
 const applied = await applyPolicy(app.deps, { organizationId: made.organizationId, actor: 'system', source })
 if (applied.kind === 'rejected') throw new Error(JSON.stringify(applied.findings))
 const [site] = app.deps.sites.ofOrganization(made.organizationId)

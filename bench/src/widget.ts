@@ -17,7 +17,7 @@ import { findBrowser } from '../../scripts/lib/browser.mjs'
 import { startProcess } from './processes.ts'
 import { buildC15t } from './widget/build-c15t.ts'
 import { assent, c15t, PEERS, type Peer } from './widget/peers.ts'
-import { measurements, verdicts } from './widget/report.ts'
+import { ASSENT, measurements, verdicts } from './widget/report.ts'
 import { servePages, serveThirdParties } from './widget/serve.ts'
 import { visit, type Conditions, type Visit } from './widget/visit.ts'
 
@@ -41,14 +41,14 @@ const CONDITIONS: readonly { readonly id: string; readonly name: string; readonl
 ]
 
 /** Assent as it runs for a site at `origin`, in a process of its own: what it stores must not hold up who serves a script. */
-async function startAssent(origin: string): Promise<{ script: string; close(): void }> {
+async function startAssent(origin: string): Promise<{ address: string; path: string; close(): void }> {
   const started = await startProcess<{ address: string; siteKey: string }>('./assent-server.ts', [origin], {
     PORT: '0',
     LOG_LEVEL: 'silent',
     ASSENT_MASTER_KEY: `1:${randomBytes(32).toString('base64')}`,
   })
   const { address, siteKey } = started.message
-  return { script: `${address}/s/${siteKey}.js`, close: () => void started.process.kill('SIGTERM') }
+  return { address, path: `/s/${siteKey}.js`, close: () => void started.process.kill('SIGTERM') }
 }
 
 const executablePath = findBrowser()
@@ -56,9 +56,18 @@ if (executablePath === null) throw new Error('No Chromium or Chrome was found; s
 const atStart = loadavg()
 const thirdParties = await serveThirdParties()
 const peers: Peer[] = [...PEERS, c15t(await buildC15t())]
-const pages = await servePages(() => peers, thirdParties.url)
+const pages = await servePages(
+  () => peers,
+  thirdParties.url,
+  () => server.address,
+)
 const server = await startAssent(pages.url)
-peers.splice(1, 0, assent(server.script))
+peers.splice(
+  1,
+  0,
+  assent(ASSENT, server.address + server.path),
+  assent(`${ASSENT} on the page’s host`, '/assent' + server.path),
+)
 const only = options.only?.split(',')
 const measured = peers.filter(({ name }, index) => index === 0 || !only || only.some((word) => name.startsWith(word)))
 const browser = await chromium.launch({
@@ -106,7 +115,7 @@ if (options.write) {
     new URL('widget.md', folder),
     `# What the widget costs a page
 
-Measured on ${new Date().toISOString().slice(0, 10)} by \`npx pnpm@12.21.0 bench:widget --rounds ${ROUNDS} --write\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${load.toFixed(1)} processes waiting for them when it began, Chromium ${browser.version()}: medians of ${ROUNDS} interleaved rounds after one that is not counted, every visit in a fresh browser context. Each peer is the published build of its npm package, set up as its documentation says, on the same page with three third-party scripts and one frame that wait for consent; everything is sent with brotli. c15t is an application of its quick start in its mode without a server, with the React it needs; Probo asks the page's own host for its configuration; Osano's blocks nothing, so that the page's own twenty lines do. Assent's server is a process of its own on another origin than the page, as it is in use; the files of the others come from the page's.
+Measured on ${new Date().toISOString().slice(0, 10)} by \`npx pnpm@12.21.0 bench:widget --rounds ${ROUNDS} --write\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${load.toFixed(1)} processes waiting for them when it began, Chromium ${browser.version()}: medians of ${ROUNDS} interleaved rounds after one that is not counted, every visit in a fresh browser context. Each peer is the published build of its npm package, set up as its documentation says, on the same page with three third-party scripts and one frame that wait for consent; everything is sent with brotli. c15t is an application of its quick start in its mode without a server, with the React it needs; Probo asks the page's own host for its configuration; Osano's blocks nothing, so that the page's own twenty lines do. Assent's server is a process of its own on another origin than the page, as it is in use; the files of the others come from the page's. The second row of Assent is the same server on a path of the page's host (\`first_party\`), and no other's rival. What waits is written as each one's documentation recommends: the frame is in a template for Assent and Orejime, an element of their own for iframemanager and tarteaucitron, and a frame whose address waits for the others.
 
 Bytes and requests are those of the consent manager up to the painted banner. CPU is the time of the page's main thread over the same page without a consent manager. INP is the interaction to next paint of the click on “Accept all”. Bytes, requests, shifts and lost clicks repeat exactly. **Times move with the machine: compare within a table, and with few rounds or a busy machine only what lies far apart.** This file is written by the command.
 

@@ -17,7 +17,8 @@ export function createSite(assent: string, page: string): Server {
   })
 }
 
-function forward(request: IncomingMessage, response: ServerResponse, assent: string): void {
+/** Sends a request for `/assent/…` on to the server at `assent`, and its answer back. */
+export function forward(request: IncomingMessage, response: ServerResponse, assent: string): void {
   const { host: _host, cookie = '', ...headers } = request.headers
   const choice = /(?:__Host-)?assent=[^;]*/.exec(cookie)?.[0]
   const forwarded = ask(

@@ -21,6 +21,7 @@ const PARTS = {
   desk: 'src/desk/start.ts',
   debug: 'src/debug/start.ts',
   kinds: 'src/kinds/start.ts',
+  translate: 'src/kinds/translate.ts',
   placeholders: 'src/placeholders/start.ts',
   settle: 'src/settle/start.ts',
   analytics: 'src/analytics/start.ts',

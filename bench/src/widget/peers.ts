@@ -43,14 +43,15 @@ const bare: Peer = {
   accept: '',
 }
 
-/** `script`: address of the site's script tag at a running server. */
-export function assent(script: string): Peer {
+/** `script`: address of the site's script tag, at a running server or on a path of the page's own host. */
+export function assent(name: string, script: string): Peer {
   return {
-    name: 'assent',
+    name,
     folders: {},
     head: `<script async src="${script}"></script>`,
     blockedScript: (url) => `<script type="text/plain" data-consent="analytics" src="${url}"></script>`,
-    blockedFrame: (url) => `<iframe ${FRAME} data-consent="marketing" data-service="video" data-src="${url}"></iframe>`,
+    blockedFrame: (url) =>
+      `<template data-consent="marketing" data-service="video" data-placeholder><iframe ${FRAME} src="${url}"></iframe></template>`,
     end: '',
     banner: 'consent-banner >>> section',
     accept: 'consent-banner >>> .choice:nth-of-type(2)',

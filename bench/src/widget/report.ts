@@ -57,10 +57,13 @@ export function measurements(alone: Measured, others: readonly Measured[]): stri
   )
 }
 
+/** The name of Assent; what begins with it is Assent set up in another way. */
+export const ASSENT = 'assent'
+
 /** Assent beside the best of the others, measure by measure: less is better in all of them. */
 export function verdicts(alone: Measured, others: readonly Measured[]): string {
-  const assent = others.find(({ who }) => who === 'assent')
-  const peers = others.filter((one) => one !== assent)
+  const assent = others.find(({ who }) => who === ASSENT)
+  const peers = others.filter(({ who }) => !who.startsWith(ASSENT))
   if (assent === undefined || peers.length === 0) return ''
   const rows = COLUMNS.map(({ what, digits, of }) => {
     const value = ({ visits }: Measured): number => Number(of(visits, alone.visits).toFixed(digits))

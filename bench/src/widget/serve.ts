@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { forward } from '../../../examples/first-party/proxy.ts'
 import type { Peer } from './peers.ts'
 
 const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript', '.html': 'text/html' }
@@ -13,10 +14,18 @@ interface Site {
   close(): void
 }
 
-function listen(answer: (path: string) => { type: string; body: string | Buffer } | undefined): Promise<Site> {
+function listen(
+  answer: (path: string) => { type: string; body: string | Buffer } | undefined,
+  /** Where what is below `/assent` comes from. */
+  assent?: () => string,
+): Promise<Site> {
   const compressed = new Map<string, Buffer>()
   const server: Server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (assent && path.startsWith('/assent/')) {
+      forward(request, response, assent())
+      return
+    }
     const found = answer(path)
     if (found === undefined) {
       response.writeHead(404).end()
@@ -56,8 +65,8 @@ export function serveThirdParties(): Promise<Site> {
   )
 }
 
-/** The pages of all peers, each at its number. */
-export function servePages(peers: () => readonly Peer[], thirdPartyUrl: string): Promise<Site> {
+/** The pages of all peers, each at its number; what is below `/assent` comes from the server at `assent`. */
+export function servePages(peers: () => readonly Peer[], thirdPartyUrl: string, assent: () => string): Promise<Site> {
   return listen((path) => {
     const peer = peers()[Number(/^\/(\d+)\/$/.exec(path)?.[1] ?? Number.NaN)]
     if (peer) return { type: 'text/html', body: pageOf(peer, thirdPartyUrl) }
@@ -70,7 +79,7 @@ export function servePages(peers: () => readonly Peer[], thirdPartyUrl: string):
       }
     }
     return undefined
-  })
+  }, assent)
 }
 
 const PARAGRAPH =

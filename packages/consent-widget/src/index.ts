@@ -43,6 +43,7 @@ export function createAssent({ siteKey = '', endpoint = '', manifest, control = 
       rightsRequestForm: () => import('./elements/rights-request-form/define.ts'),
       debug: () => import('./debug/start.ts'),
       kinds: () => import('./kinds/start.ts'),
+      translate: () => import('./kinds/translate.ts'),
       reloadNotice: () => import('./elements/reload-notice/define.ts'),
       placeholders: () => import('./placeholders/start.ts'),
       settle: () => import('./settle/start.ts'),

@@ -56,6 +56,7 @@ export function makeGatePage(): GatePage {
                 ...access,
                 page: document,
                 manifest,
+                loaders: { translate: () => import('../src/kinds/translate.ts') },
                 late: (then) =>
                   then({ cover: (frame) => void covered.push(frame), uncover: (frame) => void uncovered.push(frame) }),
               }),

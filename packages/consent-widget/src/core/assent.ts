@@ -190,7 +190,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     page,
     isAllowed: (words) => isTold && has(words),
     onOutlived: () => late((it) => it.offerReload()),
-    kinds: async (access) => (await loaders.kinds()).startKinds({ ...access, page, manifest, late }),
+    kinds: async (access) => (await loaders.kinds()).startKinds({ ...access, page, manifest, loaders, late }),
   })
 
   adopt(readChoices(page)[0])

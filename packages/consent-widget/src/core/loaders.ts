@@ -5,6 +5,7 @@ import type { startAnalytics } from '../analytics/start.ts'
 import type { showDebug } from '../debug/start.ts'
 import type { startDesk } from '../desk/start.ts'
 import type { startKinds } from '../kinds/start.ts'
+import type { translate } from '../kinds/translate.ts'
 import type { startLate } from '../late/start.ts'
 import type { startPlaceholders } from '../placeholders/start.ts'
 import type { settle } from '../settle/start.ts'
@@ -25,6 +26,7 @@ export interface Loaders extends Readonly<Record<PlatformId, () => Promise<{ rea
   analytics(): Promise<{ readonly startAnalytics: typeof startAnalytics }>
   debug(): Promise<{ readonly showDebug: typeof showDebug }>
   kinds(): Promise<{ readonly startKinds: typeof startKinds }>
+  translate(): Promise<{ readonly translate: typeof translate }>
   placeholders(): Promise<{ readonly startPlaceholders: typeof startPlaceholders }>
   settle(): Promise<{ readonly settle: typeof settle }>
   banner(): Promise<unknown>

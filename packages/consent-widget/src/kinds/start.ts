@@ -4,14 +4,15 @@
  */
 import type { Manifest } from '@assent/shared'
 import { RIVALS, wordsOf } from '../core/gate.ts'
+import type { Loaders } from '../core/loaders.ts'
 import { afterPaint } from '../core/scripts.ts'
 import type { Late } from '../late/start.ts'
 import { clearAddress, setAddress } from './address.ts'
-import { translate } from './translate.ts'
 
 export interface KindsPorts {
   readonly page: Document
   readonly manifest: Manifest
+  readonly loaders: Pick<Loaders, 'translate'>
   /** Whether an element may be released now. */
   may(blocked: HTMLElement): boolean
   /** Runs a script once, in the place of `mark`, as long as `owner` may be released; both are the script itself by default. */
@@ -33,7 +34,7 @@ export interface Kinds {
 /** What leaves a hole in the page while it is withheld. */
 const VISIBLE = 'iframe,video,object,embed,[data-placeholder]'
 
-export function startKinds({ page, manifest, may, run, toScriptUrl, late }: KindsPorts): Kinds {
+export function startKinds({ page, manifest, loaders, may, run, toScriptUrl, late }: KindsPorts): Kinds {
   /** What was released and can be taken back: a template's nodes, or an element whose address was set (no nodes). */
   const released = new Map<Node, readonly ChildNode[]>()
   const withheld = new Set<HTMLElement>()
@@ -93,11 +94,19 @@ export function startKinds({ page, manifest, may, run, toScriptUrl, late }: Kind
     if (withheld.delete(blocked)) late((it) => it.uncover(blocked))
   }
 
+  /** Most pages have no tag of another tool, and so need no words for them. */
+  const translate = (blocked: HTMLElement): void =>
+    void loaders.translate().then(
+      // The gate looks again once the words are there. Asked for twice, they are written once.
+      (part) => blocked.matches(RIVALS) && part.translate(manifest, blocked),
+      // Without it the element stays closed; the next look tries again.
+      () => {},
+    )
+
   return {
     visit(blocked) {
       if (released.has(blocked)) return
-      // The gate looks again once the words are there.
-      if (blocked.matches(RIVALS)) translate(manifest, blocked)
+      if (blocked.matches(RIVALS)) translate(blocked)
       else if (may(blocked)) release(blocked)
       else withhold(blocked)
     },

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { inside, makePage } from '../elements/_shared/sample-page.ts'
 import { SampleView } from '../elements/_shared/sample-view.ts'
 import { startPlaceholders } from './start.ts'
@@ -81,4 +81,71 @@ test('what comes in one task is covered after all of it was measured, so that no
     'iframe',
     'consent-placeholder',
   ])
+})
+
+describe('a template with the code of a frame', () => {
+  /** Covers a template that holds `html` in a box of 500 pixels; `release` puts in what it holds, as the gate does. */
+  const coverTemplate = async (html: string, attributes = '') => {
+    document.querySelector('main')!.innerHTML =
+      `<style>.film { width: 80%; aspect-ratio: 4 / 1 }</style><div style="width: 500px; display: flow-root">` +
+      `<template ${attributes}>${html}</template></div>`
+    const template = document.querySelector('template')!
+    const { cover, uncover } = startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined })
+    cover(template, 'media', new SampleView())
+    await task()
+    const release = (): void => {
+      uncover(template)
+      template.before(template.content.cloneNode(true))
+    }
+    return { holder: document.querySelector('consent-placeholder')!, box: template.parentElement!, release }
+  }
+  const place = (element: Element): readonly number[] => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return [left, top, width, height]
+  }
+  const ANY = expect.any(Number) as number
+
+  test.for([
+    ['attributes', 'width="320" height="180"', 320, 180],
+    ['a width that follows the page', 'width="100%" height="200"', 500, 200],
+    ['a ratio', 'width="560" height="315" style="width: 100%; height: auto; aspect-ratio: 2 / 1"', 500, 250],
+    ['a class', 'class="film"', 400, 100],
+    ['a greatest width', 'style="width: 100%; max-width: 300px; height: 99px"', 300, 99],
+    ['an edge', 'width="320" height="180" style="float: inline-end; margin-inline-end: 20px"', 320, 180],
+  ] as const)(
+    '%s: the placeholder lies as the frame will, in both directions, and follows the page',
+    async ([, written, width, height]) => {
+      for (const direction of ['ltr', 'rtl']) {
+        document.documentElement.dir = direction
+        const frame = `<iframe src="about:blank" title="Film" frameborder="0" ${written}></iframe>`
+        const { holder, box, release } = await coverTemplate(`\n${frame}`)
+        const [wide, narrow] = [500, 350].map((outer) => {
+          box.style.width = `${outer}px`
+          return place(holder)
+        })
+        expect(wide).toEqual([ANY, ANY, width, height])
+        expect(inside(holder).textContent).toContain('Film')
+        release()
+        const released = document.querySelector('iframe')!
+        expect(place(released)).toEqual(narrow)
+        box.style.width = '500px'
+        expect(place(released)).toEqual(wide)
+      }
+      document.documentElement.dir = ''
+    },
+  )
+
+  test('what is written on the template comes first, and gives what is in a box of its own a size', async () => {
+    const film = '<div style="padding: 56% 0 0"><iframe style="position: absolute" title="Film"></iframe></div>'
+    const { holder } = await coverTemplate(film, 'style="aspect-ratio: 2 / 1"')
+    expect(place(holder)).toEqual([ANY, ANY, 500, 250])
+    expect([getComputedStyle(holder).position, inside(holder).textContent.includes('Film')]).toEqual(['static', true])
+  })
+
+  test('without any size the placeholder takes the width there is, and loads nothing that is written', async () => {
+    const { holder } = await coverTemplate('<p style="background: url(https://films.example/poster.jpg)">A film</p>')
+    expect(place(holder)).toEqual([ANY, ANY, 500, ANY])
+    expect(holder.offsetHeight).toBeGreaterThan(80)
+    expect(holder.getAttribute('style')).not.toContain('films.example')
+  })
 })

@@ -4,7 +4,10 @@ import { putStyles } from '../elements/_shared/css.ts'
 import '../elements/consent-placeholder/define.ts'
 
 /** How a frame lies in its page, which is how its placeholder has to lie for nothing to move. */
-const BOX = ['position', 'inset', 'float', 'margin', 'width', 'height', 'flex', 'grid-area']
+const BOX = ['display', 'position', 'inset', 'float', 'margin', 'width', 'height', 'flex', 'grid-area']
+/** The same among what is written in a `style`. None of it loads anything. */
+const WRITTEN =
+  /^(display|position|inset|top|right|bottom|left|float|margin|aspect|flex|grid|align|justify|(m\w\w-)?(width|height|inline-size|block-size))/
 
 /** What a placeholder stands for. */
 const COVERED = 'consent-placeholder+*'
@@ -23,6 +26,32 @@ export interface Placeholders {
   uncover(blocked: HTMLElement): void
 }
 
+function layAsComputed({ style }: HTMLElement, blocked: HTMLElement): void {
+  const box = getComputedStyle(blocked)
+  for (const name of BOX) {
+    const value = box.getPropertyValue(name)
+    // What has no size of its own leaves the placeholder the one it has: all there is.
+    if (value !== 'auto') style.setProperty(name, value)
+  }
+}
+
+/**
+ * What waits in a template has no computed style: what is written on it counts, and before that what is written on the
+ * template. It goes on meaning what it means, so that a width of 100 % follows the page.
+ */
+function layAsWritten(holder: HTMLElement, { content, style }: HTMLTemplateElement): void {
+  const inside = content.firstElementChild as HTMLElement | null
+  for (const name of ['width', 'height']) {
+    holder.style.setProperty(name, (inside?.getAttribute(name) ?? '').replace(/^\d+$/, '$&px'))
+  }
+  for (const box of [inside?.style ?? [], style]) {
+    for (const name of box) {
+      if (WRITTEN.test(name)) holder.style.setProperty(name, (box as CSSStyleDeclaration).getPropertyValue(name))
+    }
+  }
+  if (inside) holder.className = inside.className
+}
+
 /** Stands something in for each blocked frame, and puts the frame back as it was. */
 export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Placeholders {
   const shown = new WeakMap<HTMLElement, HTMLElement>()
@@ -39,22 +68,20 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
         console.warn(`Assent: UNKNOWN_WORD ${unknown.join(', ')}.`, blocked)
       }
       const purposes = purposesBehind(view.manifest, words)
+      const template = blocked instanceof HTMLTemplateElement ? blocked : undefined
       const holder = Object.assign(page.createElement('consent-placeholder') as ViewElement, {
         // Nobody can allow a word that the policy lacks; who reads it knows at least what is amiss.
         purposes: [...purposes, ...unknown],
         onceOnly: !!unknown[0],
         // A page may name it beside purposes or, by `data-consent`, in their place.
         service: wanted.find((word) => view.texts.services[word]),
-        label: blocked.title || blocked.dataset.label,
+        label: blocked.title || blocked.dataset.label || template?.content.querySelector<HTMLElement>('[title]')?.title,
         view,
       })
-      const box = getComputedStyle(blocked)
-      for (const name of BOX) {
-        const value = box.getPropertyValue(name)
-        // What has no size of its own leaves the placeholder the one it has: all there is.
-        if (value !== 'auto') holder.style.setProperty(name, value)
-      }
-      holder.style.display = box.display === 'inline' ? 'inline-block' : box.display
+      if (template) layAsWritten(holder, template)
+      else layAsComputed(holder, blocked)
+      // A frame is part of a line unless something else is said.
+      if (/^(inline)?$/.test(holder.style.display)) holder.style.display = 'inline-block'
       holder.addEventListener('assent-placeholder-accept', ({ detail }) => {
         if (!detail.always) loadOnce(blocked)
         else
