@@ -33,15 +33,18 @@ const guidePage = /## 2\. Write the page.*?```html\n(.+?)\n```/s.exec(
 /** What of it belongs to Assent: the tag and the scripts in the head, what waits and the links in the body. */
 const partOf = (part: RegExp): string => part.exec(guidePage)![1]!
 const [headPart, bodyPart] = [partOf(/<\/title>(.+)<\/head>/s), partOf(/<\/h1>(.+)<\/body>/s)]
+const bareBody = bodyPart.replace(/<template[^>]*data-placeholder>(.+?)<\/template>/s, (_, code: string) =>
+  code.replace(' src=', ' data-src='),
+)
 
 /**
  * Another's page with the guide followed on it: the tag first in the head, the rest at the end of what the page is about.
- * A bare one has all of that but the tag itself, to see what the tag changes.
+ * A bare one has all of that but the tag itself, and the frame where its template is, to see what the tag changes.
  */
 const withGuide = (page: string, isBare: boolean): string =>
   page
     .replace('<head>', (tag) => tag + (isBare ? headPart.replace(/<script async.+<\/script>/, '') : headPart))
-    .replace(page.includes('</main>') ? '</main>' : '</body>', (tag) => bodyPart + tag)
+    .replace(page.includes('</main>') ? '</main>' : '</body>', (tag) => (isBare ? bareBody : bodyPart) + tag)
 
 const strictPage = `<!doctype html><html lang="en"><head><title>Strict</title>
 <script nonce="${NONCE}">violations = []; document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
