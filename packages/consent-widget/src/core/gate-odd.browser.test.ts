@@ -76,7 +76,13 @@ test('a script does not overtake those before it while the part for all else is 
   write(page.external('first') + `<iframe data-consent="${page.word}" data-src="about:blank?1"></iframe>`)
   const gate = page.open(async (access) => {
     await way
-    return startKinds({ ...access, page: document, manifest, late: () => undefined })
+    return startKinds({
+      ...access,
+      page: document,
+      manifest,
+      loaders: { translate: () => import('../kinds/translate.ts') },
+      late: () => undefined,
+    })
   })
   gate.apply()
   write(page.inline('second'))
