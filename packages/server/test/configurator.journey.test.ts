@@ -4,7 +4,8 @@ import type { Browser, FrameLocator, Locator, Page, Request } from 'playwright-c
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
-import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
+import { browserAt, policyOfPlaces } from './_place.ts'
+import { startServer, type Json, type RunningServer } from './_server.ts'
 
 /** The console's page on which the widget is tried, with the real script, texts and content policies of a server. */
 const database = withDatabase()
@@ -26,14 +27,7 @@ beforeAll(async () => {
   )
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  const policy = EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin)
-    .replace(
-      'data: [ad_interaction], category: marketing }',
-      'data: [ad_interaction], category: marketing, share: true }',
-    )
-    .replace('profiles: [es], us-ca: opt-out }', 'profiles: [es, uk], us-ca: opt-out, us: notice, nz: none }')
-    .replace('id: analytics, activity: website,', 'id: analytics, exemption: uk-statistics, activity: website,')
-  server = await startServer(database, {}, policy)
+  server = await startServer(database, {}, policyOfPlaces(origin))
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
@@ -71,18 +65,7 @@ const reached = (): Promise<void> => page.locator('.preview-frame[aria-busy=fals
 
 /** The page itself, as somebody at a place gets it from an edge that says where they are. */
 async function visit(place: string, { gpc, language }: { readonly gpc: boolean; readonly language: string }) {
-  const context = await browser.newContext({ locale: language })
-  const [country = '', region = ''] = place === 'unknown' ? [] : place.split('-')
-  await context.route(`${server.url}/**`, (route) =>
-    route.continue({
-      headers: {
-        ...route.request().headers(),
-        'cf-ipcountry': country,
-        'cf-region-code': region,
-      },
-    }),
-  )
-  if (gpc) await context.addInitScript(() => Object.assign(navigator, { globalPrivacyControl: true }))
+  const context = await browserAt(place === 'unknown' ? '' : place, { browser, server, gpc, language })
   const visited = await context.newPage()
   await visited.goto(`${origin}/${language}`)
   await visited.locator('consent-banner, assent-control').waitFor({ state: 'attached' })

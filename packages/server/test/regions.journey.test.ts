@@ -4,7 +4,8 @@ import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
-import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
+import { browserAt, policyOfPlaces } from './_place.ts'
+import { startServer, type Json, type RunningServer } from './_server.ts'
 
 /** The same page met from different places: what runs, what is asked, what is written down. */
 const database = withDatabase()
@@ -25,13 +26,7 @@ beforeAll(async () => {
   )
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  const policy = EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin)
-    .replace(
-      'data: [ad_interaction], category: marketing }',
-      'data: [ad_interaction], category: marketing, share: true }',
-    )
-    .replace('profiles: [es], us-ca: opt-out }', 'profiles: [es, uk], us-ca: opt-out, us: notice, nz: none }')
-    .replace('id: analytics, activity: website,', 'id: analytics, exemption: uk-statistics, activity: website,')
+  const policy = policyOfPlaces(origin)
     .replace(
       '  - { id: preferences, activity: website,',
       `  - { id: suggestions, activity: website, basis: legitimate-interests, interest: Showing what may please, data: [session], category: preferences }
@@ -55,21 +50,9 @@ afterAll(async () => {
   await server.app.close()
 })
 
-/** A visitor whose requests come by a trusted edge that says where they are. */
+/** A visitor at a place, on the page. */
 async function visitorFrom(place: string, { gpc = false } = {}): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext()
-  const [country = '', region = ''] = place.split('-')
-  // The edge stands before the server alone: only there its headers are added.
-  await context.route(`${server.url}/**`, (route) =>
-    route.continue({
-      headers: {
-        ...route.request().headers(),
-        'cf-ipcountry': country,
-        'cf-region-code': region,
-      },
-    }),
-  )
-  if (gpc) await context.addInitScript(() => Object.assign(navigator, { globalPrivacyControl: true }))
+  const context = await browserAt(place, { browser, server, gpc })
   const page = await context.newPage()
   await page.goto(origin)
   await page.waitForFunction(() => 'assent' in globalThis)

@@ -1,6 +1,20 @@
 import type * as Api from './generated.ts'
 import { operation } from './operation.ts'
 
+/** What the checker says of one place in a policy file, wherever it is shown. */
+const POLICY_FINDING_FIELDS = /* GraphQL */ `
+  fragment PolicyFindingFields on PolicyFinding {
+    level
+    code
+    line
+    column
+    path
+    message
+    article
+    help
+  }
+`
+
 /** What changes between two policies, wherever it is shown. */
 const POLICY_DIFF_FIELDS = /* GraphQL */ `
   fragment PolicyDiffFields on PolicyDiff {
@@ -59,15 +73,7 @@ export const policyFindings = operation<Api.PolicyFindingsQuery, Api.PolicyFindi
       ...PolicyFindingFields
     }
   }
-  fragment PolicyFindingFields on PolicyFinding {
-    level
-    code
-    line
-    path
-    message
-    article
-    help
-  }
+  ${POLICY_FINDING_FIELDS}
 `)
 
 /** The file of the policy in force. */
@@ -122,11 +128,7 @@ export const applyPolicy = operation<Api.ApplyPolicyMutation, Api.ApplyPolicyMut
           effectiveOn
         }
         findings {
-          level
-          code
-          line
-          column
-          message
+          ...PolicyFindingFields
         }
       }
       ... on PolicyChecked {
@@ -134,11 +136,7 @@ export const applyPolicy = operation<Api.ApplyPolicyMutation, Api.ApplyPolicyMut
         effectiveOn
         earliestOn
         findings {
-          level
-          code
-          line
-          column
-          message
+          ...PolicyFindingFields
         }
         changes {
           ...PolicyDiffFields
@@ -147,11 +145,7 @@ export const applyPolicy = operation<Api.ApplyPolicyMutation, Api.ApplyPolicyMut
       ... on PolicyRejected {
         earliestOn
         findings {
-          level
-          code
-          line
-          column
-          message
+          ...PolicyFindingFields
         }
         changes {
           ...PolicyDiffFields
@@ -160,6 +154,7 @@ export const applyPolicy = operation<Api.ApplyPolicyMutation, Api.ApplyPolicyMut
     }
   }
   ${POLICY_DIFF_FIELDS}
+  ${POLICY_FINDING_FIELDS}
 `)
 
 /** What a visitor would meet on a site, under the version in force or a draft. */
@@ -190,13 +185,7 @@ export const widgetPreview = operation<Api.WidgetPreviewQuery, Api.WidgetPreview
         }
         yaml
         findings {
-          level
-          code
-          line
-          column
-          message
-          article
-          help
+          ...PolicyFindingFields
         }
         changes {
           ...PolicyDiffFields
@@ -204,18 +193,13 @@ export const widgetPreview = operation<Api.WidgetPreviewQuery, Api.WidgetPreview
       }
       ... on PolicyRejected {
         findings {
-          level
-          code
-          line
-          column
-          message
-          article
-          help
+          ...PolicyFindingFields
         }
       }
     }
   }
   ${POLICY_DIFF_FIELDS}
+  ${POLICY_FINDING_FIELDS}
 `)
 
 export const withdrawPolicyVersion = operation<

@@ -154,6 +154,7 @@ describe('the view', () => {
       code: 'TEXT_TOO_LONG',
       line: 8,
       column: 15,
+      path: 'texts.en.purposes.analytics.name',
       message: 'Expected at most 80 characters.',
       article: null,
       help: 'Say it shorter.',

@@ -4,7 +4,7 @@ import { sitePicker, type SitePickerParts } from '../../parts/site-picker.ts'
 import { PREVIEW_STATES, type PreviewState } from '../../preview/protocol.ts'
 
 export type WidgetPreview = Extract<WidgetPreviewQuery['widgetPreview'], { __typename: 'WidgetPreview' }>
-type PlaceRules = WidgetPreview['places'][number]
+type PolicyPlace = WidgetPreview['places'][number]
 
 export const PREVIEW_STATE_WORDS: Readonly<Record<PreviewState, string>> = {
   banner: 'First visit',
@@ -146,7 +146,7 @@ export function pick(
 const REGION_NAMES = new Intl.DisplayNames(['en'], { type: 'region' })
 const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' })
 
-function placeOption({ place, regime, profile }: PlaceRules): readonly [string, string] {
+function placeOption({ place, regime, profile }: PolicyPlace): readonly [string, string] {
   const rules = REGIME_WORDS[regime] + (profile === null ? '' : `, profile ${profile}`)
   return [place ?? NOWHERE, `${placeName(place)}: ${rules}`]
 }

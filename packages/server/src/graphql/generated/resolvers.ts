@@ -1132,17 +1132,6 @@ export type PeriodDirection =
 
 export type PlaceLegalHoldResult = LegalHold | LegalHoldRejected;
 
-/** How a policy treats visitors at a place. */
-export type PlaceRules = {
-  readonly __typename?: 'PlaceRules';
-  /** ISO 3166 code in capitals, e.g. `ES` or `US-CA`; null: not known. `ZZ`: every place that the policy does not name. */
-  readonly place: Maybe<Scalars['String']['output']>;
-  /** The profile of one law that holds there: `fr`, `es`, `uk`, `us-ca`; null where none does. */
-  readonly profile: Maybe<Scalars['String']['output']>;
-  /** What holds there before a choice. */
-  readonly regime: Regime;
-};
-
 /** The policy is applied. */
 export type PolicyApplied = {
   readonly __typename?: 'PolicyApplied';
@@ -1247,6 +1236,17 @@ export type PolicyFinding = {
   readonly message: Scalars['String']['output'];
   /** Path of the value, e.g. `purposes[2].basis`. */
   readonly path: Scalars['String']['output'];
+};
+
+/** How a policy treats visitors at a place. */
+export type PolicyPlace = {
+  readonly __typename?: 'PolicyPlace';
+  /** ISO 3166 code in capitals, e.g. `ES` or `US-CA`; null: not known. `ZZ`: every place that the policy does not name. */
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** The profile of one law that holds there: `fr`, `es`, `uk`, `us-ca`; null where none does. */
+  readonly profile: Maybe<Scalars['String']['output']>;
+  /** What holds there before a choice. */
+  readonly regime: Regime;
 };
 
 /** The policy was not applied. */
@@ -2921,7 +2921,7 @@ export type WidgetPreview = {
   /** What the widget decides by, JSON as at `/s/ORG/SITE.json`. */
   readonly manifest: Scalars['String']['output'];
   /** Places that the policy may treat each in its own way. */
-  readonly places: ReadonlyArray<PlaceRules>;
+  readonly places: ReadonlyArray<PolicyPlace>;
   /** Languages that the widget speaks. */
   readonly spoken: ReadonlyArray<Scalars['String']['output']>;
   /** Its words. In a language that the policy lacks, the policy's own words are those of its default language. */
@@ -3220,7 +3220,6 @@ export type ResolversTypes = {
   Period: ResolverTypeWrapper<Scalars['Period']['output']>;
   PeriodDirection: PeriodDirection;
   PlaceLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceLegalHoldResult']>;
-  PlaceRules: ResolverTypeWrapper<PlaceRules>;
   PolicyApplied: ResolverTypeWrapper<Omit<PolicyApplied, 'policyVersion'> & { policyVersion: ResolversTypes['PolicyVersion'] }>;
   PolicyChange: ResolverTypeWrapper<PolicyChange>;
   PolicyChangeKind: PolicyChangeKind;
@@ -3228,6 +3227,7 @@ export type ResolversTypes = {
   PolicyDiff: ResolverTypeWrapper<DiffModel>;
   PolicyDiffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PolicyDiffResult']>;
   PolicyFinding: ResolverTypeWrapper<PolicyFinding>;
+  PolicyPlace: ResolverTypeWrapper<PolicyPlace>;
   PolicyRejected: ResolverTypeWrapper<Omit<PolicyRejected, 'changes'> & { changes?: Maybe<ResolversTypes['PolicyDiff']> }>;
   PolicyVersion: ResolverTypeWrapper<VersionModel>;
   PolicyVersionStatus: PolicyVersionStatus;
@@ -3426,13 +3426,13 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Period: Scalars['Period']['output'];
   PlaceLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['PlaceLegalHoldResult'];
-  PlaceRules: PlaceRules;
   PolicyApplied: Omit<PolicyApplied, 'policyVersion'> & { policyVersion: ResolversParentTypes['PolicyVersion'] };
   PolicyChange: PolicyChange;
   PolicyChecked: Omit<PolicyChecked, 'changes'> & { changes?: Maybe<ResolversParentTypes['PolicyDiff']> };
   PolicyDiff: DiffModel;
   PolicyDiffResult: ResolversUnionTypes<ResolversParentTypes>['PolicyDiffResult'];
   PolicyFinding: PolicyFinding;
+  PolicyPlace: PolicyPlace;
   PolicyRejected: Omit<PolicyRejected, 'changes'> & { changes?: Maybe<ResolversParentTypes['PolicyDiff']> };
   PolicyVersion: VersionModel;
   PolicyWithdrawalRefused: PolicyWithdrawalRefused;
@@ -4029,12 +4029,6 @@ export type PlaceLegalHoldResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'LegalHold' | 'LegalHoldRejected', ParentType, ContextType>;
 };
 
-export type PlaceRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceRules'] = ResolversParentTypes['PlaceRules']> = {
-  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  profile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
-};
-
 export type PolicyAppliedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyApplied'] = ResolversParentTypes['PolicyApplied']> = {
   findings?: Resolver<ReadonlyArray<ResolversTypes['PolicyFinding']>, ParentType, ContextType>;
   policyVersion?: Resolver<ResolversTypes['PolicyVersion'], ParentType, ContextType>;
@@ -4091,6 +4085,12 @@ export type PolicyFindingResolvers<ContextType = Context, ParentType extends Res
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PolicyPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyPlace'] = ResolversParentTypes['PolicyPlace']> = {
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
 };
 
 export type PolicyRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyRejected'] = ResolversParentTypes['PolicyRejected']> = {
@@ -4865,7 +4865,7 @@ export type WidgetPreviewResolvers<ContextType = Context, ParentType extends Res
   findings?: Resolver<ReadonlyArray<ResolversTypes['PolicyFinding']>, ParentType, ContextType>;
   languages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   manifest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  places?: Resolver<ReadonlyArray<ResolversTypes['PlaceRules']>, ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['PolicyPlace']>, ParentType, ContextType>;
   spoken?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   texts?: Resolver<ResolversTypes['PreviewTexts'], ParentType, ContextType>;
   yaml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4951,13 +4951,13 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: GraphQLScalarType;
   PlaceLegalHoldResult?: PlaceLegalHoldResultResolvers<ContextType>;
-  PlaceRules?: PlaceRulesResolvers<ContextType>;
   PolicyApplied?: PolicyAppliedResolvers<ContextType>;
   PolicyChange?: PolicyChangeResolvers<ContextType>;
   PolicyChecked?: PolicyCheckedResolvers<ContextType>;
   PolicyDiff?: PolicyDiffResolvers<ContextType>;
   PolicyDiffResult?: PolicyDiffResultResolvers<ContextType>;
   PolicyFinding?: PolicyFindingResolvers<ContextType>;
+  PolicyPlace?: PolicyPlaceResolvers<ContextType>;
   PolicyRejected?: PolicyRejectedResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PolicyWithdrawalRefused?: PolicyWithdrawalRefusedResolvers<ContextType>;
