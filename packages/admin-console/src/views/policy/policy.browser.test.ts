@@ -110,7 +110,7 @@ describe('a new version', () => {
     press(main, 'Check')
     await says(main, 'The earliest day it may take effect is')
     expect(text(main)).toContain(
-      'The purpose "leads" has no legal basis. Allowed: consent, contract. PURPOSE_WITHOUT_BASIS',
+      'The purpose "leads" has no legal basis. Allowed: consent, contract. Write one of them. PURPOSE_WITHOUT_BASIS',
     )
     expect(button(main, 'Apply').disabled).toBe(true)
     expect(desk.said).toContain('It cannot be applied: 1 finding.')
@@ -127,7 +127,7 @@ describe('a new version', () => {
     await expect.poll(() => button(main, 'Check').disabled).toBe(false)
     press(main, 'Check')
     await says(main, 'Version 2027-02-01 can be applied')
-    expect(text(main)).toContain('Inside the EEA no mechanism is needed. NEEDLESS_MECHANISM')
+    expect(text(main)).toContain('Inside the EEA no mechanism is needed. Leave safeguards out. NEEDLESS_MECHANISM')
     write(main, 'assent: 1\n# changed\n')
     await says(main, 'It was changed since; check it again.')
     expect(button(main, 'Apply').disabled).toBe(true)
