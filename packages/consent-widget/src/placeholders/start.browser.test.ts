@@ -149,3 +149,36 @@ describe('a template with the code of a frame', () => {
     expect(holder.getAttribute('style')).not.toContain('films.example')
   })
 })
+
+/** Puts the focus on “Load once” of what stands for this element, and takes the placeholder away as a release does. */
+async function loadOnce(blocked: HTMLElement, release = (): void => undefined): Promise<void> {
+  document.querySelector('main')!.append(blocked)
+  const placeholders = startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined })
+  placeholders.cover(blocked, 'media', new SampleView())
+  await task()
+  inside(document.querySelector('consent-placeholder')!).querySelector('button')!.focus()
+  release()
+  placeholders.uncover(blocked)
+}
+
+test('the focus of the button goes on to the frame that was loaded, which stays a stop of Tab', async () => {
+  const frame = document.createElement('iframe')
+  await loadOnce(frame)
+  expect(document.activeElement).toBe(frame)
+  expect(frame.tabIndex).toBe(0)
+})
+
+test('the focus goes on to what a template holds, although it is no stop of Tab', async () => {
+  const template = document.createElement('template')
+  template.dataset.placeholder = ''
+  const content = document.createElement('blockquote')
+  await loadOnce(template, () => template.before(content))
+  expect(document.activeElement).toBe(content)
+  expect(content.tabIndex).toBe(-1)
+})
+
+test('whoever is elsewhere stays there when something is loaded', async () => {
+  const link = document.querySelector<HTMLElement>('#first')!
+  await loadOnce(document.createElement('iframe'), () => link.focus())
+  expect(document.activeElement).toBe(link)
+})

@@ -99,8 +99,17 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
       })
     },
     uncover(blocked) {
-      shown.get(blocked)?.remove()
+      const holder = shown.get(blocked)
+      if (!holder) return
+      const content = holder.nextElementSibling as HTMLElement
+      const hadFocus = page.activeElement === holder
+      holder.remove()
       shown.delete(blocked)
+      if (!hadFocus) return
+      // Who asked for it goes on there; without that the focus would be lost with the button. What is a stop of Tab by
+      // itself stays one, what is none can have the focus all the same.
+      content.tabIndex += 0
+      content.focus()
     },
   }
 }
