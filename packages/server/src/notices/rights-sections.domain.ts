@@ -1,5 +1,4 @@
 import {
-  GENERAL_KINDS,
   rightsArticleOf,
   rightsSourceOf,
   SUPERVISORY_AUTHORITIES,
