@@ -29,6 +29,8 @@ export default defineConfig({
             '--disable-sync',
           ],
         },
+        // Nothing may depend on where a developer sits.
+        contextOptions: { timezoneId: 'Pacific/Kiritimati' },
       }),
       instances: [{ browser: 'chromium' }],
     },

@@ -9,4 +9,11 @@ import { startScript } from './core/start-script.ts'
 const tag = document.currentScript as HTMLElement | null
 const { site = '', endpoint = '' } = tag?.dataset ?? {}
 
-startScript(() => fetchManifest(endpoint, site), endpoint, false)
+startScript(
+  () =>
+    site
+      ? fetchManifest(endpoint, site)
+      : Promise.reject(new Error('The script tag lacks data-site, which names organization/site of the policy.')),
+  endpoint,
+  false,
+)

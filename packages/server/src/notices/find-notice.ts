@@ -1,5 +1,6 @@
 import {
   NOTICE_DOCUMENTS,
+  nearestLanguage,
   parseCalendarDate,
   show,
   type CalendarDate,
@@ -121,18 +122,12 @@ function unspoken(
   return found === undefined || languages.includes(found) ? null : found
 }
 
-/** The language asked for, also without its region; else the best of the reader's; else the policy's first. */
+/** The language nearest to the one asked for; without one, to the reader's own, else the policy's first. */
 function chooseLanguage(
   { language, acceptLanguage }: NoticeQuestion,
   languages: readonly string[],
 ): string | undefined {
-  if (language === undefined) {
-    const headers = acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage }
-    return new Negotiator({ headers }).language([...languages]) ?? languages[0]
-  }
-  const wanted = language.toLowerCase()
-  return (
-    languages.find((each) => each.toLowerCase() === wanted) ??
-    languages.find((each) => each.toLowerCase() === wanted.split('-')[0])
-  )
+  if (language !== undefined) return nearestLanguage(languages, [language])
+  const headers = acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage }
+  return nearestLanguage(languages, new Negotiator({ headers }).languages()) ?? languages[0]
 }

@@ -65,6 +65,7 @@ describe('the notices of a site', () => {
     expect(await languageOf('es/privacy')).toBe('es')
     expect(await languageOf('privacy?lang=es')).toBe('es')
     expect(await languageOf('privacy?lang=es-MX')).toBe('es')
+    expect(await languageOf('es_MX/privacy')).toBe('es')
     expect(await languageOf('privacy', 'fr, es-AR;q=0.8, en;q=0.5')).toBe('es')
     expect(await languageOf('privacy', 'de')).toBe('en')
     expect(await languageOf('privacy')).toBe('en')

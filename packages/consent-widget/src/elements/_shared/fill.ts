@@ -21,3 +21,8 @@ export function longDay(language: string, day: string): string {
     ? day
     : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(instant)
 }
+
+/** Writes an instant, given as `2026-12-24T08:00:00Z`, in the words of a language and by the clock of who reads it. */
+export function localMoment(language: string, instant: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long' }).format(new Date(instant))
+}

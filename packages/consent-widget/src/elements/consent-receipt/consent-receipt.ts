@@ -1,7 +1,7 @@
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit'
 import type { UiTexts } from '../../locales/ui-texts.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
-import { longDay } from '../_shared/fill.ts'
+import { localMoment } from '../_shared/fill.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
 import { receiptStyles } from './consent-receipt.styles.ts'
@@ -85,7 +85,7 @@ export class ConsentReceipt extends ModalElement {
         )}
         <div>
           <dt>${this.text('receiptDate')}</dt>
-          <dd>${longDay(language, recordedAt)}</dd>
+          <dd>${localMoment(language, recordedAt)}</dd>
         </div>
         <div class="long">
           <dt>${this.text('reference')}</dt>
