@@ -73,6 +73,22 @@ test('counts a view for each path of a page that changes its address by itself, 
   ])
 })
 
+test('counts the routes that a router writes into the fragment, without query, and no other fragment', async () => {
+  history.replaceState(null, '', '/app/#/')
+  begin()
+  await told(1)
+  location.hash = '#/orders/12?sort=day'
+  await told(2)
+  location.hash = '#access_token=secret'
+  location.hash = '#!/help'
+  expect(await told(4)).toEqual([
+    'page-view /app/',
+    'page-view /app/orders/12',
+    'page-view /app/',
+    'page-view /app/help',
+  ])
+})
+
 test('what was seen before the server answered the yes goes as soon as it has, with the time it was seen at', async () => {
   history.replaceState(null, '', '/landing')
   localStorage.clear()

@@ -121,8 +121,11 @@ export function startAnalytics({
 
   /** Called when the address may have changed; a new query or fragment alone is the same page. */
   const enterPath = (referrer?: string): void => {
-    // A path longer than the server takes, or with spaces, is cut there: half a path is better than none.
-    const next = page.location.pathname.slice(0, 512)
+    const { pathname, hash } = page.location
+    // Routers that keep to the fragment write a path there, after `#` or `#!`. Other fragments may be secrets.
+    const [, route = ''] = /^#!?(\/[^?#]*)/.exec(hash) ?? []
+    // A path longer than the server takes is cut: half a path is better than none.
+    const next = (route ? pathname.replace(/\/$/, '') + route : pathname).slice(0, 512)
     if (next === path) return
     leavePath()
     path = next
