@@ -96,6 +96,15 @@ describe('console', () => {
     await expect.poll(heading).toBe('Requests')
   })
 
+  test('on a phone the navigation shows the place it is at', async () => {
+    await page.viewport(360, 760)
+    sessionStorage.setItem('assent.key', 'assent_k1_good')
+    open('#/appearance')
+    const current = (): DOMRect | undefined => app.querySelector('.desk-nav [aria-current]')?.getBoundingClientRect()
+    await expect.poll(() => current()?.right).toBeLessThanOrEqual(360)
+    expect(current()?.left).toBeGreaterThanOrEqual(0)
+  })
+
   test('turning a page keeps the focus at the pager and tells what came', async () => {
     open('#key=assent_k1_good')
     await says(app, 'Requests due soonest')

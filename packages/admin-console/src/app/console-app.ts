@@ -138,6 +138,8 @@ export class ConsoleApp extends LightElement {
     if (!moved) return
     window.scrollTo(0, 0)
     await nextFrame()
+    // On a phone the navigation is wider than the screen.
+    this.querySelector('.desk-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
     this.querySelector<HTMLElement>('h1')?.focus()
   }
 

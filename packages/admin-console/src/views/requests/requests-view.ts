@@ -40,7 +40,7 @@ export class RequestsView extends DeskView {
       <div class="view-head">
         <div>
           <h1 tabindex="-1">Requests</h1>
-          <p class="quiet">What people asked under Art. 15 to 22 and 7(3) GDPR, newest first.</p>
+          <p class="quiet">What people asked about their data under the law of their place, newest first.</p>
         </div>
         <form class="filters" @change=${this.#filter} @submit=${(event: Event) => event.preventDefault()}>
           <wa-select name="status" label="Status" size="s" .value=${this.#status() ?? ANY}>
