@@ -45,12 +45,12 @@ export const bannerStyles = css`
       padding: 8px 12px;
     }
     p {
-      font-size: max(13px, 0.87em);
+      font-size: max(13px, 0.866em);
       line-height: 1.3;
     }
     .choice {
       padding-inline: 2px;
-      font-size: max(13px, 0.87em);
+      font-size: max(13px, 0.866em);
     }
     .long .choice {
       min-block-size: 30px;

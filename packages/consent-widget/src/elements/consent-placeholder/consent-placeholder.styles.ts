@@ -50,7 +50,7 @@ export const placeholderStyles = css`
   @container (max-width: 21.3em) {
     .middle {
       gap: 3px;
-      font-size: max(13px, 0.87em);
+      font-size: max(13px, 0.866em);
       line-height: 1.3;
     }
     .choice {
