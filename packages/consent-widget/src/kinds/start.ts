@@ -31,6 +31,9 @@ export interface Kinds {
   follow(records: readonly MutationRecord[]): void
 }
 
+/** Script files that are withheld, or whose turn has not come. */
+const FILES = 'script[type="text/plain"]:is([src],[data-src])'
+
 /** What leaves a hole in the page while it is withheld. */
 const VISIBLE = 'iframe,video,object,embed,[data-placeholder]'
 
@@ -38,6 +41,15 @@ export function startKinds({ page, manifest, loaders, may, run, toScriptUrl, lat
   /** What was released and can be taken back: a template's nodes, or an element whose address was set (no nodes). */
   const released = new Map<Node, readonly ChildNode[]>()
   const withheld = new Set<HTMLElement>()
+
+  const isScriptDue = (): boolean => [...page.querySelectorAll<HTMLElement>(FILES)].some(may)
+
+  /** Waits for the first of the files that are released now, no longer than 100 ms. */
+  const firstLoaded = (): Promise<unknown> =>
+    new Promise((resolve) => {
+      page.addEventListener('load', resolve, { capture: true, once: true })
+      setTimeout(resolve, 100)
+    }).then(afterPaint)
 
   const releaseTemplate = (template: HTMLTemplateElement): void => {
     const content = page.importNode(template.content, true)
@@ -60,7 +72,7 @@ export function startKinds({ page, manifest, loaders, may, run, toScriptUrl, lat
     }
     // What runs for a click goes first: a frame that begins to load holds up everything.
     if (sources[0]) put()
-    else void afterPaint().then(put)
+    else void (isScriptDue() ? firstLoaded() : afterPaint()).then(put)
   }
 
   const release = (blocked: HTMLElement): void => {
