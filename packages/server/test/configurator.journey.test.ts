@@ -1,16 +1,15 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser, FrameLocator, Locator, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
 import { browserAt, policyOfPlaces } from './_place.ts'
+import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { startServer, type Json, type RunningServer } from './_server.ts'
 
 /** The console's page on which the widget is tried, with the real script, texts and content policies of a server. */
 const database = withDatabase()
 let server: RunningServer
-let site: Server
+let site: OwnSite
 let origin: string
 let browser: Browser
 let page: Page
@@ -18,22 +17,20 @@ let violations: string[]
 let sent: Request[]
 
 beforeAll(async () => {
-  site = createServer((request, response) =>
+  site = await startOwnSite((request, response) =>
     response
       .writeHead(200, { 'content-type': 'text/html' })
       .end(
         `<!doctype html><html lang="${request.url?.slice(1)}"><title>Shop</title><body><script src="${server.url}/s/acme/www.js"></script>`,
       ),
   )
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  origin = site.origin
   server = await startServer(database, {}, policyOfPlaces(origin))
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  site.closeAllConnections()
-  site.close()
+  await site.close()
   await server.app.close()
 })
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { utcDate } from '@assent/shared'
 import { checkCookies } from '../src/cli/check-cookies.ts'
 import { launchBrowser, settled, startVisitedSite, type VisitedSite } from './_demo-site.ts'
+import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { addOrganization, EXAMPLE_ORIGIN, type Json } from './_server.ts'
 
 /** Where Chromium keeps the answer, also on http of this machine. */
@@ -15,7 +15,7 @@ const OWN = '__Host-assent'
 let browser: Browser
 let visited: VisitedSite
 /** A site of ours whose pages are those of three companies, each an organization of its own on the demo's server. */
-let site: Server
+let site: OwnSite
 let origin: string
 const COMPANIES = ['cloudvno', 'voipat', 'sivo'] as const
 type Company = (typeof COMPANIES)[number]
@@ -57,9 +57,8 @@ const answer = (request: IncomingMessage, response: ServerResponse): void => {
 }
 
 beforeAll(async () => {
-  site = createServer(answer)
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  site = await startOwnSite(answer)
+  origin = site.origin
   visited = await startVisitedSite()
   for (const company of COMPANIES) {
     const file = new URL(`../../../examples/policies/${company}.yaml`, import.meta.url)
@@ -71,8 +70,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await visited.close()
-  site.closeAllConnections()
-  site.close()
+  await site.close()
 })
 
 /** A visitor of one company's page; what the page asks of others is answered here and written down. */

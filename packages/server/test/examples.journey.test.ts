@@ -1,6 +1,4 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
+import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
 
 /** The examples as somebody who copies them has them: built for production from the package as it is published. */
@@ -17,27 +16,26 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 const database = withDatabase()
 let server: RunningServer
 let browser: Browser
-let site: Server
+let site: OwnSite
 let folder: string
 let origin: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'assent-examples-'))
-  site = createServer((request, response) => {
+  site = await startOwnSite((request, response) => {
     const path = request.url!.replace(/\?.*/, '').replace(/\/$/, '/index.html')
     readFile(join(folder, path)).then(
       (body) => response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain').end(body),
       () => response.writeHead(404).end(),
     )
   })
-  await new Promise<void>((resolve) => site.listen(0, 'localhost', resolve))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  origin = site.origin
   server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  await new Promise((resolve) => site.close(resolve))
+  await site.close()
   await server.app.close()
   await rm(folder, { recursive: true })
 })

@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Notice } from '@assent/shared'
 import { type Browser, type Page } from 'playwright-core'
@@ -9,6 +7,7 @@ import { createOrganization } from '../src/sites/create-organization.ts'
 import { FULL_POLICY, readPolicy, tableOf, textOf } from './_notice-policy.ts'
 import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
+import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { startServer, type RunningServer } from './_server.ts'
 
 /** The notices as people have them before their eyes: the built server, real Chromium, every width, colour and language. */
@@ -124,14 +123,14 @@ describe('a notice on screen', () => {
 })
 
 describe('<privacy-notice> on a page of the site', () => {
-  const sites: Server[] = []
+  const sites: OwnSite[] = []
   afterAll(async () => {
-    for (const site of sites) await new Promise((resolve) => site.close(resolve).closeAllConnections())
+    for (const site of sites) await site.close()
   })
 
   /** Opens a page of another origin whose policy lets it load from the server and nothing else. */
   async function visit(body: string): Promise<{ page: Page; violations: string[] }> {
-    const site = createServer((_request, response) =>
+    const site = await startOwnSite((_request, response) =>
       response
         .setHeader('content-type', 'text/html; charset=utf-8')
         .setHeader(
@@ -143,14 +142,13 @@ describe('<privacy-notice> on a page of the site', () => {
         ),
     )
     sites.push(site)
-    await new Promise<void>((resolve) => site.listen(0, 'localhost', resolve))
     const context = await browser.newContext()
     const page = await context.newPage()
     const violations: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error') violations.push(message.text())
     })
-    await page.goto(`http://localhost:${(site.address() as AddressInfo).port}/`)
+    await page.goto(`${site.origin}/`)
     return { page, violations }
   }
 

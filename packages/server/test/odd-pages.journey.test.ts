@@ -1,17 +1,16 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { launch } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { CHROMIUM_FLAGS } from './_demo-site.ts'
+import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
 
 /** Pages that are written, prepared or kept in ways that few think of. */
 const database = withDatabase()
 let server: RunningServer
 let browser: Browser
-let site: Server
+let site: OwnSite
 let origin: string
 /** Requests that the site got, by path. */
 const asked: string[] = []
@@ -72,7 +71,7 @@ const XHTML = () => `<?xml version="1.0" encoding="UTF-8"?>
 <p><a href="#" data-assent-open="">Choices</a></p></body></html>`
 
 beforeAll(async () => {
-  site = createServer((request, response) => {
+  site = await startOwnSite((request, response) => {
     const path = new URL(request.url ?? '/', origin).pathname
     asked.push(path)
     if (path === '/counter.mjs')
@@ -88,8 +87,7 @@ beforeAll(async () => {
       .writeHead(200, { 'content-type': 'image/svg+xml' })
       .end('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')
   })
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  origin = site.origin
   server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
   browser = await chromium.launch({
     executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
@@ -99,8 +97,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  site.closeAllConnections()
-  site.close()
+  await site.close()
   await server.app.close()
 })
 

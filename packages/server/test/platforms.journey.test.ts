@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { launchBrowser, settled } from './_demo-site.ts'
+import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
 
 /**
@@ -14,7 +13,7 @@ const database = withDatabase()
 let server: RunningServer
 let browser: Browser
 /** Pages of the site; `/NAME` is the page with that platform's tag. */
-let site: Server
+let site: OwnSite
 let origin: string
 
 const PLATFORMS = `
@@ -156,19 +155,17 @@ const pageOf = (path: string): string => {
 }
 
 beforeAll(async () => {
-  site = createServer((request, response) => {
+  site = await startOwnSite((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(request.url ?? '/'))
   })
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  origin = site.origin
   const policy = EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin) + PLATFORMS
   server = await startServer(database, {}, policy)
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  site.closeAllConnections()
-  site.close()
+  await site.close()
   await server.app.close()
 })
 

@@ -1,17 +1,16 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
 import { browserAt, policyOfPlaces } from './_place.ts'
+import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { startServer, type Json, type RunningServer } from './_server.ts'
 
 /** The same page met from different places: what runs, what is asked, what is written down. */
 const database = withDatabase()
 let server: RunningServer
 let browser: Browser
-let site: Server
+let site: OwnSite
 let origin: string
 
 const tag = (word: string) =>
@@ -21,11 +20,10 @@ const PAGE = (url: string, path: string) => `<!doctype html><html lang="en"><hea
 </head><body><main><h1>Shop</h1></main></body></html>`
 
 beforeAll(async () => {
-  site = createServer((request, response) =>
+  site = await startOwnSite((request, response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE(server.url, request.url ?? '/')),
   )
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  origin = site.origin
   const policy = policyOfPlaces(origin)
     .replace(
       '  - { id: preferences, activity: website,',
@@ -45,8 +43,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  site.closeAllConnections()
-  site.close()
+  await site.close()
   await server.app.close()
 })
 

@@ -1,16 +1,15 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { launchBrowser, settled } from './_demo-site.ts'
+import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
 
 /** A page on which nothing is marked: strict mode alone stands between it and the hosts of the policy. */
 const database = withDatabase()
 let server: RunningServer
 let browser: Browser
-let site: Server
+let site: OwnSite
 let origin: string
 
 const NONCE = 'nUq0cB1s'
@@ -19,13 +18,12 @@ const STATISTICS = 'http://pagepulse.example'
 const FREE = 'http://free.example'
 
 beforeAll(async () => {
-  site = createServer((_request, response) => {
+  site = await startOwnSite((_request, response) => {
     response
       .writeHead(200, { 'content-type': 'text/html', 'content-security-policy': cspOf(server.url) })
       .end(PAGE(server.url))
   })
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  origin = site.origin
   const policy = EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin)
     .replace(/(id: visit-counter[\s\S]*?hosts: )\[[^\]]*\]/, '$1[pagepulse.example]')
     .replace(/(id: ad-tag[\s\S]*?hosts: )\[[^\]]*\]/, '$1[adreach.example]')
@@ -36,8 +34,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  site.closeAllConnections()
-  site.close()
+  await site.close()
   await server.app.close()
 })
 

@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
+import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
 
 /** Pages whose policies forbid inline scripts and strings as code: the widget must work there without a violation. */
@@ -11,7 +10,7 @@ const database = withDatabase()
 let server: RunningServer
 let browser: Browser
 /** The site; what its pages may do is in the address: `/?POLICY`. */
-let site: Server
+let site: OwnSite
 let origin: string
 /** What `/pinned` serves. */
 let pinnedPage = ''
@@ -20,7 +19,7 @@ const NONCE = 'nUq0cB1s'
 const OTHERS = 'http://third.example'
 
 beforeAll(async () => {
-  site = createServer((request, response) => {
+  site = await startOwnSite((request, response) => {
     if (request.url === '/pinned') {
       response.writeHead(200, { 'content-type': 'text/html' }).end(pinnedPage)
       return
@@ -28,15 +27,13 @@ beforeAll(async () => {
     const policy = decodeURIComponent(new URL(request.url ?? '', origin).search.slice(1))
     response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy }).end(pageOf(server.url))
   })
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  origin = site.origin
   server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  site.closeAllConnections()
-  site.close()
+  await site.close()
   await server.app.close()
 })
 

@@ -1,16 +1,15 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
 import { launchBrowser } from './_demo-site.ts'
+import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
 
 /** Taking back what was given, on a page whose tags leave things everywhere a script can. */
 const database = withDatabase()
 let server: RunningServer
 let browser: Browser
-let site: Server
+let site: OwnSite
 let origin: string
 
 /** A tag that writes to every place, and goes on writing. */
@@ -33,18 +32,16 @@ const pageOf = (url: string): string => `<!doctype html><html lang="en"><head><t
 <a href="#" data-assent-open="withdraw">Withdraw</a> <a href="#" data-assent-open>Cookie settings</a></main></body></html>`
 
 beforeAll(async () => {
-  site = createServer((_request, response) => {
+  site = await startOwnSite((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(server.url))
   })
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  origin = site.origin
   server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  site.closeAllConnections()
-  site.close()
+  await site.close()
   await server.app.close()
 })
 

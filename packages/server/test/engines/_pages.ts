@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import { dirname, extname, join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { makeDatabase } from '../_database.ts'
+import { startOwnSite } from '../_own-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from '../_server.ts'
 
 /** Pages to visit, on one origin, and what they embed, on another; both tell what was fetched. */
@@ -64,7 +63,7 @@ export async function startPages(): Promise<Pages> {
     host: string,
     { pathname: path, search }: URL,
   ): Promise<{ type: string; body: string | Buffer; policy: string }> => {
-    const { port } = site.address() as AddressInfo
+    const { port } = new URL(site.origin)
     // Other companies, for the browser: another site than `localhost`.
     const others = `http://127.0.0.1:${port}`
     // Templates fetch fonts and libraries from the web; a test does without.
@@ -96,7 +95,7 @@ export async function startPages(): Promise<Pages> {
       ? html(withGuide(String(file), search === '?bare'), offline)
       : { type: TYPES[extname(rest)] ?? 'application/octet-stream', body: file, policy: '' }
   }
-  const site = createServer((request, response) => {
+  const site = await startOwnSite((request, response) => {
     answer(request.headers.host ?? '', new URL(request.url ?? '/', 'http://localhost')).then(
       ({ type, body, policy }) => {
         const headers = { 'content-type': type, ...(policy !== '' && { 'content-security-policy': policy }) }
@@ -105,8 +104,7 @@ export async function startPages(): Promise<Pages> {
       () => response.writeHead(404).end(),
     )
   })
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  const origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  const { origin } = site
   const database = await makeDatabase()
   const server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
   return {
@@ -123,8 +121,7 @@ export async function startPages(): Promise<Pages> {
       return taken
     },
     async close() {
-      site.closeAllConnections()
-      site.close()
+      await site.close()
       await server.app.close()
       await database.leave()
     },
