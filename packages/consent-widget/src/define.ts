@@ -1,4 +1,4 @@
-/** Registers every element. This file and the `define.ts` of each element are the only ones that touch the registry. */
+/** Registers every element; on a server it does nothing. This file and the `define.ts` of each element are the only ones that touch the registry. */
 import './elements/consent-banner/define.ts'
 import './elements/consent-placeholder/define.ts'
 import './elements/consent-preferences/define.ts'

@@ -10,3 +10,8 @@ test('importing and calling on a server is safe, and everything stays closed', a
   expect(assent.consent.has('analytics')).toBe(false)
   expect(assent.consent.get()).toEqual({ decided: false, purposes: {}, gpc: false })
 })
+
+test('registering the elements on a server is safe, too', async () => {
+  expect(globalThis).not.toHaveProperty('document')
+  await expect(import('./define.ts')).resolves.toBeDefined()
+})

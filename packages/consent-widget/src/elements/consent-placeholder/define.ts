@@ -1,7 +1,7 @@
+import { defineElement } from '../_shared/define-element.ts'
 import { ConsentPlaceholder } from './consent-placeholder.ts'
 
-// A page may load two copies of the widget; the first one wins and the second must not throw.
-if (!customElements.get('consent-placeholder')) customElements.define('consent-placeholder', ConsentPlaceholder)
+defineElement('consent-placeholder', ConsentPlaceholder)
 
 declare global {
   interface HTMLElementTagNameMap {

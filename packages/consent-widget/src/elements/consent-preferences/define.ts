@@ -1,7 +1,7 @@
+import { defineElement } from '../_shared/define-element.ts'
 import { ConsentPreferences } from './consent-preferences.ts'
 
-// A page may load two copies of the widget; the first one wins and the second must not throw.
-if (!customElements.get('consent-preferences')) customElements.define('consent-preferences', ConsentPreferences)
+defineElement('consent-preferences', ConsentPreferences)
 
 declare global {
   interface HTMLElementTagNameMap {

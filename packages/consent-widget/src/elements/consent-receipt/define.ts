@@ -1,7 +1,7 @@
+import { defineElement } from '../_shared/define-element.ts'
 import { ConsentReceipt } from './consent-receipt.ts'
 
-// A page may load two copies of the widget; the first one wins and the second must not throw.
-if (!customElements.get('consent-receipt')) customElements.define('consent-receipt', ConsentReceipt)
+defineElement('consent-receipt', ConsentReceipt)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
+import { defineElement } from '../_shared/define-element.ts'
 import { DebugPanel } from './debug-panel.ts'
 
-// A page may load two copies of the widget; the first one wins and the second must not throw.
-if (!customElements.get('assent-debug')) customElements.define('assent-debug', DebugPanel)
+defineElement('assent-debug', DebugPanel)
 
 declare global {
   interface HTMLElementTagNameMap {

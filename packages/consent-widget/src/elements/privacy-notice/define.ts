@@ -1,7 +1,7 @@
+import { defineElement } from '../_shared/define-element.ts'
 import { PrivacyNotice } from './privacy-notice.ts'
 
-// A page may load two copies of the widget; the first one wins and the second must not throw.
-if (!customElements.get('privacy-notice')) customElements.define('privacy-notice', PrivacyNotice)
+defineElement('privacy-notice', PrivacyNotice)
 
 declare global {
   interface HTMLElementTagNameMap {
