@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { SiteKey } from '@assent/shared'
 import { makePage, until } from '../elements/_shared/sample-page.ts'
@@ -39,6 +39,20 @@ test('who allowed everything and has nothing to send loads neither what asks nor
   await settled()
   expect(assent.consent.has('video')).toBe(true)
   expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('/late/start'))).toEqual([])
+})
+
+// Before a banner of another test is in the page.
+test('nobody looks into the storage before the question is on screen, which opening it would hold up', async () => {
+  const { localStorage } = window
+  const wasAsked: boolean[] = []
+  vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+    wasAsked.push(find('consent-banner') !== null)
+    return localStorage
+  })
+  makeAssent()
+  await until(() => wasAsked.length > 0)
+  expect(wasAsked).not.toContain(false)
+  vi.restoreAllMocks()
 })
 
 test('the banner comes along when the page replaces its body, and stays away when it alone is taken out', async () => {

@@ -1,7 +1,7 @@
 import type { BriefTexts, Manifest, PurposeId } from '@assent/shared'
 import type { PlatformWindow } from '../platforms/platform.ts'
 import type { Analytics } from '../analytics/start.ts'
-import type { Late } from '../late/start.ts'
+import type { Late, LatePorts } from '../late/start.ts'
 import { writeCookie } from './cookies.ts'
 import { dayOf, grantedPurposes, isAllowed, standingOf, type Standing, type StoredChoice } from './decision.ts'
 import { createGate, MORE } from './gate.ts'
@@ -88,7 +88,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
         granted: () => granted,
         language,
         briefs,
-        loadOnce: gate.loadOnce,
+        ...gate,
       }),
     )
     loading.then(then).catch((error: unknown) => {
@@ -134,8 +134,9 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     }
   }
 
-  const change = (choice: StoredChoice | undefined, forgetOnce?: boolean): void => {
+  const change: LatePorts['change'] = (choice, forgetOnce, first) => {
     adopt(choice)
+    first?.()
     page.dispatchEvent(new CustomEvent('assent:change', { detail: get() }))
     // The click is answered first: what it allows is loaded once the banner is gone from the screen, and what only we want
     // when that has most likely run.
@@ -179,8 +180,8 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     const [found] = readChoices(page)
     if (found && JSON.stringify(found) !== JSON.stringify(stored)) change(found, !found.visitorId)
     try {
-      // A token alone sends nothing.
-      if ((localStorage.assent as string).includes(':[{')) late((it) => it.send())
+      // A token alone sends nothing. Who has no choice here is asked first: opening the storage holds up the page.
+      if (stored && (localStorage.assent as string).includes(':[{')) late((it) => it.send())
     } catch {
       // Empty, or blocked: what waits is in memory and goes with the next decision.
     }

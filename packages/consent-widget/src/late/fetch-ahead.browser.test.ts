@@ -1,4 +1,7 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { makePage, until } from '../elements/_shared/sample-page.ts'
+import { sampleManifest, sampleTexts } from '../elements/_shared/sample-view.ts'
+import { createAssent } from '../index.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 
 const links = (): HTMLLinkElement[] => [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload]')]
@@ -51,4 +54,20 @@ test('two files are fetched once each, by preload and script together', async ()
   const fetched = performance.getEntriesByName(file) as PerformanceResourceTiming[]
   expect(fetched.map(({ initiatorType }) => initiatorType)).toEqual(['link'])
   script.remove()
+})
+
+test('what a click allows is asked for before the choice is kept, which holds up the click', async () => {
+  makePage()
+  wait({ 'data-consent': 'analytics', src: '/allowed.js' })
+  const endpoint = `data:application/json,${encodeURIComponent(JSON.stringify(sampleTexts.en))}#`
+  const assent = createAssent({ manifest: { ...sampleManifest, endpoint } })
+  await until(() => document.querySelector('consent-banner') !== null)
+  const asked: string[][] = []
+  vi.spyOn(document, 'cookie', 'set').mockImplementation(() => {
+    asked.push(links().map((link) => link.getAttribute('href')!))
+  })
+  assent.consent.accept()
+  await until(() => asked.length > 0)
+  vi.restoreAllMocks()
+  expect(asked[0]).toEqual(['/allowed.js'])
 })

@@ -34,14 +34,19 @@ const waiting = (): string[] =>
   (JSON.parse(localStorage.getItem('assent') ?? '{"queue":[]}') as { queue: { decisionId: string }[] }).queue.map(
     ({ decisionId }) => decisionId,
   )
-/** Another tab keeps a decision, which this one sees. */
-async function keepElsewhere(decisionId: string): Promise<void> {
-  const assent = makeAssent()
-  await assent.ready
+/** A decision that was made on an earlier page, or in another tab. */
+function leave(decisionId: string): void {
   localStorage.setItem(
     'assent',
     JSON.stringify({ queue: [{ decisionId, method: 'choose', element: 'banner', decidedAt: Date.now() }] }),
   )
+}
+/** Another tab keeps a decision, which this one sees. */
+async function keepElsewhere(decisionId: string): Promise<void> {
+  const assent = makeAssent()
+  await assent.ready
+  leave(decisionId)
+  document.cookie = `__Host-assent=1.${Math.floor(Date.now() / 864e5).toString(36)}...000002;Path=/;Secure`
   dispatchEvent(new StorageEvent('storage'))
   // Until this tab has noted it.
   await until(() => vi.getTimerCount() > 0)
@@ -78,4 +83,16 @@ test('the tab that decides does not wait for its turn', async () => {
   await until(() => sent.length > 0)
   await until(() => waiting().length === 0)
   expect(sent).toHaveLength(1)
+})
+
+test('what was left behind where no choice is kept is sent while the question is on screen', async () => {
+  leave('left')
+  makeAssent()
+  await until(() => {
+    vi.advanceTimersByTime(1000)
+    return sent.length > 0
+  })
+  expect(document.querySelector('consent-banner')).not.toBeNull()
+  await until(() => waiting().length === 0)
+  expect(sent).toEqual(['left'])
 })

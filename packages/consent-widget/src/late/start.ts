@@ -47,8 +47,8 @@ export interface LatePorts {
   readonly loaders: Loaders
   /** The choice that counts. */
   stored(): StoredChoice | undefined
-  /** Makes another choice the one that counts, and the page follow it. */
-  change(choice: StoredChoice | undefined, forgetOnce?: boolean): void
+  /** Makes another choice the one that counts, and the page follow it; `first` is done before the page hears of it. */
+  change(choice: StoredChoice | undefined, forgetOnce?: boolean, first?: () => void): void
   /** What the choice that counts means under the policy of today. */
   standing(): Standing
   granted(): ReadonlySet<string>
@@ -152,6 +152,14 @@ export function startLate(ports: LatePorts): Late {
         warn('Not sent.', error)
       })
 
+  /** Sends what a page has left behind, or another tab after a second still has not sent. */
+  const sendInTurn = (): void => {
+    const waiting = next()
+    setTimeout(() => {
+      if (waiting && waiting === next()) send()
+    }, OTHERS_TURN)
+  }
+
   /** What the desk answers; it being away is told to the person by the dialog. */
   const atDesk = async <Answer>(use: (it: Desk) => Promise<Answer>): Promise<Answer | Away> => {
     try {
@@ -163,8 +171,11 @@ export function startLate(ports: LatePorts): Late {
 
   /** Keeps another choice and tells the page and other tabs, which see a cookie change without an event. */
   const adopt = (choice: StoredChoice, forgetOnce?: boolean): void => {
-    keep(choice)
-    change(choice, forgetOnce)
+    change(choice, forgetOnce, () => {
+      // On its way before anything that holds up the click: that a cookie was kept is seen by reading it back.
+      fetchAhead(page, ports.has)
+      keep(choice)
+    })
     signalTabs(SIGNAL_KEY)
   }
 
@@ -189,7 +200,6 @@ export function startLate(ports: LatePorts): Late {
     if (before?.visitorId || outcome.stored.visitorId) queue.add(outcome.decision)
     else loose.push(outcome.decision)
     adopt(outcome.stored, method === 'withdraw')
-    fetchAhead(page, ports.has)
     // Behind the release of what was allowed, which begins with the first paint.
     void afterPaint().then(afterPaint).then(send)
   }
@@ -280,12 +290,7 @@ export function startLate(ports: LatePorts): Late {
           warn('Not identified.', error)
         })
     },
-    send() {
-      const waiting = next()
-      setTimeout(() => {
-        if (waiting && waiting === next()) send()
-      }, OTHERS_TURN)
-    },
+    send: sendInTurn,
     ask() {
       // Looked at again here: another call may have recorded it meanwhile.
       if (standing().overruled) {
@@ -313,6 +318,8 @@ export function startLate(ports: LatePorts): Late {
           beside = page.body.children[1]
         }
         stay()
+        // The storage is opened while somebody reads, because the first look into it holds up whoever makes it.
+        void afterPaint().then(sendInTurn)
         new MutationObserver(stay).observe(page, { childList: true, subtree: true })
       })
     },
