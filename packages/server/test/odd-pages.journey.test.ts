@@ -1,94 +1,57 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { launch } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { withDatabase } from './_database.ts'
 import { CHROMIUM_FLAGS } from './_demo-site.ts'
-import { startOwnSite, type OwnSite } from './_own-site.ts'
-import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
+import type { Json } from './_server.ts'
+import { gated, html, startWrittenSite, type Write, type WrittenSite } from './_written-site.ts'
 
 /** Pages that are written, prepared or kept in ways that few think of. */
-const database = withDatabase()
-let server: RunningServer
 let browser: Browser
-let site: OwnSite
+let site: WrittenSite
 let origin: string
-/** Requests that the site got, by path. */
-const asked: string[] = []
 
-const tag = () => `<script async src="${server.url}/s/acme/www.js"></script>`
-const gated = (name: string) =>
-  `<script type="text/plain" data-consent="analytics">window.ran = [...(window.ran ?? []), '${name}']</script>`
 const IMPORTS = `<script type="importmap">{ "imports": { "counter": "/counter.mjs" } }</script>`
 const MODULE = `<script type="text/plain" data-type="module" data-consent="analytics">import { name } from 'counter'; window.ran = [...(window.ran ?? []), name]</script>`
 
-const html = (head: string, body = '<h1>Page</h1>', attributes = 'lang="en"') =>
-  `<!doctype html><html ${attributes}><head><title>Page</title>${head}</head><body><main>${body}</main></body></html>`
-
-const PAGES: Record<string, () => string> = {
-  '/': () => html(tag() + gated('first')),
-  '/map-before': () => html(IMPORTS + tag() + MODULE),
-  '/map-after': () => html(tag() + IMPORTS + MODULE),
-  '/prepares': () =>
-    html(
-      tag() +
-        `<script type="speculationrules">{ "prerender": [{ "urls": ["/prepared"], "eagerness": "immediate" }] }</script>`,
-      '<a href="/prepared">Next</a>',
-    ),
-  '/prepared': () =>
-    html(
-      tag() +
-        gated('prepared') +
-        '<script>window.wasPrepared = document.prerendering; addEventListener("load", () => setTimeout(() => (window.before = [window.ran, assent.consent.get().decided, document.cookie])))</script>',
-    ),
-  '/based': () =>
-    html(
-      `<base href="/elsewhere/">` +
-        tag() +
-        `<script type="text/plain" data-consent="analytics" src="counted.js"></script>`,
-      '<a href="#" data-assent-open>Choices</a>',
-    ),
-  '/kinds': () =>
-    html(
-      tag() + `<link rel="preload" as="image" data-consent="analytics" data-href="/seen/preload.svg">`,
-      `<picture><source data-consent="analytics" data-srcset="/seen/source.svg"><img data-consent="analytics" data-src="/seen/fallback.svg" alt=""></picture>
+const write: Write = (tag) => ({
+  '/counter.mjs': { body: `export const name = 'mapped'`, headers: { 'content-type': 'text/javascript' } },
+  '/': html(tag + gated('first')),
+  '/map-before': html(IMPORTS + tag + MODULE),
+  '/map-after': html(tag + IMPORTS + MODULE),
+  '/prepares': html(
+    tag +
+      `<script type="speculationrules">{ "prerender": [{ "urls": ["/prepared"], "eagerness": "immediate" }] }</script>`,
+    '<a href="/prepared">Next</a>',
+  ),
+  '/prepared': html(
+    tag +
+      gated('prepared') +
+      '<script>window.wasPrepared = document.prerendering; addEventListener("load", () => setTimeout(() => (window.before = [window.ran, assent.consent.get().decided, document.cookie])))</script>',
+  ),
+  '/based': html(
+    `<base href="/elsewhere/">` + tag + `<script type="text/plain" data-consent="analytics" src="counted.js"></script>`,
+    '<a href="#" data-assent-open>Choices</a>',
+  ),
+  '/kinds': html(
+    tag + `<link rel="preload" as="image" data-consent="analytics" data-href="/seen/preload.svg">`,
+    `<picture><source data-consent="analytics" data-srcset="/seen/source.svg"><img data-consent="analytics" data-src="/seen/fallback.svg" alt=""></picture>
        <img data-consent="analytics" data-srcset="/seen/srcset.svg 1x" alt="">
        <video data-consent="analytics" data-poster="/seen/poster.svg" data-src="/seen/film.mp4" width="100" height="50"></video>
        <object data-consent="analytics" data-data="/seen/object.svg" type="image/svg+xml" width="100" height="50"></object>
        <embed data-consent="analytics" data-src="/seen/embed.svg" type="image/svg+xml" width="100" height="50">
        <template data-consent="analytics"><iframe title="Inside" srcdoc="<img src=/seen/srcdoc.svg>"></iframe></template>`,
-    ),
-  '/late': () => html('', `<h1>Late</h1>${gated('late')}`),
-  '/frame': () =>
-    html('', `<iframe title="Inside" srcdoc="${html(tag() + gated('inside')).replaceAll('"', '&quot;')}"></iframe>`),
-  '/rtl': () => html(tag(), '<h1>Page</h1>', 'lang="en" dir="rtl"'),
-}
-const XHTML = () => `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en"><head><title>Page</title>
-<script async="async" src="${server.url}/s/acme/www.js"></script>
-<script type="text/plain" data-consent="analytics">window.ran = ['strict'];</script></head>
-<body><h1>Page</h1><iframe data-consent="marketing" data-service="video" data-src="/seen/film" title="Film" width="320" height="180"></iframe>
-<p><a href="#" data-assent-open="">Choices</a></p></body></html>`
+  ),
+  '/late': html('', `<h1>Late</h1>${gated('late')}`),
+  '/frame': html(
+    '',
+    `<iframe title="Inside" srcdoc="${html(tag + gated('inside')).replaceAll('"', '&quot;')}"></iframe>`,
+  ),
+  '/rtl': html(tag, '<h1>Page</h1>', 'lang="en" dir="rtl"'),
+})
 
 beforeAll(async () => {
-  site = await startOwnSite((request, response) => {
-    const path = new URL(request.url ?? '/', origin).pathname
-    asked.push(path)
-    if (path === '/counter.mjs')
-      return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(`export const name = 'mapped'`)
-    if (path.endsWith('.js'))
-      return void response
-        .writeHead(200, { 'content-type': 'text/javascript' })
-        .end(`window.ran = [location.pathname + ' file']`)
-    if (path === '/xhtml') return void response.writeHead(200, { 'content-type': 'application/xhtml+xml' }).end(XHTML())
-    const page = PAGES[path]
-    if (page) return void response.writeHead(200, { 'content-type': 'text/html' }).end(page())
-    response
-      .writeHead(200, { 'content-type': 'image/svg+xml' })
-      .end('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')
-  })
+  site = await startWrittenSite(write)
   origin = site.origin
-  server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
   browser = await chromium.launch({
     executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
     args: CHROMIUM_FLAGS,
@@ -98,7 +61,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await site.close()
-  await server.app.close()
 })
 
 /** A page of a new visitor; `failures` is every answer that is an error. */
@@ -109,7 +71,7 @@ async function open(path: string): Promise<{ page: Page; failures: string[]; lea
   page.on('response', (response) => {
     if (!response.ok()) failures.push(`${response.status()} ${response.url()}`)
   })
-  asked.length = 0
+  site.asked.length = 0
   await page.goto(origin + path)
   return { page, failures, leave: () => context.close() }
 }
@@ -127,7 +89,7 @@ it.each(['before', 'after'])('an import map %s the tag holds for the module that
 it('a page with another base gets what its addresses mean there, and its own link still opens the choices', async () => {
   const { page, leave } = await open('/based')
   await accept(page)
-  await expect.poll(() => asked).toContain('/elsewhere/counted.js')
+  await expect.poll(() => site.asked).toContain('/elsewhere/counted.js')
   await page.getByText('Choices').click()
   await page.getByRole('switch').first().waitFor()
   expect(page.url()).toBe(`${origin}/based`)
@@ -137,7 +99,7 @@ it('a page with another base gets what its addresses mean there, and its own lin
 it('every kind of embedded content is fetched after a yes alone, one that was drawn empty before, too', async () => {
   const { page, leave } = await open('/kinds')
   await page.locator('consent-placeholder').nth(2).waitFor()
-  const seen = () => asked.filter((path) => path.startsWith('/seen/')).sort()
+  const seen = () => site.asked.filter((path) => path.startsWith('/seen/')).sort()
   expect(seen()).toEqual([])
   await accept(page)
   await expect
@@ -165,7 +127,7 @@ it('a tag that a tag manager puts in late, takes out and puts in again asks once
       document.head.append(script)
       if (!isKept) script.remove()
     }
-  }, `${server.url}/s/acme/www.js`)
+  }, `${site.server.url}/s/acme/www.js`)
   await accept(page)
   await page.locator('assent-control').waitFor()
   expect([await ran(page), await page.locator('consent-banner, assent-control').count()]).toEqual([['late'], 1])
@@ -182,20 +144,11 @@ it('a frame that is written into the page asks, keeps the choice of the site, an
     '__Host-assent=',
   ])
   await expect
-    .poll(async () => (await server.query('{ consents(first: 1) { edges { node { method } } } }')).consents.edges)
+    .poll(async () => (await site.server.query('{ consents(first: 1) { edges { node { method } } } }')).consents.edges)
     .toHaveLength(1)
   await page.reload()
   await expect.poll(() => page.frames()[1]!.evaluate(() => (globalThis as Json).ran)).toEqual(['inside'])
   expect(failures).toEqual([])
-  await leave()
-})
-
-it('a page of XML asks, covers and releases', async () => {
-  const { page, leave } = await open('/xhtml')
-  await page.locator('consent-placeholder').getByRole('button', { name: 'Load once' }).waitFor()
-  await accept(page)
-  await expect.poll(() => ran(page)).toEqual(['strict'])
-  await expect.poll(() => asked).toContain('/seen/film')
   await leave()
 })
 
@@ -230,9 +183,9 @@ it('a page that the browser prepares in advance releases nothing until it is sho
     args: CHROMIUM_FLAGS,
   })
   const page = await chromium.newPage()
-  asked.length = 0
+  site.asked.length = 0
   await page.goto(`${origin}/prepares`)
-  await expect.poll(() => asked).toContain('/prepared')
+  await expect.poll(() => site.asked).toContain('/prepared')
   await page.locator('::-p-aria([name="Accept all"][role="button"])').click()
   await page.waitForSelector('assent-control')
   await page.click('a')

@@ -1,8 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Json } from '../_server.ts'
-import { ENGINES } from './_engines.ts'
+import {
+  BANNER,
+  gone,
+  inBanner,
+  inDialog,
+  inEachEngine,
+  inForm,
+  LIMIT,
+  onPage,
+  press,
+  wait,
+} from './_in-each-engine.ts'
 import { startPages, TEMPLATES, type Pages } from './_pages.ts'
-import type { Engine, Tab, Target } from './_tab.ts'
+import type { Tab, Target } from './_tab.ts'
 
 /** The same visits in each engine. Only what an engine could do in its own way is here; the rest is tested in one. */
 let pages: Pages
@@ -11,12 +22,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => pages.close())
 
-const LIMIT = { timeout: 15_000 }
-const BANNER = 'consent-banner'
-const inBanner = (text: string): Target => ({ path: [BANNER, 'button'], text })
-const inDialog = (text: string): Target => ({ path: ['consent-preferences', 'button'], text })
-const inForm = (text: string): Target => ({ path: ['rights-request-form', 'button'], text })
-const onPage = (text: string): Target => ({ path: ['a'], text })
 const FRAME = ['iframe']
 
 /** Runs in the page: where each of its own elements lies; what stands in for a frame counts as the frame. */
@@ -39,34 +44,10 @@ const OWN_NAVIGATION: Readonly<Record<(typeof TEMPLATES)[number], { press: Targe
   },
 }
 
-describe.each(ENGINES)('in $name', ({ name: engineName, launch }) => {
-  if (launch === null) {
-    // Counted as skipped, and named in the run's last lines: nobody takes a missing browser for a tried one.
-    it.skip('is not installed', () => {})
-    return
-  }
-  let engine: Engine
-  const tabs: Tab[] = []
-  beforeAll(async () => {
-    engine = await launch()
-  }, 120_000)
-  afterEach(async () => {
-    for (const tab of tabs.splice(0)) await tab.close()
-  })
-  afterAll(() => engine.close())
-
-  async function visit(url: string): Promise<Tab> {
-    const tab = await engine.open()
-    tabs.push(tab)
+inEachEngine((open, engineName) => {
+  const visit = (url: string): Promise<Tab> => {
     pages.takeFetched()
-    await tab.goto(url)
-    return tab
-  }
-  const wait = (tab: Tab, target: Target) => expect.poll(() => tab.has(target), LIMIT).toBe(true)
-  const gone = (tab: Tab, target: Target) => expect.poll(() => tab.has(target), LIMIT).toBe(false)
-  async function press(tab: Tab, target: Target): Promise<void> {
-    await wait(tab, target)
-    await tab.click(target)
+    return open(url)
   }
   const cookies = (tab: Tab): Promise<string> => tab.run(() => document.cookie)
   const source = (tab: Tab): Promise<string | null> =>

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit'
+import { html, nothing, svg, type TemplateResult } from './lit.ts'
 import { ConsentViewElement } from './view-element.ts'
 
 const cross = svg`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

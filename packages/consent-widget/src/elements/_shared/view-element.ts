@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { LitElement, type PropertyDeclarations, type PropertyValues } from './lit.ts'
 import type { DialogView, ViewElement } from '../../core/view.ts'
 import type { CountedKey, UiTexts } from '../../locales/ui-texts.ts'
 import { wear } from './appearance.ts'

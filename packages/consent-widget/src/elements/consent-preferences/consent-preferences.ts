@@ -1,4 +1,4 @@
-import { html, nothing, unsafeCSS, type TemplateResult } from 'lit'
+import { html, nothing, unsafeCSS, type TemplateResult } from '../_shared/lit.ts'
 import type { ConsentMethod, ManifestCategory, ManifestPurpose, PurposeChoice, ServiceCookie } from '@assent/shared'
 import { allChoices } from '../_shared/choices.ts'
 import { baseStyles } from '../_shared/base.styles.ts'

@@ -1,4 +1,4 @@
-import { html, nothing, unsafeCSS, type TemplateResult } from 'lit'
+import { html, nothing, unsafeCSS, type TemplateResult } from '../_shared/lit.ts'
 import type { UiTexts } from '../../locales/ui-texts.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
 import { localMoment } from '../_shared/fill.ts'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../_shared/lit.ts'
 import { holdsAtOnce } from '@assent/shared'
 import { isOptOut } from '../_shared/opt-out.ts'
 import { labelOf, placeOf, type FormParts, type TextField } from './form-step.ts'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../_shared/lit.ts'
 import { labelOf, placeOf, type FormParts, type Step } from './form-step.ts'
 import { aboutWords, answerWords } from './law-words.ts'
 import type { Field } from './request-content.ts'

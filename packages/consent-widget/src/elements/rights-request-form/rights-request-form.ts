@@ -1,4 +1,4 @@
-import { html, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult } from '../_shared/lit.ts'
 import { uuidV7, type RightsRequestKind } from '@assent/shared'
 import type { RightsRequestDraft } from '../../core/view.ts'
 import { baseStyles } from '../_shared/base.styles.ts'

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from '../_shared/lit.ts'
 import { holdsAtOnce } from '@assent/shared'
 import { longDay } from '../_shared/fill.ts'
 import type { FormParts, Step } from './form-step.ts'
