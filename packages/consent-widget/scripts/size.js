@@ -15,7 +15,7 @@ const read = (file) => readFileSync(OUT + file)
 const part = (name) => read(files.find((file) => file.startsWith(name + '.') && file.endsWith('.js')))
 
 const script = read(core)
-const returning = bytes(Buffer.concat([Buffer.from(`__assentManifest=${JSON.stringify(sampleManifest)};`), script]))
+const returning = bytes(Buffer.concat([Buffer.from(`var __assentManifest=${JSON.stringify(sampleManifest)};`), script]))
 const words = JSON.parse(readFileSync('dist/locales/en.json', 'utf8'))
 const texts = JSON.stringify({ ui: Object.fromEntries(brief.map((key) => [key, words[key]])) })
 const asking = (name) => bytes(Buffer.concat([Buffer.from(`export const brief=${texts};`), part(name)]))

@@ -1,14 +1,18 @@
-import type { Manifest } from '@assent/shared'
+import { parseSiteKey, type Manifest } from '@assent/shared'
 
 /**
  * Loads the manifest of a site from its server.
  * @param siteKey `organization/site`, as the policy names it.
- * @param endpoint origin of the server, e.g. `https://consent.example.com`.
- * @throws when there is none, or that of another site.
+ * @param endpoint origin of the server, e.g. `https://consent.example.com`; slashes at its end are ignored.
+ * @throws when there is none, or that of another site; the message says what came, in the server's words where it has some.
  */
 export async function fetchManifest(endpoint: string, siteKey: string): Promise<Manifest> {
-  const response = await fetch(`${endpoint}/s/${siteKey}.json`, { credentials: 'omit' })
-  const manifest = (await response.json()) as Manifest
-  if (manifest.siteKey !== siteKey) throw new Error(`Expected the manifest of ${siteKey} at ${response.url}.`)
-  return manifest
+  const key = parseSiteKey(siteKey)
+  if (!key.ok) throw new Error(key.problems[0]!.message)
+  const address = `${endpoint.replace(/\/+$/, '')}/s/${siteKey}.json`
+  const response = await fetch(address, { credentials: 'omit' })
+  const answer = (await response.json().catch(() => ({}))) as Partial<Manifest> & { readonly title?: string }
+  if (answer.siteKey !== siteKey)
+    throw new Error(answer.title ?? `Expected the manifest of ${siteKey} at ${address}, got status ${response.status}.`)
+  return answer as Manifest
 }

@@ -1,10 +1,12 @@
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { show } from '@assent/shared'
 import type { Config } from '../config/config.ts'
 import { isDatabaseUnavailable } from '../db/errors.ts'
 import { QueueFullError } from '../ingest/group-commit.ts'
 import type { Ids } from '../ports.ts'
 import { refuse } from './graphql-route.ts'
+import { isTag, sendNoScript } from './no-script.ts'
 import { sendProblem, type ProblemBody } from './problem.ts'
 
 /** Largest body of any route that does not set its own limit; a policy file is the largest thing anyone sends. */
@@ -45,13 +47,12 @@ export async function createHttpServer(
       allowList: (request) => request.method !== 'POST' || request.headers.authorization !== undefined,
     })
   }
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, {
-      status: 404,
-      code: 'NOT_FOUND',
-      title: `There is no ${request.method} ${request.url.split('?')[0] ?? ''} here.`,
-    }),
-  )
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    return isTag(request)
+      ? sendNoScript(request, reply, `there is no ${show(path)} here; the address is /s/ORGANIZATION/SITE.js.`)
+      : sendProblem(reply, { status: 404, code: 'NOT_FOUND', title: `There is no ${request.method} ${path} here.` })
+  })
   app.setErrorHandler((error, request, reply) => {
     const errorId = ids.uuid()
     const problem = describe(error, errorId)

@@ -356,7 +356,7 @@ describe('the files of a site', () => {
     expect(script.statusCode).toBe(404)
     expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
     expect(script.body).toBe(
-      `/* Assent: no site "${slug}/shop" is registered here; the address is /s/ORGANIZATION/SITE.js */\n`,
+      `/* Assent: no site "${slug}/shop" is registered here; the address is /s/ORGANIZATION/SITE.js, where SITE is a name under "sites" of the policy that was applied for ORGANIZATION. */\n`,
     )
     const manifest = await get('/s/nobody/www.json')
     expect(manifest.statusCode).toBe(404)
@@ -367,12 +367,77 @@ describe('the files of a site', () => {
     expect((await get('/s/_/gone.js')).statusCode).toBe(404)
   })
 
+  /** What a page's console shows when a tag with this address stands in it. */
+  const consoleOf = async (url: string, referer?: string): Promise<string[]> => {
+    const tag = {
+      'sec-fetch-dest': 'script',
+      'sec-fetch-mode': 'no-cors',
+      ...(referer === undefined ? {} : { referer }),
+    }
+    const answer = await get(url, tag)
+    expect([answer.statusCode, answer.headers['cache-control'], answer.headers.vary]).toEqual([
+      200,
+      'no-store',
+      'Sec-Fetch-Dest, Sec-Fetch-Mode',
+    ])
+    const said: string[] = []
+    runInContext(answer.body, createContext({ console: { error: (text: string) => said.push(text) } }))
+    return said
+  }
+
+  it('tell a tag in the console what came and what is allowed, and a page of the organization which site it is', async () => {
+    const page = 'https://www.cloudcontactpro.example/'
+    const reason = `Assent: no site "${slug}/shop" is registered here; the address is /s/ORGANIZATION/SITE.js, where SITE is a name under "sites" of the policy that was applied for ORGANIZATION.`
+    expect(await consoleOf(`/s/${slug}/shop.js`)).toEqual([reason])
+    expect(await consoleOf(`/s/${slug}/shop.js`, page)).toEqual([
+      `${reason} The policy names https://www.cloudcontactpro.example for ${slug}/www.`,
+    ])
+    for (const other of ['https://elsewhere.example/', 'about:client', 'nonsense'])
+      expect(await consoleOf(`/s/${slug}/shop.js`, other)).toEqual([reason])
+    expect(await consoleOf(`/s/${slug.toUpperCase()}/www/strict.js`, page)).toEqual([
+      expect.stringContaining(`for ${slug}/www.`),
+    ])
+    // Another tenant's names are not told, whoever's page asks.
+    expect((await consoleOf('/s/nobody/www.js', page)).join()).not.toContain(slug)
+    expect(await consoleOf(`/s/${slug}/www/strikt.js`)).toEqual([
+      'Assent: no file "strikt.js"; before the script may stand consent-mode.js, strict.js.',
+    ])
+  })
+
+  it('tell a tag whose policy is yet to take effect the day', async () => {
+    const fresh = `${slug}-later`
+    const later = await makeOrganization(database.db, fresh)
+    const source = example.replace('effective: 2026-03-15', 'effective: 2026-12-01')
+    expect(await applyPolicy(deps, { organizationId: later, actor: 'cli', source })).toMatchObject({ kind: 'applied' })
+    expect(await consoleOf(`/s/${fresh}/www.js`)).toEqual([
+      `Assent: the first policy of "${fresh}/www" takes effect on 2026-12-01 (UTC), and until then nothing is in force.`,
+    ])
+  })
+
+  it('fail for whoever imports what is not there, so that no part is taken for loaded', async () => {
+    const imported = { 'sec-fetch-dest': 'script', 'sec-fetch-mode': 'cors' }
+    for (const url of [
+      '/s/_/gone.js',
+      `/s/${slug}/shop.js`,
+      `/s/${slug}/www/en.${'0'.repeat(64)}/late-banner.AAAA1111.js`,
+    ])
+      expect((await get(url, imported)).statusCode).toBe(404)
+  })
+
+  it('start from a module, where no name may be made by assigning to it', async () => {
+    const script = await get(`/s/${slug}/www.js`)
+    const page: Record<string, unknown> = createContext({})
+    runInContext(`'use strict';${script.body}`, page)
+    expect(page.started).toBe(`${slug}/www`)
+  })
+
   it('let nothing of an address run as script', async () => {
     const answer = await get(`/s/${slug}/${encodeURIComponent('*/alert(1)//')}.js`)
     expect(answer.statusCode).toBe(404)
     const page: Record<string, unknown> = createContext({ alert: () => (page.alerted = true) })
     runInContext(answer.body, page)
     expect(page.alerted).toBeUndefined()
+    expect((await consoleOf(`/s/${slug}/${encodeURIComponent('\\")//\u2028</script>')}.js`)).length).toBe(1)
   })
 
   it.each([

@@ -3,6 +3,7 @@ import { show, startOfUtcDate, type Manifest, type TextBundle } from '@assent/sh
 import type { Db } from '../db/database.ts'
 import { inOrganization, inSystem } from '../db/scope.ts'
 import { readSecGpc } from '../http/gpc.ts'
+import { SCRIPT } from '../http/no-script.ts'
 import { readPlace, type PlaceSources } from '../http/place.ts'
 import { canonicalJson, contentHash } from '../policy/content-hash.ts'
 import { briefOf, choiceDays, deriveManifest } from '../policy/manifest.domain.ts'
@@ -23,6 +24,7 @@ import {
 import { integrityOf, isHashed } from './integrity.ts'
 import { findWidgetFile } from './kept-builds.store.ts'
 import { hostsOf, siteFacts } from './site-facts.ts'
+import { refuse, refuseFile, refuseSite, refuseTexts } from './site-refusals.ts'
 import type { LoadedSite, LoadedSiteRegistry } from './site-registry.ts'
 import type { WidgetFile, WidgetFiles } from './widget-files.ts'
 
@@ -36,7 +38,6 @@ export interface SiteRoutesDeps {
   readonly places: PlaceSources
 }
 
-const SCRIPT = 'text/javascript; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 /** Head files that the manifest stands before, in the build of the widget and in the address. */
 const HEAD_FILES = ['consent-mode.js', 'strict.js']
@@ -61,12 +62,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     if (organization === '_') return sendWidgetFile(file, request, reply)
     const [, name = file, extension = 'js'] = FILE_NAME.exec(file) ?? []
     const site = deps.sites.byKey(`${organization}/${name}`)
-    if (site === undefined)
-      return refuse(
-        reply,
-        extension,
-        `no site ${show(`${organization}/${name}`)} is registered here; the address is /s/ORGANIZATION/SITE.js`,
-      )
+    if (site === undefined) return refuseSite(deps.sites, request, reply, extension, `${organization}/${name}`)
     return sendMade(site, extension, extension === 'js' ? deps.widget.core : null, request, reply)
   })
 
@@ -89,7 +85,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       const manifest = JSON.stringify(manifestOf(site, endpoint, gpc, rules))
       return code === null
         ? compressAsset(Buffer.from(manifest), JSON_TYPE, MOVING)
-        : compressAsset(Buffer.from(`__assentManifest=${manifest};${code}`), SCRIPT, MOVING)
+        : compressAsset(Buffer.from(`var __assentManifest=${manifest};${code}`), SCRIPT, MOVING)
     }
     const asset = await assets.current(
       `${site.siteKey}.${regime}.${profile ?? ''}.${rights.join()}.${byGoogle ? 'google.' : ''}${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
@@ -127,17 +123,25 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
     async (request, reply) => {
       const key = `${request.params.organization}/${request.params.site}`
       const site = deps.sites.byKey(key)
-      if (site === undefined) return refuse(reply, 'json', `no site ${show(key)} is registered here`)
       const { file } = request.params
+      const extension = file.endsWith('.js') ? 'js' : 'json'
+      if (site === undefined) return refuseSite(deps.sites, request, reply, extension, key)
       if (file === FACTS) return sendFacts(site, request, reply)
       const head = HEAD_FILES.includes(file) ? deps.widget.files.get(file) : undefined
       if (head !== undefined) {
-        const facts = file === 'strict.js' ? `__assentHosts=${JSON.stringify(hostsOf(site))};` : ''
+        const facts = file === 'strict.js' ? `var __assentHosts=${JSON.stringify(hostsOf(site))};` : ''
         return sendMade(site, file, facts + head.body.toString(), request, reply)
       }
+      if (extension === 'js')
+        return refuse(
+          request,
+          reply,
+          'js',
+          `no file ${show(file)}; before the script may stand ${HEAD_FILES.join(', ')}`,
+        )
       const [, language = '', hash = '', brief] = TEXT_NAME.exec(file) ?? []
       const bundle = await findBundle(site, language, hash)
-      if (bundle === undefined) return refuseTexts(reply, 'json', site, file)
+      if (bundle === undefined) return refuseTexts(request, reply, 'json', site, file)
       const made = () => compressAsset(Buffer.from(brief ? briefJson(bundle.json) : bundle.json), JSON_TYPE, IMMUTABLE)
       return sendTexts(bundle, `${key}/${language}${brief ?? ''}`, made, request, reply)
     },
@@ -159,13 +163,13 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       const { organization, texts, file } = request.params
       const key = `${organization}/${request.params.site}`
       const site = deps.sites.byKey(key)
-      if (site === undefined) return refuse(reply, 'js', `no site ${show(key)} is registered here`)
+      if (site === undefined) return refuseSite(deps.sites, request, reply, 'js', key)
       const [, language = '', hash = ''] = TEXT_NAME.exec(`${texts}.json`) ?? []
       const bundle = await findBundle(site, language, hash)
-      if (bundle === undefined) return refuseTexts(reply, 'js', site, texts)
+      if (bundle === undefined) return refuseTexts(request, reply, 'js', site, texts)
       const [, parts] = ASKING_FILE.exec(file) ?? []
       const code = parts === undefined ? undefined : await findPart(file)
-      if (code === undefined) return refuseFile(reply, file)
+      if (code === undefined) return refuseFile(request, reply, file)
       const made = () =>
         compressAsset(
           Buffer.from(`export const brief=${briefJson(bundle.json)};${code.body.toString()}`),
@@ -215,7 +219,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       return sendAsset(request, reply, await assets.current(`_/${name}`, endpoint, made))
     }
     const file = await findPart(name)
-    if (file === undefined) return refuseFile(reply, name)
+    if (file === undefined) return refuseFile(request, reply, name)
     // Only a name that carries its hash always means the same bytes.
     const cacheControl = isHashed(name) ? IMMUTABLE : MOVING
     return sendAsset(
@@ -249,24 +253,4 @@ function manifestOf(site: LoadedSite, endpoint: string, gpc: boolean, rules: Pla
   const hashes = Object.fromEntries([...site.bundles.values()].map(({ language, hash }) => [language, hash]))
   const manifest = deriveManifest(site.content, site.siteKey, endpoint, hashes, site.policy.hash, contentHash, rules)
   return gpc ? { ...manifest, gpc: true } : manifest
-}
-
-function refuseTexts(reply: FastifyReply, extension: string, { bundles }: LoadedSite, name: string): FastifyReply {
-  const names = [...bundles.values()].map(({ language, hash }) => `${language}.${hash}.json`)
-  return refuse(reply, extension, `no texts ${show(name)}; the site has ${names.join(', ')}`)
-}
-
-function refuseFile(reply: FastifyReply, name: string): FastifyReply {
-  const reason = `no file ${show(name)}; load the site's script again, it names the files of this version`
-  return refuse(reply, name.endsWith('.js') ? 'js' : 'json', reason)
-}
-
-/** 404 in the language the caller expects, so that a console shows the reason and not a parse error. */
-function refuse(reply: FastifyReply, extension: string, reason: string): FastifyReply {
-  reply.code(404).header('cache-control', 'public, max-age=60').header('access-control-allow-origin', '*')
-  reply.header('cross-origin-resource-policy', 'cross-origin').header('x-content-type-options', 'nosniff')
-  if (extension === 'js') return reply.type(SCRIPT).send(`/* Assent: ${reason.replaceAll('*/', '* /')} */\n`)
-  return reply
-    .type('application/problem+json')
-    .send(JSON.stringify({ status: 404, code: 'NOT_FOUND', title: `Assent: ${reason}.` }))
 }

@@ -1,0 +1,30 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+export const SCRIPT = 'text/javascript; charset=utf-8'
+
+/**
+ * Whether the browser asks for a classic `<script src>`. A part that is imported, or a module, is not meant: there an
+ * answer would count as the part.
+ */
+export const isTag = ({ headers }: FastifyRequest): boolean =>
+  headers['sec-fetch-dest'] === 'script' && headers['sec-fetch-mode'] === 'no-cors'
+
+/** Origin of the page that asks, as far as its browser tells; undefined otherwise. */
+export function pageOf({ headers }: FastifyRequest): string | undefined {
+  const { referer = '' } = headers
+  return URL.canParse(referer) ? new URL(referer).origin : undefined
+}
+
+/**
+ * Says why there is no script: 404 with the reason in a comment. No browser runs or shows that, so a tag gets a script
+ * instead that writes the reason into the console of the page, where its developer looks first.
+ * @param hint what is added for the tag alone, because it holds for its page.
+ */
+export function sendNoScript(request: FastifyRequest, reply: FastifyReply, reason: string, hint = ''): FastifyReply {
+  reply.header('vary', 'Sec-Fetch-Dest, Sec-Fetch-Mode').type(SCRIPT)
+  if (!isTag(request)) return reply.code(404).send(`/* Assent: ${reason.replaceAll('*/', '* /')} */\n`)
+  return reply
+    .code(200)
+    .header('cache-control', 'no-store')
+    .send(`console.error(${JSON.stringify(`Assent: ${reason}${hint}`)})\n`)
+}
