@@ -50,7 +50,7 @@ export function noticePage(notice: Notice, frame: PageFrame): string {
       <body>
         <a class="skip" href="#content">${words.skip}</a>
         <header>
-          <p class="from">${notice.controller}</p>
+          <p class="from"><bdi>${notice.controller}</bdi></p>
           ${frame.languages.length < 2 ? null : languageLinks(notice, frame)}
         </header>
         <div class="page">
@@ -152,12 +152,15 @@ function blockMarkup(id: string, block: NoticeBlock): Html {
   }
 }
 
+/** Columns that stand side by side on the widest page without a column of single words. */
+const MOST_COLUMNS = 5
+
 /**
- * On a narrow screen every row becomes a card and every cell says which column it is of. The roles keep it a table for
+ * On a narrow screen, and of a table with many columns on any, every row becomes a card and every cell says which column it is of. The roles keep it a table for
  * those who listen, since some browsers forget that when cells are laid out as blocks.
  */
 function tableMarkup(section: string, { caption, columns, rows }: NoticeTable): Html {
-  return html`<table role="table">
+  return html`<table role="table" ${columns.length > MOST_COLUMNS ? html` class="many"` : null}>
     <caption>
       ${caption}
     </caption>

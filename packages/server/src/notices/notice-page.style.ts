@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto'
 
+/** Every row as a card, and every cell says which column it is of. */
+const cards = (table: string): string => `
+${table},${table} :is(caption,tbody,tr,th,td){display:block;overflow-wrap:anywhere}
+${table} thead{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden}
+${table} tr{padding:.875rem 1rem;margin-block-end:.75rem;border:1px solid var(--line);border-radius:.5rem}
+${table} :is(th,td){padding:0;border:0}
+${table} th[scope=row]{inline-size:auto}
+${table} td{margin-block-start:.75rem}
+${table} td::before{content:attr(data-column);display:block;color:var(--soft);font-size:.8125rem;font-weight:650;letter-spacing:.02em}
+${table} td.empty{display:none}`
+
 /** The stylesheet of the notices: both colour schemes, a phone of 320 px, right to left, and paper. No picture, no font file. */
-export const NOTICE_STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--wash:#f6f8fa;--accent:#0b57d0;--remark:#fff8e1;--mark:#8a5a00}
-@media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--soft:#a9b2bd;--paper:#14171b;--line:#3a424c;--wash:#1d2229;--accent:#9cc2ff;--remark:#2b2410;--mark:#ffd77a}}
+export const NOTICE_STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--wash:#f6f8fa;--accent:#0b57d0;--remark:#fff8e1;--mark:#8a5a00;--good:#116329;--good-wash:#e6f4ea}
+@media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--soft:#a9b2bd;--paper:#14171b;--line:#3a424c;--wash:#1d2229;--accent:#9cc2ff;--remark:#2b2410;--mark:#ffd77a;--good:#8fd8a4;--good-wash:#16301f}}
 *,::before,::after{box-sizing:border-box}
 html{scroll-padding-block-start:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
@@ -34,6 +45,7 @@ a:is([href^="tel:"],[href^="mailto:"]){direction:ltr}
 .dates{color:var(--soft)}
 .intro{font-size:1.125rem}
 .remark{max-width:42rem;padding:.75rem 1rem;background:var(--remark);border-inline-start:.25rem solid var(--mark);border-radius:.25rem;font-weight:550}
+.good{background:var(--good-wash);border-color:var(--good)}
 .contents{font-size:.9375rem;line-height:1.45}
 .contents h2{font-size:.9375rem;margin:0 0 .5rem;color:var(--soft)}
 .contents ol{list-style:none;margin:0;padding:0}
@@ -61,7 +73,7 @@ summary{cursor:pointer;inline-size:fit-content;padding-block:.5rem;color:var(--a
 details ul{margin-block-start:.5rem}
 .columns{columns:19rem auto;column-gap:2rem}
 .columns li{break-inside:avoid}
-.single{max-width:46rem}
+.single,:has(>.single)>header{max-width:46rem}
 .act{font:inherit;font-weight:600;min-block-size:3rem;padding:.5rem 1.5rem;margin-block:.5rem 1rem;border:1px solid transparent;border-radius:.5rem;background:var(--accent);color:var(--paper);cursor:pointer}
 footer{padding-block:1.5rem 3rem;border-block-start:1px solid var(--line);font-size:.9375rem}
 .proof{margin:1rem 0 0}
@@ -73,21 +85,17 @@ footer{padding-block:1.5rem 3rem;border-block-start:1px solid var(--line);font-s
 @media (max-width:63.99rem){.contents{padding:1rem 1.25rem;margin-block-end:2rem;background:var(--wash);border:1px solid var(--line);border-radius:.5rem}.contents ol{columns:17rem auto;column-gap:2rem}}
 @media (max-width:47.99rem){
 .facts>div{display:block}
-table,caption,tbody,tr,th,td{display:block;overflow-wrap:anywhere}
-thead{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden}
-tr{padding:.875rem 1rem;margin-block-end:.75rem;border:1px solid var(--line);border-radius:.5rem}
-th,td{padding:0;border:0}
-th[scope=row]{inline-size:auto}
-td{margin-block-start:.75rem}
-td::before{content:attr(data-column);display:block;color:var(--soft);font-size:.8125rem;font-weight:650;letter-spacing:.02em}
-td.empty{display:none}
+${cards('table:not(.many)')}
 }
+${cards('.many')}
+.many tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:0 1.5rem}
+.many th{grid-column:1/-1}
 @media (forced-colors:active){[aria-current]{text-decoration:underline}}
 @media print{
 @page{margin:18mm 16mm}
-:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--line:#999;--wash:#fff;--accent:#000;--remark:#fff;--mark:#000}
+:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--line:#999;--wash:#fff;--accent:#000;--remark:#fff;--mark:#000;--good:#000;--good-wash:#fff}
 body{font-size:10pt;line-height:1.4}
-.skip,.contents,.languages,footer nav{display:none}
+.skip,.contents,.languages,footer nav,form{display:none}
 header,.page,footer{max-width:none;padding-inline:0}
 .page{display:block;padding-block:1rem}
 h2{margin-block-start:1.5rem;break-after:avoid}
@@ -97,9 +105,10 @@ p,main li{max-width:none;orphans:3;widows:3}
 details::details-content{content-visibility:visible;block-size:auto}
 summary{list-style:none;color:inherit}
 a{text-decoration:none}
-.columns a[href^=http]::after{content:" " attr(href)}
+main a[href^=http]::after{content:" (" attr(href) ")"}
 }
 `
 
 /** Address of the stylesheet; its content is in the name, so that it may be kept for good. */
+/** The stylesheet of the notices: both colour schemes, a phone of 320 px, right to left, and paper. No picture, no font file. */
 export const NOTICE_STYLE_PATH = `/legal/style.${createHash('sha256').update(NOTICE_STYLE).digest('hex').slice(0, 12)}.css`

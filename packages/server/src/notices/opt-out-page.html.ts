@@ -33,13 +33,15 @@ export function optOutPage(page: OptOutPage): string {
         <link rel="stylesheet" href="${page.prefix}${NOTICE_STYLE_PATH}" />
       </head>
       <body>
-        <header><p class="from">${page.controller}</p></header>
+        <header>
+          <p class="from"><bdi>${page.controller}</bdi></p>
+        </header>
         <div class="page single">
           <main>
             <h1>${words.title}</h1>
             <p class="intro">${purposes === null ? words.none(page.controller) : words.sold(purposes)}</p>
-            ${gpc && purposes !== null ? html`<p class="remark" role="status">${words.signal}</p>` : null}
-            ${optedOut === true ? html`<p class="remark" role="status">${words.done}</p>` : null}
+            ${gpc && purposes !== null ? html`<p class="remark good" role="status">${words.signal}</p>` : null}
+            ${optedOut === true ? html`<p class="remark good" role="status">${words.done}</p>` : null}
             ${
               optedOut === false
                 ? html`<form method="post"><button class="act">${words.act}</button></form>

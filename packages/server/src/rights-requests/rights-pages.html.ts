@@ -94,7 +94,7 @@ export function downloadPage(
   return page(
     language,
     words.title,
-    html`<p class="from">${controller?.name ?? words.controllerUnknown}</p>
+    html`<p class="from"><bdi>${controller?.name ?? words.controllerUnknown}</bdi></p>
       <h1>${words.title}</h1>
       <p>${words.intro(reference, size)}</p>
       <p>${words.once(until)}</p>
@@ -129,19 +129,17 @@ export function statusPage(
       <p>${fillWords(language, words.statusIntro, { controller: name, kind })}</p>
       ${documentNote}
       <dl>
-        <dt>${words.reference}</dt>
-        <dd><bdi>${request.reference}</bdi></dd>
-        <dt>${words.stateNow}</dt>
-        <dd>${words.statuses[request.status]}</dd>
-        <dt>${words.received}</dt>
-        <dd>${day(utcDate(request.receivedAt))}</dd>
-        <dt>${words.dueOn}</dt>
-        <dd>${day(request.dueOn)}</dd>
-        <dt>${words.legalLimit}</dt>
-        <dd>${day(request.legalLimitOn)}</dd>
+        ${fact(words.reference, html`<bdi>${request.reference}</bdi>`)}
+        ${fact(words.stateNow, html`${words.statuses[request.status]}`)}
+        ${fact(words.received, day(utcDate(request.receivedAt)))}
+        ${
+          hasEnded(request)
+            ? null
+            : html`${fact(words.dueOn, day(request.dueOn))} ${fact(words.legalLimit, day(request.legalLimitOn))}`
+        }
       </dl>
       <h2>${words.progress}</h2>
-      <ol>
+      <ol class="steps">
         ${timeline(language, request, day)}
       </ol>
       ${
@@ -202,9 +200,21 @@ function forwardedNote(of: RightsLanguage, controllers: PublicRequest['forwarded
   return html`<div class="note" lang="${language}" dir="ltr">
     <p>${EXPORT_WORDS[language].forwarded}</p>
     <ul>
-      ${controllers.map(({ name, email }) => html`<li>${name} (<a href="mailto:${email}">${email}</a>)</li>`)}
+      ${controllers.map(({ name, email }) => html`<li><bdi>${name}</bdi> (<a href="mailto:${email}">${email}</a>)</li>`)}
     </ul>
   </div>`
+}
+
+function fact(term: string, value: Html): Html {
+  return html`<div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`
+}
+
+/** Whether the answer was given, so that no day of it lies ahead. */
+function hasEnded({ status }: PublicRequest): boolean {
+  return status === 'fulfilled' || status === 'refused'
 }
 
 type StepState = 'done' | 'current' | 'open'
@@ -212,7 +222,7 @@ type StepState = 'done' | 'current' | 'open'
 /** Four steps, or three where nothing is confirmed; each says its state in words, because colour alone says nothing to some. */
 function timeline(language: RightsLanguage, request: PublicRequest, day: (date: string) => Html): readonly Html[] {
   const { steps, step: words } = RIGHTS_WORDS[language]
-  const ended = request.status === 'fulfilled' || request.status === 'refused'
+  const ended = hasEnded(request)
   const waiting = request.status === 'awaiting-verification'
   const working = request.status === 'verified' || request.status === 'in-progress'
   const confirmed = request.verifiedAt !== null

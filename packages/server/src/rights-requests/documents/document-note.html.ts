@@ -18,17 +18,18 @@ export function documentNote(
   const { document: words, controllerUnknown } = RIGHTS_WORDS[language]
   const say = (text: string, values: Readonly<Record<string, string>>): string => fillWords(language, text, values)
   const state = stateWords(language, asked.state)
-  const stateNote = state === null ? null : html`<p role="status"><strong>${state}</strong></p>`
   const kept = html`<p>${say(words.kept, { days: String(DOCUMENT_KEPT.days) })}</p>`
-  if (!asked.isOpen) return stateNote === null ? null : html`<section class="ask">${stateNote} ${kept}</section>`
+  if (!asked.isOpen && state === null) return null
+  // What became of the document is the heading, so that nobody is told to send what has arrived.
+  const heading = html`<h2 id="document">${state ?? words.title}</h2>`
+  if (!asked.isOpen) return html`<section class="ask" aria-labelledby="document">${heading} ${kept}</section>`
   const allowed = say(words.allowed, { files: String(MAX_FILES), size: size(language, maxBytes) })
   const problem =
     error === null
       ? null
       : html`<p class="bad" role="alert">${problemWords(language, error)} ${allowed} ${words.notStored}</p>`
   return html`<section class="ask" aria-labelledby="document">
-    <h2 id="document">${words.title}</h2>
-    ${stateNote}
+    ${heading}
     <p>${say(words.asked, { controller: controller?.name ?? controllerUnknown, article: asked.article })}</p>
     <blockquote dir="auto">${asked.reason}</blockquote>
     ${problem}
