@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { file, loaded, makeGatePage, query, settled, write, type GatePage } from '../../test/gate-page.ts'
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
@@ -11,6 +11,8 @@ let page: GatePage
 beforeEach(() => {
   page = makeGatePage()
 })
+
+afterEach(() => void vi.useRealTimers())
 
 const grant = (): void => void page.allowed.add(page.word)
 
@@ -148,6 +150,40 @@ test('a template without scripts goes in behind the scripts that are released wi
   await expect.poll(() => query('.held')).not.toBeNull()
   await expect.poll(() => window.ran).toEqual(['first', 'before it'])
   expect(page.uncovered).toEqual(page.covered)
+})
+
+/** Frames go on while the clock stands, so what waits for the next one has happened by then. */
+const frames = async (count = 5): Promise<void> => {
+  while (count-- > 0) await new Promise(requestAnimationFrame)
+}
+
+test.each([
+  ['has loaded', file('file'), 0],
+  ['has kept it 100 ms, as one that fails does', 'blob:none', 100],
+])('a template goes in when the first file that is released with it %s', async (_when, src, milliseconds) => {
+  write(
+    `<template data-placeholder data-consent="${page.word}"><p class="held"></p></template>` +
+      `<script type="text/plain" data-consent="${page.word}" src="${src}"></script>`,
+  )
+  const gate = page.open()
+  gate.apply()
+  await expect.poll(() => page.covered).toHaveLength(1)
+  const done = new Promise((resolve) => {
+    for (const type of ['load', 'error']) document.addEventListener(type, resolve, { capture: true, once: true })
+  })
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  grant()
+  gate.apply()
+  await done
+  await frames()
+  if (milliseconds > 0) {
+    vi.advanceTimersByTime(milliseconds - 1)
+    await frames()
+    expect(query('.held')).toBeNull()
+    vi.advanceTimersByTime(1)
+    await frames()
+  }
+  expect(query('.held')).not.toBeNull()
 })
 
 test('a template that is taken back before it went in stays out and covered, and comes in once when it is allowed again', async () => {

@@ -13,10 +13,13 @@ beforeEach(() => {
   page = makeGatePage()
 })
 
-const translated = (html: string, policy: Manifest = manifest): HTMLElement => {
+const boxOf = (html: string): HTMLElement => {
   const box = document.createElement('div')
   box.innerHTML = html
-  const element = box.firstElementChild as HTMLElement
+  return box
+}
+const translated = (html: string, policy: Manifest = manifest): HTMLElement => {
+  const element = boxOf(html).firstElementChild as HTMLElement
   translate(policy, element)
   return element
 }
@@ -107,6 +110,14 @@ describe.each(RIVAL_ROWS)('$tool: $written', ({ tags }) => {
     await settled()
     if (tag.startsWith('<script')) expect(window.ran).toEqual([one])
   })
+})
+
+test('a script of a drawing is read like any other', () => {
+  const drawing = boxOf(
+    `<svg><script type="text/plain" class="optanon-category-C0004">1</script></svg>`,
+  ).querySelector<HTMLElement>('script')!
+  translate(manifest, drawing)
+  expect(drawing.dataset.consent).toBe('marketing')
 })
 
 test('`data-consent` on an element comes before all of these', async () => {

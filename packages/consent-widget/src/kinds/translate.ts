@@ -24,12 +24,14 @@ function wordOf({ aliases = {}, categories, purposes, services }: Manifest, fore
  * (CookieConsent 3), `data-name` (Klaro), `data-cookieconsent` (Cookiebot), `optanon-category-…` (OneTrust).
  */
 export function translate(manifest: Manifest, element: HTMLElement): void {
-  const { dataset, className } = element
+  const { dataset } = element
+  // Of a drawing's element the property `className` is no text.
+  const classes = element.getAttribute('class') ?? ''
   let words = [
     dataset.category,
     dataset.name,
     ...(dataset.cookieconsent?.split(',') ?? []),
-    ...[...className.matchAll(/(?:^|\s)optanon-category-([\w-]+)/g)].flatMap(([, codes]) => codes!.split('-')),
+    ...[...classes.matchAll(/(?:^|\s)optanon-category-([\w-]+)/g)].flatMap(([, codes]) => codes!.split('-')),
   ].flatMap((word) => (word?.trim() ? wordOf(manifest, word) : []))
   if (dataset.service) {
     const service = wordOf(manifest, dataset.service)

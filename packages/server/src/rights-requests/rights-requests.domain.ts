@@ -43,11 +43,9 @@ export function deadlines(
   isHoliday: (date: CalendarDate) => boolean,
 ): Deadlines {
   const receivedOn = utcDate(receivedAt)
-  const promisedOn = addPeriod(receivedOn, promise)
   const isCalifornian = law === 'us-ca'
   const end = isCalifornian ? addDays(receivedOn, CALIFORNIAN_DAYS) : addPeriod(receivedOn, { months: 1, days: 0 })
-  const legalLimitOn = isCalifornian ? end : nextWorkingDay(end, isHoliday)
-  return { promisedOn, legalLimitOn, dueOn: promisedOn < end ? promisedOn : end }
+  return promisedWithin(receivedOn, promise, end, isCalifornian ? end : nextWorkingDay(end, isHoliday))
 }
 
 /**
@@ -60,10 +58,20 @@ export function limitDeadlines(
   isHoliday: (date: CalendarDate) => boolean,
 ): Deadlines {
   const receivedOn = utcDate(receivedAt)
-  const promisedOn = addPeriod(receivedOn, promise)
   let end = receivedOn
   for (let days = 0; days < LIMIT_BUSINESS_DAYS; days++) end = nextWorkingDay(addDays(end, 1), isHoliday)
-  return { promisedOn, legalLimitOn: end, dueOn: promisedOn < end ? promisedOn : end }
+  return promisedWithin(receivedOn, promise, end, end)
+}
+
+/** The promise beside the plain end of the law's period, and beside the limit that this end moves to. */
+function promisedWithin(
+  receivedOn: CalendarDate,
+  promise: Period,
+  end: CalendarDate,
+  legalLimitOn: CalendarDate,
+): Deadlines {
+  const promisedOn = addPeriod(receivedOn, promise)
+  return { promisedOn, legalLimitOn, dueOn: promisedOn < end ? promisedOn : end }
 }
 
 const LIMIT_BUSINESS_DAYS = 15
