@@ -143,6 +143,45 @@ ___TEMPLATE_PARAMETERS___
     ]
   },
   {
+    "type": "SIMPLE_TABLE",
+    "name": "regions",
+    "displayName": "Where other defaults hold",
+    "help": "Everything is denied everywhere until the person has answered. Name here the places whose law lets some of Google’s words run until they are refused. Google locates the visitor and takes the most specific place that fits. A word that needs nothing of the policy stays denied.",
+    "newRowButtonText": "Add places",
+    "simpleTableColumns": [
+      {
+        "defaultValue": "",
+        "displayName": "Places (ISO 3166: US, US-CA), separated by commas",
+        "name": "places",
+        "type": "TEXT",
+        "valueValidators": [
+          {
+            "type": "REGEX",
+            "args": [
+              "^ *[A-Z]{2}(-[A-Z0-9]{1,3})?( *[, ] *[A-Z]{2}(-[A-Z0-9]{1,3})?)* *$"
+            ],
+            "errorMessage": "Codes of ISO 3166 such as US or US-CA, separated by commas."
+          }
+        ]
+      },
+      {
+        "defaultValue": "",
+        "displayName": "Granted there until refused, separated by commas",
+        "name": "granted",
+        "type": "TEXT",
+        "valueValidators": [
+          {
+            "type": "REGEX",
+            "args": [
+              "^ *((ad_storage|ad_user_data|ad_personalization|analytics_storage|functionality_storage|personalization_storage)( *[, ] *|$))* *$"
+            ],
+            "errorMessage": "Google’s words as in the table above, or nothing."
+          }
+        ]
+      }
+    ]
+  },
+  {
     "type": "TEXT",
     "name": "wait",
     "displayName": "Milliseconds that tags wait for the answer",
@@ -175,6 +214,7 @@ ___SANDBOXED_JS_FOR_WEB_TEMPLATE___
 
 // Runs on “Consent Initialization”, so that the one default stands before any tag.
 const callInWindow = require('callInWindow');
+const getCookieValues = require('getCookieValues');
 const gtagSet = require('gtagSet');
 const injectScript = require('injectScript');
 const makeNumber = require('makeNumber');
@@ -194,41 +234,63 @@ const needs = {};
   needs[row.type] = row.needs;
 });
 
-const denied = { security_storage: 'granted', wait_for_update: makeNumber(data.wait) || 0 };
-TYPES.forEach((type) => {
-  denied[type] = 'denied';
+// Lists as people write them: with commas, blanks or both.
+const listOf = (text) => (text || '').split(',').join(' ').split(' ').filter((word) => word);
+// Whoever has answered is spoken for by the answer alone, however long it takes to arrive.
+const hasAnswered = ['__Host-assent', '__Secure-assent', 'assent'].some((name) => getCookieValues(name).length > 0);
+const regions = hasAnswered ? [] : (data.regions || []).filter((row) => listOf(row.places).length > 0);
+
+const stateOf = (isGranted) => {
+  const state = { security_storage: 'granted' };
+  TYPES.forEach((type) => {
+    state[type] = isGranted(type) ? 'granted' : 'denied';
+  });
+  return state;
+};
+const denyAll = () => stateOf(() => false);
+const setDefault = (state) => {
+  state.wait_for_update = makeNumber(data.wait) || 0;
+  setDefaultConsentState(state);
+};
+
+setDefault(denyAll());
+regions.forEach((row) => {
+  const granted = listOf(row.granted);
+  const state = stateOf((type) => !!needs[type] && granted.indexOf(type) > -1);
+  state.region = listOf(row.places);
+  setDefault(state);
 });
-setDefaultConsentState(denied);
 if (data.redact) gtagSet('ads_data_redaction', true);
 if (data.passthrough) gtagSet('url_passthrough', true);
 
 let isTold = false;
 const tell = () => {
-  const state = callInWindow('assent.consent.get');
-  if (!state) return;
-  const told = { security_storage: 'granted' };
-  let isOpen = false;
-  TYPES.forEach((type) => {
-    // Only true grants: an answer that cannot be read is none.
-    const isGranted = !!needs[type] && callInWindow('assent.consent.has', needs[type]) === true;
-    told[type] = isGranted ? 'granted' : 'denied';
-    if (isGranted) isOpen = true;
-  });
+  const consent = callInWindow('assent.consent.get');
+  // Only true grants: an answer that cannot be read is none.
+  const isGranted = (type) => !!needs[type] && callInWindow('assent.consent.has', needs[type]) === true;
+  // A signal of the browser refuses what a place may have granted.
+  const isRefused = regions.length > 0 && consent.gpc;
   // Before a choice the default says it all.
-  if (!state.decided && !isOpen && !isTold) return;
+  if (!consent.decided && !isRefused && !isTold && !TYPES.some(isGranted)) return;
   isTold = true;
-  updateConsentState(told);
+  updateConsentState(stateOf(isGranted));
+};
+// Without Assent nobody could refuse, nor be heard by a signal: everything is denied, in every place.
+const fail = () => {
+  if (regions.length > 0) updateConsentState(denyAll());
+  data.gtmOnFailure();
 };
 
 injectScript(
   data.endpoint + '/s/' + data.siteKey + '.js',
   () => {
+    // A script that came without Assent only said why, e.g. that no such site is registered.
+    if (!callInWindow('assent.consent.get')) return fail();
     tell();
     callInWindow('assent.consent.onChange', tell);
     data.gtmOnSuccess();
   },
-  // Without Assent everything stays denied.
-  data.gtmOnFailure,
+  fail,
   'assent'
 );
 
@@ -617,6 +679,47 @@ ___WEB_PERMISSIONS___
   {
     "instance": {
       "key": {
+        "publicId": "get_cookies",
+        "versionId": "1"
+      },
+      "param": [
+        {
+          "key": "cookieAccess",
+          "value": {
+            "type": 1,
+            "string": "specific"
+          }
+        },
+        {
+          "key": "cookieNames",
+          "value": {
+            "type": 2,
+            "listItem": [
+              {
+                "type": 1,
+                "string": "__Host-assent"
+              },
+              {
+                "type": 1,
+                "string": "__Secure-assent"
+              },
+              {
+                "type": 1,
+                "string": "assent"
+              }
+            ]
+          }
+        }
+      ]
+    },
+    "clientAnnotations": {
+      "isEditedByUser": true
+    },
+    "isRequired": true
+  },
+  {
+    "instance": {
+      "key": {
         "publicId": "inject_script",
         "versionId": "1"
       },
@@ -679,9 +782,59 @@ scenarios:
 - name: Everything is denied before Assent is there
   code: |-
     mock('injectScript', () => {});
+    const defaults = [];
+    mock('setDefaultConsentState', (state) => { defaults.push(state); });
     runCode({ endpoint: 'https://consent.example.com', siteKey: 'acme/www', wait: '500', grants: [] });
-    assertApi('setDefaultConsentState').wasCalled();
+    assertThat(defaults.length).isEqualTo(1);
+    assertThat(defaults[0].ad_storage).isEqualTo('denied');
+    assertThat(defaults[0].wait_for_update).isEqualTo(500);
     assertApi('updateConsentState').wasNotCalled();
+- name: A place has the default that its row names, beside the one for everybody
+  code: |-
+    mock('injectScript', () => {});
+    const defaults = [];
+    mock('setDefaultConsentState', (state) => { defaults.push(state); });
+    runCode({
+      endpoint: 'https://consent.example.com',
+      siteKey: 'acme/www',
+      wait: '500',
+      grants: [{ type: 'analytics_storage', needs: 'analytics' }],
+      regions: [{ places: 'US, NZ', granted: 'analytics_storage' }],
+    });
+    assertThat(defaults.length).isEqualTo(2);
+    assertThat(defaults[0].region).isUndefined();
+    assertThat(defaults[0].analytics_storage).isEqualTo('denied');
+    assertThat(defaults[1].region).isEqualTo(['US', 'NZ']);
+    assertThat(defaults[1].analytics_storage).isEqualTo('granted');
+    assertThat(defaults[1].ad_storage).isEqualTo('denied');
+- name: No place has a default of its own for somebody who has answered
+  code: |-
+    mock('injectScript', () => {});
+    mock('getCookieValues', (name) => (name === '__Host-assent' ? ['1.x'] : []));
+    const defaults = [];
+    mock('setDefaultConsentState', (state) => { defaults.push(state); });
+    runCode({
+      endpoint: 'https://consent.example.com',
+      siteKey: 'acme/www',
+      grants: [{ type: 'analytics_storage', needs: 'analytics' }],
+      regions: [{ places: 'US', granted: 'analytics_storage' }],
+    });
+    assertThat(defaults.length).isEqualTo(1);
+    assertThat(defaults[0].region).isUndefined();
+- name: Where places have defaults of their own, everything is denied when Assent cannot be had
+  code: |-
+    mock('injectScript', (url, onSuccess, onFailure) => { onFailure(); });
+    const updates = [];
+    mock('updateConsentState', (state) => { updates.push(state); });
+    runCode({
+      endpoint: 'https://consent.example.com',
+      siteKey: 'acme/www',
+      grants: [{ type: 'analytics_storage', needs: 'analytics' }],
+      regions: [{ places: 'US', granted: 'analytics_storage' }],
+    });
+    assertThat(updates.length).isEqualTo(1);
+    assertThat(updates[0].analytics_storage).isEqualTo('denied');
+    assertApi('gtmOnFailure').wasCalled();
 
 
 ___NOTES___
