@@ -19,6 +19,8 @@ import { PolicyFindings } from './views/policy/policy-findings.ts'
 import { PolicyView } from './views/policy/policy-view.ts'
 import { SourceEditor } from './views/policy/source-editor.ts'
 import { WithdrawDialog } from './views/policy/withdraw-dialog.ts'
+import { AnswerDialog } from './views/requests/answers/answer-dialog.ts'
+import { AnswerPanel } from './views/requests/answers/answer-panel.ts'
 import { AskDocumentDialog } from './views/requests/documents/ask-document-dialog.ts'
 import { DocumentPanel } from './views/requests/documents/document-panel.ts'
 import { JudgeDocumentDialog } from './views/requests/documents/judge-document-dialog.ts'
@@ -58,6 +60,8 @@ const ELEMENTS = {
   'analytics-view': AnalyticsView,
   'requests-view': RequestsView,
   'request-view': RequestView,
+  'answer-panel': AnswerPanel,
+  'answer-dialog': AnswerDialog,
   'document-panel': DocumentPanel,
   'ask-document-dialog': AskDocumentDialog,
   'judge-document-dialog': JudgeDocumentDialog,

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { uuidV7 } from '@assent/shared'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApiKey } from '../src/identity/create-api-key.ts'
 import { withDatabase } from './_database.ts'
@@ -107,5 +109,36 @@ describe('what may be processed, over GraphQL', () => {
       message: expect.stringContaining('PROCESSING_WRITE') as string,
       extensions: { code: 'FORBIDDEN' },
     })
+  })
+
+  it('an objection that came as a request is answered in the words of the schema', async () => {
+    const id = uuidV7(Date.now(), randomBytes(10))
+    const { sites } = await server.query('{ sites { key } }')
+    const input = { requestId: id, siteKey: sites[0].key, kind: 'OBJECTION', email: ANA.email, language: 'en' }
+    const submit = 'mutation ($input: SubmitRightsRequestInput!) { submitRightsRequest(input: $input) { __typename } }'
+    await server.query(submit, { input })
+    const { outgoingMails } = await server.query('{ outgoingMails { text } }')
+    const token = /rights\/confirm\/([\w-]+)/.exec(outgoingMails[0].text)?.[1]
+    await server.query('mutation ($token: String!) { confirmRightsRequest(token: $token) { __typename } }', { token })
+    const answering =
+      'uses { purpose name absolute recipients } answer { outcome reason kept { purpose name grounds } told answeredAt answeredBy }'
+    const read = await server.query(`query ($id: UUID!) { it: rightsAnswering(requestId: $id) { ${answering} } }`, {
+      id,
+    })
+    const uses = read.it.uses as readonly { purpose: string; absolute: boolean }[]
+    expect(uses.find(({ purpose }) => purpose === 'newsletter')).toMatchObject({ absolute: true })
+    expect(uses.find(({ purpose }) => purpose === 'security')).toMatchObject({ absolute: false })
+    const mutation = `mutation ($id: UUID!, $kept: [KeptUseInput!]!, $told: Boolean!) {
+      it: answerRightsRequest(requestId: $id, kept: $kept, told: $told) {
+        ... on RightsRequestAnswered { answering { ${answering} } } ... on RightsAnswerRefused { code message } } }`
+    const kept = (purpose: string) => [{ purpose, grounds: 'Attacks are found by it.' }]
+    const answer = async (variables: object) => (await server.query(mutation, { id, told: true, ...variables })).it
+    expect(await answer({ kept: kept('newsletter') })).toMatchObject({ code: 'OBJECTION_IS_ABSOLUTE' })
+    const given = await answer({ kept: kept('security') })
+    expect(given.answering.answer).toMatchObject({ outcome: 'PARTLY', reason: null, kept: kept('security') })
+    expect(await answer({ kept: [] })).toMatchObject({ code: 'CLOSED' })
+    const status = await server.query('query ($id: UUID!) { rightsRequest(id: $id) { status } }', { id })
+    expect(status.rightsRequest.status).toBe('FULFILLED')
+    expect(await may('security')).toMatchObject({ allowed: true })
   })
 })

@@ -75,6 +75,14 @@ export type ConsentState =
   /** Consent that had been given was taken back by the person (Art. 7(3)). */
   | 'WITHDRAWN';
 
+/** A use that goes on, and why. */
+export type KeptUseInput = {
+  /** The compelling legitimate grounds, which the person reads; 1 to 1000 characters. */
+  readonly grounds: string;
+  /** Id of the purpose. */
+  readonly purpose: string;
+};
+
 /** The six bases of GDPR Art. 6(1). */
 export type LegalBasis =
   /** Art. 6(1)(a) */
@@ -139,6 +147,15 @@ export type RetentionAction =
   /** The rows go. */
   | 'DELETE';
 
+/** What became of a limit or an objection. */
+export type RightsAnswerOutcome =
+  /** All that was asked holds. */
+  | 'GRANTED'
+  /** It holds, but for uses that compelling grounds were shown for (GDPR Art. 21(1)). */
+  | 'PARTLY'
+  /** Nothing of it holds. */
+  | 'REFUSED';
+
 /** Where a document stands that a person was asked for. */
 export type RightsDocumentState =
   /** It shows what it should. */
@@ -169,7 +186,7 @@ export type RightsRequestKind =
   | 'AUTOMATED_DECISION'
   /** Art. 17 */
   | 'ERASURE'
-  /** Limit the use of sensitive data to what is necessary (Cal. Civ. Code 1798.121). Holds from receipt on, `IN_PROGRESS` at once: nobody confirms an address or proves who they are. Due within 15 business days. */
+  /** Limit the use of sensitive data to what is necessary (Cal. Civ. Code 1798.121). Holds from receipt on, `FULFILLED` at once or, while recipients have to be told, `IN_PROGRESS`: nobody confirms an address or proves who they are. Due within 15 business days. */
   | 'LIMIT_SENSITIVE'
   /** Art. 21 */
   | 'OBJECTION'
@@ -240,6 +257,28 @@ export type TerminationChoice =
   | 'DELETE'
   /** Everything is handed over; the copies go on the last day, or once they were fetched. */
   | 'RETURN';
+
+export type AnsweringFragment = { readonly uses: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly absolute: boolean, readonly recipients: ReadonlyArray<string> }>, readonly answer: { readonly outcome: RightsAnswerOutcome, readonly reason: string | null, readonly told: ReadonlyArray<string>, readonly answeredAt: string, readonly answeredBy: string, readonly kept: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly grounds: string }> } | null };
+
+export type RightsAnsweringQueryVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type RightsAnsweringQuery = { readonly rightsAnswering: { readonly uses: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly absolute: boolean, readonly recipients: ReadonlyArray<string> }>, readonly answer: { readonly outcome: RightsAnswerOutcome, readonly reason: string | null, readonly told: ReadonlyArray<string>, readonly answeredAt: string, readonly answeredBy: string, readonly kept: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly grounds: string }> } | null } | null };
+
+export type AnswerRightsRequestMutationVariables = Exact<{
+  requestId: string;
+  kept: ReadonlyArray<KeptUseInput> | KeptUseInput;
+  refusal?: string | null | undefined;
+  told: boolean;
+}>;
+
+
+export type AnswerRightsRequestMutation = { readonly answerRightsRequest:
+    | { readonly __typename: 'RightsAnswerRefused', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RightsRequestAnswered', readonly answering: { readonly answer: { readonly outcome: RightsAnswerOutcome } | null } }
+   };
 
 export type DocumentFragment = { readonly id: string, readonly state: RightsDocumentState, readonly article: string, readonly reason: string, readonly askedAt: string, readonly askedBy: string, readonly judgedAt: string | null, readonly judgedBy: string | null, readonly deletedOn: string | null, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly bytes: number, readonly receivedAt: string }> };
 

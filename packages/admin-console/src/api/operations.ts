@@ -1,6 +1,7 @@
 import type * as Api from './generated.ts'
 import { operation } from './operation.ts'
 
+export * from './answer-operations.ts'
 export * from './document-operations.ts'
 export * from './policy-operations.ts'
 export * from './retention-operations.ts'

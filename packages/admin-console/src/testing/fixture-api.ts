@@ -2,6 +2,7 @@ import type { Api, Operation, Outcome } from '../api/client.ts'
 import type { Desk } from '../app/desk.ts'
 import * as operations from '../api/operations.ts'
 import { Trails } from '../parts/place.ts'
+import * as answers from './answer-fixtures.ts'
 import * as documents from './document-fixtures.ts'
 import * as fixtures from './fixtures.ts'
 import * as policy from './policy-fixtures.ts'
@@ -73,6 +74,8 @@ const USUAL: readonly (readonly [string, Answer])[] = [
   answer(operations.analyticsReport, () => ok(fixtures.analyticsReport)),
   answer(operations.rightsRequests, () => ok(fixtures.rightsRequests)),
   answer(operations.rightsRequest, () => ok(fixtures.rightsRequest)),
+  answer(operations.rightsAnswering, () => ok(answers.rightsAnswering)),
+  answer(operations.answerRightsRequest, () => ok(answers.answered)),
   answer(operations.rightsDocuments, () => ok(documents.rightsDocuments)),
   answer(operations.askForDocument, () => ok(documents.asked)),
   answer(operations.judgeDocument, () => ok(documents.judged)),

@@ -60,6 +60,15 @@ export type AuditEvent =
       }
     }
   | { readonly type: 'rights-request.verified'; readonly details: { readonly requestId: string } }
+  | {
+      readonly type: 'rights-request.answered'
+      readonly details: {
+        readonly requestId: string
+        readonly outcome: string
+        /** Purposes that go on in spite of an objection. */
+        readonly kept: readonly string[]
+      }
+    }
   | { readonly type: 'rights-request.read'; readonly details: { readonly requestIds: readonly string[] } }
   | {
       readonly type: 'rights-export.requested'

@@ -26,6 +26,7 @@ import { registerResolvers } from '../retention/register/register.resolvers.ts'
 import { retentionResolvers } from '../retention/retention.resolvers.ts'
 import { tenantsResolvers } from '../retention/tenants/tenants.resolvers.ts'
 import { terminationsResolvers } from '../retention/terminations/terminations.resolvers.ts'
+import { answersResolvers } from '../rights-requests/answers/answers.resolvers.ts'
 import { documentsResolvers } from '../rights-requests/documents/documents.resolvers.ts'
 import { exportsResolvers } from '../rights-requests/exports/exports.resolvers.ts'
 import { forwardingResolvers } from '../rights-requests/forwarding/forwarding.resolvers.ts'
@@ -56,6 +57,7 @@ export function createSchema(): GraphQLSchema {
       enums,
       accountsResolvers,
       analyticsResolvers,
+      answersResolvers,
       auditResolvers,
       consentResolvers,
       datasetsResolvers,

@@ -34,9 +34,14 @@ export function isNeeded(policy: Policy, purpose: PolicyPurpose, basis: LegalBas
 /** Whether a policy uses sensitive data of its own people beyond what is necessary, so that there is something to limit. */
 export function usesBeyondNeed(policy: Policy): boolean {
   return policy.purposes.some(
-    (purpose) =>
-      policy.activities[purpose.activity]?.role !== 'processor' &&
-      purpose.data.some((data) => isSensitive(policy, data)) &&
-      basesOf(purpose).some(({ basis }) => !isNeeded(policy, purpose, basis)),
+    (purpose) => policy.activities[purpose.activity]?.role !== 'processor' && goesBeyondNeed(policy, purpose),
+  )
+}
+
+/** Whether a purpose uses sensitive data for more than is necessary. */
+export function goesBeyondNeed(policy: Policy, purpose: PolicyPurpose): boolean {
+  return (
+    purpose.data.some((data) => isSensitive(policy, data)) &&
+    basesOf(purpose).some(({ basis }) => !isNeeded(policy, purpose, basis))
   )
 }

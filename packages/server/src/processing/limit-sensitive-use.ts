@@ -1,8 +1,14 @@
-import { appendAudit } from '../audit/append-audit.ts'
 import type { Trx } from '../db/database.ts'
 import { inOrganization } from '../db/scope.ts'
-import { insertEvent, liftSuppression, suppress, type SubjectEvent } from './processing.store.ts'
-import { refuseSubject, type SubjectDeps, type SubjectOrder, type SubjectOutcome } from './record-subject-event.ts'
+import { liftSuppression, suppress } from './processing.store.ts'
+import {
+  refuseSubject,
+  writeEvent,
+  type SubjectDeps,
+  type SubjectOrder,
+  type SubjectOutcome,
+  type SubjectPlace,
+} from './record-subject-event.ts'
 import { EVERY_PURPOSE } from './subject-facts.domain.ts'
 import { hashSubject } from './subject-name.ts'
 
@@ -17,7 +23,7 @@ export async function limitSensitiveUse(trx: Trx, deps: LimitDeps, order: Subjec
   if (!hashed.ok) return refuseSubject('SUBJECT_MALFORMED', hashed.problem.message)
   const place = { subjectHash: hashed.hash, purpose: EVERY_PURPOSE, kind: 'limitation' } as const
   await suppress(trx, order.organizationId, { ...place, since: deps.clock.now() })
-  return record(trx, deps, order, hashed.hash, 'limitation')
+  return record(trx, deps, { ...order, subjectHash: hashed.hash }, 'limitation')
 }
 
 /** The same for a person who asked by telephone or letter. */
@@ -29,27 +35,25 @@ export async function recordLimitation(deps: SubjectDeps, order: SubjectOrder): 
 export async function withdrawLimitation(deps: SubjectDeps, order: SubjectOrder): Promise<SubjectOutcome> {
   const hashed = hashSubject(deps.keyring, order.organizationId, order.subject)
   if (!hashed.ok) return refuseSubject('SUBJECT_MALFORMED', hashed.problem.message)
-  const place = { subjectHash: hashed.hash, purpose: EVERY_PURPOSE, kind: 'limitation' } as const
-  return inOrganization(deps.db, order.organizationId, async (trx) => {
-    if (!(await liftSuppression(trx, order.organizationId, place)))
-      return refuseSubject('NO_LIMITATION', 'No limit of this person stands.')
-    return record(trx, deps, order, hashed.hash, 'limitation-withdrawn')
-  })
+  return inOrganization(deps.db, order.organizationId, (trx) =>
+    liftLimit(trx, deps, { ...order, subjectHash: hashed.hash }),
+  )
 }
 
-async function record(
+/** Ends the limit of a person, who took it back or did not ask for it. */
+export async function liftLimit(trx: Trx, deps: LimitDeps, about: SubjectPlace): Promise<SubjectOutcome> {
+  const place = { subjectHash: about.subjectHash, purpose: EVERY_PURPOSE, kind: 'limitation' } as const
+  if (!(await liftSuppression(trx, about.organizationId, place)))
+    return refuseSubject('NO_LIMITATION', 'No limit of this person stands.')
+  return record(trx, deps, about, 'limitation-withdrawn')
+}
+
+function record(
   trx: Trx,
-  { clock, ids, keyring }: LimitDeps,
-  { organizationId, actor }: SubjectOrder,
-  subjectHash: string,
+  deps: LimitDeps,
+  about: SubjectPlace,
   kind: 'limitation' | 'limitation-withdrawn',
 ): Promise<SubjectOutcome> {
-  const at = clock.now()
-  const nothing = { name: null, from: null, to: null, policyHash: null, note: null }
-  const about = { id: ids.uuid(), subjectHash, kind, purpose: EVERY_PURPOSE, at, recordedAt: at, recordedBy: actor }
-  const event: SubjectEvent = { ...nothing, ...about }
-  await insertEvent(trx, keyring, organizationId, event)
   const type = kind === 'limitation' ? 'limitation.recorded' : 'limitation.withdrawn'
-  await appendAudit(trx, keyring, { organizationId, actor, at, subject: subjectHash }, { type, details: {} })
-  return { kind: 'recorded', event }
+  return writeEvent(trx, deps, about, { kind, purpose: EVERY_PURPOSE }, { type, details: {} })
 }

@@ -156,7 +156,7 @@ function judgePerson(
   // The check of the file refuses a list whose last basis has a condition.
   if (basis === undefined) throw new Error(`No basis of the purpose ${purpose.id} holds for everyone.`)
   const objection = facts.objections.find((each) => each.purpose === purpose.id)
-  if (objection !== undefined && objectionCounts(purpose, basis, objection)) {
+  if (objection !== undefined && objectionCounts(policy, purpose, basis, objection)) {
     const article = purpose.direct_marketing === true ? 'Art. 21(3) GDPR' : 'Art. 21(1) GDPR'
     return refuse('OBJECTED', article, `The person objected to ${purpose.id} on ${utcDate(objection.since)}.`)
   }

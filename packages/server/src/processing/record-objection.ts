@@ -1,5 +1,5 @@
+import { holdObjection, liftObjection, outweighObjection } from './hold-objection.ts'
 import { isOpenToObjection } from './objection.domain.ts'
-import { liftSuppression, saveGrounds, suppress } from './processing.store.ts'
 import {
   atSubjectDesk,
   findPurpose,
@@ -25,12 +25,7 @@ export async function recordObjection(deps: SubjectDeps, order: ObjectionOrder):
         `The purpose ${purpose.id} is neither direct marketing nor rests on legitimate interests or a public task, which is all that Art. 21 GDPR reaches.`,
       )
     }
-    const { trx, subjectHash, now } = desk
-    await suppress(trx, order.organizationId, { subjectHash, purpose: purpose.id, kind: 'objection', since: now })
-    return desk.record(
-      { kind: 'objection', purpose: purpose.id },
-      { type: 'objection.recorded', details: { purpose: purpose.id } },
-    )
+    return holdObjection(desk.trx, deps, { ...order, subjectHash: desk.subjectHash }, purpose.id)
   })
 }
 
@@ -53,13 +48,10 @@ export async function answerObjection(
     }
     const grounds = order.grounds.trim()
     if (grounds === '') return refuseSubject('GROUNDS_MISSING', 'Expected the compelling legitimate grounds in words.')
-    const { trx, subjectHash } = desk
-    if (!(await saveGrounds(trx, deps.keyring, order.organizationId, { subjectHash, purpose: purpose.id }, grounds))) {
-      return refuseSubject('NO_OBJECTION', `No objection of this person to ${purpose.id} stands.`)
-    }
-    return desk.record(
-      { kind: 'objection-answered', purpose: purpose.id, note: grounds },
-      { type: 'objection.answered', details: { purpose: purpose.id } },
+    const objector = { ...order, subjectHash: desk.subjectHash }
+    return (
+      (await outweighObjection(desk.trx, deps, objector, { purpose: purpose.id, grounds })) ??
+      refuseSubject('NO_OBJECTION', `No objection of this person to ${purpose.id} stands.`)
     )
   })
 }
@@ -67,15 +59,10 @@ export async function answerObjection(
 /** Records that the person took an objection back; only the person can. */
 export async function withdrawObjection(deps: SubjectDeps, order: ObjectionOrder): Promise<SubjectOutcome> {
   return atSubjectDesk(deps, order, async (desk) => {
-    const { trx, subjectHash } = desk
     // A purpose that the policy no longer has may still carry an objection.
-    const place = { subjectHash, purpose: order.purpose, kind: 'objection' } as const
-    if (!(await liftSuppression(trx, order.organizationId, place))) {
-      return refuseSubject('NO_OBJECTION', `No objection of this person to ${JSON.stringify(order.purpose)} stands.`)
-    }
-    return desk.record(
-      { kind: 'objection-withdrawn', purpose: order.purpose },
-      { type: 'objection.withdrawn', details: { purpose: order.purpose } },
+    return (
+      (await liftObjection(desk.trx, deps, { ...order, subjectHash: desk.subjectHash }, order.purpose)) ??
+      refuseSubject('NO_OBJECTION', `No objection of this person to ${JSON.stringify(order.purpose)} stands.`)
     )
   })
 }

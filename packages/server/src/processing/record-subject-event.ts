@@ -17,6 +17,11 @@ export interface SubjectOrder {
   readonly subject: SubjectName
 }
 
+/** The same with the keyed hash that the person stands under. */
+export interface SubjectPlace extends Pick<SubjectOrder, 'organizationId' | 'actor'> {
+  readonly subjectHash: string
+}
+
 export type SubjectRefusalCode =
   | 'SUBJECT_MALFORMED'
   | 'NO_POLICY'
@@ -76,23 +81,28 @@ export async function atSubjectDesk(
       subjectHash,
       versions,
       inForce,
-      record: async (part, audit) => {
-        const nothing = { purpose: null, name: null, from: null, to: null, policyHash: null, note: null }
-        const event: SubjectEvent = {
-          ...nothing,
-          id: ids.uuid(),
-          subjectHash,
-          at: now,
-          recordedAt: now,
-          recordedBy: actor,
-          ...part,
-        }
-        await insertEvent(trx, keyring, organizationId, event)
-        await appendAudit(trx, keyring, { organizationId, actor, at: now, subject: subjectHash }, audit)
-        return { kind: 'recorded', event }
-      },
+      record: (part, audit) =>
+        writeEvent(trx, { clock, ids, keyring }, { organizationId, actor, subjectHash }, part, audit),
     })
   })
+}
+
+/** Writes down something said or reported of a person now, audits it, and answers it. */
+export async function writeEvent(
+  trx: Trx,
+  { clock, ids, keyring }: Omit<SubjectDeps, 'db'>,
+  about: SubjectPlace,
+  part: Pick<SubjectEvent, 'kind'> & Partial<SubjectEvent>,
+  audit: AuditEvent,
+): Promise<Extract<SubjectOutcome, { readonly kind: 'recorded' }>> {
+  const { organizationId, actor, subjectHash } = about
+  const at = clock.now()
+  const nothing = { purpose: null, name: null, from: null, to: null, policyHash: null, note: null }
+  const own = { id: ids.uuid(), subjectHash, at, recordedAt: at, recordedBy: actor }
+  const event: SubjectEvent = { ...nothing, ...own, ...part }
+  await insertEvent(trx, keyring, organizationId, event)
+  await appendAudit(trx, keyring, { organizationId, actor, at, subject: subjectHash }, audit)
+  return { kind: 'recorded', event }
 }
 
 /** The purpose of the version in force, or why there is none. */

@@ -2,6 +2,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Trx } from '../db/database.ts'
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
+import { takeUp } from './answers/take-up.ts'
 import { linkToken, linkTokenHash, linkTokenOrganization } from './link-token.ts'
 import { publicRequest, type PublicRequest } from './public-request.ts'
 import { judgeConfirmation } from './rights-requests.domain.ts'
@@ -13,6 +14,8 @@ export interface LinkedRequest {
   readonly statusToken: string
 }
 
+export type ConfirmDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'jobs' | 'sites' | 'settings'>
+
 export type ConfirmOutcome =
   | ({ readonly kind: 'confirmed' } & LinkedRequest)
   /** The request is given where the link was once good for it. */
@@ -20,13 +23,10 @@ export type ConfirmOutcome =
   | { readonly kind: 'refused'; readonly code: 'USED' | 'EXPIRED'; readonly linked: LinkedRequest }
 
 /**
- * Confirms the address behind a request with the token from the mail. Works once, before the link's end; audited. The
- * job `route-request` then looks for what tenants have to answer.
+ * Confirms the address behind a request with the token from the mail. Works once, before the link's end; audited. An
+ * objection holds from then on. The job `route-request` looks for what tenants have to answer.
  */
-export async function confirmRightsRequest(
-  deps: Pick<Deps, 'db' | 'clock' | 'keyring' | 'jobs'>,
-  token: string,
-): Promise<ConfirmOutcome> {
+export async function confirmRightsRequest(deps: ConfirmDeps, token: string): Promise<ConfirmOutcome> {
   return withLinkedRequest(deps, token, async (trx, request) => {
     const { organizationId, requestId, subjectId } = request
     const at = deps.clock.now()
@@ -40,7 +40,9 @@ export async function confirmRightsRequest(
     await deps.jobs.enqueue(trx, 'route-request', { organizationId, requestId })
     const context = { organizationId, actor: 'visitor', at, subject: subjectId } as const
     await appendAudit(trx, deps.keyring, context, { type: 'rights-request.verified', details: { requestId } })
-    return { kind: 'confirmed', ...linked(deps, { ...request, status: 'verified', verifiedAt: at }) }
+    const confirmed = { ...request, status: 'verified', verifiedAt: at } as const
+    const status = await takeUp(trx, deps, confirmed)
+    return { kind: 'confirmed', ...linked(deps, { ...confirmed, status }) }
   })
 }
 

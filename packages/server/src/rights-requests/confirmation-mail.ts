@@ -15,15 +15,17 @@ export interface ConfirmationFacts {
   readonly dueOn: string
   /** End of the link, ms since 1970. */
   readonly confirmExpiresAt: number
+  /** Whether it is answered by holding, so that nobody else has to be told and no other mail follows. */
+  readonly isAnswered: boolean
 }
 
 /**
- * The mail that asks a person to confirm a request, or says that it holds where nothing has to be confirmed. Nothing the form's sender wrote is repeated in it, not even the
- * name: anyone can type anyone's address, and our mail must not carry a stranger's words.
+ * The mail that asks a person to confirm a request, or says that it holds where nothing has to be confirmed. Nothing the
+ * form's sender wrote is repeated in it, not even the name: anyone can type anyone's address, and our mail must not carry a stranger's words.
  */
 export function confirmationMail(facts: ConfirmationFacts): MailContent {
   const { language } = facts
-  const { mail } = RIGHTS_WORDS[language]
+  const { mail, answer } = RIGHTS_WORDS[language]
   const values = {
     controller: facts.controllerName,
     kind: askedWords(language, facts.kind, facts.law),
@@ -39,7 +41,9 @@ export function confirmationMail(facts: ConfirmationFacts): MailContent {
     say(mail.received),
     say(mail.reference),
     '',
-    ...(isHeld ? [say(mail.held)] : [mail.confirm, facts.confirmUrl, '', say(mail.link), say(mail.due)]),
+    ...(isHeld
+      ? [facts.isAnswered ? mail.held : `${mail.held} ${say(mail.heldTold)}`]
+      : [mail.confirm, facts.confirmUrl, '', say(mail.link), say(mail.due)]),
     '',
     mail.follow,
     facts.statusUrl,
@@ -48,6 +52,6 @@ export function confirmationMail(facts: ConfirmationFacts): MailContent {
     '',
     facts.controllerName,
   ]
-  const subject = isHeld ? `${facts.controllerName}: ${facts.reference}` : say(mail.subject)
+  const subject = isHeld ? say(answer.subject) : say(mail.subject)
   return { to: facts.to, subject, text: lines.join('\n') + '\n' }
 }

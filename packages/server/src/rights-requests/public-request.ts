@@ -1,4 +1,5 @@
 import type { CalendarDate, RightsLaw, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+import type { AnswerOutcome } from './answers/answers.table.ts'
 import type { StoredRequest } from './rights-requests.store.ts'
 
 /** What the person sees of their own request; nothing of it is personal beyond the fact itself. */
@@ -17,13 +18,19 @@ export interface PublicRequest {
   readonly siteId: string
   /** Until when the data can be fetched by the link in the mail, milliseconds since 1970; null while it cannot be. */
   readonly dataUntil: number | null
+  /** What it was answered with, and when, milliseconds since 1970; null where it was not, or by a file. */
+  readonly answer: { readonly outcome: AnswerOutcome; readonly at: number } | null
   /** Who answers the parts that are not ours (Art. 28(3)(e) GDPR). */
   readonly forwardedTo: readonly { readonly name: string; readonly email: string }[]
 }
 
 export function publicRequest(
   request: StoredRequest,
-  { dataUntil, forwardedTo }: Pick<PublicRequest, 'dataUntil' | 'forwardedTo'> = { dataUntil: null, forwardedTo: [] },
+  { dataUntil, answer, forwardedTo }: Pick<PublicRequest, 'dataUntil' | 'answer' | 'forwardedTo'> = {
+    dataUntil: null,
+    answer: null,
+    forwardedTo: [],
+  },
 ): PublicRequest {
   const { reference, kind, law, status, receivedAt, verifiedAt, dueOn, legalLimitOn, language, siteId } = request
   return {
@@ -38,6 +45,7 @@ export function publicRequest(
     language,
     siteId,
     dataUntil,
+    answer,
     forwardedTo,
   }
 }

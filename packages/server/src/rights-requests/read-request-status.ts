@@ -1,5 +1,6 @@
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
+import { findAnswer } from './answers/answers.store.ts'
 import { findExport } from './exports/exports.store.ts'
 import { listControllers, listForwardings } from './forwarding/forwarding.store.ts'
 import { linkTokenHash, linkTokenOrganization } from './link-token.ts'
@@ -23,6 +24,8 @@ export async function readRequestStatus(
       .map(({ tenant }) => tenant)
     const controllers = tenants.length === 0 ? [] : await listControllers(trx, keyring, organizationId, tenants)
     const forwardedTo = controllers.map(({ name, email }) => ({ name, email }))
-    return publicRequest(request, { dataUntil: waits ? found.expiresAt : null, forwardedTo })
+    const given = await findAnswer(trx, organizationId, request.requestId)
+    const answer = given === undefined ? null : { outcome: given.outcome, at: given.answeredAt }
+    return publicRequest(request, { dataUntil: waits ? found.expiresAt : null, answer, forwardedTo })
   })
 }

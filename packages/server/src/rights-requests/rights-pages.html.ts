@@ -146,7 +146,7 @@ export function statusPage(
         awaitsDocument
           ? null
           : html`<h2>${words.nextTitle}</h2>
-              <p>${words.next[request.status]}</p>`
+              <p>${request.answer?.outcome === 'granted' ? words.answer.granted : words.next[request.status]}</p>`
       }
       ${dataNote(language, request.dataUntil)} ${forwardedNote(language, request.forwardedTo)}
       ${complaintNote(language, request.law, controller)}`,
@@ -226,6 +226,7 @@ function timeline(language: RightsLanguage, request: PublicRequest, day: (date: 
   const waiting = request.status === 'awaiting-verification'
   const working = request.status === 'verified' || request.status === 'in-progress'
   const confirmed = request.verifiedAt !== null
+  const answeredOn = request.answer === null ? null : day(utcDate(request.answer.at))
   const step = (state: StepState, name: string, date: Html | null): Html =>
     html`<li class="${state}" ${state === 'current' ? html` aria-current="step"` : null}>
       ${name} <small>– ${words[state]}${date === null ? null : html`, ${date}`}</small>
@@ -242,7 +243,7 @@ function timeline(language: RightsLanguage, request: PublicRequest, day: (date: 
           ),
         ]),
     step(ended ? 'done' : working ? 'current' : 'open', steps.work, null),
-    step(ended ? 'done' : 'open', steps.answer, ended ? null : html`${words.by} ${day(request.dueOn)}`),
+    step(ended ? 'done' : 'open', steps.answer, ended ? answeredOn : html`${words.by} ${day(request.dueOn)}`),
   ]
 }
 

@@ -40,7 +40,7 @@ interface Route {
  * browser and on paper. `GET` changes nothing: mail scanners open every link.
  */
 export function rightsPages(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'sites' | 'jobs'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'sites' | 'jobs' | 'settings'>,
   /** Bytes of the files that a person may send for one document. */
   documentBytes: number,
 ): FastifyPluginAsync {

@@ -117,7 +117,7 @@ export async function moveRequest(
   trx: Trx,
   organizationId: string,
   requestId: string,
-  status: 'in-progress' | 'fulfilled',
+  status: 'in-progress' | 'fulfilled' | 'refused',
 ): Promise<boolean> {
   const result = await trx
     .updateTable('rights_request')

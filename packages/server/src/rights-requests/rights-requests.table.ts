@@ -1,5 +1,6 @@
 import type { RightsLaw, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
 import type { Generated } from 'kysely'
+import type { AnswersTables } from './answers/answers.table.ts'
 import type { ExportsTables } from './exports/exports.table.ts'
 import type { DocumentsTables } from './documents/documents.table.ts'
 import type { ForwardingTables } from './forwarding/forwarding.table.ts'
@@ -32,6 +33,6 @@ export interface RightsRequestTable {
   law: Generated<RightsLaw>
 }
 
-export interface RightsRequestsTables extends DocumentsTables, ExportsTables, ForwardingTables {
+export interface RightsRequestsTables extends AnswersTables, DocumentsTables, ExportsTables, ForwardingTables {
   rights_request: RightsRequestTable
 }

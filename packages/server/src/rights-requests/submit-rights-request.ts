@@ -10,6 +10,9 @@ import { limitSensitiveUse } from '../processing/limit-sensitive-use.ts'
 import type { RegisteredSite } from '../sites/registered-site.ts'
 import { findOrCreateSubject } from '../subjects/find-or-create-subject.ts'
 import { sealValue } from '../subjects/subject-vault.ts'
+import { GRANTED } from './answers/answers.domain.ts'
+import { holdsWholly } from './answers/uses-at-issue.ts'
+import { writeAnswer } from './answers/write-answer.ts'
 import { confirmationMail } from './confirmation-mail.ts'
 import { isPublicHoliday } from './holidays.ts'
 import { linkToken, linkTokenHash } from './link-token.ts'
@@ -109,6 +112,7 @@ async function receive(
   const isHeld = holdsAtOnce(form.kind)
   // Only Californian law has the right to limit; whoever is offered it elsewhere has it by that law.
   const law = isHeld ? 'us-ca' : site.policy.rightsLawAt(place)
+  const isAnswered = isHeld && (await holdsWholly(trx, organizationId, { kind: form.kind, law, at: receivedAt }))
   const confirmToken = linkToken(deps.keyring, organizationId, form.requestId, 'confirm')
   const statusToken = linkToken(deps.keyring, organizationId, form.requestId, 'status')
   const request: StoredRequest = {
@@ -119,7 +123,7 @@ async function receive(
     reference: referenceFrom(deps.ids.bytes(REFERENCE_BYTES)),
     kind: form.kind,
     law,
-    status: isHeld ? 'in-progress' : 'awaiting-verification',
+    status: isAnswered ? 'fulfilled' : isHeld ? 'in-progress' : 'awaiting-verification',
     email: seal('email', form.email),
     name: form.name === undefined ? null : seal('name', form.name),
     message: form.message === undefined ? null : seal('message', form.message),
@@ -147,6 +151,7 @@ async function receive(
     statusUrl: answered.statusUrl,
     dueOn: request.dueOn,
     confirmExpiresAt: request.confirmExpiresAt,
+    isAnswered,
   })
   await queueMail(trx, deps, subject, mail)
   const actor: Actor = sender.kind === 'key' ? `key:${sender.keyId}` : 'visitor'
@@ -156,6 +161,7 @@ async function receive(
     type: 'rights-request.submitted',
     details: { requestId: form.requestId, kind: form.kind, site: site.siteKey, dueOn: request.dueOn },
   })
+  if (isAnswered) await writeAnswer(trx, deps, { request, subject, actor: 'system' }, GRANTED)
   return answered
 }
 

@@ -133,6 +133,8 @@ export type AnalyticsReport = {
 
 export type AnswerForwardingResult = RightsForwarding | RightsForwardingRefused;
 
+export type AnswerRightsRequestResult = RightsAnswerRefused | RightsRequestAnswered;
+
 /** An API key; its secret is shown once, when it is made. */
 export type ApiKey = {
   readonly __typename?: 'ApiKey';
@@ -643,6 +645,25 @@ export type KeptRecords = {
   readonly until: Maybe<Scalars['Date']['output']>;
 };
 
+/** A use that goes on in spite of an objection. */
+export type KeptUse = {
+  readonly __typename?: 'KeptUse';
+  /** Personal data: the compelling legitimate grounds, as the person read them. */
+  readonly grounds: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Id of the purpose. */
+  readonly purpose: Scalars['String']['output'];
+};
+
+/** A use that goes on, and why. */
+export type KeptUseInput = {
+  /** The compelling legitimate grounds, which the person reads; 1 to 1000 characters. */
+  readonly grounds: Scalars['String']['input'];
+  /** Id of the purpose. */
+  readonly purpose: Scalars['String']['input'];
+};
+
 export type { LegalBasis };
 
 /** A case's order to keep what is there. It stays as evidence when it is released. */
@@ -711,6 +732,8 @@ export type Mutation = {
   readonly answerForwarding: AnswerForwardingResult;
   /** Records compelling legitimate grounds against an objection (Art. 21(1) GDPR); refused for direct marketing. Needs `PROCESSING_WRITE`. */
   readonly answerObjection: SubjectEventResult;
+  /** Answers a limit or an objection, once, and mails the answer. What holds by itself, because nothing is to be weighed and nobody else has the data, was answered when it came. Needs `RIGHTS_WRITE`; audited. */
+  readonly answerRightsRequest: AnswerRightsRequestResult;
   /** Checks a policy file (YAML or JSON) and applies it. A material change takes effect no sooner than the notice of `notices.policy_change`. Needs `POLICY_WRITE`. */
   readonly applyPolicy: ApplyPolicyResult;
   /** Asks the person behind a confirmed request for a document, by mail and on their status page. Only where there are reasonable doubts about who asks (GDPR Art. 12(6)). The day of the answer does not move. Audited. */
@@ -806,6 +829,14 @@ export type MutationAnswerObjectionArgs = {
   grounds: Scalars['String']['input'];
   purpose: Scalars['String']['input'];
   subject: SubjectName;
+};
+
+
+export type MutationAnswerRightsRequestArgs = {
+  kept?: ReadonlyArray<KeptUseInput>;
+  refusal?: InputMaybe<Scalars['String']['input']>;
+  requestId: Scalars['UUID']['input'];
+  told?: Scalars['Boolean']['input'];
 };
 
 
@@ -1487,6 +1518,8 @@ export type Query = {
   readonly retentionRules: ReadonlyArray<RetentionRule>;
   /** Runs, newest first. Needs `RETENTION_READ`. */
   readonly retentionRuns: RetentionRunConnection;
+  /** What a limit or an objection reaches and was answered with; null for another kind, and where the person was erased. Needs `RIGHTS_READ`; reading an answer is audited. */
+  readonly rightsAnswering: Maybe<RightsAnswering>;
   /** What the person behind a request was asked for and sent, the newest first. The read is audited. */
   readonly rightsDocuments: ReadonlyArray<RightsDocument>;
   /** The export of a request; null before one was prepared. The read is audited. */
@@ -1640,6 +1673,11 @@ export type QueryRetentionRunsArgs = {
 };
 
 
+export type QueryRightsAnsweringArgs = {
+  requestId: Scalars['UUID']['input'];
+};
+
+
 export type QueryRightsDocumentsArgs = {
   requestId: Scalars['UUID']['input'];
 };
@@ -1706,6 +1744,19 @@ export type QueryWidgetPreviewArgs = {
   regime?: InputMaybe<Regime>;
   site: Scalars['String']['input'];
   source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A purpose of the policy in force that a limit or an objection reaches. */
+export type ReachedUse = {
+  readonly __typename?: 'ReachedUse';
+  /** Whether it ends whatever grounds there are: direct marketing (GDPR Art. 21(3)), sale and sharing, limits. */
+  readonly absolute: Scalars['Boolean']['output'];
+  /** Its name, in English where the policy has it, or else in the policy's first language. */
+  readonly name: Scalars['String']['output'];
+  /** Id of the purpose. */
+  readonly purpose: Scalars['String']['output'];
+  /** Names of those who have the data for it, and have to be told where it ends. */
+  readonly recipients: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Why there is no receipt. */
@@ -2195,6 +2246,50 @@ export type RetentionTenantBounds = {
   readonly notice: Scalars['Period']['output'];
 };
 
+/** What a limit or an objection was answered with, once. */
+export type RightsAnswer = {
+  readonly __typename?: 'RightsAnswer';
+  /** When it was answered. */
+  readonly answeredAt: Scalars['DateTime']['output'];
+  /** Who answered; `system` where it held by itself. */
+  readonly answeredBy: Scalars['String']['output'];
+  /** What goes on. */
+  readonly kept: ReadonlyArray<KeptUse>;
+  /** What became of it. */
+  readonly outcome: RightsAnswerOutcome;
+  /** Personal data: why nothing was done; null where something was, or where the grounds of each use say it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Names of those who were told that it ends. */
+  readonly told: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What became of a limit or an objection. */
+export type RightsAnswerOutcome =
+  /** All that was asked holds. */
+  | 'GRANTED'
+  /** It holds, but for uses that compelling grounds were shown for (GDPR Art. 21(1)). */
+  | 'PARTLY'
+  /** Nothing of it holds. */
+  | 'REFUSED';
+
+/** Nothing was done. */
+export type RightsAnswerRefused = {
+  readonly __typename?: 'RightsAnswerRefused';
+  /** `NOT_FOUND`, `WRONG_KIND`, `NOT_VERIFIED`, `CLOSED`, `ERASED`, `BAD_REASON`, `PURPOSE_UNKNOWN`, `OBJECTION_IS_ABSOLUTE`, `GROUNDS_MISSING` or `NOT_TOLD`. */
+  readonly code: Scalars['String']['output'];
+  /** What came and what is allowed. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A limit or an objection as it is answered. */
+export type RightsAnswering = {
+  readonly __typename?: 'RightsAnswering';
+  /** Null while it has none. */
+  readonly answer: Maybe<RightsAnswer>;
+  /** What it reaches now, without what the person took back. */
+  readonly uses: ReadonlyArray<ReachedUse>;
+};
+
 /** A document that a person was asked for, such as a proof of identity. */
 export type RightsDocument = {
   readonly __typename?: 'RightsDocument';
@@ -2406,6 +2501,13 @@ export type RightsRequest = {
   readonly status: RightsRequestStatus;
   /** When the address was confirmed. */
   readonly verifiedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The request has its answer. */
+export type RightsRequestAnswered = {
+  readonly __typename?: 'RightsRequestAnswered';
+  /** The request as it stands now. */
+  readonly answering: RightsAnswering;
 };
 
 /** The address is confirmed. */
@@ -3009,6 +3111,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RightsForwarding )
     | ( RightsForwardingRefused )
   ;
+  AnswerRightsRequestResult:
+    | ( RightsAnswerRefused )
+    | ( RightsRequestAnswered )
+  ;
   ApplyPolicyResult:
     | ( Omit<PolicyApplied, 'policyVersion'> & { policyVersion: _RefType['PolicyVersion'] } )
     | ( Omit<PolicyChecked, 'changes'> & { changes?: Maybe<_RefType['PolicyDiff']> } )
@@ -3153,6 +3259,7 @@ export type ResolversTypes = {
   AnalyticsInteraction: ResolverTypeWrapper<AnalyticsInteraction>;
   AnalyticsReport: ResolverTypeWrapper<AnalyticsReport>;
   AnswerForwardingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerForwardingResult']>;
+  AnswerRightsRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerRightsRequestResult']>;
   ApiKey: ResolverTypeWrapper<ApiKey>;
   ApiKeyCreated: ResolverTypeWrapper<ApiKeyCreated>;
   ApiKeyRejected: ResolverTypeWrapper<ApiKeyRejected>;
@@ -3208,6 +3315,8 @@ export type ResolversTypes = {
   IdentifyVisitorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IdentifyVisitorResult']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   KeptRecords: ResolverTypeWrapper<KeptRecords>;
+  KeptUse: ResolverTypeWrapper<KeptUse>;
+  KeptUseInput: KeptUseInput;
   LegalBasis: LegalBasis;
   LegalHold: ResolverTypeWrapper<LegalHold>;
   LegalHoldRefused: ResolverTypeWrapper<LegalHoldRefused>;
@@ -3242,6 +3351,7 @@ export type ResolversTypes = {
   PublicSite: ResolverTypeWrapper<PublicSite>;
   PurposeChoiceInput: PurposeChoiceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReachedUse: ResolverTypeWrapper<ReachedUse>;
   ReceiptRefusal: ReceiptRefusal;
   RecordChoiceKind: RecordChoiceKind;
   RecordConsentInput: RecordConsentInput;
@@ -3285,6 +3395,10 @@ export type ResolversTypes = {
   RetentionStage: ResolverTypeWrapper<RetentionStage>;
   RetentionStatute: ResolverTypeWrapper<RetentionStatute>;
   RetentionTenantBounds: ResolverTypeWrapper<RetentionTenantBounds>;
+  RightsAnswer: ResolverTypeWrapper<RightsAnswer>;
+  RightsAnswerOutcome: RightsAnswerOutcome;
+  RightsAnswerRefused: ResolverTypeWrapper<RightsAnswerRefused>;
+  RightsAnswering: ResolverTypeWrapper<RightsAnswering>;
   RightsDocument: ResolverTypeWrapper<RightsDocument>;
   RightsDocumentFile: ResolverTypeWrapper<RightsDocumentFile>;
   RightsDocumentRefused: ResolverTypeWrapper<RightsDocumentRefused>;
@@ -3299,6 +3413,7 @@ export type ResolversTypes = {
   RightsForwardingRefused: ResolverTypeWrapper<RightsForwardingRefused>;
   RightsLaw: RightsLaw;
   RightsRequest: ResolverTypeWrapper<RightsRequest>;
+  RightsRequestAnswered: ResolverTypeWrapper<RightsRequestAnswered>;
   RightsRequestConfirmed: ResolverTypeWrapper<RightsRequestConfirmed>;
   RightsRequestConflict: ResolverTypeWrapper<RightsRequestConflict>;
   RightsRequestConnection: ResolverTypeWrapper<RightsRequestConnection>;
@@ -3365,6 +3480,7 @@ export type ResolversParentTypes = {
   AnalyticsInteraction: AnalyticsInteraction;
   AnalyticsReport: AnalyticsReport;
   AnswerForwardingResult: ResolversUnionTypes<ResolversParentTypes>['AnswerForwardingResult'];
+  AnswerRightsRequestResult: ResolversUnionTypes<ResolversParentTypes>['AnswerRightsRequestResult'];
   ApiKey: ApiKey;
   ApiKeyCreated: ApiKeyCreated;
   ApiKeyRejected: ApiKeyRejected;
@@ -3416,6 +3532,8 @@ export type ResolversParentTypes = {
   IdentifyVisitorResult: ResolversUnionTypes<ResolversParentTypes>['IdentifyVisitorResult'];
   Int: Scalars['Int']['output'];
   KeptRecords: KeptRecords;
+  KeptUse: KeptUse;
+  KeptUseInput: KeptUseInput;
   LegalHold: LegalHold;
   LegalHoldRefused: LegalHoldRefused;
   LegalHoldRejected: LegalHoldRejected;
@@ -3445,6 +3563,7 @@ export type ResolversParentTypes = {
   PublicSite: PublicSite;
   PurposeChoiceInput: PurposeChoiceInput;
   Query: Record<PropertyKey, never>;
+  ReachedUse: ReachedUse;
   RecordConsentInput: RecordConsentInput;
   RecordConsentResult: ResolversUnionTypes<ResolversParentTypes>['RecordConsentResult'];
   RecordDecision: RecordDecision;
@@ -3483,6 +3602,9 @@ export type ResolversParentTypes = {
   RetentionStage: RetentionStage;
   RetentionStatute: RetentionStatute;
   RetentionTenantBounds: RetentionTenantBounds;
+  RightsAnswer: RightsAnswer;
+  RightsAnswerRefused: RightsAnswerRefused;
+  RightsAnswering: RightsAnswering;
   RightsDocument: RightsDocument;
   RightsDocumentFile: RightsDocumentFile;
   RightsDocumentRefused: RightsDocumentRefused;
@@ -3494,6 +3616,7 @@ export type ResolversParentTypes = {
   RightsForwarding: RightsForwarding;
   RightsForwardingRefused: RightsForwardingRefused;
   RightsRequest: RightsRequest;
+  RightsRequestAnswered: RightsRequestAnswered;
   RightsRequestConfirmed: RightsRequestConfirmed;
   RightsRequestConflict: RightsRequestConflict;
   RightsRequestConnection: RightsRequestConnection;
@@ -3617,6 +3740,10 @@ export type AnalyticsReportResolvers<ContextType = Context, ParentType extends R
 
 export type AnswerForwardingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerForwardingResult'] = ResolversParentTypes['AnswerForwardingResult']> = {
   __resolveType: TypeResolveFn<'RightsForwarding' | 'RightsForwardingRefused', ParentType, ContextType>;
+};
+
+export type AnswerRightsRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerRightsRequestResult'] = ResolversParentTypes['AnswerRightsRequestResult']> = {
+  __resolveType: TypeResolveFn<'RightsAnswerRefused' | 'RightsRequestAnswered', ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
@@ -3918,6 +4045,12 @@ export type KeptRecordsResolvers<ContextType = Context, ParentType extends Resol
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type KeptUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptUse'] = ResolversParentTypes['KeptUse']> = {
+  grounds?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LegalBasisResolvers = EnumResolverSignature<{ CONSENT?: any, CONTRACT?: any, LEGAL_OBLIGATION?: any, LEGITIMATE_INTERESTS?: any, PUBLIC_TASK?: any, VITAL_INTERESTS?: any }, ResolversTypes['LegalBasis']>;
 
 export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
@@ -3958,6 +4091,7 @@ export type LegalHoldScopeResolvers<ContextType = Context, ParentType extends Re
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   answerForwarding?: Resolver<ResolversTypes['AnswerForwardingResult'], ParentType, ContextType, RequireFields<MutationAnswerForwardingArgs, 'fulfilled' | 'id'>>;
   answerObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'grounds' | 'purpose' | 'subject'>>;
+  answerRightsRequest?: Resolver<ResolversTypes['AnswerRightsRequestResult'], ParentType, ContextType, RequireFields<MutationAnswerRightsRequestArgs, 'kept' | 'requestId' | 'told'>>;
   applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'dryRun' | 'source'>>;
   askForDocument?: Resolver<ResolversTypes['RightsDocumentResult'], ParentType, ContextType, RequireFields<MutationAskForDocumentArgs, 'article' | 'reason' | 'requestId'>>;
   attestTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationAttestTerminationArgs, 'dataset' | 'id' | 'statement'>>;
@@ -4207,6 +4341,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   retentionPreview?: Resolver<ResolversTypes['RetentionPreview'], ParentType, ContextType, Partial<QueryRetentionPreviewArgs>>;
   retentionRules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
   retentionRuns?: Resolver<ResolversTypes['RetentionRunConnection'], ParentType, ContextType, RequireFields<QueryRetentionRunsArgs, 'first'>>;
+  rightsAnswering?: Resolver<Maybe<ResolversTypes['RightsAnswering']>, ParentType, ContextType, RequireFields<QueryRightsAnsweringArgs, 'requestId'>>;
   rightsDocuments?: Resolver<ReadonlyArray<ResolversTypes['RightsDocument']>, ParentType, ContextType, RequireFields<QueryRightsDocumentsArgs, 'requestId'>>;
   rightsExport?: Resolver<Maybe<ResolversTypes['RightsExport']>, ParentType, ContextType, RequireFields<QueryRightsExportArgs, 'requestId'>>;
   rightsForwardings?: Resolver<ReadonlyArray<ResolversTypes['RightsForwarding']>, ParentType, ContextType, RequireFields<QueryRightsForwardingsArgs, 'requestId'>>;
@@ -4224,6 +4359,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   terminations?: Resolver<ReadonlyArray<ResolversTypes['Termination']>, ParentType, ContextType, RequireFields<QueryTerminationsArgs, 'closed'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   widgetPreview?: Resolver<ResolversTypes['WidgetPreviewResult'], ParentType, ContextType, RequireFields<QueryWidgetPreviewArgs, 'gpc' | 'site'>>;
+};
+
+export type ReachedUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUse'] = ResolversParentTypes['ReachedUse']> = {
+  absolute?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RecordConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConsentResult'] = ResolversParentTypes['RecordConsentResult']> = {
@@ -4466,6 +4608,26 @@ export type RetentionTenantBoundsResolvers<ContextType = Context, ParentType ext
   notice?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
+export type RightsAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsAnswer'] = ResolversParentTypes['RightsAnswer']> = {
+  answeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answeredBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['KeptUse']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RightsAnswerOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  told?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RightsAnswerRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsAnswerRefused'] = ResolversParentTypes['RightsAnswerRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsAnsweringResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsAnswering'] = ResolversParentTypes['RightsAnswering']> = {
+  answer?: Resolver<Maybe<ResolversTypes['RightsAnswer']>, ParentType, ContextType>;
+  uses?: Resolver<ReadonlyArray<ResolversTypes['ReachedUse']>, ParentType, ContextType>;
+};
+
 export type RightsDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsDocument'] = ResolversParentTypes['RightsDocument']> = {
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4577,6 +4739,11 @@ export type RightsRequestResolvers<ContextType = Context, ParentType extends Res
   siteKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RightsRequestStatus'], ParentType, ContextType>;
   verifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RightsRequestAnsweredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequestAnswered'] = ResolversParentTypes['RightsRequestAnswered']> = {
+  answering?: Resolver<ResolversTypes['RightsAnswering'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RightsRequestConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsRequestConfirmed'] = ResolversParentTypes['RightsRequestConfirmed']> = {
@@ -4891,6 +5058,7 @@ export type Resolvers<ContextType = Context> = {
   AnalyticsInteraction?: AnalyticsInteractionResolvers<ContextType>;
   AnalyticsReport?: AnalyticsReportResolvers<ContextType>;
   AnswerForwardingResult?: AnswerForwardingResultResolvers<ContextType>;
+  AnswerRightsRequestResult?: AnswerRightsRequestResultResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;
   ApiKeyRejected?: ApiKeyRejectedResolvers<ContextType>;
@@ -4940,6 +5108,7 @@ export type Resolvers<ContextType = Context> = {
   IdentificationRefused?: IdentificationRefusedResolvers<ContextType>;
   IdentifyVisitorResult?: IdentifyVisitorResultResolvers<ContextType>;
   KeptRecords?: KeptRecordsResolvers<ContextType>;
+  KeptUse?: KeptUseResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers;
   LegalHold?: LegalHoldResolvers<ContextType>;
   LegalHoldRefused?: LegalHoldRefusedResolvers<ContextType>;
@@ -4969,6 +5138,7 @@ export type Resolvers<ContextType = Context> = {
   PublicRightsRequest?: PublicRightsRequestResolvers<ContextType>;
   PublicSite?: PublicSiteResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReachedUse?: ReachedUseResolvers<ContextType>;
   RecordConsentResult?: RecordConsentResultResolvers<ContextType>;
   RecordDecision?: RecordDecisionResolvers<ContextType>;
   RecordDecisionRefused?: RecordDecisionRefusedResolvers<ContextType>;
@@ -5005,6 +5175,9 @@ export type Resolvers<ContextType = Context> = {
   RetentionStage?: RetentionStageResolvers<ContextType>;
   RetentionStatute?: RetentionStatuteResolvers<ContextType>;
   RetentionTenantBounds?: RetentionTenantBoundsResolvers<ContextType>;
+  RightsAnswer?: RightsAnswerResolvers<ContextType>;
+  RightsAnswerRefused?: RightsAnswerRefusedResolvers<ContextType>;
+  RightsAnswering?: RightsAnsweringResolvers<ContextType>;
   RightsDocument?: RightsDocumentResolvers<ContextType>;
   RightsDocumentFile?: RightsDocumentFileResolvers<ContextType>;
   RightsDocumentRefused?: RightsDocumentRefusedResolvers<ContextType>;
@@ -5017,6 +5190,7 @@ export type Resolvers<ContextType = Context> = {
   RightsForwardingRefused?: RightsForwardingRefusedResolvers<ContextType>;
   RightsLaw?: RightsLawResolvers;
   RightsRequest?: RightsRequestResolvers<ContextType>;
+  RightsRequestAnswered?: RightsRequestAnsweredResolvers<ContextType>;
   RightsRequestConfirmed?: RightsRequestConfirmedResolvers<ContextType>;
   RightsRequestConflict?: RightsRequestConflictResolvers<ContextType>;
   RightsRequestConnection?: RightsRequestConnectionResolvers<ContextType>;

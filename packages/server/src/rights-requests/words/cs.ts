@@ -99,6 +99,14 @@ const cs: RightsWords = {
     notStored: 'Nic z toho nebylo uloženo; co jste poslali dříve, tu stále je.',
     kept: 'Smaže se {days} dní po posouzení nebo po odpovědi na vaši žádost.',
   },
+  answer: {
+    subject: '{controller}: odpověď na vaši žádost {reference}',
+    granted: 'Žádosti se vyhovuje: oč jste požádali, to platí.',
+    partly: 'Žádosti se vyhovuje kromě následujícího, co z těchto důvodů pokračuje:',
+    refused: 'Žádosti se z těchto důvodů nevyhovuje:',
+    told: 'Ti, kdo mají údaje od nás, byli informováni.',
+    remedy: 'Nesouhlasíte-li, můžete podat stížnost u dozorového úřadu nebo se obrátit na soud.',
+  },
   mail: {
     subject: 'Potvrďte svou žádost {reference} – {controller}',
     greeting: 'Dobrý den,',
@@ -109,7 +117,8 @@ const cs: RightsWords = {
     due: 'odpověď dostanete nejpozději {due}.',
     follow: 'Žádost můžete kdykoli sledovat zde:',
     notYou: 'Nebyli jste to vy? Nedělejte nic. Bez vašeho potvrzení nebudou žádné údaje sděleny, změněny ani vymazány.',
-    held: 'Platí to od této chvíle; nemusíte nic potvrzovat. Kdo údaje dostal od nás, dozví se o tom nejpozději {due}.',
+    held: 'Platí to od této chvíle; nemusíte nic potvrzovat.',
+    heldTold: 'Kdo údaje dostal od nás, dozví se o tom nejpozději {due}.',
     notYouHeld: 'Nebyli jste to vy? Pak nám napište a uveďte číslo žádosti.',
   },
 }

@@ -100,6 +100,14 @@ const da: RightsWords = {
     notStored: 'Intet af dette blev gemt; det, du sendte før, er der stadig.',
     kept: 'Det slettes {days} dage efter gennemgangen eller svaret på din anmodning.',
   },
+  answer: {
+    subject: '{controller}: svar på din anmodning {reference}',
+    granted: 'Den er imødekommet: Det, du bad om, gælder.',
+    partly: 'Den er imødekommet, undtagen for følgende, som fortsætter af disse grunde:',
+    refused: 'Den er ikke imødekommet af disse grunde:',
+    told: 'De, der har oplysningerne fra os, har fået besked.',
+    remedy: 'Er du uenig, kan du klage til en tilsynsmyndighed eller gå til domstolene.',
+  },
   mail: {
     subject: 'Bekræft din anmodning {reference} til {controller}',
     greeting: 'Hej',
@@ -111,7 +119,8 @@ const da: RightsWords = {
     follow: 'Du kan altid følge din anmodning her:',
     notYou:
       'Var det ikke dig? Så gør ingenting. Uden din bekræftelse udleveres, ændres eller slettes ingen oplysninger.',
-    held: 'Det gælder fra nu af; du skal ikke bekræfte noget. De, der har fået oplysningerne af os, får besked senest {due}.',
+    held: 'Det gælder fra nu af; du skal ikke bekræfte noget.',
+    heldTold: 'De, der har fået oplysningerne af os, får besked senest {due}.',
     notYouHeld: 'Var det ikke dig? Så skriv til os, og oplys referencen.',
   },
 }

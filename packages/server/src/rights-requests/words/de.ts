@@ -101,6 +101,15 @@ const de: RightsWords = {
     notStored: 'Davon wurde nichts gespeichert; was Sie vorher gesendet haben, ist noch da.',
     kept: 'Es wird {days} Tage nach der Prüfung oder der Antwort auf Ihren Antrag gelöscht.',
   },
+  answer: {
+    subject: '{controller}: Antwort auf Ihren Antrag {reference}',
+    granted: 'Ihrem Antrag wird entsprochen: Was Sie verlangt haben, gilt.',
+    partly: 'Ihrem Antrag wird entsprochen, außer in Folgendem, das aus diesen Gründen weitergeht:',
+    refused: 'Ihrem Antrag wird aus diesen Gründen nicht entsprochen:',
+    told: 'Wer die Daten von uns hat, wurde unterrichtet.',
+    remedy:
+      'Sind Sie nicht einverstanden, können Sie sich bei einer Aufsichtsbehörde beschweren oder das Gericht anrufen.',
+  },
   mail: {
     subject: 'Bitte bestätigen Sie Ihren Antrag {reference} an {controller}',
     greeting: 'Guten Tag,',
@@ -113,7 +122,8 @@ const de: RightsWords = {
     follow: 'Ihren Antrag können Sie hier jederzeit verfolgen:',
     notYou:
       'Waren Sie das nicht? Dann tun Sie nichts. Ohne Ihre Bestätigung werden keine Daten offengelegt, geändert oder gelöscht.',
-    held: 'Das gilt ab sofort; Sie müssen nichts bestätigen. Wer die Daten von uns erhalten hat, erfährt es bis zum {due}.',
+    held: 'Das gilt ab sofort; Sie müssen nichts bestätigen.',
+    heldTold: 'Wer die Daten von uns erhalten hat, erfährt es bis zum {due}.',
     notYouHeld: 'Waren Sie das nicht? Dann schreiben Sie uns unter Angabe des Aktenzeichens.',
   },
 }

@@ -100,6 +100,14 @@ const en: RightsWords = {
     notStored: 'Nothing of this was stored; what you sent before is still there.',
     kept: 'It is deleted {days} days after it was looked at or your request was answered.',
   },
+  answer: {
+    subject: '{controller}: answer to your request {reference}',
+    granted: 'It is granted: what you asked for holds.',
+    partly: 'It is granted, except for this, which goes on for these reasons:',
+    refused: 'It is not granted, for these reasons:',
+    told: 'Those who have the data from us were told.',
+    remedy: 'If you disagree, you may complain to a supervisory authority or go to court.',
+  },
   mail: {
     subject: 'Please confirm your request {reference} to {controller}',
     greeting: 'Hello,',
@@ -110,7 +118,8 @@ const en: RightsWords = {
     due: 'you will have an answer by {due}.',
     follow: 'You can follow your request here at any time:',
     notYou: 'Was it not you? Then do nothing. Without your confirmation no data is disclosed, changed or erased.',
-    held: 'It holds from now on; you need not confirm anything. Whoever received the data from us is told by {due}.',
+    held: 'It holds from now on; you need not confirm anything.',
+    heldTold: 'Whoever received the data from us is told by {due}.',
     notYouHeld: 'Was it not you? Then write to us and quote the reference.',
   },
 }

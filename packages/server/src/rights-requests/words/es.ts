@@ -102,6 +102,14 @@ const es: RightsWords = {
     notStored: 'No se ha guardado nada de este envío; lo que envió antes sigue ahí.',
     kept: 'Se elimina {days} días después de examinarlo o de responder a su solicitud.',
   },
+  answer: {
+    subject: '{controller}: respuesta a su solicitud {reference}',
+    granted: 'Se estima: lo que ha pedido surte efecto.',
+    partly: 'Se estima, salvo en lo siguiente, que continúa por estos motivos:',
+    refused: 'No se estima, por estos motivos:',
+    told: 'Se ha avisado a quienes tienen los datos de nosotros.',
+    remedy: 'Si no está de acuerdo, puede reclamar ante una autoridad de control o acudir a los tribunales.',
+  },
   mail: {
     subject: 'Confirme su solicitud {reference} a {controller}',
     greeting: 'Hola:',
@@ -113,7 +121,8 @@ const es: RightsWords = {
     follow: 'Puede seguir su solicitud aquí en cualquier momento:',
     notYou:
       '¿No ha sido usted? Entonces no haga nada. Sin su confirmación no se comunica, modifica ni suprime ningún dato.',
-    held: 'Surte efecto desde ahora; no tiene que confirmar nada. Quien recibió los datos de nosotros será avisado a más tardar el {due}.',
+    held: 'Surte efecto desde ahora; no tiene que confirmar nada.',
+    heldTold: 'Quien recibió los datos de nosotros será avisado a más tardar el {due}.',
     notYouHeld: '¿No ha sido usted? Entonces escríbanos citando la referencia.',
   },
 }

@@ -100,6 +100,14 @@ const et: RightsWords = {
     notStored: 'Sellest ei salvestatud midagi; varem saadetu on alles.',
     kept: 'See kustutatakse {days} päeva pärast läbivaatamist või teie taotlusele vastamist.',
   },
+  answer: {
+    subject: '{controller}: vastus teie taotlusele {reference}',
+    granted: 'Taotlus rahuldati: see, mida palusite, kehtib.',
+    partly: 'Taotlus rahuldati, välja arvatud järgmine, mis jätkub neil põhjustel:',
+    refused: 'Taotlust ei rahuldatud neil põhjustel:',
+    told: 'Neile, kellel on andmed meilt, on teatatud.',
+    remedy: 'Kui te ei nõustu, võite esitada kaebuse järelevalveasutusele või pöörduda kohtusse.',
+  },
   mail: {
     subject: 'Kinnitage oma taotlus {reference} – {controller}',
     greeting: 'Tere!',
@@ -111,7 +119,8 @@ const et: RightsWords = {
     follow: 'Oma taotlust saate siin igal ajal jälgida:',
     notYou:
       'Kas see ei olnud teie? Ärge tehke midagi. Ilma teie kinnituseta ei avaldata, muudeta ega kustutata mingeid andmeid.',
-    held: 'See kehtib nüüdsest; te ei pea midagi kinnitama. Neile, kes on andmed meilt saanud, teatame hiljemalt {due}.',
+    held: 'See kehtib nüüdsest; te ei pea midagi kinnitama.',
+    heldTold: 'Neile, kes on andmed meilt saanud, teatame hiljemalt {due}.',
     notYouHeld: 'Kas see ei olnud teie? Siis kirjutage meile ja märkige viitenumber.',
   },
 }

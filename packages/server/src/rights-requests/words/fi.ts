@@ -99,6 +99,14 @@ const fi: RightsWords = {
     notStored: 'Tästä ei tallennettu mitään; aiemmin lähettämäsi on edelleen tallessa.',
     kept: 'Se poistetaan {days} päivän kuluttua tarkastuksesta tai pyyntöösi vastaamisesta.',
   },
+  answer: {
+    subject: '{controller}: vastaus pyyntöösi {reference}',
+    granted: 'Pyyntöön suostutaan: se, mitä pyysit, on voimassa.',
+    partly: 'Pyyntöön suostutaan, paitsi seuraavan osalta, joka jatkuu näistä syistä:',
+    refused: 'Pyyntöön ei suostuta näistä syistä:',
+    told: 'Niille, joilla on tietoja meiltä, on kerrottu.',
+    remedy: 'Jos olet eri mieltä, voit valittaa valvontaviranomaiselle tai viedä asian tuomioistuimeen.',
+  },
   mail: {
     subject: 'Vahvista pyyntösi {reference} – {controller}',
     greeting: 'Hei',
@@ -110,7 +118,8 @@ const fi: RightsWords = {
     follow: 'Voit seurata pyyntöäsi täällä milloin vain:',
     notYou:
       'Etkö tehnyt pyyntöä? Sinun ei tarvitse tehdä mitään. Ilman vahvistustasi tietoja ei luovuteta, muuteta eikä poisteta.',
-    held: 'Se on voimassa nyt heti; sinun ei tarvitse vahvistaa mitään. Tietoja meiltä saaneille kerrotaan viimeistään {due}.',
+    held: 'Se on voimassa nyt heti; sinun ei tarvitse vahvistaa mitään.',
+    heldTold: 'Tietoja meiltä saaneille kerrotaan viimeistään {due}.',
     notYouHeld: 'Etkö se ollut sinä? Kirjoita silloin meille ja mainitse viite.',
   },
 }

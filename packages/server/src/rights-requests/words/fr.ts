@@ -100,6 +100,14 @@ const fr: RightsWords = {
     notStored: 'Rien de cet envoi n’a été enregistré\u00a0; ce que vous aviez envoyé avant est toujours là.',
     kept: 'Il est supprimé {days} jours après son examen ou la réponse à votre demande.',
   },
+  answer: {
+    subject: '{controller}\u00a0: réponse à votre demande {reference}',
+    granted: 'Elle est acceptée\u00a0: ce que vous avez demandé prend effet.',
+    partly: 'Elle est acceptée, sauf pour ce qui suit, qui continue pour ces motifs\u00a0:',
+    refused: 'Elle n’est pas acceptée, pour ces motifs\u00a0:',
+    told: 'Ceux à qui nous avons transmis les données ont été prévenus.',
+    remedy: 'Si vous n’êtes pas d’accord, vous pouvez saisir une autorité de contrôle ou la justice.',
+  },
   mail: {
     subject: 'Confirmez votre demande {reference} à {controller}',
     greeting: 'Bonjour,',
@@ -111,7 +119,8 @@ const fr: RightsWords = {
     follow: 'Vous pouvez suivre votre demande ici à tout moment\u00a0:',
     notYou:
       'Ce n’était pas vous\u202f? Ne faites rien. Sans votre confirmation, aucune donnée n’est communiquée, modifiée ou effacée.',
-    held: 'L’effet est immédiat\u00a0; vous n’avez rien à confirmer. Ceux à qui nous avons transmis les données seront prévenus au plus tard le {due}.',
+    held: 'L’effet est immédiat\u00a0; vous n’avez rien à confirmer.',
+    heldTold: 'Ceux à qui nous avons transmis les données seront prévenus au plus tard le {due}.',
     notYouHeld: 'Ce n’était pas vous\u00a0? Écrivez-nous en rappelant la référence.',
   },
 }

@@ -102,6 +102,14 @@ const ga: RightsWords = {
     notStored: 'Níor stóráladh aon chuid de seo; tá an méid a sheol tú roimhe seo ann fós.',
     kept: 'Scriostar é {days} lá tar éis é a scrúdú nó d’iarratas a fhreagairt.',
   },
+  answer: {
+    subject: '{controller}: freagra ar d’iarraidh {reference}',
+    granted: 'Glacadh leis: tá an rud a d’iarr tú i bhfeidhm.',
+    partly: 'Glacadh leis, ach amháin maidir leis seo, a leanann ar aghaidh ar na cúiseanna seo:',
+    refused: 'Níor glacadh leis, ar na cúiseanna seo:',
+    told: 'Cuireadh in iúl é dóibh siúd a bhfuil na sonraí acu uainn.',
+    remedy: 'Mura n-aontaíonn tú, is féidir leat gearán a dhéanamh le húdarás maoirseachta nó dul chun na cúirte.',
+  },
   mail: {
     subject: 'Deimhnigh d’iarraidh {reference} chuig {controller}',
     greeting: 'A chara,',
@@ -113,7 +121,8 @@ const ga: RightsWords = {
     follow: 'Is féidir d’iarraidh a leanúint anseo am ar bith:',
     notYou:
       'Nach tusa a bhí ann? Ná déan aon rud. Gan do dheimhniú, ní nochtar, ní athraítear agus ní scriostar aon sonraí.',
-    held: 'Tá sé i bhfeidhm feasta; ní gá duit aon rud a dheimhniú. Cuirfear in iúl dóibh siúd a fuair na sonraí uainn é faoi {due}.',
+    held: 'Tá sé i bhfeidhm feasta; ní gá duit aon rud a dheimhniú.',
+    heldTold: 'Cuirfear in iúl dóibh siúd a fuair na sonraí uainn é faoi {due}.',
     notYouHeld: 'Nach tusa a bhí ann? Scríobh chugainn agus luaigh an tagairt.',
   },
 }

@@ -100,6 +100,14 @@ const hr: RightsWords = {
     notStored: 'Ništa od toga nije spremljeno; ono što ste prije poslali i dalje je tu.',
     kept: 'Briše se {days} dana nakon pregleda ili odgovora na vaš zahtjev.',
   },
+  answer: {
+    subject: '{controller}: odgovor na vaš zahtjev {reference}',
+    granted: 'Zahtjev je prihvaćen: ono što ste tražili vrijedi.',
+    partly: 'Zahtjev je prihvaćen, osim u sljedećem, što se nastavlja iz ovih razloga:',
+    refused: 'Zahtjev nije prihvaćen iz ovih razloga:',
+    told: 'Oni koji imaju podatke od nas obaviješteni su.',
+    remedy: 'Ako se ne slažete, možete podnijeti pritužbu nadzornom tijelu ili se obratiti sudu.',
+  },
   mail: {
     subject: 'Potvrdite svoj zahtjev {reference} – {controller}',
     greeting: 'Poštovani,',
@@ -111,7 +119,8 @@ const hr: RightsWords = {
     follow: 'Zahtjev možete u svakom trenutku pratiti ovdje:',
     notYou:
       'Niste to bili vi? Ne činite ništa. Bez vaše potvrde nikakvi se podaci ne otkrivaju, ne mijenjaju i ne brišu.',
-    held: 'Vrijedi od sada; ne morate ništa potvrditi. Tko je podatke dobio od nas, saznaje najkasnije {due}.',
+    held: 'Vrijedi od sada; ne morate ništa potvrditi.',
+    heldTold: 'Tko je podatke dobio od nas, saznaje najkasnije {due}.',
     notYouHeld: 'Niste to bili vi? Tada nam pišite i navedite broj zahtjeva.',
   },
 }

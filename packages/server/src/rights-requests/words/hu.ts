@@ -99,6 +99,14 @@ const hu: RightsWords = {
     notStored: 'Ebből semmit sem tároltunk; amit korábban küldött, még megvan.',
     kept: 'Törlése {days} nappal a vizsgálat vagy a kérelmére adott válasz után.',
   },
+  answer: {
+    subject: '{controller}: válasz a kérelmére, {reference}',
+    granted: 'A kérelemnek helyt adtunk: amit kért, érvényes.',
+    partly: 'A kérelemnek helyt adtunk az alábbiak kivételével, amelyek a következő okokból folytatódnak:',
+    refused: 'A kérelemnek a következő okokból nem adtunk helyt:',
+    told: 'Akiknél tőlünk származó adatok vannak, értesültek róla.',
+    remedy: 'Ha nem ért egyet, panaszt tehet egy felügyeleti hatóságnál, vagy bírósághoz fordulhat.',
+  },
   mail: {
     subject: 'Erősítse meg kérelmét: {reference} – {controller}',
     greeting: 'Tisztelt Címzett!',
@@ -110,7 +118,8 @@ const hu: RightsWords = {
     follow: 'Kérelmét itt bármikor követheti:',
     notYou:
       'Nem Ön volt? Ne tegyen semmit. Az Ön megerősítése nélkül semmilyen adatot nem közlünk, módosítunk vagy törlünk.',
-    held: 'Mostantól érvényes; semmit nem kell megerősítenie. Akik az adatokat tőlünk kapták, legkésőbb eddig értesülnek róla: {due}.',
+    held: 'Mostantól érvényes; semmit nem kell megerősítenie.',
+    heldTold: 'Akik az adatokat tőlünk kapták, legkésőbb eddig értesülnek róla: {due}.',
     notYouHeld: 'Nem Ön volt? Akkor írjon nekünk, és adja meg a hivatkozási számot.',
   },
 }

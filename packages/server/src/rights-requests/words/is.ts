@@ -99,6 +99,14 @@ const is: RightsWords = {
     notStored: 'Ekkert af þessu var vistað; það sem þú sendir áður er enn til staðar.',
     kept: 'Því er eytt {days} dögum eftir að það var skoðað eða beiðni þinni svarað.',
   },
+  answer: {
+    subject: '{controller}: svar við beiðni þinni {reference}',
+    granted: 'Fallist er á hana: það sem þú baðst um gildir.',
+    partly: 'Fallist er á hana, nema um eftirfarandi, sem heldur áfram af þessum ástæðum:',
+    refused: 'Ekki er fallist á hana, af þessum ástæðum:',
+    told: 'Þeim sem hafa gögnin frá okkur hefur verið sagt frá því.',
+    remedy: 'Ef þú ert ósammála geturðu kvartað til eftirlitsyfirvalds eða leitað til dómstóla.',
+  },
   mail: {
     subject: 'Staðfestu beiðni {reference} – {controller}',
     greeting: 'Góðan dag.',
@@ -110,7 +118,8 @@ const is: RightsWords = {
     follow: 'Þú getur fylgst með beiðninni hér hvenær sem er:',
     notYou:
       'Varst það ekki þú? Þá þarftu ekkert að gera. Án staðfestingar þinnar er engum gögnum miðlað, breytt eða eytt.',
-    held: 'Þetta gildir héðan í frá; þú þarft ekki að staðfesta neitt. Þeim sem fengu gögnin frá okkur verður sagt frá því í síðasta lagi {due}.',
+    held: 'Þetta gildir héðan í frá; þú þarft ekki að staðfesta neitt.',
+    heldTold: 'Þeim sem fengu gögnin frá okkur verður sagt frá því í síðasta lagi {due}.',
     notYouHeld: 'Varst það ekki þú? Skrifaðu okkur þá og tilgreindu tilvísunina.',
   },
 }

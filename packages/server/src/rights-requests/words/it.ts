@@ -101,6 +101,14 @@ const it: RightsWords = {
     notStored: 'Nulla di questo invio è stato salvato; ciò che ha inviato prima c’è ancora.',
     kept: 'Viene cancellato {days} giorni dopo l’esame o la risposta alla Sua richiesta.',
   },
+  answer: {
+    subject: '{controller}: risposta alla Sua richiesta {reference}',
+    granted: 'È accolta: quanto ha chiesto ha effetto.',
+    partly: 'È accolta, tranne per quanto segue, che continua per questi motivi:',
+    refused: 'Non è accolta, per questi motivi:',
+    told: 'Chi ha ricevuto i dati da noi è stato avvisato.',
+    remedy: 'Se non è d’accordo, può proporre reclamo a un’autorità di controllo o rivolgersi al giudice.',
+  },
   mail: {
     subject: 'Confermi la Sua richiesta {reference} a {controller}',
     greeting: 'Buongiorno,',
@@ -112,7 +120,8 @@ const it: RightsWords = {
     follow: 'Può seguire qui la Sua richiesta in qualsiasi momento:',
     notYou:
       'Non è stato Lei? Non faccia nulla. Senza la Sua conferma nessun dato viene comunicato, modificato o cancellato.',
-    held: 'Vale da subito; non deve confermare nulla. Chi ha ricevuto i dati da noi sarà avvisato entro il {due}.',
+    held: 'Vale da subito; non deve confermare nulla.',
+    heldTold: 'Chi ha ricevuto i dati da noi sarà avvisato entro il {due}.',
     notYouHeld: 'Non è stato Lei? Allora ci scriva citando il riferimento.',
   },
 }

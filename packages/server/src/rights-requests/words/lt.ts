@@ -100,6 +100,14 @@ const lt: RightsWords = {
     notStored: 'Nieko iš to neišsaugota; tai, ką siuntėte anksčiau, tebėra.',
     kept: 'Jis ištrinamas praėjus {days} dienoms po peržiūros arba atsakymo į jūsų prašymą.',
   },
+  answer: {
+    subject: '{controller}: atsakymas į jūsų prašymą {reference}',
+    granted: 'Prašymas patenkintas: tai, ko prašėte, galioja.',
+    partly: 'Prašymas patenkintas, išskyrus toliau nurodytus dalykus, kurie tęsiami dėl šių priežasčių:',
+    refused: 'Prašymas nepatenkintas dėl šių priežasčių:',
+    told: 'Tiems, kas turi duomenis iš mūsų, pranešta.',
+    remedy: 'Jei nesutinkate, galite pateikti skundą priežiūros institucijai arba kreiptis į teismą.',
+  },
   mail: {
     subject: 'Patvirtinkite savo prašymą {reference} – {controller}',
     greeting: 'Laba diena,',
@@ -111,7 +119,8 @@ const lt: RightsWords = {
     follow: 'Savo prašymą bet kada galite sekti čia:',
     notYou:
       'Tai buvote ne jūs? Nieko nedarykite. Be jūsų patvirtinimo jokie duomenys neatskleidžiami, nekeičiami ir netrinami.',
-    held: 'Tai galioja nuo šiol; jums nieko nereikia patvirtinti. Tiems, kas gavo duomenis iš mūsų, pranešime ne vėliau kaip {due}.',
+    held: 'Tai galioja nuo šiol; jums nieko nereikia patvirtinti.',
+    heldTold: 'Tiems, kas gavo duomenis iš mūsų, pranešime ne vėliau kaip {due}.',
     notYouHeld: 'Tai buvote ne jūs? Tada parašykite mums ir nurodykite numerį.',
   },
 }

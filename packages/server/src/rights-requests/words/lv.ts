@@ -98,6 +98,14 @@ const lv: RightsWords = {
     notStored: 'Nekas no tā netika saglabāts; iepriekš nosūtītais joprojām ir šeit.',
     kept: 'To dzēš {days} dienas pēc izskatīšanas vai atbildes uz jūsu pieprasījumu.',
   },
+  answer: {
+    subject: '{controller}: atbilde uz jūsu pieprasījumu {reference}',
+    granted: 'Pieprasījums ir apmierināts: tas, ko lūdzāt, ir spēkā.',
+    partly: 'Pieprasījums ir apmierināts, izņemot turpmāk minēto, kas turpinās šādu iemeslu dēļ:',
+    refused: 'Pieprasījums nav apmierināts šādu iemeslu dēļ:',
+    told: 'Tiem, kam ir dati no mums, ir paziņots.',
+    remedy: 'Ja nepiekrītat, varat iesniegt sūdzību uzraudzības iestādē vai vērsties tiesā.',
+  },
   mail: {
     subject: 'Apstipriniet savu pieprasījumu {reference} – {controller}',
     greeting: 'Labdien!',
@@ -108,7 +116,8 @@ const lv: RightsWords = {
     due: 'atbildi saņemsiet ne vēlāk kā šajā dienā: {due}.',
     follow: 'Pieprasījumam jebkurā laikā varat sekot šeit:',
     notYou: 'Vai tas nebijāt jūs? Nedariet neko. Bez jūsu apstiprinājuma dati netiek izpausti, mainīti vai dzēsti.',
-    held: 'Tas ir spēkā no šī brīža; jums nekas nav jāapstiprina. Tiem, kas datus saņēma no mums, paziņosim vēlākais {due}.',
+    held: 'Tas ir spēkā no šī brīža; jums nekas nav jāapstiprina.',
+    heldTold: 'Tiem, kas datus saņēma no mums, paziņosim vēlākais {due}.',
     notYouHeld: 'Vai tas nebijāt jūs? Tad rakstiet mums, norādot atsauces numuru.',
   },
 }

@@ -100,6 +100,14 @@ const mt: RightsWords = {
     notStored: 'Xejn minn dan ma nħażen; dak li bgħatt qabel għadu hemm.',
     kept: 'Jitħassar {days} ijiem wara li jiġi eżaminat jew li t-talba tiegħek tingħata tweġiba.',
   },
+  answer: {
+    subject: '{controller}: tweġiba għat-talba tiegħek {reference}',
+    granted: 'Intlaqgħet: dak li tlabt jgħodd.',
+    partly: 'Intlaqgħet, ħlief għal dan, li jkompli għal dawn ir-raġunijiet:',
+    refused: 'Ma ntlaqgħetx, għal dawn ir-raġunijiet:',
+    told: 'Min għandu d-data mingħandna ġie mgħarraf.',
+    remedy: 'Jekk ma taqbilx, tista’ tressaq ilment quddiem awtorità superviżorja jew tmur il-qorti.',
+  },
   mail: {
     subject: 'Ikkonferma t-talba tiegħek {reference} lil {controller}',
     greeting: 'Bonġu,',
@@ -111,7 +119,8 @@ const mt: RightsWords = {
     follow: 'Tista’ ssegwi t-talba tiegħek hawn fi kwalunkwe ħin:',
     notYou:
       'Ma kontx int? M’għandek tagħmel xejn. Mingħajr il-konferma tiegħek l-ebda data ma tiġi żvelata, mibdula jew imħassra.',
-    held: 'Tgħodd minn issa; m’għandekx għalfejn tikkonferma xejn. Min ħa d-data mingħandna jiġi mgħarraf sa {due}.',
+    held: 'Tgħodd minn issa; m’għandekx għalfejn tikkonferma xejn.',
+    heldTold: 'Min ħa d-data mingħandna jiġi mgħarraf sa {due}.',
     notYouHeld: 'Ma kontx int? Mela iktbilna u semmi r-referenza.',
   },
 }

@@ -100,6 +100,14 @@ const nb: RightsWords = {
     notStored: 'Ingenting av dette ble lagret; det du sendte før, er fortsatt der.',
     kept: 'Det slettes {days} dager etter gjennomgangen eller svaret på forespørselen din.',
   },
+  answer: {
+    subject: '{controller}: svar på forespørselen din {reference}',
+    granted: 'Den er innvilget: Det du ba om, gjelder.',
+    partly: 'Den er innvilget, unntatt for følgende, som fortsetter av disse grunnene:',
+    refused: 'Den er ikke innvilget, av disse grunnene:',
+    told: 'De som har opplysningene fra oss, har fått beskjed.',
+    remedy: 'Er du uenig, kan du klage til en tilsynsmyndighet eller gå til domstolene.',
+  },
   mail: {
     subject: 'Bekreft forespørselen {reference} til {controller}',
     greeting: 'Hei',
@@ -111,7 +119,8 @@ const nb: RightsWords = {
     follow: 'Du kan når som helst følge forespørselen her:',
     notYou:
       'Var det ikke deg? Da trenger du ikke å gjøre noe. Uten bekreftelsen din blir ingen opplysninger utlevert, endret eller slettet.',
-    held: 'Det gjelder fra nå av; du trenger ikke bekrefte noe. De som har fått opplysningene av oss, får beskjed innen {due}.',
+    held: 'Det gjelder fra nå av; du trenger ikke bekrefte noe.',
+    heldTold: 'De som har fått opplysningene av oss, får beskjed innen {due}.',
     notYouHeld: 'Var det ikke deg? Skriv da til oss og oppgi referansen.',
   },
 }

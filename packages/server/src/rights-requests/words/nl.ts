@@ -99,6 +99,15 @@ const nl: RightsWords = {
     notStored: 'Hiervan is niets opgeslagen; wat u eerder stuurde, is er nog.',
     kept: 'Het wordt {days} dagen na de beoordeling of na het antwoord op uw verzoek verwijderd.',
   },
+  answer: {
+    subject: '{controller}: antwoord op uw verzoek {reference}',
+    granted: 'Het is ingewilligd: wat u vroeg, geldt.',
+    partly: 'Het is ingewilligd, behalve voor het volgende, dat om deze redenen doorgaat:',
+    refused: 'Het is niet ingewilligd, om deze redenen:',
+    told: 'Wie de gegevens van ons heeft, is ingelicht.',
+    remedy:
+      'Bent u het er niet mee eens, dan kunt u een klacht indienen bij een toezichthoudende autoriteit of naar de rechter stappen.',
+  },
   mail: {
     subject: 'Bevestig uw verzoek {reference} aan {controller}',
     greeting: 'Goedendag,',
@@ -109,7 +118,8 @@ const nl: RightsWords = {
     due: 'u krijgt uiterlijk op {due} antwoord.',
     follow: 'U kunt uw verzoek hier altijd volgen:',
     notYou: 'Was u dit niet? Doe dan niets. Zonder uw bevestiging worden geen gegevens verstrekt, gewijzigd of gewist.',
-    held: 'Het geldt vanaf nu; u hoeft niets te bevestigen. Wie de gegevens van ons kreeg, hoort het uiterlijk {due}.',
+    held: 'Het geldt vanaf nu; u hoeft niets te bevestigen.',
+    heldTold: 'Wie de gegevens van ons kreeg, hoort het uiterlijk {due}.',
     notYouHeld: 'Was u het niet? Schrijf ons dan en vermeld het kenmerk.',
   },
 }

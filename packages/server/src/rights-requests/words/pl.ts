@@ -100,6 +100,14 @@ const pl: RightsWords = {
     notStored: 'Nic z tego nie zapisano; wysłane wcześniej pliki nadal tu są.',
     kept: 'Zostanie usunięty {days} dni po sprawdzeniu lub po odpowiedzi na wniosek.',
   },
+  answer: {
+    subject: '{controller}: odpowiedź na wniosek {reference}',
+    granted: 'Wniosek uwzględniono: to, o co prosisz, obowiązuje.',
+    partly: 'Wniosek uwzględniono z wyjątkiem poniższego, co trwa nadal z tych powodów:',
+    refused: 'Wniosku nie uwzględniono z tych powodów:',
+    told: 'Powiadomiono tych, którzy mają dane od nas.',
+    remedy: 'Jeśli się nie zgadzasz, możesz złożyć skargę do organu nadzorczego lub wystąpić do sądu.',
+  },
   mail: {
     subject: 'Potwierdź wniosek {reference} – {controller}',
     greeting: 'Dzień dobry,',
@@ -110,7 +118,8 @@ const pl: RightsWords = {
     due: 'odpowiedź otrzymasz najpóźniej {due}.',
     follow: 'Wniosek możesz śledzić tutaj w każdej chwili:',
     notYou: 'To nie Ty? Nie rób nic. Bez potwierdzenia żadne dane nie zostaną ujawnione, zmienione ani usunięte.',
-    held: 'Działa to od teraz; nie musisz niczego potwierdzać. Ci, którzy mają dane od nas, dowiedzą się o tym najpóźniej {due}.',
+    held: 'Działa to od teraz; nie musisz niczego potwierdzać.',
+    heldTold: 'Ci, którzy mają dane od nas, dowiedzą się o tym najpóźniej {due}.',
     notYouHeld: 'To nie Ty? Napisz do nas i podaj numer sprawy.',
   },
 }

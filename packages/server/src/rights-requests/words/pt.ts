@@ -100,6 +100,14 @@ const pt: RightsWords = {
     notStored: 'Nada deste envio foi guardado; o que enviou antes continua cá.',
     kept: 'É apagado {days} dias depois de ser analisado ou de o seu pedido ser respondido.',
   },
+  answer: {
+    subject: '{controller}: resposta ao seu pedido {reference}',
+    granted: 'É deferido: o que pediu produz efeitos.',
+    partly: 'É deferido, exceto no seguinte, que continua por estes motivos:',
+    refused: 'Não é deferido, por estes motivos:',
+    told: 'Quem recebeu os dados de nós foi avisado.',
+    remedy: 'Se não concordar, pode reclamar junto de uma autoridade de controlo ou recorrer aos tribunais.',
+  },
   mail: {
     subject: 'Confirme o seu pedido {reference} a {controller}',
     greeting: 'Bom dia,',
@@ -110,7 +118,8 @@ const pt: RightsWords = {
     due: 'receberá uma resposta até {due}.',
     follow: 'Pode acompanhar o seu pedido aqui a qualquer momento:',
     notYou: 'Não foi o autor? Não faça nada. Sem a sua confirmação, nenhum dado é comunicado, alterado ou apagado.',
-    held: 'Vale a partir de agora; não tem de confirmar nada. Quem recebeu os dados de nós será avisado até {due}.',
+    held: 'Vale a partir de agora; não tem de confirmar nada.',
+    heldTold: 'Quem recebeu os dados de nós será avisado até {due}.',
     notYouHeld: 'Não foi você? Então escreva-nos indicando a referência.',
   },
 }

@@ -100,6 +100,15 @@ const ro: RightsWords = {
     notStored: 'Nimic din aceasta nu a fost salvat; ce ați trimis înainte este încă aici.',
     kept: 'Este șters la {days} zile după examinare sau după răspunsul la cererea dumneavoastră.',
   },
+  answer: {
+    subject: '{controller}: răspuns la cererea dumneavoastră {reference}',
+    granted: 'Este admisă: ceea ce ați cerut are efect.',
+    partly: 'Este admisă, cu excepția celor de mai jos, care continuă din aceste motive:',
+    refused: 'Nu este admisă, din aceste motive:',
+    told: 'Cei care au datele de la noi au fost anunțați.',
+    remedy:
+      'Dacă nu sunteți de acord, puteți depune o plângere la o autoritate de supraveghere sau vă puteți adresa instanței.',
+  },
   mail: {
     subject: 'Confirmați cererea {reference} către {controller}',
     greeting: 'Bună ziua,',
@@ -111,7 +120,8 @@ const ro: RightsWords = {
     follow: 'Puteți urmări cererea aici oricând:',
     notYou:
       'Nu ați fost dumneavoastră? Nu faceți nimic. Fără confirmarea dumneavoastră, nicio dată nu este comunicată, modificată sau ștearsă.',
-    held: 'Are efect de acum; nu trebuie să confirmați nimic. Cine a primit datele de la noi află cel târziu la {due}.',
+    held: 'Are efect de acum; nu trebuie să confirmați nimic.',
+    heldTold: 'Cine a primit datele de la noi află cel târziu la {due}.',
     notYouHeld: 'Nu ați fost dumneavoastră? Atunci scrieți-ne și indicați referința.',
   },
 }

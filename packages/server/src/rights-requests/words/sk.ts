@@ -99,6 +99,14 @@ const sk: RightsWords = {
     notStored: 'Nič z toho sa neuložilo; čo ste poslali predtým, tu stále je.',
     kept: 'Vymaže sa {days} dní po posúdení alebo po odpovedi na vašu žiadosť.',
   },
+  answer: {
+    subject: '{controller}: odpoveď na vašu žiadosť {reference}',
+    granted: 'Žiadosti sa vyhovuje: o čo ste požiadali, to platí.',
+    partly: 'Žiadosti sa vyhovuje okrem nasledujúceho, čo z týchto dôvodov pokračuje:',
+    refused: 'Žiadosti sa z týchto dôvodov nevyhovuje:',
+    told: 'Tí, ktorí majú údaje od nás, boli informovaní.',
+    remedy: 'Ak nesúhlasíte, môžete podať sťažnosť dozornému orgánu alebo sa obrátiť na súd.',
+  },
   mail: {
     subject: 'Potvrďte svoju žiadosť {reference} – {controller}',
     greeting: 'Dobrý deň,',
@@ -109,7 +117,8 @@ const sk: RightsWords = {
     due: 'odpoveď dostanete najneskôr {due}.',
     follow: 'Žiadosť môžete kedykoľvek sledovať tu:',
     notYou: 'Neboli ste to vy? Nerobte nič. Bez vášho potvrdenia sa žiadne údaje neposkytnú, nezmenia ani nevymažú.',
-    held: 'Platí to od tejto chvíle; nemusíte nič potvrdzovať. Kto údaje dostal od nás, dozvie sa o tom najneskôr {due}.',
+    held: 'Platí to od tejto chvíle; nemusíte nič potvrdzovať.',
+    heldTold: 'Kto údaje dostal od nás, dozvie sa o tom najneskôr {due}.',
     notYouHeld: 'Neboli ste to vy? Potom nám napíšte a uveďte číslo žiadosti.',
   },
 }

@@ -100,6 +100,14 @@ const sl: RightsWords = {
     notStored: 'Nič od tega ni bilo shranjeno; kar ste poslali prej, je še tu.',
     kept: 'Izbriše se {days} dni po pregledu ali po odgovoru na vašo zahtevo.',
   },
+  answer: {
+    subject: '{controller}: odgovor na vašo zahtevo {reference}',
+    granted: 'Zahtevi je ugodeno: kar ste zahtevali, velja.',
+    partly: 'Zahtevi je ugodeno, razen v naslednjem, kar se iz teh razlogov nadaljuje:',
+    refused: 'Zahtevi iz teh razlogov ni ugodeno:',
+    told: 'Tisti, ki imajo podatke od nas, so bili obveščeni.',
+    remedy: 'Če se ne strinjate, se lahko pritožite nadzornemu organu ali obrnete na sodišče.',
+  },
   mail: {
     subject: 'Potrdite svojo zahtevo {reference} – {controller}',
     greeting: 'Pozdravljeni,',
@@ -111,7 +119,8 @@ const sl: RightsWords = {
     follow: 'Zahtevo lahko kadar koli spremljate tukaj:',
     notYou:
       'To niste bili vi? Ne storite ničesar. Brez vaše potrditve se podatki ne razkrijejo, spremenijo ali izbrišejo.',
-    held: 'Velja od zdaj naprej; ničesar vam ni treba potrditi. Kdor je podatke dobil od nas, izve za to najpozneje {due}.',
+    held: 'Velja od zdaj naprej; ničesar vam ni treba potrditi.',
+    heldTold: 'Kdor je podatke dobil od nas, izve za to najpozneje {due}.',
     notYouHeld: 'To niste bili vi? Potem nam pišite in navedite številko zahteve.',
   },
 }

@@ -100,6 +100,14 @@ const sv: RightsWords = {
     notStored: 'Inget av detta sparades; det du skickade tidigare finns kvar.',
     kept: 'Det raderas {days} dagar efter granskningen eller svaret på din begäran.',
   },
+  answer: {
+    subject: '{controller}: svar på din begäran {reference}',
+    granted: 'Den är beviljad: det du bad om gäller.',
+    partly: 'Den är beviljad, utom för följande, som fortsätter av dessa skäl:',
+    refused: 'Den är inte beviljad, av dessa skäl:',
+    told: 'De som har uppgifterna från oss har underrättats.',
+    remedy: 'Om du inte håller med kan du klaga hos en tillsynsmyndighet eller gå till domstol.',
+  },
   mail: {
     subject: 'Bekräfta din begäran {reference} till {controller}',
     greeting: 'Hej!',
@@ -110,7 +118,8 @@ const sv: RightsWords = {
     due: 'du får svar senast {due}.',
     follow: 'Du kan följa din begäran här när som helst:',
     notYou: 'Var det inte du? Gör ingenting. Utan din bekräftelse lämnas inga uppgifter ut, ändras eller raderas.',
-    held: 'Det gäller från och med nu; du behöver inte bekräfta något. Den som fått uppgifterna av oss får veta det senast {due}.',
+    held: 'Det gäller från och med nu; du behöver inte bekräfta något.',
+    heldTold: 'Den som fått uppgifterna av oss får veta det senast {due}.',
     notYouHeld: 'Var det inte du? Skriv då till oss och ange referensen.',
   },
 }

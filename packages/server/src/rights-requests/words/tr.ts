@@ -99,6 +99,14 @@ const tr: RightsWords = {
     notStored: 'Bundan hiçbir şey saklanmadı; daha önce gönderdikleriniz duruyor.',
     kept: 'İncelendikten veya talebiniz yanıtlandıktan {days} gün sonra silinir.',
   },
+  answer: {
+    subject: '{controller}: {reference} numaralı talebinize yanıt',
+    granted: 'Kabul edildi: istediğiniz geçerlidir.',
+    partly: 'Kabul edildi; ancak şunlar belirtilen nedenlerle sürüyor:',
+    refused: 'Şu nedenlerle kabul edilmedi:',
+    told: 'Verileri bizden almış olanlara bildirildi.',
+    remedy: 'Katılmıyorsanız bir denetim makamına şikâyette bulunabilir veya mahkemeye başvurabilirsiniz.',
+  },
   mail: {
     subject: 'Talebinizi onaylayın: {reference} – {controller}',
     greeting: 'Merhaba,',
@@ -110,7 +118,8 @@ const tr: RightsWords = {
     follow: 'Talebinizi istediğiniz zaman buradan izleyebilirsiniz:',
     notYou:
       'Siz değil miydiniz? Hiçbir şey yapmayın. Onayınız olmadan hiçbir veri açıklanmaz, değiştirilmez veya silinmez.',
-    held: 'Şu andan itibaren geçerlidir; hiçbir şeyi onaylamanız gerekmez. Verileri bizden almış olanlara en geç {due} tarihinde bildirilir.',
+    held: 'Şu andan itibaren geçerlidir; hiçbir şeyi onaylamanız gerekmez.',
+    heldTold: 'Verileri bizden almış olanlara en geç {due} tarihinde bildirilir.',
     notYouHeld: 'Bu siz değil miydiniz? O hâlde bize yazın ve başvuru numarasını belirtin.',
   },
 }

@@ -61,6 +61,7 @@ describe.for(RIGHTS_LANGUAGES)('%s', (language) => {
       statusUrl: 'https://privacy.alcor.example/rights/b',
       dueOn: '2026-12-24',
       confirmExpiresAt: Date.UTC(2026, 10, 30),
+      isAnswered: false,
     })
     expect(mail.subject + mail.text).not.toMatch(/\{\w+\}|undefined/)
     const said = [

@@ -75,6 +75,18 @@ export interface RightsWords {
     /** `{days}` */
     readonly kept: string
   }
+  /** What a limit or an objection was answered with, in the mail that says so and on the status page. */
+  readonly answer: {
+    /** `{controller}`, `{reference}` */
+    readonly subject: string
+    readonly granted: string
+    /** The uses that go on follow, each with its grounds. */
+    readonly partly: string
+    /** The reason or the grounds follow. */
+    readonly refused: string
+    readonly told: string
+    readonly remedy: string
+  }
   /** The mail that asks to confirm a request, line by line. */
   readonly mail: {
     /** `{reference}`, `{controller}` */
@@ -91,8 +103,10 @@ export interface RightsWords {
     readonly due: string
     readonly follow: string
     readonly notYou: string
-    /** `{due}`; of what holds at once, in the place of confirmation and due date. */
+    /** Of what holds at once, in the place of confirmation and due date. */
     readonly held: string
+    /** `{due}`; where others have to be told, too. */
+    readonly heldTold: string
     readonly notYouHeld: string
   }
 }

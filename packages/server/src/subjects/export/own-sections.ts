@@ -3,6 +3,7 @@ import { inOrganization } from '../../db/scope.ts'
 import type { Deps } from '../../deps.ts'
 import { openMailOf } from '../../notifications/mail-content.ts'
 import { WEB_ANALYTICS } from '../../policy/policy.types.ts'
+import { openWords } from '../../rights-requests/answers/answers.store.ts'
 import { openValue, type SubjectKey } from '../subject-vault.ts'
 import type { ExportedRecord, ExportSection } from './export-section.ts'
 import {
@@ -53,7 +54,7 @@ export function ownSections(deps: OwnDeps, subject: SubjectKey, visitors: readon
       for await (const rows of paged(signal, (after: { readonly id: string } | null) =>
         inScope((trx) => requestsOf(trx, organizationId, subjectId, after?.id ?? null)),
       )) {
-        yield rows.map(({ email, name, message, ...row }) => {
+        yield rows.map(({ email, name, message, outcome, words, answered_at, ...row }) => {
           const open = (column: string, envelope: string): string =>
             openValue(subject, { table: 'rights_request', row: row.id, column }, envelope)
           return whole(row.id, {
@@ -61,6 +62,8 @@ export function ownSections(deps: OwnDeps, subject: SubjectKey, visitors: readon
             email: open('email', email),
             name: name === null ? null : open('name', name),
             message: message === null ? null : open('message', message),
+            answer:
+              words === null ? null : { outcome, answered_at, ...openWords(subject, { requestId: row.id, words }) },
           })
         })
       }

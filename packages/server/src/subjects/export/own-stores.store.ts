@@ -54,7 +54,11 @@ const REQUEST_COLUMNS = [
   'verified_at',
   'due_on',
 ] as const
-export type RequestRow = Pick<Selectable<Schema['rights_request']>, (typeof REQUEST_COLUMNS)[number]>
+const ANSWER_COLUMNS = ['outcome', 'words', 'answered_at'] as const
+/** A request with its answer, whose columns are null where it has none. */
+export type RequestRow = Pick<Selectable<Schema['rights_request']>, (typeof REQUEST_COLUMNS)[number]> & {
+  readonly [Column in (typeof ANSWER_COLUMNS)[number]]: Selectable<Schema['rights_answer']>[Column] | null
+}
 
 const DOCUMENT_COLUMNS = ['id', 'request_id', 'state', 'article', 'reason', 'asked_at', 'judged_at'] as const
 const DOCUMENT_FILE_COLUMNS = ['document_id', 'id', 'name', 'media_type', 'bytes', 'sha256', 'received_at'] as const
@@ -135,11 +139,17 @@ export async function requestsOf(
 ): Promise<readonly RequestRow[]> {
   return trx
     .selectFrom('rights_request')
-    .select(REQUEST_COLUMNS)
-    .where('organization_id', '=', organizationId)
-    .where('subject_id', '=', subjectId)
-    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
-    .orderBy('id')
+    .leftJoin('rights_answer', (join) =>
+      join
+        .onRef('rights_answer.organization_id', '=', 'rights_request.organization_id')
+        .onRef('rights_answer.request_id', '=', 'rights_request.id'),
+    )
+    .select(REQUEST_COLUMNS.map((column) => `rights_request.${column}` as const))
+    .select(ANSWER_COLUMNS)
+    .where('rights_request.organization_id', '=', organizationId)
+    .where('rights_request.subject_id', '=', subjectId)
+    .$if(after !== null, (query) => query.where('rights_request.id', '>', after ?? ''))
+    .orderBy('rights_request.id')
     .limit(PAGE)
     .execute()
 }

@@ -1,0 +1,26 @@
+/** An objection that waits for its answer, as the server would show it. Only tests read this. */
+import type * as Api from '../api/generated.ts'
+import { at } from './fixtures.ts'
+
+export const rightsAnswering: { readonly rightsAnswering: NonNullable<Api.RightsAnsweringQuery['rightsAnswering']> } = {
+  rightsAnswering: {
+    uses: [
+      { purpose: 'fraud', name: 'Finding fraud', absolute: false, recipients: [] },
+      { purpose: 'letters', name: 'Letters with offers', absolute: true, recipients: ['Printer Ltd'] },
+    ],
+    answer: null,
+  },
+}
+
+export const given: NonNullable<Api.RightsAnsweringQuery['rightsAnswering']>['answer'] = {
+  outcome: 'PARTLY',
+  reason: null,
+  kept: [{ purpose: 'fraud', name: 'Finding fraud', grounds: 'Calls made with a stolen line have to be found.' }],
+  told: ['Printer Ltd'],
+  answeredAt: at(1440),
+  answeredBy: 'key:k1',
+}
+
+export const answered: Api.AnswerRightsRequestMutation = {
+  answerRightsRequest: { __typename: 'RightsRequestAnswered', answering: { answer: { outcome: 'PARTLY' } } },
+}

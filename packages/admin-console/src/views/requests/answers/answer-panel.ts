@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { RightsAnswerOutcome, RightsRequestKind, RightsRequestStatus } from '../../../api/generated.ts'
+import { rightsAnswering } from '../../../api/operations.ts'
+import type { Desk } from '../../../app/desk.ts'
+import { facts } from '../../../parts/facts.ts'
+import { time } from '../../../parts/format.ts'
+import { LightElement } from '../../../parts/light-element.ts'
+import { answered, ask } from '../../../parts/question.ts'
+import { empty } from '../../../parts/states.ts'
+import { actorWords, isOpen } from '../../../parts/words.ts'
+import type { Answering } from './answer-dialog.ts'
+
+const OUTCOME_WORDS: Readonly<Record<RightsAnswerOutcome, string>> = {
+  GRANTED: 'Granted',
+  PARTLY: 'Granted in part',
+  REFUSED: 'Refused',
+}
+
+/** What a limit or an objection reaches, and its answer or the way to give it. */
+export class AnswerPanel extends LightElement {
+  static override properties = { desk: { attribute: false }, request: { attribute: false } }
+  declare desk: Desk
+  declare request: {
+    readonly id: string
+    readonly kind: RightsRequestKind
+    readonly status: RightsRequestStatus
+  }
+  readonly #answering = ask(this, rightsAnswering, () => ({ requestId: this.request.id }))
+
+  protected override render(): TemplateResult {
+    return html`<section class="panel" aria-labelledby="answer">
+        <h2 id="answer" tabindex="-1">Answer</h2>
+        ${answered(
+          this.#answering,
+          ({ rightsAnswering: found }) =>
+            found === null
+              ? empty('Nothing to show', 'The person was erased; nobody can open the request any more.')
+              : found.answer === null
+                ? this.#open(found)
+                : this.#given(found.answer),
+          { waiting: 'Loading the answer…' },
+        )}
+      </section>
+      <answer-dialog .desk=${this.desk} .requestId=${this.request.id} @act-done=${this.#acted}></answer-dialog>`
+  }
+
+  #given(answer: NonNullable<Answering['answer']>): TemplateResult {
+    const { outcome, reason, kept, told, answeredAt, answeredBy } = answer
+    const by = answeredBy === 'system' ? 'by itself: it held wholly and at once' : `by ${actorWords(answeredBy)}`
+    return facts([
+      [OUTCOME_WORDS[outcome], time(answeredAt), by],
+      ...(reason === null ? [] : [['Reason', html`<span class="message">${reason}</span>`] as const]),
+      ...kept.map(({ name, grounds }) => [`Goes on: ${name}`, html`<span class="message">${grounds}</span>`] as const),
+      ...(told.length === 0 ? [] : [['Told', told.join(', ')] as const]),
+    ])
+  }
+
+  #open({ uses }: Answering): TemplateResult {
+    const { status } = this.request
+    if (status === 'AWAITING_VERIFICATION')
+      return empty('Not confirmed', 'An objection holds once the person has confirmed the address.')
+    if (!isOpen(status)) return empty('No answer', 'The request was closed without one.')
+    return html`${
+      uses.length === 0
+        ? html`<p class="note">It reaches nothing that the policy in force does.</p>`
+        : html`<p class="note">It holds already; answer it once it is weighed and those who have the data were told.</p>
+            ${facts(
+              uses.map(({ name, absolute, recipients }) => [
+                name,
+                absolute ? 'Ends, whatever grounds there are' : 'Ends, unless compelling grounds are shown',
+                recipients.length === 0 ? 'Nobody else has the data' : `To be told: ${recipients.join(', ')}`,
+              ]),
+            )}`
+    }
+    ${this.#acts(uses)}`
+  }
+
+  #acts(uses: Answering['uses']): TemplateResult {
+    if (!this.desk.viewer.apiKey.scopes.includes('RIGHTS_WRITE'))
+      return html`<p class="note">Answering needs <code>RIGHTS_WRITE</code>.</p>`
+    const act = (refuses: boolean, words: string): TemplateResult =>
+      html`<wa-button
+        size="s"
+        appearance="outlined"
+        @click=${() => this.querySelector('answer-dialog')?.showFor(uses, refuses)}
+      >
+        ${words}
+      </wa-button>`
+    // An objection that reaches something is refused by the grounds of each use, in the answer.
+    const mayRefuse = this.request.kind === 'LIMIT_SENSITIVE' || uses.length === 0
+    return html`<div class="actions">${act(false, 'Answer…')}${mayRefuse ? act(true, 'Refuse…') : nothing}</div>`
+  }
+
+  /** The request is read again by the view, which is told of the act by its event. */
+  async #acted({ target }: Event): Promise<void> {
+    const hidden = new Promise((done) => target?.addEventListener('wa-after-hide', done, { once: true }))
+    await Promise.all([hidden, this.#answering.run()])
+    await this.updateComplete
+    this.querySelector<HTMLElement>('#answer')?.focus()
+  }
+}

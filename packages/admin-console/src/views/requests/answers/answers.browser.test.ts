@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { RightsRequestKind, RightsRequestStatus } from '../../../api/generated.ts'
+import * as operations from '../../../api/operations.ts'
+import { viewOf } from '../../../app/places.ts'
+import { parseRoute } from '../../../app/router.ts'
+import * as answers from '../../../testing/answer-fixtures.ts'
+import { answer, FixtureApi, fixtureDesk, ok } from '../../../testing/fixture-api.ts'
+import * as fixtures from '../../../testing/fixtures.ts'
+import { clear, findings, inScheme, press, says, show, text } from '../../../testing/page.ts'
+
+const { rightsRequest } = fixtures.rightsRequest
+const { uses } = answers.rightsAnswering.rightsAnswering
+
+beforeEach(async () => {
+  await page.viewport(1280, 800)
+  await inScheme('light')
+})
+afterEach(clear)
+
+const sent = (api: FixtureApi) =>
+  api.asked.filter(({ name }) => name === 'AnswerRightsRequest').map(({ variables }) => variables)
+const answering = (found: Partial<typeof answers.rightsAnswering.rightsAnswering>) =>
+  answer(operations.rightsAnswering, () => ok({ rightsAnswering: { uses: [...uses], answer: null, ...found } }))
+
+async function open(
+  kind: RightsRequestKind,
+  status: RightsRequestStatus,
+  ...more: readonly ReturnType<typeof answer>[]
+) {
+  const request = answer(operations.rightsRequest, () => ok({ rightsRequest: { ...rightsRequest, kind, status } }))
+  const api = new FixtureApi(request, ...more)
+  const desk = fixtureDesk(api)
+  const main = show(viewOf(parseRoute(`#/requests/${rightsRequest.id}`), desk))
+  await says(main, 'Person and wish')
+  return { api, desk, main, panel: main.querySelector('answer-panel')! }
+}
+
+describe('answering an objection', () => {
+  test('shows what it reaches, takes grounds for what goes on and that others were told, and reads both again', async () => {
+    const { api, desk, panel } = await open('OBJECTION', 'IN_PROGRESS')
+    await says(panel, 'Finding fraud Ends, unless compelling grounds are shown')
+    expect(text(panel)).toContain('To be told: Printer Ltd')
+    expect(text(panel)).not.toContain('Refuse…')
+    press(panel, 'Answer…')
+    const dialog = panel.querySelector('answer-dialog')!
+    await says(dialog, 'Ends, whatever grounds there are: Letters with offers.')
+    await expect.poll(() => dialog.querySelector('wa-dialog')?.open).toBe(true)
+    expect(await findings({ inDialog: true })).toEqual([])
+    await userEvent.fill(page.getByLabelText('Grounds for Finding fraud'), 'Stolen lines.')
+    const told = dialog.querySelector('wa-checkbox')!
+    expect(text(told)).toMatch(/were told: Printer Ltd$/)
+    told.click()
+    await expect.poll(() => told.checked).toBe(true)
+    await told.updateComplete
+    press(dialog.querySelector('.dialog-actions')!, 'Answer')
+    await expect.poll(() => desk.said).toContain('The answer is on its way by mail.')
+    const kept = [{ purpose: 'fraud', grounds: 'Stolen lines.' }]
+    expect(sent(api)).toEqual([{ requestId: rightsRequest.id, kept, refusal: null, told: true }])
+    await expect.poll(() => api.asked.filter(({ name }) => name === 'RightsRequest')).toHaveLength(2)
+    await expect.poll(() => document.activeElement?.id).toBe('answer')
+  })
+
+  test('once it is answered shows outcome, grounds, who was told and who answered, and no button', async () => {
+    const { panel } = await open('OBJECTION', 'FULFILLED', answering({ answer: answers.given }))
+    await says(panel, 'Granted in part')
+    for (const words of ['by key k1', 'Goes on: Finding fraud', 'stolen line', 'Told', 'Printer Ltd'])
+      expect(text(panel)).toContain(words)
+    expect(panel.querySelector('wa-button')).toBeNull()
+    expect(await findings()).toEqual([])
+  })
+})
+
+test('a limit is granted or refused with a reason', async () => {
+  const { api, panel } = await open('LIMIT_SENSITIVE', 'IN_PROGRESS', answering({ uses: [uses[1]!] }))
+  await says(panel, 'Refuse…')
+  press(panel, 'Refuse…')
+  const dialog = panel.querySelector('answer-dialog')!
+  await expect.poll(() => dialog.querySelector('wa-textarea')).not.toBeNull()
+  await userEvent.fill(page.getByLabelText('Reason'), 'It was not you.')
+  press(dialog.querySelector('.dialog-actions')!, 'Refuse')
+  await expect
+    .poll(() => sent(api))
+    .toEqual([{ requestId: rightsRequest.id, kept: [], refusal: 'It was not you.', told: false }])
+})
+
+test('other kinds have no such panel, and a key that only reads is told what it lacks', async () => {
+  const { main } = await open('ERASURE', 'IN_PROGRESS')
+  expect(main.querySelector('answer-panel')).toBeNull()
+  clear()
+  const apiKey = { name: 'reader', scopes: ['RIGHTS_READ'] as const }
+  const request = answer(operations.rightsRequest, () =>
+    ok({ rightsRequest: { ...rightsRequest, kind: 'OBJECTION', status: 'IN_PROGRESS' } }),
+  )
+  const desk = fixtureDesk(new FixtureApi(request), { viewer: { ...fixtures.viewer.viewer, apiKey } })
+  await says(show(viewOf(parseRoute(`#/requests/${rightsRequest.id}`), desk)), 'Answering needs RIGHTS_WRITE')
+})

@@ -1,0 +1,89 @@
+import type { Actor } from '../../audit/audit.events.ts'
+import type { Trx } from '../../db/database.ts'
+import { inOrganization } from '../../db/scope.ts'
+import type { Deps } from '../../deps.ts'
+import { holdObjection, outweighObjection } from '../../processing/hold-objection.ts'
+import type { SubjectPlace } from '../../processing/record-subject-event.ts'
+import { liftLimit } from '../../processing/limit-sensitive-use.ts'
+import { listHistory, listSuppressions } from '../../processing/processing.store.ts'
+import { openCase, type OpenCase } from '../exports/open-case.ts'
+import { addressHash } from './address-hash.ts'
+import {
+  decideAnswer,
+  judgeAnswering,
+  refused,
+  type AnswerRefused,
+  type AnswerWish,
+  type DecidedAnswer,
+} from './answers.domain.ts'
+import { openAnswering, type Answering } from './read-answering.ts'
+import { isUseKind, type ReachedUse } from './reached-uses.domain.ts'
+import { usesAtIssue } from './uses-at-issue.ts'
+import { closeRequest } from './write-answer.ts'
+
+export type AnswerDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'jobs' | 'sites' | 'settings'>
+
+export type AnsweringOutcome = { readonly kind: 'answered'; readonly answering: Answering } | AnswerRefused
+
+/**
+ * Answers a limit or an objection, once: what is granted holds on, what is kept goes on again on its grounds, and a limit
+ * that is refused ends. The person gets a mail. Audited.
+ */
+export async function answerRequest(
+  deps: AnswerDeps,
+  organizationId: string,
+  actor: Actor,
+  { requestId, ...wish }: AnswerWish & { readonly requestId: string },
+): Promise<AnsweringOutcome> {
+  return inOrganization(deps.db, organizationId, async (trx) => {
+    const found = await openCase(trx, deps, organizationId, requestId, () => null)
+    if ('kind' in found) return refused(found.code === 'ERASED' ? 'ERASED' : 'NOT_FOUND', found.message)
+    const { request } = found
+    const refusal = judgeAnswering(request.kind, request.status)
+    if (refusal !== null) return refusal
+    if (!isUseKind(request.kind)) throw new Error(`${request.kind} was judged to be answered by its uses.`)
+    const subjectHash = addressHash(deps, found)
+    const { policy, uses } = await usesAtIssue(trx, deps, request, request.kind, subjectHash)
+    const answer = decideAnswer(request.kind, uses, wish)
+    if ('kind' in answer) return answer
+    // Before anything else is done, so that of two answers given at once one alone has an effect.
+    if (!(await closeRequest(trx, deps, { ...found, actor }, answer, policy)))
+      return refused('CLOSED', 'The request has an answer.')
+    const about = { organizationId, actor, subjectHash }
+    if (request.kind === 'objection') await settleObjection(trx, deps, about, uses, answer)
+    else if (answer.outcome === 'refused') await endLimit(trx, deps, request, about)
+    return { kind: 'answered', answering: await openAnswering(trx, deps, found, request.kind) }
+  })
+}
+
+async function settleObjection(
+  trx: Trx,
+  deps: AnswerDeps,
+  objector: SubjectPlace,
+  uses: readonly ReachedUse[],
+  { kept }: DecidedAnswer,
+): Promise<void> {
+  const { organizationId, subjectHash } = objector
+  const standing = (await listSuppressions(trx, deps.keyring, organizationId, [subjectHash])).flatMap((each) =>
+    each.kind === 'objection' && each.grounds === null ? [each.purpose] : [],
+  )
+  // A version of the policy that came after the confirmation may have brought uses that it did not reach.
+  for (const { purpose } of uses) {
+    if (!standing.includes(purpose)) await holdObjection(trx, deps, objector, purpose)
+  }
+  for (const use of kept) await outweighObjection(trx, deps, objector, use)
+}
+
+/** Ends the limit that a refused request set, unless another one stands. */
+async function endLimit(
+  trx: Trx,
+  deps: AnswerDeps,
+  { receivedAt }: OpenCase['request'],
+  about: SubjectPlace,
+): Promise<void> {
+  const history = await listHistory(trx, deps.keyring, about.organizationId, about.subjectHash)
+  const others = history.filter(
+    ({ kind, at }) => kind === 'limitation-withdrawn' || (kind === 'limitation' && at !== receivedAt),
+  )
+  if (others.at(-1)?.kind !== 'limitation') await liftLimit(trx, deps, about)
+}

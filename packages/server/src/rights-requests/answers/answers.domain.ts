@@ -1,0 +1,138 @@
+import { show, type RightsRequestKind, type RightsRequestStatus } from '@assent/shared'
+import type { ExportRefusal } from '../exports/exports.domain.ts'
+import { OPEN_STATUSES } from '../rights-requests.domain.ts'
+import type { AnswerOutcome } from './answers.table.ts'
+import { isUseKind, USE_KINDS, type ReachedUse, type UseKind } from './reached-uses.domain.ts'
+
+/** A use that goes on in spite of an objection, on compelling legitimate grounds (GDPR Art. 21(1)). */
+export interface KeptUse {
+  readonly purpose: string
+  readonly grounds: string
+}
+
+/** What only the person and the desk read of an answer. */
+export interface AnswerWords {
+  /** Why nothing is done; null where something is, or where the grounds of each use say it. */
+  readonly reason: string | null
+  readonly kept: readonly KeptUse[]
+  /** Ids of the recipients that were told. */
+  readonly told: readonly string[]
+}
+
+/** What somebody at the desk wants to answer. */
+export interface AnswerWish {
+  readonly kept: readonly KeptUse[]
+  /** Why nothing of it is done; null where something is. */
+  readonly refusal: string | null
+  /** Whether those who have the data for the uses that end were told. */
+  readonly told: boolean
+}
+
+export interface DecidedAnswer extends AnswerWords {
+  readonly outcome: AnswerOutcome
+}
+
+/** What needed nobody's decision. */
+export const GRANTED: DecidedAnswer = { outcome: 'granted', reason: null, kept: [], told: [] }
+
+export interface AnswerRefused {
+  readonly kind: 'refused'
+  readonly code:
+    | Extract<ExportRefusal, 'NOT_FOUND' | 'WRONG_KIND' | 'NOT_VERIFIED' | 'CLOSED' | 'ERASED'>
+    | 'BAD_REASON'
+    | 'PURPOSE_UNKNOWN'
+    | 'OBJECTION_IS_ABSOLUTE'
+    | 'GROUNDS_MISSING'
+    | 'NOT_TOLD'
+  readonly message: string
+}
+
+/** Longest reason, and longest grounds of one use. */
+const MAX_WORDS = 1000
+
+export function refused(code: AnswerRefused['code'], message: string): AnswerRefused {
+  return { kind: 'refused', code, message }
+}
+
+/** Why a request is not answered by its uses now; null when it may be. */
+export function judgeAnswering(kind: RightsRequestKind, status: RightsRequestStatus): AnswerRefused | null {
+  if (!isUseKind(kind))
+    return refused('WRONG_KIND', `Expected a request of kind ${USE_KINDS.join(' or ')}, got ${kind}.`)
+  if (status === 'awaiting-verification')
+    return refused('NOT_VERIFIED', 'The person has to confirm the address before the request is answered.')
+  return OPEN_STATUSES.includes(status) ? null : refused('CLOSED', `The request is ${status}.`)
+}
+
+/**
+ * The answer that a wish comes to, or what is wrong with it. A limit is granted or, where there is a documented belief that
+ * it is fraudulent, refused (Cal. Code Regs. tit. 11, § 7027(f)). An objection is answered use by use: it prevails unless
+ * grounds are named, and none are heard against what is absolute (GDPR Art. 21(1), (3)).
+ */
+export function decideAnswer(
+  kind: UseKind,
+  uses: readonly ReachedUse[],
+  wish: AnswerWish,
+): DecidedAnswer | AnswerRefused {
+  if (wish.refusal !== null) return decideRefusal(kind, uses, wish.refusal, wish.kept)
+  const kept = readKept(kind, uses, wish.kept)
+  if ('kind' in kept) return kept
+  const ended = uses.filter(({ purpose }) => !kept.some((each) => each.purpose === purpose))
+  const told = [...new Set(ended.flatMap(({ recipients }) => recipients))]
+  if (told.length > 0 && !wish.told)
+    return refused('NOT_TOLD', `These recipients have to be told first that it ends: ${told.join(', ')}.`)
+  const outcome = kept.length === 0 ? 'granted' : ended.length === 0 ? 'refused' : 'partly'
+  return { outcome, reason: null, kept, told }
+}
+
+function decideRefusal(
+  kind: UseKind,
+  uses: readonly ReachedUse[],
+  text: string,
+  kept: readonly KeptUse[],
+): DecidedAnswer | AnswerRefused {
+  if (kept.length > 0 || (kind === 'objection' && uses.length > 0)) {
+    const list = uses.map(({ purpose }) => purpose).join(', ')
+    return refused(
+      'GROUNDS_MISSING',
+      `An objection is refused by the grounds of each use that goes on; it reaches: ${list}.`,
+    )
+  }
+  const reason = text.trim()
+  return isWords(reason)
+    ? { outcome: 'refused', reason, kept: [], told: [] }
+    : refused('BAD_REASON', `refusal: expected 1 to ${MAX_WORDS} characters, got ${reason.length}.`)
+}
+
+function readKept(
+  kind: UseKind,
+  uses: readonly ReachedUse[],
+  wish: readonly KeptUse[],
+): readonly KeptUse[] | AnswerRefused {
+  const kept: KeptUse[] = []
+  for (const { purpose, grounds } of wish) {
+    const use = uses.find((each) => each.purpose === purpose)
+    if (use === undefined || kept.some((each) => each.purpose === purpose)) {
+      const list = uses.map((each) => each.purpose).join(', ')
+      return refused('PURPOSE_UNKNOWN', `Expected each at most once of: ${list}; got ${show(purpose)}.`)
+    }
+    if (use.isAbsolute) {
+      const rule =
+        kind === 'objection'
+          ? 'No grounds outweigh an objection to it (GDPR Art. 21(3)).'
+          : 'A limit has no exceptions.'
+      return refused('OBJECTION_IS_ABSOLUTE', `${purpose}: ${rule}`)
+    }
+    const words = grounds.trim()
+    if (!isWords(words))
+      return refused(
+        'GROUNDS_MISSING',
+        `${purpose}: expected grounds of 1 to ${MAX_WORDS} characters, got ${words.length}.`,
+      )
+    kept.push({ purpose, grounds: words })
+  }
+  return kept
+}
+
+function isWords(text: string): boolean {
+  return text !== '' && text.length <= MAX_WORDS
+}

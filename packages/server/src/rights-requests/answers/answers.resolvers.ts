@@ -1,0 +1,44 @@
+import { callerKey } from '../../graphql/context.ts'
+import type {
+  Resolvers,
+  RightsAnswering as AnsweringNode,
+  RightsAnswerOutcome as OutcomeNode,
+} from '../../graphql/generated/resolvers.ts'
+import { answerRequest } from './answer-request.ts'
+import type { AnswerOutcome } from './answers.table.ts'
+import { readAnswering, type Answering } from './read-answering.ts'
+
+export const answersResolvers: Resolvers = {
+  Query: {
+    rightsAnswering: async (_parent, { requestId }, context) => {
+      const { organizationId, keyId } = callerKey(context)
+      const found = await readAnswering(context.deps, organizationId, `key:${keyId}`, requestId)
+      return found === null ? null : toNode(found)
+    },
+  },
+  Mutation: {
+    answerRightsRequest: async (_parent, { refusal, ...wish }, context) => {
+      const { organizationId, keyId } = callerKey(context)
+      const outcome = await answerRequest(context.deps, organizationId, `key:${keyId}`, {
+        ...wish,
+        refusal: refusal ?? null,
+      })
+      return outcome.kind === 'answered'
+        ? { __typename: 'RightsRequestAnswered', answering: toNode(outcome.answering) }
+        : { __typename: 'RightsAnswerRefused', code: outcome.code, message: outcome.message }
+    },
+  },
+}
+
+const OUTCOMES: Readonly<Record<AnswerOutcome, OutcomeNode>> = {
+  granted: 'GRANTED',
+  partly: 'PARTLY',
+  refused: 'REFUSED',
+}
+
+function toNode({ uses, answer }: Answering): AnsweringNode {
+  return {
+    uses: uses.map(({ isAbsolute, ...use }) => ({ ...use, absolute: isAbsolute })),
+    answer: answer === null ? null : { ...answer, outcome: OUTCOMES[answer.outcome] },
+  }
+}
