@@ -1,10 +1,11 @@
 /**
  * Packs every package that others install, as npm would get it, and has publint and arethetypeswrong look at the
- * tarball: exports that lead nowhere, types that lie, files left out.
+ * tarball: exports that lead nowhere, types that lie, files left out. Then a project of somebody else uses the widget.
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { consumePackages } from './lib/consume-packages.mjs'
 import { PNPM } from './lib/install.mjs'
 import { capture, main, ROOT } from './lib/run.mjs'
 
@@ -18,7 +19,13 @@ await main(async () => {
   try {
     const codes = []
     for (const name of await readdir(join(ROOT, 'packages'))) codes.push(await checkPackage(name, folder))
-    return Math.max(...codes)
+    if (Math.max(...codes) > 0) return Math.max(...codes)
+    const tarballs = { '@assent/shared': 'shared.tgz', '@assent/consent-widget': 'consent-widget.tgz' }
+    for (const name of Object.keys(tarballs)) tarballs[name] = join(folder, tarballs[name])
+    const problems = await consumePackages(folder, tarballs)
+    for (const problem of problems) console.log(problem)
+    console.log(`${problems.length === 0 ? '✓' : '✗'} the widget in a project of somebody else`)
+    return problems.length === 0 ? 0 : 1
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
