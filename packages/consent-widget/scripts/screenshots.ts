@@ -1,9 +1,9 @@
 /**
- * `pnpm screenshots`: every state of the widget on phone and desktop, light and dark, left to right and right to left, and
- * in forced colours, as pictures in `screenshots/` with a page that shows them side by side. Words choose: `pnpm
+ * `pnpm screenshots`: every state of the widget on phone and desktop, light and dark, left to right and right to left, in
+ * forced colours and on paper, as pictures in `screenshots/` with a page that shows them side by side. Words choose: `pnpm
  * screenshots corner phone dark`. Each word must be part of a picture's name.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { chromium, type Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { findBrowser } from '../../../scripts/lib/browser.mjs'
@@ -16,11 +16,15 @@ const SCREENS = {
   desktop: { width: 1280, height: 800 },
 }
 const LOOKS: Readonly<Record<string, NonNullable<Parameters<Page['emulateMedia']>[0]>>> = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  forced: { colorScheme: 'dark', forcedColors: 'active' },
+  light: { media: 'screen', colorScheme: 'light', forcedColors: 'none' },
+  dark: { media: 'screen', colorScheme: 'dark', forcedColors: 'none' },
+  forced: { media: 'screen', colorScheme: 'dark', forcedColors: 'active' },
+  'forced-light': { media: 'screen', colorScheme: 'light', forcedColors: 'active' },
+  paper: { media: 'print', colorScheme: 'light', forcedColors: 'none' },
 }
-const LANGUAGES = ['en', 'ar', 'de']
+const LANGUAGES = (await readdir(new URL('../src/locales/', import.meta.url)))
+  .map((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1])
+  .filter((language) => language !== undefined)
 
 const words = process.argv.slice(2)
 const all = STATE_NAMES.flatMap((state) =>

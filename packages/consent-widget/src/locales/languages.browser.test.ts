@@ -91,6 +91,17 @@ describe.for(all)('%s', ([language, texts]) => {
     }
   })
 
+  test('receipt: at 320 pixels nothing is cut off and no word of a name or a state is broken', async () => {
+    await page.viewport(320, 568)
+    document.querySelector('#last')!.id = 'content'
+    await putState('receipt', texts)
+    const root = inside(document.querySelector('consent-receipt')!)
+    expect(clipped(root)).toEqual([])
+    const told = [...root.querySelectorAll<HTMLElement>('dl > div:not(.long) :is(dt, dd)')]
+    expect(told.length).toBeGreaterThan(4)
+    expect(told.map((one) => one.querySelector('bdi') ?? one).flatMap(brokenWords)).toEqual([])
+  })
+
   test('dialog, form and placeholder: nothing is cut off at 320 pixels, and all say their language', async () => {
     await page.viewport(320, 640)
     const view = new SampleView({ texts, granted: ['video'] })

@@ -2,15 +2,14 @@ import { css } from '../_shared/css.ts'
 
 export const receiptStyles = css`
   dl {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 16px;
     margin: 0;
   }
+  /* A value that has no room beside its name goes below it; neither is broken for the other's sake. */
   dl > div {
-    display: grid;
-    grid-template-columns: subgrid;
-    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 16px;
     padding-block: 8px;
     border-block-end: 1px solid var(--_line);
   }
@@ -25,14 +24,10 @@ export const receiptStyles = css`
   }
   dd {
     font-weight: 600;
-    text-align: end;
-  }
-  .long {
-    grid-template-columns: minmax(0, 1fr);
   }
   .long dd {
+    flex-basis: 100%;
     font-weight: 400;
-    text-align: start;
   }
   .once {
     padding: 10px 14px;
