@@ -48,7 +48,7 @@ export function assent(name: string, script: string): Peer {
   return {
     name,
     folders: {},
-    head: `<script async src="${script}"></script>`,
+    head: `<script async crossorigin src="${script}"></script>`,
     blockedScript: (url) => `<script type="text/plain" data-consent="analytics" src="${url}"></script>`,
     blockedFrame: (url) =>
       `<template data-consent="marketing" data-service="video" data-placeholder><iframe ${FRAME} src="${url}"></iframe></template>`,

@@ -56,7 +56,7 @@ export function renderPage(options: PageOptions, page: Page): string {
 <link rel="stylesheet" href="/style.css">
 <link rel="alternate" hreflang="${words.twin.language}" href="${page.twin}">
 <!-- Assent: one line. -->
-<script async src="${assentUrl}/s/${siteKey}.js"></script>
+<script async crossorigin src="${assentUrl}/s/${siteKey}.js"></script>
 <!-- Blocked until allowed: the type keeps the browser from running them, Assent gives it back. -->
 <script type="text/plain" data-consent="analytics"${serviceMark(options, 'visit-counter')} src="${thirdPartyUrl}/pagepulse.js"></script>
 ${marketing ? `<script type="text/plain" data-consent="marketing"${serviceMark(options, 'ad-tag')} src="${thirdPartyUrl}/adreach.js"></script>` : ''}

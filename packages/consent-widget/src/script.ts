@@ -1,7 +1,7 @@
 /**
  * The script tag as Assent serves it; the manifest stands before this code in the same file, so that one request is all:
  *
- *   <script async src="https://HOST/s/acme/www.js"></script>
+ *   <script async crossorigin src="https://HOST/s/acme/www.js"></script>
  */
 import type { Manifest } from '@assent/shared'
 import { startScript } from './core/start-script.ts'

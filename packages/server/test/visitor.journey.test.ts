@@ -64,6 +64,21 @@ describe('a visitor of the demo site', () => {
     await page.context().close()
   })
 
+  it('is asked over one connection, because the tag and what it loads have the same credentials: none', async () => {
+    const page = await (await browser.newContext()).newPage()
+    const session = await page.context().newCDPSession(page)
+    const connections: number[] = []
+    session.on('Network.responseReceived', ({ response }) => {
+      if (response.url.startsWith(server.url)) connections.push(response.connectionId)
+    })
+    await session.send('Network.enable')
+    await page.goto(site.url)
+    await button(page, /accept all/i).waitFor()
+    expect(connections.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(connections).size).toBe(1)
+    await page.context().close()
+  })
+
   it('SV3 accepts all: blocked scripts run at once, the choice survives, and withdrawing takes one press and stops everything', async () => {
     const { page, thirdParty } = await visit()
     await button(page, /accept all/i).click()

@@ -1,7 +1,7 @@
 /**
  * The head file of Google Consent Mode, for pages whose Google tags stand in the page untagged or before Assent's script:
  *
- *   <script src="https://HOST/s/acme/www/consent-mode.js"></script>
+ *   <script crossorigin src="https://HOST/s/acme/www/consent-mode.js"></script>
  *
  * A classic script that holds the parser up, so that the one default, and the update for a person who has answered
  * before, stand in the queue before any tag. The manifest stands before this code in the same file.

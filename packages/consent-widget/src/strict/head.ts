@@ -2,7 +2,7 @@
  * The head file of strict mode, for pages whose tags cannot all be marked: the first script of the page, classic, so that
  * the parser waits for it.
  *
- *   <script src="https://HOST/s/acme/www/strict.js"></script>
+ *   <script crossorigin src="https://HOST/s/acme/www/strict.js"></script>
  *
  * What is loaded from a host that the policy lists for a service waits as if it were marked for that service: it becomes
  * a blocked element, which the gate releases, covers and takes back like any other. Manifest and hosts stand before this

@@ -2,12 +2,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 export const SCRIPT = 'text/javascript; charset=utf-8'
 
+/** Where the parts are that a script imports: below `/s/_/`, or with a hash in the name. */
+const PART = /^\/s\/_\/|\.[\w-]{8}\.js$/
+
 /**
- * Whether the browser asks for a classic `<script src>`. A part that is imported, or a module, is not meant: there an
- * answer would count as the part.
+ * Whether the browser asks for the script of a tag. A part is not meant, unless it is a plain `<script src>` that asks:
+ * for whoever imports it an answer would count as the part.
  */
-export const isTag = ({ headers }: FastifyRequest): boolean =>
-  headers['sec-fetch-dest'] === 'script' && headers['sec-fetch-mode'] === 'no-cors'
+export const isTag = ({ headers, url }: FastifyRequest): boolean =>
+  headers['sec-fetch-dest'] === 'script' &&
+  (headers['sec-fetch-mode'] === 'no-cors' || !PART.test(url.split('?')[0] ?? ''))
 
 /** Origin of the page that asks, as far as its browser tells; undefined otherwise. */
 export function pageOf({ headers }: FastifyRequest): string | undefined {

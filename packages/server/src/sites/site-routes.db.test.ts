@@ -368,10 +368,10 @@ describe('the files of a site', () => {
   })
 
   /** What a page's console shows when a tag with this address stands in it. */
-  const consoleOf = async (url: string, referer?: string): Promise<string[]> => {
+  const consoleOf = async (url: string, referer?: string, mode = 'no-cors'): Promise<string[]> => {
     const tag = {
       'sec-fetch-dest': 'script',
-      'sec-fetch-mode': 'no-cors',
+      'sec-fetch-mode': mode,
       ...(referer === undefined ? {} : { referer }),
     }
     const answer = await get(url, tag)
@@ -389,6 +389,8 @@ describe('the files of a site', () => {
     const page = 'https://www.cloudcontactpro.example/'
     const reason = `Assent: no site "${slug}/shop" is registered here; the address is /s/ORGANIZATION/SITE.js, where SITE is a name under "sites" of the policy that was applied for ORGANIZATION.`
     expect(await consoleOf(`/s/${slug}/shop.js`)).toEqual([reason])
+    // With `crossorigin`, or as a module.
+    expect(await consoleOf(`/s/${slug}/shop.js`, undefined, 'cors')).toEqual([reason])
     expect(await consoleOf(`/s/${slug}/shop.js`, page)).toEqual([
       `${reason} The policy names https://www.cloudcontactpro.example for ${slug}/www.`,
     ])
@@ -416,11 +418,7 @@ describe('the files of a site', () => {
 
   it('fail for whoever imports what is not there, so that no part is taken for loaded', async () => {
     const imported = { 'sec-fetch-dest': 'script', 'sec-fetch-mode': 'cors' }
-    for (const url of [
-      '/s/_/gone.js',
-      `/s/${slug}/shop.js`,
-      `/s/${slug}/www/en.${'0'.repeat(64)}/late-banner.AAAA1111.js`,
-    ])
+    for (const url of ['/s/_/gone.js', `/s/${slug}/www/en.${'0'.repeat(64)}/late-banner.AAAA1111.js`])
       expect((await get(url, imported)).statusCode).toBe(404)
   })
 
