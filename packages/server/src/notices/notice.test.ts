@@ -169,6 +169,12 @@ describe('purposes', () => {
     expect(rowOf(notice, 'data', 'case_record').details).toContain('Specially protected data: health.')
     expect(rowOf(notice, 'data', 'recording').details).toContain('only while the customer has switched on')
     expect(sectionText(notice, 'data')).toContain('We never collect: Card number.')
+    const californian: Policy = {
+      ...full,
+      data: { ...full.data, server_log: { source: 'observed', sensitive: 'precise-location' } },
+    }
+    const log = rowOf(noticeOf(californian), 'data', 'server_log')
+    expect(log.details).toContain('Specially protected data: precise location.')
   })
 })
 

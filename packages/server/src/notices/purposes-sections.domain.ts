@@ -125,6 +125,7 @@ function dataDetails({ policy, words, speech, say }: NoticeContext, id: string):
   if (category === undefined) return []
   return [
     ...(category.special === undefined ? [] : [[data.specialData(data.special[category.special])]]),
+    ...(category.sensitive === undefined ? [] : [[data.specialData(data.sensitive[category.sensitive])]]),
     ...(category.condition === undefined ? [] : [[data.condition(conditionWords(category.condition))]]),
     ...(category.secrecy === undefined ? [] : [[data.secrecy(say(category.secrecy))]]),
     ...(category.collected_when === undefined ? [] : [[data.collectedWhen(say(category.collected_when))]]),

@@ -2,13 +2,14 @@ import { show } from '@assent/shared'
 import { firstMatch, word, wordsOfData, type Words } from './described-words.domain.ts'
 import type { Remark } from './policy-finding.domain.ts'
 import { basesOf, type Policy, type PolicyData } from './policy.types.ts'
+import { namesCalifornia } from './rights-in-place.domain.ts'
 
 /**
  * What the words of a file betray that its fields do not say. Words are no proof, so all of it is a warning; the lists
  * are short and of words that hardly mean anything else.
  */
 export function checkDescribed(policy: Policy): Remark[] {
-  return [...checkSpecialWords(policy), ...checkMarketing(policy)]
+  return [...checkSpecialWords(policy), ...checkSensitiveWords(policy), ...checkMarketing(policy)]
 }
 
 /** Of English, French, German, Spanish, Italian, Portuguese, Dutch and Polish. */
@@ -69,24 +70,124 @@ const SPECIAL_WORDS: readonly (readonly [NonNullable<PolicyData['special']>, Wor
 ]
 
 function checkSpecialWords(policy: Policy): Remark[] {
-  return Object.entries(policy.data).flatMap(([id, { special, forbidden }]): Remark[] => {
-    if (special !== undefined || forbidden === true) return []
-    const texts = wordsOfData(policy, id)
-    for (const [kind, words] of SPECIAL_WORDS) {
-      const found = firstMatch(texts, words)
-      if (found === undefined) continue
-      return [
-        {
+  return Object.entries(policy.data).flatMap(([id, { special, forbidden }]): Remark[] =>
+    special !== undefined || forbidden === true
+      ? []
+      : undeclared(policy, id, SPECIAL_WORDS, (found, kind) => ({
           code: 'SPECIAL_UNDECLARED',
-          path: ['data', id],
-          at: 'key',
-          because: [['texts']],
           message: `${show(id)} is described with ${show(found)} and does not say special: ${kind}.`,
-        },
-      ]
-    }
-    return []
-  })
+        })),
+  )
+}
+
+/** The same languages; what is addressed to the company itself is not sensitive, so of messages their contents are meant. */
+const SENSITIVE_WORDS: readonly (readonly [NonNullable<PolicyData['sensitive']>, Words])[] = [
+  [
+    'government-id',
+    word(
+      'social security number',
+      'passport',
+      'passeport',
+      'pasaporte',
+      'passaport',
+      'paspoort',
+      'paszport',
+      'reisepass',
+      "driv(?:er|ing)[’']?s? licen[cs]e",
+      'permis de conduire',
+      'permiso de conducir',
+      'führerschein',
+      'rijbewijs',
+      'patente di guida',
+      'prawo jazdy',
+      'carta de condução',
+      'identity card number',
+    ),
+  ],
+  [
+    'account-access',
+    word(
+      'passwords?\\b',
+      'mot de passe',
+      'contraseña',
+      'passwort',
+      'wachtwoord',
+      'palavra-passe',
+      'hasł[oa]\\b',
+      'access code',
+      'log-?in and',
+    ),
+  ],
+  [
+    'precise-location',
+    word(
+      'precise (?:geo)?-?location',
+      'geolocation',
+      'géolocalisation',
+      'geolocalizaci[oó]n',
+      'geolocalizzazione',
+      'geolokali[sz]',
+      'geolocalização',
+      'gps\\b',
+      'genauer standort',
+      'exacte locatie',
+    ),
+  ],
+  [
+    'citizenship-or-immigration',
+    word(
+      'citizenship',
+      'immigration',
+      'staatsangehörigkeit',
+      'nationalité',
+      'ciudadanía',
+      'cittadinanza',
+      'cidadania',
+      'obywatelstw',
+      'staatsburgerschap',
+    ),
+  ],
+  [
+    'message-contents',
+    word(
+      'contents? of (?:e-?mails?|mails?|text messages?|messages?|sms)',
+      'contenu des (?:messages|courriels)',
+      'contenido de (?:los )?(?:mensajes|correos)',
+      'inhalte? (?:von|der) (?:nachrichten|e-mails)',
+    ),
+  ],
+  [
+    'neural',
+    word('neural data', 'brain ?waves?', 'electroencephal', 'données neuronales', 'datos neuronales', 'hirnströme'),
+  ],
+]
+
+/** Only where the law of California reaches the company: elsewhere the words say nothing that a field has to. */
+function checkSensitiveWords(policy: Policy): Remark[] {
+  if (!namesCalifornia(policy)) return []
+  return Object.entries(policy.data).flatMap(([id, { special, sensitive, forbidden }]): Remark[] =>
+    special !== undefined || sensitive !== undefined || forbidden === true
+      ? []
+      : undeclared(policy, id, SENSITIVE_WORDS, (found, kind) => ({
+          code: 'SENSITIVE_UNDECLARED',
+          message: `${show(id)} is described with ${show(found)} and does not say sensitive: ${kind}.`,
+        })),
+  )
+}
+
+/** The remark on the first words that betray what a category of data is. */
+function undeclared<Kind extends string>(
+  policy: Policy,
+  id: string,
+  lists: readonly (readonly [Kind, Words])[],
+  remark: (found: string, kind: Kind) => Pick<Remark, 'code' | 'message'>,
+): Remark[] {
+  const texts = wordsOfData(policy, id)
+  for (const [kind, words] of lists) {
+    const found = firstMatch(texts, words)
+    if (found !== undefined) return [{ path: ['data', id], at: 'key', because: [['texts']], ...remark(found, kind) }]
+  }
+  return []
 }
 
 const MARKETING = word(

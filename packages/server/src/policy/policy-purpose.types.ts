@@ -17,6 +17,14 @@ export interface PolicyData {
     | 'health'
     | 'sex-life-or-orientation'
     | 'criminal-convictions'
+  /** What Californian law calls sensitive and Art. 9(1) does not (Cal. Civ. Code 1798.140(ae)). */
+  readonly sensitive?:
+    | 'government-id'
+    | 'account-access'
+    | 'precise-location'
+    | 'citizenship-or-immigration'
+    | 'message-contents'
+    | 'neural'
   /** The ground of Art. 9(2) that permits a special category. */
   readonly condition?: string
   /** Must never be collected: no purpose may use it. */

@@ -3,8 +3,8 @@ import { isSold } from './open-purposes.domain.ts'
 import { basesOf, type Policy, type PolicyData, type PolicyPurpose } from './policy.types.ts'
 
 /**
- * Special categories that Californian law calls sensitive (Cal. Civ. Code 1798.140(ae)): all of Art. 9(1) GDPR but political
- * opinions, and no convictions.
+ * Special categories that Californian law calls sensitive too (Cal. Civ. Code 1798.140(ae)): all of Art. 9(1) GDPR but
+ * political opinions, and no convictions.
  */
 const SENSITIVE: readonly PolicyData['special'][] = [
   'racial-or-ethnic-origin',
@@ -18,8 +18,8 @@ const SENSITIVE: readonly PolicyData['special'][] = [
 
 /** Whether a category of data is sensitive by Californian law. */
 export function isSensitive(policy: Pick<Policy, 'data'>, data: string): boolean {
-  const special = policy.data[data]?.special
-  return special !== undefined && SENSITIVE.includes(special)
+  const { special, sensitive } = policy.data[data] ?? {}
+  return sensitive !== undefined || (special !== undefined && SENSITIVE.includes(special))
 }
 
 /**

@@ -189,12 +189,13 @@ function rulesOf(policy: Policy, data: readonly { readonly id: string }[]): read
 
 function recordedData(policy: Policy, id: string): RecordedData {
   const entry = Object.hasOwn(policy.data, id) ? policy.data[id] : undefined
-  const { source = '', description, special, condition, subjects } = entry ?? {}
+  const { source = '', description, special, sensitive, condition, subjects } = entry ?? {}
   return {
     id,
     description: description ?? wordsOf(policy)?.data?.[id]?.name ?? id,
     source,
-    special: special === undefined ? null : `${special}${condition === undefined ? '' : ` (${condition})`}`,
+    special:
+      special === undefined ? (sensitive ?? null) : `${special}${condition === undefined ? '' : ` (${condition})`}`,
     subjects: subjects?.map((name) => subjectInWords(policy, name)) ?? [UNNAMED],
   }
 }

@@ -127,6 +127,7 @@ export interface DataWords {
   readonly details: string
   readonly sources: Readonly<Record<PolicyData['source'], string>>
   readonly special: Readonly<Record<NonNullable<PolicyData['special']>, string>>
+  readonly sensitive: Readonly<Record<NonNullable<PolicyData['sensitive']>, string>>
   readonly specialData: (kind: string) => string
   readonly condition: (condition: string) => string
   readonly secrecy: (who: string) => string

@@ -90,6 +90,7 @@ export const DATA: Fields<PolicyData> = {
   description: { label: 'description', judge: minor },
   subjects: { label: 'people it is about', judge: materialWhenAdded, reason: 'data' },
   special: { label: 'special category', judge: materialWhenStated, reason: 'special', part: 'data' },
+  sensitive: { label: 'sensitivity by Californian law', judge: minor },
   condition: { label: 'ground for the special category', judge: material, reason: 'special' },
   forbidden: { label: 'rule that it is never collected', judge: materialWhenUnstated, reason: 'promise' },
   detect: { label: 'recognition at intake', judge: minor },

@@ -107,6 +107,13 @@ export const PURPOSE_RULES = {
     help: 'Write special and condition; or, if it is nothing of that kind, say so in other words.',
     article: 'Art. 9(1), 10',
   },
+  SENSITIVE_UNDECLARED: {
+    level: 'warning',
+    title: 'Described as what California calls sensitive, and not declared as such',
+    why: 'People in California may limit the use of numbers of identity papers, access to accounts, precise location, immigration status, contents of messages and neural data to what is necessary.',
+    help: 'Write sensitive; or, if it is nothing of that kind, say so in other words.',
+    article: 'Cal. Civ. Code 1798.121, 1798.140(ae)',
+  },
   SECRECY_UNDECLARED: {
     level: 'warning',
     title: 'Health care without professional secrecy',
