@@ -3,7 +3,13 @@ import type { AskedDocument } from '../src/rights-requests/documents/receive-doc
 import { EXPORT_WORDS } from '../src/rights-requests/exports/export-words.ts'
 import type { PublicRequest } from '../src/rights-requests/public-request.ts'
 import { rightsLanguage } from '../src/rights-requests/rights-languages.ts'
-import { confirmPage, downloadPage, messagePage, statusPage } from '../src/rights-requests/rights-pages.html.ts'
+import {
+  confirmPage,
+  downloadPage,
+  messagePage,
+  nothingPage,
+  statusPage,
+} from '../src/rights-requests/rights-pages.html.ts'
 import { STYLE, STYLE_PATH } from '../src/rights-requests/rights-pages.style.ts'
 import { RIGHTS_WORDS } from '../src/rights-requests/words/words.ts'
 import { optOutPage, type OptOutPage } from '../src/notices/opt-out-page.html.ts'
@@ -31,6 +37,7 @@ function request(change: Partial<PublicRequest>): PublicRequest {
     language: 'en',
     siteId: 'site',
     dataUntil: null,
+    answer: null,
     forwardedTo: [],
     ...change,
   }
@@ -102,6 +109,7 @@ export const PAGE_STATES: Readonly<Record<string, (language: string) => string>>
         { name: 'Clínica Dental Aurora', email: 'dpo@aurora.example' },
       ],
     }),
+  nothing: (language) => nothingPage(rightsLanguage(language), 'There is no page /legal/demo here.'),
   confirm: (language) => confirmPage(rightsLanguage(language), TOKEN, request({}), CONTROLLER),
   download: () =>
     downloadPage('en', TOKEN, { reference: '4F7K-2M9Q', bytes: 84_231, expiresAt: RECEIVED + 9e8 }, CONTROLLER),
@@ -116,7 +124,7 @@ export const PAGE_STATES: Readonly<Record<string, (language: string) => string>>
   'opt-out none': (language) => optOut(language, { optedOut: null, purposes: null }),
   'no notice': (language) =>
     noticeProblemPage(
-      language,
+      { language, direction: speechOf(language).direction },
       (wordsOf(language) ?? EN).frame,
       'No site “demo/www” is registered here; the address is /legal/ORGANIZATION/SITE/privacy.',
       [],

@@ -21,6 +21,28 @@ const withKey = () => ({ authorization: `Bearer ${server.key}` })
 const consent = (input: object) => ({ documentId: `sha256:${recordConsentDocument}`, variables: { input } })
 const problemsOf = (body: Json): string[] => body.data.recordConsent.problems.map((problem: Json) => problem.code)
 
+describe('an address that leads nowhere', () => {
+  const open = (accept: string, path = '/legal/<b>?x=1') =>
+    fetch(server.url + path, { headers: { accept, 'accept-language': 'he' } })
+
+  it('is a page for a person, in their language, on which nothing runs', async () => {
+    const answer = await open('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const page = await answer.text()
+    expect(page).toContain('<html lang="he" dir="rtl">')
+    expect(page).not.toContain('<b>')
+  })
+
+  it.each(['*/*', 'application/json', 'application/problem+json, */*;q=0.1'])(
+    'is a problem with a stable code for a program: %s',
+    async (accept) => {
+      const answer = await open(accept)
+      expect([answer.status, (await answer.json()).code]).toEqual([404, 'NOT_FOUND'])
+    },
+  )
+})
+
 describe('the public write over HTTP', () => {
   it('records by the id of the published document and shows the whole event to the key holder', async () => {
     const input = consentInput(server, { gpc: false })

@@ -77,6 +77,16 @@ describe('the page for opting out', () => {
     const response = await fetch(server.url + path)
     expect([response.status, (await response.json()).code]).toEqual([status, code])
   })
+
+  it('tells a person who follows a wrong address so on a page, from right to left where they read so', async () => {
+    const response = await fetch(`${server.url}/legal/acme/www/de/opt-out`, {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'ar-EG,en;q=0.5' },
+    })
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    const page = await response.text()
+    expect(page).toContain('<html lang="ar" dir="rtl">')
+    expect(page).toContain('/legal/acme/www/en/privacy')
+  })
 })
 
 describe('its form', () => {

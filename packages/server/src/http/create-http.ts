@@ -8,7 +8,7 @@ import { PublishedDocuments } from '../graphql/published-documents.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { noticeRoutes } from '../notices/notice-routes.ts'
 import { optOutRoutes } from '../notices/opt-out-routes.ts'
-import { rightsPages } from '../rights-requests/rights-pages.ts'
+import { rightsPages, showNothing } from '../rights-requests/rights-pages.ts'
 import { siteRoutes } from '../sites/site-routes.ts'
 import type { LoadedSiteRegistry } from '../sites/site-registry.ts'
 import { createCallerReader, type CallerOptions } from './caller.ts'
@@ -40,7 +40,7 @@ export interface HttpParts {
 
 /** Every route of the server, in one screen. */
 export async function createHttp(config: Config, deps: Deps, parts: HttpParts): Promise<FastifyInstance> {
-  const app = await createHttpServer(config, { ids: deps.ids, logger: parts.logger })
+  const app = await createHttpServer(config, { ids: deps.ids, logger: parts.logger, showNothing })
   let draining = false
   app.addHook('preClose', (done) => {
     draining = true

@@ -1,5 +1,11 @@
 import rateLimit from '@fastify/rate-limit'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { show } from '@assent/shared'
 import type { Config } from '../config/config.ts'
 import { isDatabaseUnavailable } from '../db/errors.ts'
@@ -8,14 +14,22 @@ import type { Ids } from '../ports.ts'
 import { refuse } from './graphql-route.ts'
 import { isTag, sendNoScript } from './no-script.ts'
 import { sendProblem, type ProblemBody } from './problem.ts'
+import { wantsPage } from './wants-page.ts'
 
 /** Largest body of any route that does not set its own limit; a policy file is the largest thing anyone sends. */
 const BODY_LIMIT = 1024 * 1024
 
+export interface HttpServerParts {
+  readonly ids: Ids
+  readonly logger: FastifyBaseLogger
+  /** Tells a person who followed a wrong address so, in words and on a page. `reason`: what is not here, in English. */
+  readonly showNothing: (request: FastifyRequest, reply: FastifyReply, reason: string) => FastifyReply
+}
+
 /** The HTTP server with what holds for every route: limits, headers, and errors that name what came and show nothing inside. */
 export async function createHttpServer(
   config: Pick<Config, 'trustProxy' | 'rateLimit' | 'logLevel'>,
-  { ids, logger }: { readonly ids: Ids; readonly logger: FastifyBaseLogger },
+  { ids, logger, showNothing }: HttpServerParts,
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
@@ -49,8 +63,11 @@ export async function createHttpServer(
   }
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    return isTag(request)
-      ? sendNoScript(request, reply, `there is no ${show(path)} here; the address is /s/ORGANIZATION/SITE.js.`)
+    if (isTag(request))
+      return sendNoScript(request, reply, `there is no ${show(path)} here; the address is /s/ORGANIZATION/SITE.js.`)
+    void reply.header('vary', 'Accept, Accept-Language')
+    return request.method === 'GET' && wantsPage(request)
+      ? showNothing(request, reply, `There is no page ${path} here.`)
       : sendProblem(reply, { status: 404, code: 'NOT_FOUND', title: `There is no ${request.method} ${path} here.` })
   })
   app.setErrorHandler((error, request, reply) => {

@@ -196,13 +196,13 @@ function text(runs: NoticeText): readonly Html[] {
 
 /** What a reader sees whose address leads nowhere: what came, and what is there. */
 export function noticeProblemPage(
-  language: string,
+  { language, direction }: Pick<Notice, 'language' | 'direction'>,
   words: FrameWords,
   reason: string,
   available: readonly { readonly title: string; readonly language: string; readonly href: string }[],
 ): string {
   return html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${language}" dir="${direction}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -211,10 +211,10 @@ export function noticeProblemPage(
         <link rel="stylesheet" href="${NOTICE_STYLE_PATH}" />
       </head>
       <body>
-        <div class="page">
+        <div class="page single">
           <main>
             <h1>${words.notFound}</h1>
-            <p lang="en">${reason}</p>
+            <p lang="en" dir="ltr">${reason}</p>
             ${
               available.length === 0
                 ? null

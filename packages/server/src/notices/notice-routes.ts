@@ -10,9 +10,10 @@ import { comparePolicies, type ComparedPolicies } from '../policy/diff/diff-poli
 import { versionBefore } from '../policy/policy-versions.domain.ts'
 import type { StoredPolicy } from '../policy/policy.store.ts'
 import { findNotice, type NoticeFound, type NoticeQuestion } from './find-notice.ts'
-import { noticePage, noticeProblemPage, type PageFrame } from './notice-page.html.ts'
+import { noticePage, type PageFrame } from './notice-page.html.ts'
 import { NOTICE_STYLE, NOTICE_STYLE_PATH } from './notice-page.style.ts'
 import { deriveNotice, languagesOf, noticeAddress, titleOf } from './notice.domain.ts'
+import { NOTICE_POLICY, sendProblemPage } from './send-problem-page.ts'
 import { wordsOf } from './words/words.domain.ts'
 import { EN } from './words/en.domain.ts'
 
@@ -27,8 +28,6 @@ export interface NoticeRoutesDeps {
 const HTML_TYPE = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 const SCRIPT_TYPE = 'text/javascript; charset=utf-8'
-/** Nothing runs on these pages and nothing frames them. */
-const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 /** Seconds an answer is fresh; never beyond midnight (UTC), when another version may be in force. */
 const FRESH = 300
 
@@ -86,8 +85,8 @@ export function noticeRoutes(routes: FastifyInstance, { sites, widget, clock, en
     const now = clock.now()
     const today = utcDate(now)
     const found = findNotice(sites, question, today)
-    if (form === 'html') reply.header('content-security-policy', POLICY).header('referrer-policy', 'no-referrer')
-    if (found.kind === 'refused') return refuse(reply, found, form, question)
+    if (form === 'html') reply.header('content-security-policy', NOTICE_POLICY).header('referrer-policy', 'no-referrer')
+    if (found.kind === 'refused') return refuse(request, reply, found, form)
     reply.header('link', linksOf(found, form))
     const asset = await makeAsset(found, form, today)
     return sendAsset(request, reply, {
@@ -169,30 +168,19 @@ export function noticeRoutes(routes: FastifyInstance, { sites, widget, clock, en
   }
 
   function refuse(
+    request: FastifyRequest,
     reply: FastifyReply,
-    { status, code, message, site }: Extract<NoticeFound, { readonly kind: 'refused' }>,
+    refused: Extract<NoticeFound, { readonly kind: 'refused' }>,
     form: Form,
-    { acceptLanguage }: NoticeQuestion,
   ): FastifyReply {
+    const { status, code, message } = refused
     reply
       .header('cache-control', 'public, max-age=60')
       .header('access-control-allow-origin', '*')
       .header('vary', 'Accept-Language')
-    if (form === 'json') return sendProblem(reply, { status, code, title: message })
-    const own = acceptLanguage?.split(/[,;]/)[0]?.trim() ?? 'en'
-    const words = wordsOf(own)
-    const available =
-      site === undefined
-        ? []
-        : languagesOf(site.content).flatMap((language) =>
-            NOTICE_DOCUMENTS.map((document) => ({
-              language,
-              title: titleOf(wordsOf(language) ?? EN, document, site.content),
-              href: noticeAddress(addressing({ site }), document, language),
-            })),
-          )
-    const page = noticeProblemPage(words === undefined ? 'en' : own, (words ?? EN).frame, message, available)
-    return reply.code(status).type(HTML_TYPE).send(page)
+    return form === 'json'
+      ? sendProblem(reply, { status, code, title: message })
+      : sendProblemPage(request, reply, refused, endpoint())
   }
 }
 

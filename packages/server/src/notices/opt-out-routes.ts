@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { readSecGpc } from '../http/gpc.ts'
 import { readPlace, type PlaceSources } from '../http/place.ts'
 import { sendProblem } from '../http/problem.ts'
+import { wantsPage } from '../http/wants-page.ts'
 import { choiceDays } from '../policy/manifest.domain.ts'
 import { profileAt } from '../policy/profiles.domain.ts'
 import { regimeAt } from '../policy/regimes.domain.ts'
@@ -15,6 +16,7 @@ import type { LoadedSite, LoadedSiteRegistry } from '../sites/site-registry.ts'
 import { findNotice } from './find-notice.ts'
 import { languagesOf, noticeAddress } from './notice.domain.ts'
 import { optOutPage } from './opt-out-page.html.ts'
+import { sendProblemPage } from './send-problem-page.ts'
 import { speechOf } from './speech.domain.ts'
 import { EN } from './words/en.domain.ts'
 import { wordsOf } from './words/words.domain.ts'
@@ -135,8 +137,11 @@ function find(request: FastifyRequest<Route>, reply: FastifyReply, deps: OptOutR
   const site = deps.sites.byKey(question.siteKey)
   const found = findNotice(deps.sites, question, site?.policy.effectiveOn ?? ('1970-01-01' as never))
   if (found.kind === 'refused' || site === undefined) {
-    const { status, code, message } = found as Extract<typeof found, { kind: 'refused' }>
-    sendProblem(reply, { status, code, title: message.replace('/SITE/privacy', '/SITE/opt-out') })
+    const refused = found as Extract<typeof found, { kind: 'refused' }>
+    const message = refused.message.replace('/SITE/privacy', '/SITE/opt-out')
+    void reply.header('cache-control', 'no-store')
+    if (wantsPage(request)) sendProblemPage(request, reply, { ...refused, message }, deps.endpoint())
+    else sendProblem(reply, { status: refused.status, code: refused.code, title: message })
     return null
   }
   const facts = readFirstParty(request.headers)

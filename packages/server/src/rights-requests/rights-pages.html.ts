@@ -53,6 +53,17 @@ export function messagePage(
   )
 }
 
+/** For an address that leads nowhere. `reason`: what is not here, in English. */
+export function nothingPage(language: RightsLanguage, reason: string): string {
+  const { unknownTitle } = RIGHTS_WORDS[language]
+  return page(
+    language,
+    unknownTitle,
+    html`<h1>${unknownTitle}</h1>
+      <p lang="en" dir="ltr">${reason}</p>`,
+  )
+}
+
 /** Explains what pressing the button does. The form posts to the page's own address. */
 export function confirmPage(
   language: RightsLanguage,

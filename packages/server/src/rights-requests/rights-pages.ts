@@ -12,7 +12,14 @@ import { downloadExport, previewDownload, type DownloadRefusal } from './exports
 import { EXPORT_WORDS, exportLanguage } from './exports/export-words.ts'
 import { readRequestStatus } from './read-request-status.ts'
 import { nearestRightsLanguage, rightsLanguage, type RightsLanguage } from './rights-languages.ts'
-import { confirmPage, downloadPage, messagePage, statusPage, type Controller } from './rights-pages.html.ts'
+import {
+  confirmPage,
+  downloadPage,
+  messagePage,
+  nothingPage,
+  statusPage,
+  type Controller,
+} from './rights-pages.html.ts'
 import { STYLE, STYLE_PATH } from './rights-pages.style.ts'
 import { RIGHTS_WORDS } from './words/words.ts'
 
@@ -204,6 +211,11 @@ function refuseDownload(request: FastifyRequest, reply: FastifyReply, { code }: 
     EXPIRED: [words.expiredTitle, words.expired] as const,
   }[code]
   return send(reply, STATUS_CODES[code], messagePage(language, title, text))
+}
+
+/** Answers a person whose address leads nowhere on this server. `reason`: what is not here, in English. */
+export function showNothing(request: FastifyRequest, reply: FastifyReply, reason: string): FastifyReply {
+  return send(reply, 404, nothingPage(languageOf(request), reason))
 }
 
 /** For a page about no known request: the first language of the browser that we speak, in the browser's order. */
