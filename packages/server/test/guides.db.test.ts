@@ -48,6 +48,38 @@ describe('docs/guides/graphql.md, retention.md and processing.md', () => {
   )
 })
 
+describe('the walk through README.md', () => {
+  const database = withDatabase()
+  let server: RunningServer
+  beforeAll(async () => {
+    server = await startServer(database)
+  }, 60_000)
+  afterAll(() => server.app.close())
+  const walk = /## A walk through\n(.+?)\n## /s.exec(read('README.md'))?.[1] ?? ''
+
+  it('asks with curl what is answered', async () => {
+    const requests = [...walk.matchAll(/curl -s http:\/\/127\.0\.0\.1:4000(\S+) ([^`]*?)-d '([^']+)'/g)].map(
+      ([, path = '', words = '', body = '']) => ({
+        path,
+        body,
+        isKeyed: words.includes('"authorization: Bearer $KEY"'),
+      }),
+    )
+    expect(requests.map(({ path }) => path)).toEqual(['/graphql', '/v1/collect'])
+    for (const { path, body, isKeyed } of requests) {
+      const answer = await server.post(path, body, isKeyed ? { authorization: `Bearer ${server.key}` } : {})
+      if (path === '/graphql') expect(answer.body).toEqual({ data: { consents: { edges: [] } } })
+      else expect([answer.status, answer.body.code]).toEqual([403, 'CONSENT_REQUIRED'])
+    }
+  })
+
+  it('names queries that run', async () => {
+    const queries = [...walk.matchAll(/`(\{ .+? \})`/g)].map(([, query = '']) => query)
+    expect(queries).toHaveLength(2)
+    for (const query of queries) await expect(server.query(query)).resolves.toBeDefined()
+  })
+})
+
 describe('docs/guides/operations.md', () => {
   const rows = new Map(
     [...read('docs/guides/operations.md').matchAll(/^\| `([A-Z_]+)` +\| (.+?) +\|/gm)].map(
