@@ -6,6 +6,7 @@ import type { Context } from '../graphql/context.ts'
 import { createErrorFormatter } from '../graphql/errors.ts'
 import { PublishedDocuments } from '../graphql/published-documents.ts'
 import { createSchema } from '../graphql/schema.ts'
+import { limitRoutes } from '../notices/limit-routes.ts'
 import { noticeRoutes } from '../notices/notice-routes.ts'
 import { optOutRoutes } from '../notices/opt-out-routes.ts'
 import { rightsPages, showNothing } from '../rights-requests/rights-pages.ts'
@@ -78,6 +79,7 @@ export async function createHttp(config: Config, deps: Deps, parts: HttpParts): 
   await app.register(
     optOutRoutes({ ...deps, sites: parts.sites, places: parts.places, endpoint: () => deps.settings.publicUrl }),
   )
+  await app.register(limitRoutes({ ...deps, sites: parts.sites, places: parts.places }))
   await app.register(rightsPages(deps, config.documentBytes))
   await consoleRoutes(app, parts.consoleDirectory, () => deps.settings.publicUrl)
   return app

@@ -15,6 +15,8 @@ export interface NoticeContext {
   readonly addressOf: (document: NoticeDocument) => string
   /** Address of the page on which people opt out of sale and sharing. */
   readonly optOutAddress: string
+  /** Address of the page on which people limit the use of sensitive data. */
+  readonly limitAddress: string
 }
 
 export function strong(text: string): NoticeRun {

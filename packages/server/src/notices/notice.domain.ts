@@ -96,6 +96,7 @@ export function deriveNotice(request: NoticeRequest): Notice {
     say: (phrase) => phrases[phrase] ?? phrase,
     addressOf: (other) => noticeAddress(request, other, language, on),
     optOutAddress: optOutAddress(request),
+    limitAddress: [request.endpoint, 'legal', site, language, 'limit'].join('/'),
   }
   const inForce = versionInForce(versions, today)
   const versionRemark = (): NoticeText | null => {

@@ -83,10 +83,11 @@ export function rightsSection(context: NoticeContext): readonly NoticeSection[] 
   const { rights, purposes } = words
   const { promise, extension, jurisdictions = {} } = policy.rights
   const places = Object.keys(jurisdictions)
+  const kinds = rightsOffered(policy, null)
   return section(context, 'rights', [
     {
       kind: 'list',
-      items: rightsOffered(policy, null).map((kind) => [
+      items: kinds.map((kind) => [
         strong(rights.kinds[kind].name),
         ` (${
           kind === 'limit-sensitive'
@@ -95,6 +96,7 @@ export function rightsSection(context: NoticeContext): readonly NoticeSection[] 
         }): ${rights.kinds[kind].about}`,
       ]),
     },
+    kinds.includes('limit-sensitive') ? paragraph(link(words.limit, context.limitAddress)) : null,
     { kind: 'facts', items: channels(context) },
     paragraph(promise === undefined ? rights.month : rights.promised(speech.period(promise))),
     extension === undefined ? null : paragraph(rights.extension(speech.period(extension))),

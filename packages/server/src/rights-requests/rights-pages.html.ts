@@ -157,11 +157,20 @@ export function statusPage(
         awaitsDocument
           ? null
           : html`<h2>${words.nextTitle}</h2>
-              <p>${request.answer?.outcome === 'granted' ? words.answer.granted : words.next[request.status]}</p>`
+              <p>${nextWords(language, request)}</p>`
       }
       ${dataNote(language, request.dataUntil)} ${forwardedNote(language, request.forwardedTo)}
       ${complaintNote(language, request.law, controller)}`,
   )
+}
+
+/** What is to come, or that what was asked holds: people must be able to see that (Cal. Code Regs. tit. 11, § 7027(g)). */
+function nextWords(language: RightsLanguage, { kind, status, answer, dueOn }: PublicRequest): string {
+  const { next, answer: answers, mail } = RIGHTS_WORDS[language]
+  if (answer?.outcome === 'granted') return answers.granted
+  return holdsAtOnce(kind) && status === 'in-progress'
+    ? `${mail.held} ${fillWords(language, mail.heldTold, { due: formatDay(language, dueOn) })}`
+    : next[status]
 }
 
 /** Whom people may complain to by the law of their place. */

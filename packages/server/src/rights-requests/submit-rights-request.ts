@@ -31,6 +31,8 @@ export type FormSender =
       readonly place: string | null
     }
   | { readonly kind: 'key'; readonly organizationId: string; readonly keyId: string }
+  /** A page of this server, which took its form from nowhere else. */
+  | { readonly kind: 'own-page'; readonly place: string | null }
 
 export type SubmitOutcome =
   | { readonly kind: 'submitted'; readonly reference: string; readonly statusUrl: string; readonly dueOn: string }
@@ -85,6 +87,7 @@ function reject(code: string, message: string): SubmitOutcome {
 }
 
 function maySend(site: RegisteredSite, sender: FormSender): boolean {
+  if (sender.kind === 'own-page') return true
   if (sender.kind === 'key') return sender.organizationId === site.organizationId
   return sender.origin !== null && site.origins.includes(sender.origin)
 }
@@ -108,7 +111,7 @@ async function receive(
   const receivedAt = deps.clock.now()
   const { rightsPromise, country } = site.policy
   // What a tool of the organization hands in, it does not say the place of.
-  const place = sender.kind === 'page' ? sender.place : null
+  const place = sender.kind === 'key' ? null : sender.place
   const isHeld = holdsAtOnce(form.kind)
   // Only Californian law has the right to limit; whoever is offered it elsewhere has it by that law.
   const law = isHeld ? 'us-ca' : site.policy.rightsLawAt(place)

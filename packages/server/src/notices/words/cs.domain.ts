@@ -328,6 +328,7 @@ export const CS: NoticeWords = {
     ownQueue: 'Odpověď, kterou zatím nebylo možné odeslat, nebo oprávnění, které dal váš souhlas.',
     untilSent: 'Do odeslání nebo do odvolání',
   },
+  limit: 'Omezit používání mých citlivých osobních údajů',
   optOut: {
     title: 'Neprodávat ani nesdílet mé osobní údaje',
     sold: (purposes) =>

@@ -335,6 +335,7 @@ export const DA: NoticeWords = {
     ownQueue: 'Et svar, der endnu ikke kunne sendes, eller den tilladelse, dit samtykke gav.',
     untilSent: 'Indtil det er sendt, eller du trækker det tilbage',
   },
+  limit: 'Begræns brugen af mine følsomme personoplysninger',
   optOut: {
     title: 'Sælg og del ikke mine personoplysninger',
     sold: (purposes) =>

@@ -345,6 +345,7 @@ export const DE: NoticeWords = {
     ownQueue: 'Eine Antwort, die noch nicht gesendet werden konnte, oder die Erlaubnis aus Ihrer Einwilligung.',
     untilSent: 'Bis zum Senden oder bis zu Ihrem Widerruf',
   },
+  limit: 'Nutzung meiner sensiblen personenbezogenen Daten beschränken',
   optOut: {
     title: 'Meine Daten nicht verkaufen oder weitergeben',
     sold: (purposes) =>

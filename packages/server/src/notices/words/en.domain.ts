@@ -324,6 +324,7 @@ export const EN: NoticeWords = {
     ownQueue: 'An answer that could not be sent yet, or the permission that your consent gave.',
     untilSent: 'Until it is sent or you withdraw',
   },
+  limit: 'Limit the Use of My Sensitive Personal Information',
   optOut: {
     title: 'Do Not Sell or Share My Personal Information',
     sold: (purposes) =>

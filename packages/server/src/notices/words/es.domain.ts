@@ -338,6 +338,7 @@ export const ES: NoticeWords = {
     ownQueue: 'Una respuesta que aún no pudo enviarse, o el permiso que dio su consentimiento.',
     untilSent: 'Hasta que se envía o usted lo retira',
   },
+  limit: 'Limitar el uso de mi información personal sensible',
   optOut: {
     title: 'No vender ni compartir mi información personal',
     sold: (purposes) =>

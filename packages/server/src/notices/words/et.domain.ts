@@ -331,6 +331,7 @@ export const ET: NoticeWords = {
     ownQueue: 'Vastus, mida ei saanud veel saata, või luba, mille andis Teie nõusolek.',
     untilSent: 'Kuni saatmiseni või tagasivõtmiseni',
   },
+  limit: 'Piira minu tundlike isikuandmete kasutamist',
   optOut: {
     title: 'Ärge müüge ega jagage minu isikuandmeid',
     sold: (purposes) =>

@@ -329,6 +329,7 @@ export const FI: NoticeWords = {
     ownQueue: 'Vastaus, jota ei vielä voitu lähettää, tai suostumuksesi antama lupa.',
     untilSent: 'Lähettämiseen tai peruuttamiseesi asti',
   },
+  limit: 'Rajoita arkaluonteisten henkilötietojeni käyttöä',
   optOut: {
     title: 'Älä myy tai jaa henkilötietojani',
     sold: (purposes) =>

@@ -350,6 +350,7 @@ export const FR: NoticeWords = {
     ownQueue: 'Une réponse qui n’a pas encore pu être envoyée, ou la permission donnée par votre consentement.',
     untilSent: 'Jusqu’à l’envoi ou votre retrait',
   },
+  limit: 'Limiter l’utilisation de mes données personnelles sensibles',
   optOut: {
     title: 'Ne pas vendre ni partager mes données personnelles',
     sold: (purposes) =>

@@ -349,6 +349,7 @@ export const GA: NoticeWords = {
     ownQueue: 'Freagra nárbh fhéidir a sheoladh fós, nó an cead a thug do thoiliú.',
     untilSent: 'Go dtí go seoltar é nó go dtarraingíonn tú siar é',
   },
+  limit: 'Cuir teorainn le húsáid mo shonraí pearsanta íogaire',
   optOut: {
     title: 'Ná díol agus ná roinn mo shonraí pearsanta',
     sold: (purposes) =>

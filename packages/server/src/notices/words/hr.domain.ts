@@ -334,6 +334,7 @@ export const HR: NoticeWords = {
     ownQueue: 'Odgovor koji se još nije mogao poslati ili dopuštenje koje je dala vaša privola.',
     untilSent: 'Dok se ne pošalje ili dok ne povučete privolu',
   },
+  limit: 'Ograniči uporabu mojih osjetljivih osobnih podataka',
   optOut: {
     title: 'Ne prodaj i ne dijeli moje osobne podatke',
     sold: (purposes) =>

@@ -339,6 +339,7 @@ export const HU: NoticeWords = {
     ownQueue: 'Egy még el nem küldött válasz vagy a hozzájárulásával adott engedély.',
     untilSent: 'Az elküldésig vagy a visszavonásig',
   },
+  limit: 'Érzékeny személyes adataim felhasználásának korlátozása',
   optOut: {
     title: 'Ne értékesítsék és ne osszák meg a személyes adataimat',
     sold: (purposes) =>

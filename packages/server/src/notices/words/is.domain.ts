@@ -332,6 +332,7 @@ export const IS: NoticeWords = {
     ownQueue: 'Svar sem ekki var enn hægt að senda, eða leyfið sem samþykki þitt veitti.',
     untilSent: 'Þar til það er sent eða þú afturkallar',
   },
+  limit: 'Takmarka notkun viðkvæmra persónuupplýsinga minna',
   optOut: {
     title: 'Ekki selja eða deila persónuupplýsingum mínum',
     sold: (purposes) =>

@@ -333,6 +333,7 @@ export const IT: NoticeWords = {
     ownQueue: 'Una risposta che non si è ancora potuta inviare, o il permesso dato dal Suo consenso.',
     untilSent: 'Fino all’invio o alla Sua revoca',
   },
+  limit: 'Limitare l’uso dei miei dati personali sensibili',
   optOut: {
     title: 'Non vendere né condividere i miei dati personali',
     sold: (purposes) =>

@@ -336,6 +336,7 @@ export const LT: NoticeWords = {
     ownQueue: 'Atsakymas, kurio dar nepavyko išsiųsti, arba leidimas, kurį suteikė Jūsų sutikimas.',
     untilSent: 'Kol bus išsiųsta arba atšauksite',
   },
+  limit: 'Apriboti mano neskelbtinų asmens duomenų naudojimą',
   optOut: {
     title: 'Neparduoti ir nesidalyti mano asmens duomenimis',
     sold: (purposes) =>

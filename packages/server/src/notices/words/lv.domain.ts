@@ -329,6 +329,7 @@ export const LV: NoticeWords = {
     ownQueue: 'Atbilde, ko vēl nevarēja nosūtīt, vai atļauja, ko deva Jūsu piekrišana.',
     untilSent: 'Līdz nosūtīšanai vai atsaukšanai',
   },
+  limit: 'Ierobežot manu sensitīvo personas datu izmantošanu',
   optOut: {
     title: 'Nepārdot un nekopīgot manus personas datus',
     sold: (purposes) =>

@@ -340,6 +340,7 @@ export const MT: NoticeWords = {
     ownQueue: 'Tweġiba li għadha ma setgħetx tintbagħat, jew il-permess li ta l-kunsens tiegħek.',
     untilSent: 'Sakemm tintbagħat jew tirtira',
   },
+  limit: 'Illimita l-użu tad-data personali sensittiva tiegħi',
   optOut: {
     title: 'Tbigħux u taqsmux id-data personali tiegħi',
     sold: (purposes) =>

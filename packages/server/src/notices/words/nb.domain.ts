@@ -338,6 +338,7 @@ export const NB: NoticeWords = {
     ownQueue: 'Et svar som ennå ikke kunne sendes, eller tillatelsen samtykket ditt ga.',
     untilSent: 'Til det er sendt eller du trekker det tilbake',
   },
+  limit: 'Begrens bruken av mine sensitive personopplysninger',
   optOut: {
     title: 'Ikke selg eller del personopplysningene mine',
     sold: (purposes) =>

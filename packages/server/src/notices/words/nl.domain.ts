@@ -335,6 +335,7 @@ export const NL: NoticeWords = {
     ownQueue: 'Een antwoord dat nog niet kon worden verzonden, of de toelating die uw toestemming gaf.',
     untilSent: 'Tot het verzonden is of u intrekt',
   },
+  limit: 'Het gebruik van mijn gevoelige persoonsgegevens beperken',
   optOut: {
     title: 'Mijn gegevens niet verkopen of delen',
     sold: (purposes) =>

@@ -337,6 +337,7 @@ export const PL: NoticeWords = {
     ownQueue: 'Odpowiedź, której jeszcze nie udało się wysłać, lub uprawnienie wynikające z Twojej zgody.',
     untilSent: 'Do wysłania lub wycofania zgody',
   },
+  limit: 'Ogranicz wykorzystanie moich wrażliwych danych osobowych',
   optOut: {
     title: 'Nie sprzedawaj ani nie udostępniaj moich danych osobowych',
     sold: (purposes) =>

@@ -340,6 +340,7 @@ export const PT: NoticeWords = {
     ownQueue: 'Uma resposta que ainda não pôde ser enviada, ou a permissão dada pelo seu consentimento.',
     untilSent: 'Até ser enviada ou até retirar o consentimento',
   },
+  limit: 'Limitar a utilização dos meus dados pessoais sensíveis',
   optOut: {
     title: 'Não vender nem partilhar os meus dados pessoais',
     sold: (purposes) =>

@@ -349,6 +349,7 @@ export const RO: NoticeWords = {
     ownQueue: 'Un răspuns care nu a putut fi încă trimis sau permisiunea dată de consimțământul dumneavoastră.',
     untilSent: 'Până este trimis sau până îl retrageți',
   },
+  limit: 'Limitarea utilizării datelor mele personale sensibile',
   optOut: {
     title: 'Nu îmi vindeți și nu îmi partajați datele personale',
     sold: (purposes) =>

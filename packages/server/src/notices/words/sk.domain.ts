@@ -332,6 +332,7 @@ export const SK: NoticeWords = {
     ownQueue: 'Odpoveď, ktorú sa zatiaľ nepodarilo odoslať, alebo oprávnenie, ktoré dal váš súhlas.',
     untilSent: 'Do odoslania alebo do odvolania',
   },
+  limit: 'Obmedziť používanie mojich citlivých osobných údajov',
   optOut: {
     title: 'Nepredávať ani nezdieľať moje osobné údaje',
     sold: (purposes) =>

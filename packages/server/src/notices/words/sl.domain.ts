@@ -330,6 +330,7 @@ export const SL: NoticeWords = {
     ownQueue: 'Odgovor, ki ga še ni bilo mogoče poslati, ali dovoljenje, ki ga je dala vaša privolitev.',
     untilSent: 'Do pošiljanja ali preklica',
   },
+  limit: 'Omeji uporabo mojih občutljivih osebnih podatkov',
   optOut: {
     title: 'Ne prodajaj in ne deli mojih osebnih podatkov',
     sold: (purposes) =>

@@ -330,6 +330,7 @@ export const SV: NoticeWords = {
     ownQueue: 'Ett svar som ännu inte kunde skickas, eller den tillåtelse som ditt samtycke gav.',
     untilSent: 'Tills det har skickats eller du återkallar',
   },
+  limit: 'Begränsa användningen av mina känsliga personuppgifter',
   optOut: {
     title: 'Sälj eller dela inte mina personuppgifter',
     sold: (purposes) =>

@@ -327,6 +327,7 @@ export const TR: NoticeWords = {
     ownQueue: 'Henüz gönderilemeyen bir yanıt veya rızanızın verdiği izin.',
     untilSent: 'Gönderilene veya siz geri çekene kadar',
   },
+  limit: 'Hassas kişisel verilerimin kullanımını sınırla',
   optOut: {
     title: 'Kişisel verilerimi satmayın veya paylaşmayın',
     sold: (purposes) =>

@@ -31,6 +31,8 @@ export interface NoticeWords {
   readonly recipients: RecipientWords
   readonly rights: RightsWords
   readonly cookies: CookieWords
+  /** Title of the page and of links to it (Cal. Civ. Code 1798.135(a)(2)). */
+  readonly limit: string
   readonly optOut: OptOutWords
   readonly security: SecurityWords
   readonly changes: ChangeWords

@@ -1,0 +1,61 @@
+import { html } from '../http/html.ts'
+import { NOTICE_STYLE_PATH } from './notice-page.style.ts'
+
+/** What the page has to tell its reader. */
+export interface LimitPage {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly controller: string
+  readonly title: string
+  /** What limiting does. */
+  readonly about: string
+  /** Names the field for the address. */
+  readonly emailLabel: string
+  /** The request that the form makes: sent twice, made once. */
+  readonly requestId: string
+  /** What was sent and is no address; null where nothing was. */
+  readonly wrong: string | null
+  readonly privacy: string
+  readonly privacyLabel: string
+}
+
+/** The page on which people limit the use of their sensitive data without scripts (Cal. Civ. Code 1798.135(a)(2)). */
+export function limitPage(page: LimitPage): string {
+  return html`<!doctype html>
+    <html lang="${page.language}" dir="${page.direction}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title} – ${page.controller}</title>
+        <link rel="stylesheet" href="${NOTICE_STYLE_PATH}" />
+      </head>
+      <body>
+        <header><p class="from">${page.controller}</p></header>
+        <div class="page single">
+          <main>
+            <h1>${page.title}</h1>
+            <p class="intro">${page.about}</p>
+            <form method="post">
+              <input type="hidden" name="requestId" value="${page.requestId}" />
+              <p>
+                <label for="email">${page.emailLabel}</label><br />
+                <input
+                  class="field"
+                  id="email"
+                  name="email"
+                  type="email"
+                  autocomplete="email"
+                  maxlength="254"
+                  required
+                  value="${page.wrong ?? ''}"
+                  ${page.wrong === null ? null : html`aria-invalid="true" autofocus`}
+                />
+              </p>
+              <button class="act">${page.title}</button>
+            </form>
+            <p><a href="${page.privacy}">${page.privacyLabel}</a></p>
+          </main>
+        </div>
+      </body>
+    </html> `.text
+}

@@ -1,0 +1,144 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { parseDecisionId, parseEmail, show } from '@assent/shared'
+import { readPlace, type PlaceSources } from '../http/place.ts'
+import { sendProblem } from '../http/problem.ts'
+import { rightsOffered } from '../policy/rights-in-place.domain.ts'
+import { submitRightsRequest, type SubmitDeps } from '../rights-requests/submit-rights-request.ts'
+import type { LoadedSite, LoadedSiteRegistry } from '../sites/site-registry.ts'
+import { findNotice } from './find-notice.ts'
+import { limitPage } from './limit-page.html.ts'
+import { languagesOf, noticeAddress } from './notice.domain.ts'
+import { speechOf } from './speech.domain.ts'
+import { EN } from './words/en.domain.ts'
+import { wordsOf } from './words/words.domain.ts'
+
+export interface LimitRoutesDeps extends SubmitDeps {
+  readonly sites: LoadedSiteRegistry
+  readonly places: PlaceSources
+}
+
+/** The page sends its form to itself and says from where: that is what tells it from a form of somebody else's page. */
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const
+
+interface Route {
+  Params: { organization: string; site: string; language?: string }
+  Body: URLSearchParams | null
+}
+
+/**
+ * `/legal/ORG/SITE/limit`: limiting the use of sensitive data without scripts. The form makes a rights request like that
+ * of the widget, and its answer is the status page, which says that it holds.
+ */
+export function limitRoutes(deps: LimitRoutesDeps): FastifyPluginAsync {
+  return async (app) => {
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 4096 },
+      (_request, body, done) => done(null, new URLSearchParams(body.toString())),
+    )
+    for (const path of ['/legal/:organization/:site/limit', '/legal/:organization/:site/:language/limit'])
+      route(app, path, deps)
+  }
+}
+
+function route(app: FastifyInstance, path: string, deps: LimitRoutesDeps): void {
+  app.get<Route>(path, (request, reply) => {
+    const found = find(request, reply, deps)
+    return found === null ? reply : reply.headers(HEADERS).send(pageOf(found, deps, deps.ids.uuid(), null))
+  })
+
+  app.post<Route>(path, async (request, reply) => {
+    const found = find(request, reply, deps)
+    if (found === null) return reply
+    const { origin } = request.headers
+    const own = new URL(deps.settings.publicUrl).origin
+    if (origin !== own) {
+      return sendProblem(reply, {
+        status: 403,
+        code: 'ORIGIN_NOT_ALLOWED',
+        title: `${origin === undefined ? 'No origin' : show(origin)} may not send this form; its own page may: ${own}.`,
+      })
+    }
+    const typed = request.body?.get('email') ?? ''
+    const requestId = parseDecisionId(request.body?.get('requestId'))
+    const again = (status: number): FastifyReply =>
+      reply
+        .code(status)
+        .headers(HEADERS)
+        .send(pageOf(found, deps, deps.ids.uuid(), typed))
+    if (!requestId.ok || !parseEmail(typed).ok) return again(422)
+    const form = {
+      requestId: requestId.value,
+      siteKey: found.site.siteKey,
+      kind: 'limit-sensitive',
+      email: typed,
+      language: found.language,
+    }
+    const outcome = await submitRightsRequest(deps, form, { kind: 'own-page', place: readPlace(request, deps.places) })
+    switch (outcome.kind) {
+      case 'submitted':
+        // Answered by a page of its own, so that reloading it sends nothing again.
+        return reply.headers(HEADERS).redirect(outcome.statusUrl, 303)
+      // Somebody went back and changed the address: that is another request.
+      case 'conflict':
+        return again(409)
+      case 'rejected':
+        return again(422)
+    }
+  })
+}
+
+interface Found {
+  readonly site: LoadedSite
+  readonly language: string
+}
+
+function find(request: FastifyRequest<Route>, reply: FastifyReply, deps: LimitRoutesDeps): Found | null {
+  const { organization, site: name, language } = request.params
+  const question = {
+    siteKey: `${organization}/${name}`,
+    document: 'privacy',
+    language,
+    on: undefined,
+    acceptLanguage: request.headers['accept-language'],
+  }
+  const site = deps.sites.byKey(question.siteKey)
+  const found = findNotice(deps.sites, question, site?.policy.effectiveOn ?? ('1970-01-01' as never))
+  if (found.kind === 'refused' || site === undefined) {
+    const { status, code, message } = found as Extract<typeof found, { kind: 'refused' }>
+    sendProblem(reply, { status, code, title: message.replace('/SITE/privacy', '/SITE/limit') })
+    return null
+  }
+  if (!rightsOffered(site.content, null).includes('limit-sensitive')) {
+    const title = 'The policy in force uses no sensitive data beyond what is necessary, so there is nothing to limit.'
+    sendProblem(reply, { status: 404, code: 'NOTHING_TO_LIMIT', title })
+    return null
+  }
+  return { site, language: found.language }
+}
+
+function pageOf({ site, language }: Found, deps: LimitRoutesDeps, requestId: string, wrong: string | null): string {
+  const words = wordsOf(language) ?? EN
+  return limitPage({
+    language,
+    direction: speechOf(language).direction,
+    controller: site.controllerName,
+    title: words.limit,
+    about: words.rights.kinds['limit-sensitive'].about,
+    emailLabel: words.rights.channels.email,
+    requestId,
+    wrong,
+    privacy: noticeAddress(
+      { endpoint: deps.settings.publicUrl, site: site.siteKey },
+      'privacy',
+      languagesOf(site.content).includes(language) ? language : null,
+    ),
+    privacyLabel: words.optOut.privacy,
+  })
+}
