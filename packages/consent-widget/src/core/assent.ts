@@ -63,7 +63,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
   const has = (words: string): boolean => isAllowed(manifest, granted, words, standing.decided)
 
   const language = (): string =>
-    chooseLanguage(Object.keys(manifest.texts), [page.documentElement.lang, ...navigator.languages])
+    chooseLanguage(Object.keys(manifest.texts), [page.documentElement.lang, ...(navigator.languages ?? [])])
 
   /** Begins to load what asking needs, unless it is on its way; asked for again after a failure. */
   const prepare = (): void => {

@@ -130,7 +130,7 @@ export function makeReport(ports: DebugPorts, { inventory, facts, loads, hadGran
     manifest: made,
     language: language(),
     languages: Object.keys(manifest.texts),
-    languageWhy: whyLanguage(language(), page.documentElement.lang, navigator.languages),
+    languageWhy: whyLanguage(language(), page.documentElement.lang, navigator.languages ?? []),
     regime,
     regimeWhy: whyRegime(regime, told),
     choice: {

@@ -41,9 +41,14 @@ function tabOf(page: Page, close: () => Promise<void>): Tab {
     async click(target) {
       const element = await locate(target)
       if (element === null) throw new Error(`Nothing to click at ${target.path.join(' » ')} ${target.text ?? ''}.`)
-      // What a fixed row covers counts as in sight for the library; a person scrolls on.
-      await element.evaluate((seen) => seen.scrollIntoView({ block: 'center', behavior: 'instant' }))
-      await element.click()
+      // What a fixed row covers counts as in sight for the library, and in a page without a doctype what is in sight does
+      // not; a person scrolls on, and clicks.
+      const [x, y] = await element.evaluate((seen) => {
+        seen.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const { left, top, width, height } = seen.getBoundingClientRect()
+        return [left + width / 2, top + height / 2] as const
+      })
+      await page.mouse.click(x, y)
     },
     type: (text) => page.keyboard.type(text),
     async press(key) {

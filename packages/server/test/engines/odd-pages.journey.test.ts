@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startWrittenSite, type WrittenSite } from '../_written-site.ts'
+import { gated, html, startWrittenSite, type WrittenSite } from '../_written-site.ts'
 import {
   BANNER,
   gone,
@@ -16,17 +16,35 @@ import type { Tab } from './_tab.ts'
 
 /** Pages that few think of, where the engine has a say in what comes of them. */
 let site: WrittenSite
+
+const LINK = '<p><a href="#" data-assent-open="">Choices</a></p>'
+const IMPORTS = `<script type="importmap">{ "imports": { "counter": "/counter.mjs" } }</script>`
+const MODULE = `<script type="text/plain" data-type="module" data-consent="analytics">import { name } from 'counter'; window.ran = [...(window.ran ?? []), name]</script>`
+
+/** As browsers and pages were: no sheets to adopt, no list of languages, a jar of cookies that is full. */
+const OLD = `<script>
+delete Document.prototype.adoptedStyleSheets
+delete ShadowRoot.prototype.adoptedStyleSheets
+Object.defineProperty(Navigator.prototype, 'languages', { get() {} })
+for (let i = 0; i < 185; i++) document.cookie = 'c' + i + '=' + 'v'.repeat(20) + '; path=/; max-age=9999'
+</script>`
+
 beforeAll(async () => {
   site = await startWrittenSite((tag) => ({
-    '/xhtml': {
+    '/counter.mjs': { body: `export const name = 'mapped'`, headers: { 'content-type': 'text/javascript' } },
+    '/xml': {
       headers: { 'content-type': 'application/xhtml+xml' },
       body: `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en"><head><title>Page</title>${tag}
-<script type="text/plain" data-consent="analytics">window.ran = ['strict'];</script></head>
+<html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en"><head><title>Page</title>${tag}${gated('strict')}</head>
 <body><h1>Page</h1><iframe data-consent="marketing" data-service="video" data-src="/seen/film" title="Film" width="320" height="180"></iframe>
-<p><a href="#" data-assent-open="">Choices</a></p></body></html>`,
+${LINK}</body></html>`,
     },
+    '/old': `<html><head><title>Page</title>${OLD}<script>document.write(${JSON.stringify(tag + gated('old')).replaceAll('</', '<\\/')})</script></head><body><h1>Page</h1>${LINK}</body></html>`,
+    '/based': html(
+      `<base href="/elsewhere/">${tag}${IMPORTS}${MODULE}<script type="text/plain" data-consent="analytics" src="counted.js"></script>`,
+      LINK,
+    ),
   }))
 }, 120_000)
 afterAll(() => site.close())
@@ -35,7 +53,7 @@ const ran = (tab: Tab): Promise<unknown> => tab.run(() => (globalThis as unknown
 
 inEachEngine((visit) => {
   it('a page of XML asks, covers, explains, takes a request and releases', async () => {
-    const tab = await visit(`${site.origin}/xhtml`)
+    const tab = await visit(`${site.origin}/xml`)
     await wait(tab, { path: ['consent-placeholder', 'button'], text: 'Load once' })
     await press(tab, inBanner('Choose'))
     await press(tab, inDialog('Your data rights'))
@@ -46,6 +64,8 @@ inEachEngine((visit) => {
     await tab.click(inDialog('Save choices'))
     await gone(tab, { path: [BANNER] })
     await expect.poll(() => ran(tab), LIMIT).toEqual(['strict'])
+    // The receipt is had with what the server answers to the decision.
+    await expect.poll(() => tab.run(() => localStorage.assent as string), LIMIT).toContain('token')
     await press(tab, onPage('Choices'))
     await press(tab, inDialog('Receipt of your choice'))
     await wait(tab, { path: ['consent-receipt', 'dialog[open]'] })
@@ -53,5 +73,31 @@ inEachEngine((visit) => {
     site.asked.length = 0
     await tab.click(inDialog('Accept all'))
     await expect.poll(() => site.asked, LIMIT).toContain('/seen/film')
+  })
+
+  it('a page of the old kind in an old browser is asked like any other, and what is answered is kept', async () => {
+    const tab = await visit(`${site.origin}/old`)
+    await press(tab, inBanner('Choose'))
+    await wait(tab, { path: ['consent-preferences', 'dialog[open]'] })
+    await tab.press('Escape')
+    await gone(tab, { path: ['consent-preferences'] })
+    const look = await tab.run(() => {
+      const card = document.querySelector('consent-banner')!.shadowRoot!.querySelector('section')!
+      const { top, bottom } = card.getBoundingClientRect()
+      return [document.compatMode, top >= 0 && bottom <= innerHeight, getComputedStyle(card).display]
+    })
+    expect(look).toEqual(['BackCompat', true, 'flex'])
+    await tab.click(inBanner('Accept all'))
+    await expect.poll(() => ran(tab), LIMIT).toEqual(['old'])
+    await tab.reload()
+    await expect.poll(() => ran(tab), LIMIT).toEqual(['old'])
+    expect(await tab.has({ path: [BANNER] })).toBe(false)
+  })
+
+  it('import map and base of the page hold for what is released', async () => {
+    const tab = await visit(`${site.origin}/based`)
+    await press(tab, inBanner('Accept all'))
+    await expect.poll(() => ran(tab), LIMIT).toEqual(expect.arrayContaining(['mapped', '/based file']))
+    expect(site.asked).toContain('/elsewhere/counted.js')
   })
 })
