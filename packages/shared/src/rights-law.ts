@@ -45,6 +45,12 @@ export function rightsSourceOf(kind: RightsRequestKind, law: RightsLaw): string 
   return law === 'gdpr' ? rightsArticleOf(kind) : `Art.\u00a0${ARTICLES[kind]}\u00a0UK\u00a0GDPR`
 }
 
+/** Where Californian law says how far a right reaches that the GDPR draws otherwise. */
+export const CALIFORNIAN_REACH = {
+  portability: 'Cal.\u00a0Civ.\u00a0Code §\u00a01798.130(a)(3)(B)(iii)',
+  objection: 'Cal.\u00a0Civ.\u00a0Code §§\u00a01798.120, 1798.135',
+} as const
+
 /** Where Californian law says by when a limit has to be acted upon. */
 export const LIMIT_SOURCE = 'Cal.\u00a0Code Regs. tit.\u00a011, §\u00a07027(g)'
 

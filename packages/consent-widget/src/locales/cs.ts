@@ -93,11 +93,14 @@ const cs: UiTexts = {
   'article-portability': 'Čl.\u00a020\u00a0GDPR',
   'limits-portability':
     'Týká se toho, co jste sami poskytli a co se zpracovává automatizovaně s vaším souhlasem nebo pro smlouvu.',
+  'limits-portability-us-ca':
+    'Týká se toho, co jsme získali od vás, ať je použití založeno na čemkoli, ve snadno použitelném a, je-li to technicky proveditelné, strojově čitelném formátu.',
   'kind-objection': 'Vznést námitku',
   'about-objection': 'Odmítnout použití na základě oprávněných zájmů nebo přímý marketing.',
   'article-objection': 'Čl.\u00a021\u00a0GDPR',
   'limits-objection':
     'Přímý marketing skončí vždy. Jiné použití může pokračovat jen ze závažných důvodů, které vám sdělíme.',
+  'limits-objection-us-ca': 'Prodej a sdílení vašich údajů skončí vždy, ať jsou založeny na čemkoli.',
   'kind-withdrawal': 'Odvolat souhlas',
   'about-withdrawal': 'Vzít zpět udělený souhlas.',
   'article-withdrawal': 'Čl.\u00a07 odst.\u00a03\u00a0GDPR',

@@ -93,11 +93,14 @@ const da: UiTexts = {
   'article-portability': 'Artikel\u00a020\u00a0GDPR',
   'limits-portability':
     'Omfatter det, du selv har givet, og som behandles automatisk med dit samtykke eller til en kontrakt.',
+  'limits-portability-us-ca':
+    'Omfatter det, vi har fået fra dig, uanset hvad brugen bygger på, i et let anvendeligt format, som maskiner kan læse, så vidt det er teknisk muligt.',
   'kind-objection': 'Gør indsigelse',
   'about-objection': 'Sig nej til brug, der bygger på legitime interesser, eller til direkte markedsføring.',
   'article-objection': 'Artikel\u00a021\u00a0GDPR',
   'limits-objection':
     'Direkte markedsføring stopper altid. Anden brug må kun fortsætte af tvingende grunde, som vi oplyser.',
+  'limits-objection-us-ca': 'Salg og deling af dine data stopper altid, uanset hvad de bygger på.',
   'kind-withdrawal': 'Træk samtykke tilbage',
   'about-withdrawal': 'Træk et samtykke tilbage, som du har givet.',
   'article-withdrawal': 'Artikel\u00a07, stk.\u00a03,\u00a0GDPR',

@@ -98,11 +98,14 @@ const de: UiTexts = {
   'article-portability': 'Art.\u00a020\u00a0DSGVO',
   'limits-portability':
     'Umfasst, was Sie selbst bereitgestellt haben und was mit Ihrer Einwilligung oder für einen Vertrag automatisiert verarbeitet wird.',
+  'limits-portability-us-ca':
+    'Umfasst, was wir von Ihnen erhalten haben, worauf die Nutzung auch beruht, in einem leicht nutzbaren und, soweit technisch machbar, maschinenlesbaren Format.',
   'kind-objection': 'Widerspruch einlegen',
   'about-objection': 'Einer Verwendung aufgrund berechtigter Interessen oder der Direktwerbung widersprechen.',
   'article-objection': 'Art.\u00a021\u00a0DSGVO',
   'limits-objection':
     'Direktwerbung endet in jedem Fall. Eine andere Nutzung darf nur aus zwingenden Gründen weitergehen, die wir Ihnen nennen.',
+  'limits-objection-us-ca': 'Verkauf und Weitergabe Ihrer Daten enden in jedem Fall, worauf sie auch beruhen.',
   'kind-withdrawal': 'Einwilligung widerrufen',
   'about-withdrawal': 'Eine Einwilligung zurücknehmen, die Sie erteilt haben.',
   'article-withdrawal': 'Art.\u00a07 Abs.\u00a03\u00a0DSGVO',

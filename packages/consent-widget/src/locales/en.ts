@@ -89,11 +89,14 @@ const en: UiTexts = {
   'article-portability': 'Art.\u00a020\u00a0GDPR',
   'limits-portability':
     'Covers what you provided yourself and what is processed by computer with your consent or for a contract.',
+  'limits-portability-us-ca':
+    'Covers what we obtained from you, whatever its use rests on, in a readily usable format that computers can read as far as that is technically feasible.',
   'kind-objection': 'Object to a use',
   'about-objection': 'Say no to a use based on legitimate interests, or to direct marketing.',
   'article-objection': 'Art.\u00a021\u00a0GDPR',
   'limits-objection':
     'Direct marketing stops in every case. Another use may go on only for compelling reasons, which we tell you.',
+  'limits-objection-us-ca': 'The sale and sharing of your data stop in every case, whatever they rest on.',
   'kind-withdrawal': 'Withdraw consent',
   'about-withdrawal': 'Take back a permission you gave.',
   'article-withdrawal': 'Art.\u00a07(3)\u00a0GDPR',

@@ -93,11 +93,14 @@ const es: UiTexts = {
   'article-portability': 'Art.\u00a020\u00a0RGPD',
   'limits-portability':
     'Abarca lo que usted mismo facilitó y se trata por medios automatizados con su consentimiento o por un contrato.',
+  'limits-portability-us-ca':
+    'Abarca lo que obtuvimos de usted, sea cual sea la base de su uso, en un formato fácil de usar y legible por máquina en la medida en que sea técnicamente viable.',
   'kind-objection': 'Oponerme a un uso',
   'about-objection': 'Decir no a un uso basado en el interés legítimo o a la publicidad directa.',
   'article-objection': 'Art.\u00a021\u00a0RGPD',
   'limits-objection':
     'La publicidad directa cesa siempre. Otro uso solo puede continuar por motivos imperiosos, que le comunicamos.',
+  'limits-objection-us-ca': 'La venta y la compartición de sus datos cesan siempre, sea cual sea su base.',
   'kind-withdrawal': 'Retirar el consentimiento',
   'about-withdrawal': 'Retirar un permiso que dio.',
   'article-withdrawal': 'Art.\u00a07.3\u00a0RGPD',

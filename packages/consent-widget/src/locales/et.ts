@@ -94,11 +94,14 @@ const et: UiTexts = {
   'article-portability': 'IKÜM art\u00a020',
   'limits-portability':
     'Hõlmab seda, mille olete ise esitanud ja mida töödeldakse automaatselt teie nõusolekul või lepingu jaoks.',
+  'limits-portability-us-ca':
+    'Hõlmab seda, mille oleme teilt saanud, olenemata kasutamise alusest, hõlpsasti kasutatavas ja tehniliste võimaluste piires masinloetavas vormingus.',
   'kind-objection': 'Esitada vastuväide',
   'about-objection': 'Keeldute õigustatud huvil põhinevast kasutamisest või otseturundusest.',
   'article-objection': 'IKÜM art\u00a021',
   'limits-objection':
     'Otseturundus lõpeb alati. Muu kasutus võib jätkuda vaid mõjuvatel põhjustel, mille teile ütleme.',
+  'limits-objection-us-ca': 'Teie andmete müük ja jagamine lõpevad alati, olenemata nende alusest.',
   'kind-withdrawal': 'Võtta nõusolek tagasi',
   'about-withdrawal': 'Võtate tagasi antud nõusoleku.',
   'article-withdrawal': 'IKÜM art\u00a07 lg\u00a03',

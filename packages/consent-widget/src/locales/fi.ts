@@ -95,10 +95,13 @@ const fi: UiTexts = {
   'article-portability': 'GDPR\u00a020\u00a0artikla',
   'limits-portability':
     'Koskee itse antamiasi tietoja, joita käsitellään automaattisesti suostumuksellasi tai sopimusta varten.',
+  'limits-portability-us-ca':
+    'Koskee sinulta saamiamme tietoja riippumatta siitä, mihin käyttö perustuu, helppokäyttöisessä ja teknisten mahdollisuuksien mukaan koneluettavassa muodossa.',
   'kind-objection': 'Vastustaa käsittelyä',
   'about-objection': 'Kiellät oikeutettuihin etuihin perustuvan käytön tai suoramarkkinoinnin.',
   'article-objection': 'GDPR\u00a021\u00a0artikla',
   'limits-objection': 'Suoramarkkinointi päättyy aina. Muu käyttö voi jatkua vain pakottavista syistä, jotka kerromme.',
+  'limits-objection-us-ca': 'Tietojesi myynti ja jakaminen päättyvät aina riippumatta siitä, mihin ne perustuvat.',
   'kind-withdrawal': 'Peruuttaa suostumus',
   'about-withdrawal': 'Peruutat antamasi suostumuksen.',
   'article-withdrawal': 'GDPR\u00a07\u00a0artiklan 3\u00a0kohta',

@@ -99,11 +99,15 @@ const fr: UiTexts = {
   'article-portability': 'Article\u00a020 du\u00a0RGPD',
   'limits-portability':
     'Concerne ce que vous avez fourni vous-même et qui est traité par informatique avec votre consentement ou pour un contrat.',
+  'limits-portability-us-ca':
+    'Concerne ce que nous avons obtenu de vous, quelle que soit la base de son utilisation, dans un format facile à utiliser et lisible par machine dans la mesure où c’est techniquement possible.',
   'kind-objection': 'M’opposer à un usage',
   'about-objection': 'Dire non à un usage fondé sur l’intérêt légitime ou à la prospection.',
   'article-objection': 'Article\u00a021 du\u00a0RGPD',
   'limits-objection':
     'La prospection cesse dans tous les cas. Une autre utilisation ne peut continuer que pour des motifs impérieux, que nous vous indiquons.',
+  'limits-objection-us-ca':
+    'La vente et le partage de vos données cessent dans tous les cas, quelle que soit leur base.',
   'kind-withdrawal': 'Retirer mon consentement',
   'about-withdrawal': 'Retirer un accord que vous avez donné.',
   'article-withdrawal': 'Article\u00a07, paragraphe\u00a03, du\u00a0RGPD',

@@ -99,11 +99,14 @@ const ga: UiTexts = {
   'article-portability': 'Airteagal\u00a020\u00a0RGCS',
   'limits-portability':
     'Clúdaíonn sé an méid a thug tú féin agus a phróiseáiltear le ríomhaire le do thoiliú nó do chonradh.',
+  'limits-portability-us-ca':
+    'Clúdaíonn sé an méid a fuaireamar uait, is cuma cad air a bhfuil an úsáid bunaithe, i bhformáid is furasta a úsáid agus is féidir le ríomhairí a léamh a mhéid is féidir go teicniúil.',
   'kind-objection': 'Agóid a dhéanamh',
   'about-objection': 'Diúltú d’úsáid atá bunaithe ar leasanna dlisteanacha nó do mhargaíocht dhíreach.',
   'article-objection': 'Airteagal\u00a021\u00a0RGCS',
   'limits-objection':
     'Stopann margaíocht dhíreach i ngach cás. Ní fhéadfaidh úsáid eile leanúint ach ar chúiseanna láidre, a inseoimid duit.',
+  'limits-objection-us-ca': 'Stopann díol agus roinnt do shonraí i ngach cás, is cuma cad air a bhfuil siad bunaithe.',
   'kind-withdrawal': 'Toiliú a tharraingt siar',
   'about-withdrawal': 'Toiliú a thug tú a tharraingt siar.',
   'article-withdrawal': 'Airteagal\u00a07(3)\u00a0RGCS',

@@ -93,11 +93,14 @@ const hr: UiTexts = {
   'about-portability': 'Dobiti podatke koje ste dali u datoteci koju mogu čitati druge usluge.',
   'article-portability': 'Čl.\u00a020. GDPR-a',
   'limits-portability': 'Obuhvaća ono što ste sami dali i što se obrađuje automatski uz vašu privolu ili radi ugovora.',
+  'limits-portability-us-ca':
+    'Obuhvaća ono što smo dobili od vas, bez obzira na temelj uporabe, u lako upotrebljivom i, koliko je tehnički izvedivo, strojno čitljivom obliku.',
   'kind-objection': 'Uložiti prigovor',
   'about-objection': 'Odbiti uporabu na temelju legitimnih interesa ili izravni marketing.',
   'article-objection': 'Čl.\u00a021. GDPR-a',
   'limits-objection':
     'Izravni marketing uvijek prestaje. Druga uporaba može se nastaviti samo iz uvjerljivih razloga, koje ćemo vam reći.',
+  'limits-objection-us-ca': 'Prodaja i dijeljenje vaših podataka uvijek prestaju, bez obzira na temelj.',
   'kind-withdrawal': 'Povući privolu',
   'about-withdrawal': 'Povući privolu koju ste dali.',
   'article-withdrawal': 'Čl.\u00a07. st.\u00a03. GDPR-a',

@@ -93,11 +93,14 @@ const hu: UiTexts = {
   'article-portability': 'GDPR 20.\u00a0cikk',
   'limits-portability':
     'Arra terjed ki, amit Ön adott meg, és amit hozzájárulásával vagy szerződéshez automatizáltan kezelnek.',
+  'limits-portability-us-ca':
+    'Arra terjed ki, amit Öntől kaptunk, bármi is a felhasználás alapja, könnyen használható és, amennyire műszakilag megvalósítható, géppel olvasható formátumban.',
   'kind-objection': 'Tiltakozni',
   'about-objection': 'Nemet mond a jogos érdeken alapuló adatkezelésre vagy a közvetlen üzletszerzésre.',
   'article-objection': 'GDPR 21.\u00a0cikk',
   'limits-objection':
     'A közvetlen üzletszerzés mindig megszűnik. Más felhasználás csak kényszerítő okból folytatódhat, amelyet közlünk.',
+  'limits-objection-us-ca': 'Adatainak értékesítése és megosztása mindig megszűnik, bármi is az alapja.',
   'kind-withdrawal': 'Visszavonni a hozzájárulást',
   'about-withdrawal': 'Visszavonja korábban adott hozzájárulását.',
   'article-withdrawal': 'GDPR 7.\u00a0cikk (3)\u00a0bekezdés',

@@ -92,11 +92,14 @@ const is: UiTexts = {
   'article-portability': '20.\u00a0gr.\u00a0GDPR',
   'limits-portability':
     'Nær til þess sem þú lést sjálf(ur) í té og unnið er með sjálfvirkt með samþykki þínu eða vegna samnings.',
+  'limits-portability-us-ca':
+    'Nær til þess sem við fengum frá þér, á hverju sem notkunin byggist, á auðnýtanlegu og véllesanlegu sniði að því marki sem það er tæknilega gerlegt.',
   'kind-objection': 'Andmæla notkun',
   'about-objection': 'Segja nei við notkun sem byggist á lögmætum hagsmunum eða við beinni markaðssetningu.',
   'article-objection': '21.\u00a0gr.\u00a0GDPR',
   'limits-objection':
     'Beinni markaðssetningu er alltaf hætt. Önnur notkun má aðeins halda áfram af knýjandi ástæðum sem við segjum þér frá.',
+  'limits-objection-us-ca': 'Sölu og miðlun gagna þinna er alltaf hætt, á hverju sem hún byggist.',
   'kind-withdrawal': 'Afturkalla samþykki',
   'about-withdrawal': 'Draga til baka samþykki sem þú veittir.',
   'article-withdrawal': '3.\u00a0mgr. 7.\u00a0gr.\u00a0GDPR',

@@ -95,11 +95,15 @@ const it: UiTexts = {
   'article-portability': 'Art.\u00a020\u00a0GDPR',
   'limits-portability':
     'Riguarda ciò che ha fornito lei stesso e che è trattato con mezzi automatizzati con il suo consenso o per un contratto.',
+  'limits-portability-us-ca':
+    'Riguarda ciò che abbiamo ottenuto da lei, qualunque sia la base dell’uso, in un formato facile da usare e leggibile da dispositivo automatico per quanto tecnicamente possibile.',
   'kind-objection': 'Oppormi a un uso',
   'about-objection': 'Dire no a un uso basato sul legittimo interesse o al marketing diretto.',
   'article-objection': 'Art.\u00a021\u00a0GDPR',
   'limits-objection':
     'Il marketing diretto cessa in ogni caso. Un altro uso può continuare solo per motivi cogenti, che le comunichiamo.',
+  'limits-objection-us-ca':
+    'La vendita e la condivisione dei suoi dati cessano in ogni caso, qualunque sia la loro base.',
   'kind-withdrawal': 'Revocare il consenso',
   'about-withdrawal': 'Ritirare un consenso che ha dato.',
   'article-withdrawal': 'Art.\u00a07, par.\u00a03,\u00a0GDPR',

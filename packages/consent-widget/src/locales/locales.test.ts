@@ -78,6 +78,10 @@ describe.for(locales)('%s', ([language, texts]) => {
       // What is said of it names no law: where another one holds, that one is cited.
       expect(numbersIn(language, texts[`about-${kind}`] + texts[`limits-${kind}`])).toBe('')
     }
+    for (const kind of ['portability', 'objection'] as const) {
+      expect(numbersIn(language, texts[`limits-${kind}-us-ca`])).toBe('')
+      expect(texts[`limits-${kind}-us-ca`]).not.toBe(texts[`limits-${kind}`])
+    }
     expect(numbersIn(language, texts['article-answer'])).toBe('12 3')
   })
 

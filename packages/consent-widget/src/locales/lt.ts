@@ -93,11 +93,15 @@ const lt: UiTexts = {
   'about-portability': 'Gauti savo pateiktus duomenis faile, kurį gali skaityti kitos paslaugos.',
   'article-portability': 'BDAR 20\u00a0straipsnis',
   'limits-portability': 'Apima tai, ką pateikėte patys ir kas jūsų sutikimu ar sutarčiai tvarkoma automatiškai.',
+  'limits-portability-us-ca':
+    'Apima tai, ką gavome iš jūsų, kad ir kuo naudojimas būtų grindžiamas, patogiu naudoti ir, kiek techniškai įmanoma, kompiuterio skaitomu formatu.',
   'kind-objection': 'Nesutikti',
   'about-objection': 'Atsisakyti naudojimo remiantis teisėtais interesais arba tiesioginės rinkodaros.',
   'article-objection': 'BDAR 21\u00a0straipsnis',
   'limits-objection':
     'Tiesioginė rinkodara visada nutraukiama. Kitas naudojimas gali tęstis tik dėl įtikinamų priežasčių, kurias pasakysime.',
+  'limits-objection-us-ca':
+    'Jūsų duomenų pardavimas ir dalijimasis jais visada nutraukiami, kad ir kuo būtų grindžiami.',
   'kind-withdrawal': 'Atšaukti sutikimą',
   'about-withdrawal': 'Atšaukti duotą sutikimą.',
   'article-withdrawal': 'BDAR 7\u00a0straipsnio 3\u00a0dalis',

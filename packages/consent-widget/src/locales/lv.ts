@@ -91,11 +91,14 @@ const lv: UiTexts = {
   'about-portability': 'Saņemt sniegtos datus failā, ko var nolasīt citi pakalpojumi.',
   'article-portability': 'VDAR 20.\u00a0pants',
   'limits-portability': 'Attiecas uz to, ko pats sniedzāt un ko ar jūsu piekrišanu vai līgumam apstrādā automatizēti.',
+  'limits-portability-us-ca':
+    'Attiecas uz to, ko ieguvām no jums, lai kāds būtu izmantošanas pamats, viegli lietojamā un, ciktāl tas tehniski iespējams, mašīnlasāmā formātā.',
   'kind-objection': 'Iebilst',
   'about-objection': 'Atteikties no izmantošanas uz leģitīmo interešu pamata vai no tiešās tirgvedības.',
   'article-objection': 'VDAR 21.\u00a0pants',
   'limits-objection':
     'Tiešā tirgvedība vienmēr beidzas. Cita izmantošana var turpināties tikai pārliecinošu iemeslu dēļ, kurus pateiksim.',
+  'limits-objection-us-ca': 'Jūsu datu pārdošana un kopīgošana vienmēr beidzas, lai kāds būtu to pamats.',
   'kind-withdrawal': 'Atsaukt piekrišanu',
   'about-withdrawal': 'Atsaukt iepriekš dotu piekrišanu.',
   'article-withdrawal': 'VDAR 7.\u00a0panta 3.\u00a0punkts',

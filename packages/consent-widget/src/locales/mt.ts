@@ -95,11 +95,14 @@ const mt: UiTexts = {
   'article-portability': 'L-Artikolu\u00a020 tal-GDPR',
   'limits-portability':
     'Ikopri dak li tajt int stess u li jiġi pproċessat b’mod awtomatiku bil-kunsens tiegħek jew għal kuntratt.',
+  'limits-portability-us-ca':
+    'Ikopri dak li ksibna mingħandek, ikun xi jkun il-bażi tal-użu, f’format faċli biex jintuża u li jinqara minn magna sa fejn ikun teknikament possibbli.',
   'kind-objection': 'Noġġezzjona għal użu',
   'about-objection': 'Tgħid le għal użu bbażat fuq interessi leġittimi jew għal marketing dirett.',
   'article-objection': 'L-Artikolu\u00a021 tal-GDPR',
   'limits-objection':
     'Il-kummerċjalizzazzjoni diretta tieqaf dejjem. Użu ieħor jista’ jkompli biss għal raġunijiet serji, li ngħidulek.',
+  'limits-objection-us-ca': 'Il-bejgħ u l-qsim tad-data tiegħek jieqfu dejjem, tkun xi tkun il-bażi tagħhom.',
   'kind-withdrawal': 'Nirtira l-kunsens',
   'about-withdrawal': 'Tieħu lura kunsens li tajt.',
   'article-withdrawal': 'L-Artikolu\u00a07(3) tal-GDPR',

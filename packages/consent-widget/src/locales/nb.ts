@@ -93,11 +93,14 @@ const nb: UiTexts = {
   'article-portability': 'Personvernforordningen art.\u00a020',
   'limits-portability':
     'Omfatter det du selv har gitt, og som behandles automatisk med ditt samtykke eller for en avtale.',
+  'limits-portability-us-ca':
+    'Omfatter det vi har fått fra deg, uansett hva bruken bygger på, i et lett anvendelig format som maskiner kan lese så langt det er teknisk mulig.',
   'kind-objection': 'Protestere mot bruk',
   'about-objection': 'Si nei til bruk basert på berettigede interesser eller til direkte markedsføring.',
   'article-objection': 'Personvernforordningen art.\u00a021',
   'limits-objection':
     'Direkte markedsføring stopper alltid. Annen bruk kan bare fortsette av tvingende grunner, som vi opplyser om.',
+  'limits-objection-us-ca': 'Salg og deling av dataene dine stopper alltid, uansett hva de bygger på.',
   'kind-withdrawal': 'Trekke tilbake samtykke',
   'about-withdrawal': 'Ta tilbake et samtykke du har gitt.',
   'article-withdrawal': 'Personvernforordningen art.\u00a07 nr.\u00a03',

@@ -93,11 +93,14 @@ const nl: UiTexts = {
   'article-portability': 'Art.\u00a020\u00a0AVG',
   'limits-portability':
     'Omvat wat u zelf hebt verstrekt en wat met uw toestemming of voor een contract geautomatiseerd wordt verwerkt.',
+  'limits-portability-us-ca':
+    'Omvat wat wij van u hebben verkregen, waarop het gebruik ook berust, in een makkelijk bruikbaar formaat dat machines kunnen lezen voor zover dat technisch haalbaar is.',
   'kind-objection': 'Bezwaar maken',
   'about-objection': 'Nee zeggen tegen gebruik op grond van gerechtvaardigde belangen of tegen direct marketing.',
   'article-objection': 'Art.\u00a021\u00a0AVG',
   'limits-objection':
     'Direct marketing stopt altijd. Ander gebruik mag alleen doorgaan om dwingende redenen, die we u noemen.',
+  'limits-objection-us-ca': 'Het verkopen en delen van uw gegevens stopt altijd, waarop het ook berust.',
   'kind-withdrawal': 'Toestemming intrekken',
   'about-withdrawal': 'Een toestemming intrekken die u hebt gegeven.',
   'article-withdrawal': 'Art.\u00a07, lid\u00a03,\u00a0AVG',

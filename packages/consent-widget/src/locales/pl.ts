@@ -95,12 +95,15 @@ const pl: UiTexts = {
   'article-portability': 'Art.\u00a020\u00a0RODO',
   'limits-portability':
     'Obejmuje to, co zostało podane przez Ciebie i jest przetwarzane automatycznie za zgodą lub na potrzeby umowy.',
+  'limits-portability-us-ca':
+    'Obejmuje to, co otrzymaliśmy od Ciebie, bez względu na podstawę użycia, w formacie łatwym do użycia i, o ile to technicznie możliwe, nadającym się do odczytu maszynowego.',
   'kind-objection': 'Sprzeciw',
   'about-objection':
     'Sprzeciwić się wykorzystaniu na podstawie prawnie uzasadnionych interesów lub marketingowi bezpośredniemu.',
   'article-objection': 'Art.\u00a021\u00a0RODO',
   'limits-objection':
     'Marketing bezpośredni ustaje zawsze. Inne użycie może trwać tylko z ważnych powodów, które podamy.',
+  'limits-objection-us-ca': 'Sprzedaż i udostępnianie danych ustają zawsze, bez względu na podstawę.',
   'kind-withdrawal': 'Wycofanie zgody',
   'about-withdrawal': 'Cofnąć udzieloną zgodę.',
   'article-withdrawal': 'Art.\u00a07 ust.\u00a03\u00a0RODO',

@@ -93,11 +93,14 @@ const pt: UiTexts = {
   'article-portability': 'Art.\u00a020.º do\u00a0RGPD',
   'limits-portability':
     'Abrange o que forneceu e é tratado por meios automatizados com o seu consentimento ou por um contrato.',
+  'limits-portability-us-ca':
+    'Abrange o que obtivemos de si, seja qual for a base da utilização, num formato fácil de usar e de leitura automática na medida do tecnicamente possível.',
   'kind-objection': 'Opor-me a uma utilização',
   'about-objection': 'Dizer não a uma utilização baseada em interesses legítimos ou ao marketing direto.',
   'article-objection': 'Art.\u00a021.º do\u00a0RGPD',
   'limits-objection':
     'A publicidade direta cessa sempre. Outra utilização só pode continuar por razões imperiosas, que lhe comunicamos.',
+  'limits-objection-us-ca': 'A venda e a partilha dos seus dados cessam sempre, seja qual for a sua base.',
   'kind-withdrawal': 'Retirar o consentimento',
   'about-withdrawal': 'Retirar uma autorização que deu.',
   'article-withdrawal': 'Art.\u00a07.º, n.º\u00a03, do\u00a0RGPD',

@@ -93,11 +93,15 @@ const ro: UiTexts = {
   'article-portability': 'Art.\u00a020 din\u00a0RGPD',
   'limits-portability':
     'Cuprinde ceea ce ați furnizat chiar dumneavoastră și se prelucrează automat cu acordul dumneavoastră sau pentru un contract.',
+  'limits-portability-us-ca':
+    'Cuprinde ceea ce am obținut de la dumneavoastră, indiferent pe ce se întemeiază utilizarea, într-un format ușor de folosit și care poate fi citit automat, în măsura în care este fezabil tehnic.',
   'kind-objection': 'Să mă opun',
   'about-objection': 'Refuzați utilizarea bazată pe interese legitime sau marketingul direct.',
   'article-objection': 'Art.\u00a021 din\u00a0RGPD',
   'limits-objection':
     'Marketingul direct încetează întotdeauna. Altă utilizare poate continua numai din motive imperioase, pe care vi le spunem.',
+  'limits-objection-us-ca':
+    'Vânzarea și partajarea datelor dumneavoastră încetează întotdeauna, indiferent pe ce se întemeiază.',
   'kind-withdrawal': 'Să retrag consimțământul',
   'about-withdrawal': 'Retrageți un acord pe care l-ați dat.',
   'article-withdrawal': 'Art.\u00a07 alin.\u00a0(3) din\u00a0RGPD',

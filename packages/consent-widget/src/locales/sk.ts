@@ -94,11 +94,14 @@ const sk: UiTexts = {
   'article-portability': 'Čl.\u00a020\u00a0GDPR',
   'limits-portability':
     'Týka sa toho, čo ste sami poskytli a čo sa spracúva automatizovane s vaším súhlasom alebo na účely zmluvy.',
+  'limits-portability-us-ca':
+    'Týka sa toho, čo sme získali od vás, nech je použitie založené na čomkoľvek, v ľahko použiteľnom a, ak je to technicky možné, strojovo čitateľnom formáte.',
   'kind-objection': 'Namietať',
   'about-objection': 'Odmietnuť použitie na základe oprávnených záujmov alebo priamy marketing.',
   'article-objection': 'Čl.\u00a021\u00a0GDPR',
   'limits-objection':
     'Priamy marketing sa skončí vždy. Iné použitie môže pokračovať len zo závažných dôvodov, ktoré vám oznámime.',
+  'limits-objection-us-ca': 'Predaj a zdieľanie vašich údajov sa skončia vždy, nech sú založené na čomkoľvek.',
   'kind-withdrawal': 'Odvolať súhlas',
   'about-withdrawal': 'Vziať späť udelený súhlas.',
   'article-withdrawal': 'Čl.\u00a07 ods.\u00a03\u00a0GDPR',

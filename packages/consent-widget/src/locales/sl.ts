@@ -94,11 +94,14 @@ const sl: UiTexts = {
   'about-portability': 'Prejeti podatke, ki ste jih posredovali, v datoteki, ki jo berejo druge storitve.',
   'article-portability': 'Člen\u00a020\u00a0GDPR',
   'limits-portability': 'Zajema, kar ste dali sami in se obdeluje samodejno z vašo privolitvijo ali zaradi pogodbe.',
+  'limits-portability-us-ca':
+    'Zajema, kar smo dobili od vas, ne glede na podlago uporabe, v preprosto uporabni in, kolikor je tehnično izvedljivo, strojno berljivi obliki.',
   'kind-objection': 'Ugovor',
   'about-objection': 'Zavrniti uporabo na podlagi zakonitih interesov ali neposredno trženje.',
   'article-objection': 'Člen\u00a021\u00a0GDPR',
   'limits-objection':
     'Neposredno trženje vedno preneha. Druga uporaba se lahko nadaljuje le iz nujnih razlogov, ki vam jih povemo.',
+  'limits-objection-us-ca': 'Prodaja in deljenje vaših podatkov vedno prenehata, ne glede na podlago.',
   'kind-withdrawal': 'Preklic privolitve',
   'about-withdrawal': 'Umakniti privolitev, ki ste jo dali.',
   'article-withdrawal': 'Člen\u00a07(3)\u00a0GDPR',

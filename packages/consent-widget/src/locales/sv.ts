@@ -93,11 +93,14 @@ const sv: UiTexts = {
   'article-portability': 'Artikel\u00a020 i\u00a0GDPR',
   'limits-portability':
     'Omfattar det du själv har lämnat och som behandlas automatiskt med ditt samtycke eller för ett avtal.',
+  'limits-portability-us-ca':
+    'Omfattar det vi har fått från dig, vad användningen än grundas på, i ett lättanvänt format som maskiner kan läsa så långt det är tekniskt möjligt.',
   'kind-objection': 'Invända mot en användning',
   'about-objection': 'Säg nej till användning som grundas på berättigade intressen eller till direkt marknadsföring.',
   'article-objection': 'Artikel\u00a021 i\u00a0GDPR',
   'limits-objection':
     'Direkt marknadsföring upphör alltid. Annan användning får bara fortsätta av tvingande skäl, som vi berättar om.',
+  'limits-objection-us-ca': 'Försäljning och delning av dina uppgifter upphör alltid, vad de än grundas på.',
   'kind-withdrawal': 'Återkalla samtycke',
   'about-withdrawal': 'Ta tillbaka ett samtycke som du har gett.',
   'article-withdrawal': 'Artikel\u00a07.3 i\u00a0GDPR',

@@ -94,11 +94,14 @@ const tr: UiTexts = {
   'article-portability': 'GDPR md.\u00a020',
   'limits-portability':
     'Kendi verdiğiniz ve rızanızla ya da bir sözleşme için otomatik olarak işlenen verileri kapsar.',
+  'limits-portability-us-ca':
+    'Kullanım neye dayanırsa dayansın, sizden aldığımız verileri kolay kullanılabilir ve teknik olarak mümkün olduğu ölçüde makinece okunabilir biçimde kapsar.',
   'kind-objection': 'İtiraz etmek',
   'about-objection': 'Meşru menfaate dayalı kullanıma veya doğrudan pazarlamaya hayır deyin.',
   'article-objection': 'GDPR md.\u00a021',
   'limits-objection':
     'Doğrudan pazarlama her durumda durur. Başka bir kullanım ancak size bildireceğimiz zorlayıcı nedenlerle sürebilir.',
+  'limits-objection-us-ca': 'Verilerinizin satışı ve paylaşımı, neye dayanırsa dayansın, her durumda durur.',
   'kind-withdrawal': 'Rızamı geri çekmek',
   'about-withdrawal': 'Verdiğiniz rızayı geri çekin.',
   'article-withdrawal': 'GDPR md.\u00a07(3)',

@@ -90,6 +90,9 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   /** `{controller}` */
   readonly rightsIntro: string
   readonly kind: string
+  /** What is special about a request where California's law holds. */
+  readonly 'limits-portability-us-ca': string
+  readonly 'limits-objection-us-ca': string
   /** By when an answer comes: by the GDPR, and by the California Consumer Privacy Act. */
   readonly answerBy: string
   readonly 'answerBy-us-ca': string

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from '../_shared/lit.ts'
 import { holdsAtOnce } from '@assent/shared'
 import { isOptOut } from '../_shared/opt-out.ts'
 import { labelOf, placeOf, type FormParts, type TextField } from './form-step.ts'
-import { aboutWords, answerWords } from './law-words.ts'
+import { aboutWords, answerWords, limitsWords } from './law-words.ts'
 import { emailFault, kindsOffered, LIMITS, type Field } from './request-content.ts'
 
 /** The fields, with what is wrong with them above and beside them. */
@@ -35,7 +35,7 @@ export function fillStep(form: FormParts): TemplateResult {
               <span>
                 <b>${text(`kind-${kind}`)}</b>
                 <span class="small muted">${aboutWords(form, kind)}</span>
-                ${chosen === kind ? html`<span class="small">${text(`limits-${kind}`)}</span>` : nothing}
+                ${chosen === kind ? html`<span class="small">${limitsWords(form, kind)}</span>` : nothing}
               </span>
             </label>
           `,

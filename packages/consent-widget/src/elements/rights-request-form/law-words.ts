@@ -1,4 +1,11 @@
-import { answerSourceOf, holdsAtOnce, LIMIT_SOURCE, rightsSourceOf, type RightsRequestKind } from '@assent/shared'
+import {
+  answerSourceOf,
+  CALIFORNIAN_REACH,
+  holdsAtOnce,
+  LIMIT_SOURCE,
+  rightsSourceOf,
+  type RightsRequestKind,
+} from '@assent/shared'
 import type { FormParts } from './form-step.ts'
 
 /** What a kind of request is about, with where the law of the place has it; only the GDPR has a name in every language. */
@@ -6,6 +13,13 @@ export function aboutWords({ text, view: { manifest } }: FormParts, kind: Rights
   const { law } = manifest
   const isNamed = !law && kind !== 'limit-sensitive'
   return cited(text(`about-${kind}`), isNamed ? text(`article-${kind}`) : rightsSourceOf(kind, law ?? 'us-ca'))
+}
+
+/** How far a kind of request reaches, by the law of the place. */
+export function limitsWords({ text, view: { manifest } }: FormParts, kind: RightsRequestKind): string {
+  return manifest.law === 'us-ca' && (kind === 'portability' || kind === 'objection')
+    ? cited(text(`limits-${kind}-us-ca`), CALIFORNIAN_REACH[kind])
+    : text(`limits-${kind}`)
 }
 
 /** By when an answer comes to a kind of request, by the law of the place. */

@@ -102,6 +102,26 @@ describe('filling in', () => {
     expect(said('.body')[0]).toContain(source)
   })
 
+  test.each([
+    ['us-ca', 'portability', 'readily usable', 'Cal. Civ. Code § 1798.130(a)(3)(B)(iii)'],
+    ['us-ca', 'objection', 'whatever they rest on', 'Cal. Civ. Code §§ 1798.120, 1798.135'],
+    [undefined, 'portability', 'for a contract', ''],
+    [undefined, 'objection', 'compelling reasons', ''],
+  ] as const)('says how far a request reaches by the law of the place: %s, %s', async (law, kind, reach, source) => {
+    const kinds: Manifest = { ...sampleManifest, rights: [kind] }
+    const element = await form(new SampleView({ manifest: law === undefined ? kinds : { ...kinds, law } }))
+    const said = (selector: string): string =>
+      inside(element).querySelector(selector)!.textContent.replaceAll('\u00a0', ' ').trim()
+    radio(element, kind).click()
+    await element.updateComplete
+    const limits = said('label.kind .small:not(.muted)')
+    expect(limits).toContain(reach)
+    expect(/Cal\. Civ.*$/.exec(limits)?.[0] ?? '').toBe(source)
+    await userEvent.fill(field(element, 'email'), 'ana@example.org')
+    await click(element, 'Review request')
+    expect(said('dl')).toContain(limits)
+  })
+
   test('offers to limit the use of sensitive data, tells that it holds at once, and asks for no confirmation', async () => {
     const manifest: Manifest = { ...sampleManifest, law: 'us-ca', rights: ['access', 'limit-sensitive'] }
     const view = new SampleView({ manifest, answers: [sampleAnswer] })
