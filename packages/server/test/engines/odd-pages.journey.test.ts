@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { gated, html, startWrittenSite, type WrittenSite } from '../_written-site.ts'
 import {
@@ -29,6 +31,20 @@ Object.defineProperty(Navigator.prototype, 'languages', { get() {} })
 for (let i = 0; i < 185; i++) document.cookie = 'c' + i + '=' + 'v'.repeat(20) + '; path=/; max-age=9999'
 </script>`
 
+/** A dialog of the page whose focus is held by what most libraries for dialogs hold it with. */
+const HELD = `<h1>Page</h1><div id="theirs" role="dialog" aria-label="Theirs" style="position: fixed; top: 0; padding: 9px; background: white">
+<button>One</button> <a href="#" data-assent-open>Choices</a> <button id="close">Close</button></div>
+<script src="/tabbable.umd.js"></script><script src="/focus-trap.umd.js"></script><script>
+const theirs = document.querySelector('#theirs')
+const trap = focusTrap.createFocusTrap(theirs, { onDeactivate: () => theirs.remove() }).activate()
+document.querySelector('#close').onclick = () => trap.deactivate()
+for (const type of ['wheel', 'touchmove']) document.addEventListener(type, (event) => theirs.contains(event.target) || event.preventDefault(), { passive: false })
+</script>`
+const libraryOf = (file: string) => ({
+  body: readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'),
+  headers: { 'content-type': 'text/javascript' },
+})
+
 beforeAll(async () => {
   site = await startWrittenSite((tag) => ({
     '/counter.mjs': { body: `export const name = 'mapped'`, headers: { 'content-type': 'text/javascript' } },
@@ -45,6 +61,9 @@ ${LINK}</body></html>`,
       `<base href="/elsewhere/">${tag}${IMPORTS}${MODULE}<script type="text/plain" data-consent="analytics" src="counted.js"></script>`,
       LINK,
     ),
+    '/held': html(tag + gated('held'), HELD),
+    '/tabbable.umd.js': libraryOf('tabbable/dist/index.umd.js'),
+    '/focus-trap.umd.js': libraryOf('focus-trap/dist/focus-trap.umd.js'),
   }))
 }, 120_000)
 afterAll(() => site.close())
@@ -99,5 +118,37 @@ inEachEngine((visit) => {
     await press(tab, inBanner('Accept all'))
     await expect.poll(() => ran(tab), LIMIT).toEqual(expect.arrayContaining(['mapped', '/based file']))
     expect(site.asked).toContain('/elsewhere/counted.js')
+  })
+
+  it('works over a dialog of the page that holds the focus, which is there as before when ours is closed', async () => {
+    const tab = await visit(`${site.origin}/held`)
+    await wait(tab, inBanner('Accept all'))
+    const isTheirs = (): Promise<boolean> => tab.has({ path: ['#theirs'] })
+    await press(tab, onPage('Choices'))
+    await wait(tab, { path: ['consent-preferences', 'dialog[open]'] })
+    const focus = (): Promise<string | undefined> =>
+      tab.run(() => {
+        const inside = document.activeElement?.shadowRoot?.activeElement
+        return inside?.id || inside?.localName
+      })
+    await expect.poll(focus, LIMIT).toBe('title')
+    for (const stop of ['button', 'summary', 'summary']) {
+      await tab.press('Tab')
+      await expect.poll(focus, LIMIT).toBe(stop)
+    }
+    await tab.press('Escape')
+    await gone(tab, { path: ['consent-preferences'] })
+    expect(await isTheirs()).toBe(true)
+    await tab.click(onPage('Choices'))
+    await wait(tab, { path: ['consent-preferences', 'dialog[open]'] })
+    await tab.click({ path: ['consent-preferences', 'summary'] })
+    await wait(tab, { path: ['consent-preferences', 'details[open]'] })
+    await tab.click({ path: ['consent-preferences', 'label[for=purpose-analytics]'] })
+    await tab.click(inDialog('Save choices'))
+    await expect.poll(() => ran(tab), LIMIT).toEqual(['held'])
+    await gone(tab, { path: [BANNER] })
+    expect(await isTheirs()).toBe(true)
+    await tab.click({ path: ['#close'] })
+    await gone(tab, { path: ['#theirs'] })
   })
 })

@@ -1,3 +1,4 @@
+import { hearEvents } from './hear-events.ts'
 import { html, nothing, svg, type TemplateResult } from './lit.ts'
 import { ConsentViewElement } from './view-element.ts'
 
@@ -8,7 +9,8 @@ const cross = svg`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="t
 /**
  * A modal dialog that opens when it is put into the page and leaves the page when it is closed.
  * The browser's own `dialog` makes the rest inert and answers Esc; here are only the turn of Tab at the ends, which
- * browsers would leave to their toolbar, and the way back to the opener. The page behind is never locked.
+ * browsers would leave to their toolbar, and the way back to the opener. The page behind is never locked; a dialog of its
+ * own, whatever holds the focus in it, stays as it was.
  */
 export abstract class ModalElement extends ConsentViewElement {
   /** Gets the focus back when the dialog closes; without it, what had the focus before. */
@@ -20,6 +22,8 @@ export abstract class ModalElement extends ConsentViewElement {
   /** Opened once for each time it is put into the page; an update while it is closing must not open it again. */
   #isToOpen = false
 
+  #stopHearing: (() => void) | undefined
+
   /** Closes without recording anything; the `close` event follows, and the element leaves the page. */
   close(): void {
     this.dialog?.close()
@@ -27,6 +31,7 @@ export abstract class ModalElement extends ConsentViewElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    this.#stopHearing?.()
     this.dialog?.close()
     if (!this.opener) return
     const back = [this.opener, this.#behind?.back].find((one) => one?.isConnected)
@@ -45,6 +50,7 @@ export abstract class ModalElement extends ConsentViewElement {
     const { dialog } = this
     if (!dialog || !this.#isToOpen || !this.isConnected) return
     this.#isToOpen = false
+    this.#stopHearing = hearEvents(this)
     dialog.showModal()
     this.focusHeading()
   }
@@ -73,7 +79,7 @@ export abstract class ModalElement extends ConsentViewElement {
         lang=${language}
         dir=${direction}
         @close=${this.#leave}
-        @keydown=${this.#turnAround}
+        @keydown=${this.#onKey}
       >
         <div class="head" part="header">
           <h2 id="title" part="title" tabindex="-1">${this.heading}</h2>
@@ -93,17 +99,33 @@ export abstract class ModalElement extends ConsentViewElement {
     this.dispatchEvent(new Event('close'))
   }
 
-  #turnAround = (event: KeyboardEvent): void => {
-    if (event.key !== 'Tab') return
-    const stops = [...this.dialog!.querySelectorAll<HTMLElement>('a[href],button,input,textarea,summary')]
-    const [first, last] = [stops[0], stops.at(-1)]
-    const active = (this.renderRoot as ShadowRoot).activeElement
-    const atEnd = event.shiftKey ? active === first || active?.id === 'title' : active === last
-    if (!atEnd) return
+  #onKey = (event: KeyboardEvent): void => {
+    const { key } = event
+    if (key === 'Escape') {
+      // Else a dialog of the page, below this one, would close as well.
+      event.stopPropagation()
+      if (wasTaken(event)) this.close()
+    }
+    if (key === 'Tab') this.#turnAround(event)
+  }
+
+  /** Moves the focus where the browser would leave the dialog, or was not let move it. */
+  #turnAround(event: KeyboardEvent): void {
+    const all = [...this.dialog!.querySelectorAll<HTMLElement>('a[href],button,input,textarea,summary')]
+    // What a closed part holds has no place to be seen in.
+    const stops = all.filter((stop) => stop.getClientRects().length > 0)
+    const active = (this.renderRoot as ShadowRoot).activeElement as HTMLElement
+    const at = stops.indexOf(active)
+    const isAtEnd = event.shiftKey ? at === 0 || active?.id === 'title' : at === stops.length - 1
+    if (!isAtEnd && !wasTaken(event)) return
     event.preventDefault()
-    ;(event.shiftKey ? last : first)?.focus()
+    // Before the first is the last, at -1; behind the last, the first. The title is before all of them.
+    stops.at(event.shiftKey ? Math.max(at, 0) - 1 : (at + 1) % stops.length)?.focus()
   }
 }
+
+/** Whether the page kept the browser from acting on a key; one it stopped is told again by a script. */
+const wasTaken = ({ defaultPrevented, isTrusted }: Event): boolean => defaultPrevented || !isTrusted
 
 /** Lets Tab begin at the start of the page, where the banner was; without that it would go on where the dialog was, at the end. */
 function startOver(): void {
