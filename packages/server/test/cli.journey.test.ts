@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp, type App } from '../src/app.ts'
 import { runProgram } from '../src/cli/program.ts'
@@ -242,5 +244,35 @@ describe('commands while a server has the embedded database open', () => {
       err: expect.stringMatching(/has the data directory open and does not answer/),
     })
     hold.release()
+  })
+})
+
+describe('a command as a process of its own', () => {
+  it('restores a backup of the embedded database and ends', { timeout: 180_000 }, async () => {
+    const place = mkdtempSync(join(directory, 'restore-'))
+    const [from, to, backup] = [join(place, 'from'), join(place, 'to'), join(place, 'a.backup')]
+    for (const words of [
+      ['organization', 'add', 'restored', 'Restored'],
+      ['backup', backup],
+    ])
+      expect(await assent(words, { ASSENT_DATA_DIR: from })).toMatchObject({ exitCode: 0 })
+    mkdirSync(to)
+    copyFileSync(join(from, 'master.key'), join(to, 'master.key'))
+
+    const program = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
+    // Rejects when the process does not exit with 0, or is killed because it is still there.
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--conditions=source', program, 'restore', backup],
+      {
+        env: { ...process.env, DATABASE_URL: '', ASSENT_DATA_DIR: to, ASSENT_MODE: 'demo', LOG_LEVEL: 'silent' },
+        timeout: 90_000,
+      },
+    )
+    expect(stdout).toMatch(/^The backup of .* is restored\./)
+    expect(await json(['audit', 'verify'], { ASSENT_DATA_DIR: to })).toMatchObject({
+      exitCode: 0,
+      data: { chains: expect.arrayContaining([expect.objectContaining({ organization: 'restored', broken: null })]) },
+    })
   })
 })

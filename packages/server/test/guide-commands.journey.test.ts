@@ -65,5 +65,6 @@ describe('the commands of the guides run as they stand', () => {
       )
       await type(meant, words[0] === 'restore' ? 'empty' : 'data')
     }
+    await type(['audit', 'verify'], 'empty')
   })
 })

@@ -26,4 +26,10 @@ describe.runIf(inject('databaseTemplate').engine === 'pglite')('an embedded data
     expect(kept.rows).toEqual([{ one: 1 }])
     await second.close()
   })
+
+  it('is shut down when it is closed, also when no query was made of it', async () => {
+    const { pglite, close } = await openDatabase({ kind: 'pglite', directory: null })
+    await close()
+    expect(pglite?.closed).toBe(true)
+  })
 })

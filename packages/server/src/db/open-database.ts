@@ -54,6 +54,8 @@ async function openPglite(directory: string | null, options: OpenOptions): Promi
       // The engine runs without fsync; a checkpoint puts everything into the data files before we let go.
       await pglite.exec('checkpoint')
       await db.destroy()
+      // Kysely closes an engine only when it made a query of it. An open one has timers, and they keep the process alive.
+      if (!pglite.closed) await pglite.close()
     },
   }
 }
