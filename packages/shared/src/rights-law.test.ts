@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answerSourceOf, rightsArticleOf, rightsSourceOf } from './rights-law.ts'
-import { GENERAL_KINDS, RIGHTS_REQUEST_KINDS } from './rights-request.ts'
+import { answerSourceOf, heldSourceOf, RIGHTS_LAWS, rightsArticleOf, rightsSourceOf } from './rights-law.ts'
+import { GENERAL_KINDS, holdsAtOnce, RIGHTS_REQUEST_KINDS } from './rights-request.ts'
 
 describe('the law that has a right', () => {
   test('VP20 SV25 VA24 has the eight kinds of Arts. 7(3) and 15 to 22, each with its own article', () => {
@@ -37,5 +37,23 @@ describe('the law that has a right', () => {
     expect(rightsSourceOf('limit-sensitive', 'other')).toContain('1798.121')
     expect(answerSourceOf('other')).toBeNull()
     expect(answerSourceOf('us-ca')).toContain('1798.130')
+  })
+})
+
+describe('what holds at once', () => {
+  test('is a limit everywhere, and an objection where it is an opt-out', () => {
+    const held = RIGHTS_LAWS.map((law) => RIGHTS_REQUEST_KINDS.filter((kind) => holdsAtOnce(kind, law)))
+    const limit = ['limit-sensitive']
+    expect(RIGHTS_LAWS.map((law, at) => [law, held[at]])).toEqual([
+      ['gdpr', limit],
+      ['uk-gdpr', limit],
+      ['us-ca', ['objection', ...limit]],
+      ['other', limit],
+    ])
+  })
+
+  test('is to be acted upon by a rule of its own', () => {
+    expect(heldSourceOf('objection')).toContain('7026(f)')
+    expect(heldSourceOf('limit-sensitive')).toContain('7027(g)')
   })
 })

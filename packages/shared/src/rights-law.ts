@@ -51,8 +51,10 @@ export const CALIFORNIAN_REACH = {
   objection: 'Cal.\u00a0Civ.\u00a0Code §§\u00a01798.120, 1798.135',
 } as const
 
-/** Where Californian law says by when a limit has to be acted upon. */
-export const LIMIT_SOURCE = 'Cal.\u00a0Code Regs. tit.\u00a011, §\u00a07027(g)'
+/** Where Californian law says by when what holds at once has to be acted upon: a limit, or else an opt-out. */
+export function heldSourceOf(kind: RightsRequestKind): string {
+  return `Cal.\u00a0Code Regs. tit.\u00a011, §\u00a0${kind === 'limit-sensitive' ? '7027(g)' : '7026(f)'}`
+}
 
 /** Where a law says by when a request is answered; null where nothing is cited. */
 export function answerSourceOf(law: RightsLaw): string | null {

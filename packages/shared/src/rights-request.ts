@@ -1,4 +1,5 @@
 import { oneOf, Reader, text, failed, parsed, show, type Parsed } from './parse.ts'
+import type { RightsLaw } from './rights-law.ts'
 import { parseDecisionId, parseSiteKey, type DecisionId, type SiteKey } from './ids.ts'
 
 /** The kinds that the GDPR and laws like it give everybody; `rightsSourceOf` says where a law has each. */
@@ -18,9 +19,12 @@ export type GeneralKind = (typeof GENERAL_KINDS)[number]
 export const RIGHTS_REQUEST_KINDS = [...GENERAL_KINDS, 'limit-sensitive'] as const
 export type RightsRequestKind = (typeof RIGHTS_REQUEST_KINDS)[number]
 
-/** Whether a request holds from its receipt on: to limit, nobody has to prove who they are (Cal. Code Regs. tit. 11, § 7060(b)). */
-export function holdsAtOnce(kind: RightsRequestKind): boolean {
-  return kind === 'limit-sensitive'
+/**
+ * Whether a request holds from its receipt on by the law it is judged by: nobody has to prove who they are to limit, nor to
+ * opt out of sale and sharing, which is what an objection is in California (Cal. Code Regs. tit. 11, §§ 7026(d), 7060(b)).
+ */
+export function holdsAtOnce(kind: RightsRequestKind, law: RightsLaw): boolean {
+  return kind === 'limit-sensitive' || (kind === 'objection' && law === 'us-ca')
 }
 
 /** What a person fills in. `requestId` is made by the form and is the idempotency key: sent twice, recorded once. */

@@ -96,7 +96,7 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   /** By when an answer comes: by the GDPR, and by the California Consumer Privacy Act. */
   readonly answerBy: string
   readonly 'answerBy-us-ca': string
-  /** Of a limit. */
+  /** Of what holds at once. */
   readonly 'answerBy-limit': string
   /** The article of the GDPR that says so. */
   readonly 'article-answer': string

@@ -34,7 +34,7 @@ export function confirmationMail(facts: ConfirmationFacts): MailContent {
     due: formatDay(language, facts.dueOn),
   }
   const say = (text: string): string => fillWords(language, text, values)
-  const isHeld = holdsAtOnce(facts.kind)
+  const isHeld = holdsAtOnce(facts.kind, facts.law)
   const lines = [
     mail.greeting,
     '',

@@ -164,11 +164,11 @@ export function statusPage(
   )
 }
 
-/** What is to come, or that what was asked holds: people must be able to see that (Cal. Code Regs. tit. 11, § 7027(g)). */
-function nextWords(language: RightsLanguage, { kind, status, answer, dueOn }: PublicRequest): string {
+/** What is to come, or that what was asked holds: people must be able to see that (Cal. Code Regs. tit. 11, §§ 7026(g), 7027(g)). */
+function nextWords(language: RightsLanguage, { kind, law, status, answer, dueOn }: PublicRequest): string {
   const { next, answer: answers, mail } = RIGHTS_WORDS[language]
   if (answer?.outcome === 'granted') return answers.granted
-  return holdsAtOnce(kind) && status === 'in-progress'
+  return holdsAtOnce(kind, law) && status === 'in-progress'
     ? `${mail.held} ${fillWords(language, mail.heldTold, { due: formatDay(language, dueOn) })}`
     : next[status]
 }
@@ -253,7 +253,7 @@ function timeline(language: RightsLanguage, request: PublicRequest, day: (date: 
     </li>`
   return [
     step('done', steps.received, day(utcDate(request.receivedAt))),
-    ...(holdsAtOnce(request.kind)
+    ...(holdsAtOnce(request.kind, request.law)
       ? []
       : [
           step(

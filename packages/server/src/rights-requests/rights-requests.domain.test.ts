@@ -7,7 +7,7 @@ import {
   confirmationEnd,
   deadlines,
   judgeConfirmation,
-  limitDeadlines,
+  heldDeadlines,
   referenceFrom,
 } from './rights-requests.domain.ts'
 
@@ -85,9 +85,9 @@ describe('deadlines of a rights request', () => {
     ['2026-05-15', 'P30D', '2026-06-08', '2026-06-08'],
     ['2026-12-05', 'P30D', '2026-12-25', '2026-12-25'],
     ['2026-12-01', 'P7D', '2026-12-22', '2026-12-08'],
-  ])('of a limit are 15 business days: %s with %s at law %s, due %s', (received, period, limit, due) => {
+  ])('of what holds at once are 15 business days: %s with %s at law %s, due %s', (received, period, limit, due) => {
     const american = (date: CalendarDate): boolean => date === '2026-05-25'
-    const days = limitDeadlines(Date.parse(`${received}T23:59:59Z`), promise(period), american)
+    const days = heldDeadlines(Date.parse(`${received}T23:59:59Z`), promise(period), american)
     expect([days.legalLimitOn, days.dueOn]).toEqual([limit, due])
   })
 

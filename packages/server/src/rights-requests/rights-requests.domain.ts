@@ -49,17 +49,18 @@ export function deadlines(
 }
 
 /**
- * The days of a request to limit the use of sensitive data: it is to hold, and those who have the data to be told, within
- * 15 business days of receipt (Cal. Code Regs. tit. 11, § 7027(g)); the day of receipt is not counted.
+ * The days of a request that holds at once, a limit or an opt-out of sale and sharing: it is to be acted upon, and those who
+ * have the data to be told, within 15 business days of receipt (Cal. Code Regs. tit. 11, §§ 7026(f), 7027(g)); the day of
+ * receipt is not counted.
  */
-export function limitDeadlines(
+export function heldDeadlines(
   receivedAt: number,
   promise: Period,
   isHoliday: (date: CalendarDate) => boolean,
 ): Deadlines {
   const receivedOn = utcDate(receivedAt)
   let end = receivedOn
-  for (let days = 0; days < LIMIT_BUSINESS_DAYS; days++) end = nextWorkingDay(addDays(end, 1), isHoliday)
+  for (let days = 0; days < HELD_BUSINESS_DAYS; days++) end = nextWorkingDay(addDays(end, 1), isHoliday)
   return promisedWithin(receivedOn, promise, end, end)
 }
 
@@ -74,7 +75,7 @@ function promisedWithin(
   return { promisedOn, legalLimitOn, dueOn: promisedOn < end ? promisedOn : end }
 }
 
-const LIMIT_BUSINESS_DAYS = 15
+const HELD_BUSINESS_DAYS = 15
 
 /** Calendar days from receipt, whether or not the person was verified by then (Cal. Code Regs. tit. 11, § 7021(b)). */
 const CALIFORNIAN_DAYS = 45

@@ -115,7 +115,23 @@ describe('submitting a rights request', () => {
     })
     const asking = { requestId, reason: 'Two people share this address.', article: 'Art. 12(6) GDPR' }
     expect(await askForDocument(desk, desk.organizationId, 'key:T', asking)).toMatchObject({ code: 'WRONG_KIND' })
-    expect(judgeStanding('limit-sensitive', 'in-progress')).toMatchObject({ code: 'NOT_VERIFIED' })
+    expect(judgeStanding('limit-sensitive', 'in-progress', 'us-ca')).toMatchObject({ code: 'NOT_VERIFIED' })
+  })
+
+  it('takes an objection in California as an opt-out, without a confirmation and within 15 business days', async () => {
+    const desk = await desks.make({ site: { policy: makePolicy({ rightsLawAt: lawAt }) } })
+    desk.clock.set('2026-12-01T10:00:00Z')
+    const object = async (place: string) => {
+      const form = makeForm(desk, { requestId: desk.ids.uuid(), kind: 'objection' })
+      await submitRightsRequest(desk, form, { ...fromPage, place })
+      const requestId = form.requestId as string
+      const { status, legalLimitOn } = (await readRightsRequest(desk, desk.organizationId, 'key:T', requestId))!
+      const asking = { requestId, reason: 'Two people share this address.', article: 'Art. 12(6) GDPR' }
+      const asked = await askForDocument(desk, desk.organizationId, 'key:T', asking)
+      return [status, legalLimitOn, 'code' in asked ? asked.code : null]
+    }
+    expect(await object('US-CA')).toEqual(['in-progress', '2026-12-22', 'WRONG_KIND'])
+    expect(await object('GB')).toEqual(['awaiting-verification', '2027-01-04', 'NOT_VERIFIED'])
   })
 
   it('gives twenty equal submits at once one request, one mail and the same answer', async () => {

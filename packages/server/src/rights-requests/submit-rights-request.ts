@@ -11,13 +11,14 @@ import type { RegisteredSite } from '../sites/registered-site.ts'
 import { findOrCreateSubject } from '../subjects/find-or-create-subject.ts'
 import { sealValue } from '../subjects/subject-vault.ts'
 import { GRANTED } from './answers/answers.domain.ts'
+import { holdObjections } from './answers/hold-objections.ts'
 import { holdsWholly } from './answers/uses-at-issue.ts'
 import { writeAnswer } from './answers/write-answer.ts'
 import { confirmationMail } from './confirmation-mail.ts'
 import { isPublicHoliday } from './holidays.ts'
 import { linkToken, linkTokenHash } from './link-token.ts'
 import { rightsLanguage } from './rights-languages.ts'
-import { confirmationEnd, deadlines, limitDeadlines, REFERENCE_BYTES, referenceFrom } from './rights-requests.domain.ts'
+import { confirmationEnd, deadlines, heldDeadlines, REFERENCE_BYTES, referenceFrom } from './rights-requests.domain.ts'
 import { findRequest, insertRequestOnce, type StoredRequest } from './rights-requests.store.ts'
 
 export type SubmitDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'sites' | 'jobs' | 'settings'>
@@ -112,9 +113,9 @@ async function receive(
   const { rightsPromise, country } = site.policy
   // What a tool of the organization hands in, it does not say the place of.
   const place = sender.kind === 'key' ? null : sender.place
-  const isHeld = holdsAtOnce(form.kind)
   // Only Californian law has the right to limit; whoever is offered it elsewhere has it by that law.
-  const law = isHeld ? 'us-ca' : site.policy.rightsLawAt(place)
+  const law = form.kind === 'limit-sensitive' ? 'us-ca' : site.policy.rightsLawAt(place)
+  const isHeld = holdsAtOnce(form.kind, law)
   const isAnswered = isHeld && (await holdsWholly(trx, organizationId, { kind: form.kind, law, at: receivedAt }))
   const confirmToken = linkToken(deps.keyring, organizationId, form.requestId, 'confirm')
   const statusToken = linkToken(deps.keyring, organizationId, form.requestId, 'status')
@@ -135,7 +136,7 @@ async function receive(
     receivedAt,
     verifiedAt: null,
     ...(isHeld
-      ? limitDeadlines(receivedAt, rightsPromise, (day) => isPublicHoliday('US', day))
+      ? heldDeadlines(receivedAt, rightsPromise, (day) => isPublicHoliday('US', day))
       : deadlines(receivedAt, law, rightsPromise, (day) => isPublicHoliday(country, day))),
     statusTokenHash: linkTokenHash(statusToken),
     confirmTokenHash: linkTokenHash(confirmToken),
@@ -158,7 +159,9 @@ async function receive(
   })
   await queueMail(trx, deps, subject, mail)
   const actor: Actor = sender.kind === 'key' ? `key:${sender.keyId}` : 'visitor'
-  if (isHeld) await limitSensitiveUse(trx, deps, { organizationId, actor, subject: { email: form.email } })
+  if (form.kind === 'limit-sensitive')
+    await limitSensitiveUse(trx, deps, { organizationId, actor, subject: { email: form.email } })
+  else if (isHeld) await holdObjections(trx, deps, { request, subject, actor })
   const context = { organizationId, actor, at: receivedAt, subject: subject.subjectId }
   await appendAudit(trx, deps.keyring, context, {
     type: 'rights-request.submitted',

@@ -62,7 +62,7 @@ export function fillStep(form: FormParts): TemplateResult {
         @input=${keep}
       />`,
       // Nothing is confirmed of what holds at once.
-      chosen && holdsAtOnce(chosen) ? undefined : 'emailHint',
+      chosen && holdsAtOnce(chosen, view.manifest.law ?? 'gdpr') ? undefined : 'emailHint',
     )}
     ${field(
       form,

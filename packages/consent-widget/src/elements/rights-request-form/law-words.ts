@@ -1,8 +1,8 @@
 import {
   answerSourceOf,
   CALIFORNIAN_REACH,
+  heldSourceOf,
   holdsAtOnce,
-  LIMIT_SOURCE,
   rightsSourceOf,
   type RightsRequestKind,
 } from '@assent/shared'
@@ -25,7 +25,7 @@ export function limitsWords({ text, view: { manifest } }: FormParts, kind: Right
 /** By when an answer comes to a kind of request, by the law of the place. */
 export function answerWords({ text, view: { manifest } }: FormParts, kind: RightsRequestKind | undefined): string {
   const { law } = manifest
-  if (kind && holdsAtOnce(kind)) return cited(text('answerBy-limit'), LIMIT_SOURCE)
+  if (kind && holdsAtOnce(kind, law ?? 'gdpr')) return cited(text('answerBy-limit'), heldSourceOf(kind))
   return cited(
     text(law === 'us-ca' ? 'answerBy-us-ca' : 'answerBy'),
     law ? answerSourceOf(law) : text('article-answer'),

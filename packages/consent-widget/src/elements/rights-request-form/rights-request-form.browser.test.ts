@@ -142,6 +142,21 @@ describe('filling in', () => {
     expect(view.sent.map(({ kind }) => kind)).toEqual(['limit-sensitive'])
   })
 
+  test('takes an objection in California as an opt-out that holds at once', async () => {
+    const manifest: Manifest = { ...sampleManifest, law: 'us-ca', rights: ['objection'] }
+    const element = await form(new SampleView({ manifest, answers: [sampleAnswer] }))
+    const said = (): string => inside(element).querySelector('.body')!.textContent.replaceAll('\u00a0', ' ')
+    radio(element, 'objection').click()
+    await element.updateComplete
+    expect(said()).toContain('within 15 business days. Cal. Code Regs. tit. 11, § 7026(f)')
+    expect(said()).not.toContain('We send a link there')
+    await userEvent.fill(field(element, 'email'), 'ana@example.org')
+    await click(element, 'Review request')
+    await click(element, 'Send request')
+    await until(() => heading(element) === 'Request received')
+    expect(said()).toContain('there is nothing to confirm')
+  })
+
   test('tells the browser what the fields are for, and has no puzzle', async () => {
     const element = await form()
     expect(field(element, 'email').autocomplete).toBe('email')

@@ -9,7 +9,7 @@ export function sentStep(
   { draft, answer }: Extract<Step, { name: 'sent' }>,
 ): TemplateResult {
   return html`
-    <p>${text(holdsAtOnce(draft.kind) ? 'sentHeld' : 'sent', { email: draft.email })}</p>
+    <p>${text(holdsAtOnce(draft.kind, view.manifest.law ?? 'gdpr') ? 'sentHeld' : 'sent', { email: draft.email })}</p>
     <dl>
       <div>
         <dt>${text('reference')}</dt>

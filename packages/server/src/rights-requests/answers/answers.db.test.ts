@@ -76,7 +76,7 @@ async function open(
   // Mails stand in the order of their ids, which have their moment in them.
   desk.clock.advance(SECOND)
   const token = (use: 'confirm' | 'status'): string => linkToken(desk.keyring, organizationId, requestId, use)
-  if (confirm && kind === 'objection') await confirmRightsRequest(desk, token('confirm'))
+  if (confirm && kind === 'objection' && law !== 'us-ca') await confirmRightsRequest(desk, token('confirm'))
   desk.clock.advance(SECOND)
   const inScope = <T>(work: Parameters<typeof inOrganization<T>>[2]) => inOrganization(desk.db, organizationId, work)
   const subject = () =>
@@ -233,8 +233,23 @@ describe('an objection', () => {
   })
 
   it('is in California an opt-out of sale and sharing, against which no grounds are heard', async () => {
-    const { may, status } = await open(doing(fraud, partners), { law: 'us-ca' })
+    const { may, status, mails, page } = await open(doing(fraud, partners), { law: 'us-ca' })
     expect([await may('partners'), await may('fraud'), await status()]).toEqual(['OBJECTED', 'allowed', 'fulfilled'])
+    const sent = await mails()
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.text).toContain('It holds from now on; you need not confirm anything.\n')
+    expect(await page()).not.toContain('Your confirmation')
+  })
+
+  it('holds in California at once and stays open until those who have the data were told', async () => {
+    const policy = doing({ ...partners, recipients: ['printer'] })
+    const { status, may, answer, mails, page } = await open(policy, { law: 'us-ca' })
+    expect([await status(), await may('partners')]).toEqual(['in-progress', 'OBJECTED'])
+    const told = 'It holds from now on; you need not confirm anything. Whoever received the data from us is told by'
+    expect((await mails())[0]?.text).toContain(told)
+    expect(await page()).toContain(told)
+    await answer({ told: true })
+    expect([await status(), await may('partners')]).toEqual(['fulfilled', 'OBJECTED'])
   })
 
   it('has one answer of two that are given at once', async () => {

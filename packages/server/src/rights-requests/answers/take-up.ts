@@ -1,13 +1,11 @@
 import type { RightsRequestStatus } from '@assent/shared'
 import type { Trx } from '../../db/database.ts'
-import { holdObjection } from '../../processing/hold-objection.ts'
 import { openCase } from '../exports/open-case.ts'
 import type { ConfirmDeps } from '../confirm-rights-request.ts'
 import { moveRequest, type StoredRequest } from '../rights-requests.store.ts'
 import { GRANTED } from './answers.domain.ts'
-import { addressHash } from './address-hash.ts'
+import { holdObjections } from './hold-objections.ts'
 import { holdsByItself } from './reached-uses.domain.ts'
-import { usesAtIssue } from './uses-at-issue.ts'
 import { closeRequest } from './write-answer.ts'
 
 /**
@@ -20,10 +18,7 @@ export async function takeUp(trx: Trx, deps: ConfirmDeps, request: StoredRequest
   const { organizationId, requestId } = request
   const found = await openCase(trx, deps, organizationId, requestId, () => null)
   if ('kind' in found) return request.status
-  const subjectHash = addressHash(deps, found)
-  const { policy, uses } = await usesAtIssue(trx, deps, request, 'objection', subjectHash)
-  for (const { purpose } of uses)
-    await holdObjection(trx, deps, { organizationId, actor: 'visitor', subjectHash }, purpose)
+  const { policy, uses } = await holdObjections(trx, deps, { ...found, actor: 'visitor' })
   if (holdsByItself('objection', uses)) {
     await closeRequest(trx, deps, { ...found, actor: 'system' }, GRANTED, policy)
     return 'fulfilled'

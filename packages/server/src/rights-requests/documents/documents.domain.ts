@@ -4,6 +4,7 @@ import {
   utcDate,
   type CalendarDate,
   type Period,
+  type RightsLaw,
   type RightsRequestKind,
   type RightsRequestStatus,
 } from '@assent/shared'
@@ -34,11 +35,11 @@ export function refused(code: Refused['code'], message: string): Refused {
 }
 
 /** Why nobody is asked for a document; null when somebody may be. */
-export function judgeAsking(kind: RightsRequestKind, status: RightsRequestStatus): RefusedCase | null {
-  if (holdsAtOnce(kind))
+export function judgeAsking(kind: RightsRequestKind, status: RightsRequestStatus, law: RightsLaw): RefusedCase | null {
+  if (holdsAtOnce(kind, law))
     return refusedExport(
       'WRONG_KIND',
-      `Nobody has to prove who they are for ${kind} (Cal. Code Regs. tit. 11, § 7060(b)).`,
+      `Nobody has to prove who they are for ${kind} in California (Cal. Code Regs. tit. 11, §§ 7026(d), 7060(b)).`,
     )
   if (status === 'awaiting-verification')
     return refusedExport('NOT_VERIFIED', 'The person has to confirm the address before they are asked for anything.')

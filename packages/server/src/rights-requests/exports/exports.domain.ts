@@ -3,6 +3,7 @@ import {
   parseVisitorId,
   show,
   type Problem,
+  type RightsLaw,
   type RightsRequestKind,
   type RightsRequestStatus,
 } from '@assent/shared'
@@ -56,15 +57,15 @@ export function exportKind(kind: RightsRequestKind): ExportKind | null {
 }
 
 /** Why nothing is prepared for a request; null when it may be. */
-export function judgeRequest(kind: RightsRequestKind, status: RightsRequestStatus): Refused | null {
+export function judgeRequest(kind: RightsRequestKind, status: RightsRequestStatus, law: RightsLaw): Refused | null {
   if (exportKind(kind) === null)
     return refused('WRONG_KIND', `Expected a request for access or portability, got ${kind}.`)
-  return judgeStanding(kind, status)
+  return judgeStanding(kind, status, law)
 }
 
 /** Why nothing of a request is told to anybody yet, or any more; null when it may be. */
-export function judgeStanding(kind: RightsRequestKind, status: RightsRequestStatus): Refused | null {
-  if (status === 'awaiting-verification' || holdsAtOnce(kind))
+export function judgeStanding(kind: RightsRequestKind, status: RightsRequestStatus, law: RightsLaw): Refused | null {
+  if (status === 'awaiting-verification' || holdsAtOnce(kind, law))
     return refused('NOT_VERIFIED', 'Nothing is disclosed before the person has confirmed the address.')
   if (status === 'refused' || status === 'expired') return refused('CLOSED', `The request is ${status}.`)
   return null

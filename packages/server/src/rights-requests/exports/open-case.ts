@@ -20,7 +20,7 @@ export async function openCase(
 ): Promise<OpenCase | Refused> {
   const request = await findListedRequest(trx, organizationId, requestId)
   if (request === undefined) return refused('NOT_FOUND', `There is no request ${requestId}.`)
-  const refusal = judge(request.kind, request.status)
+  const refusal = judge(request.kind, request.status, request.law)
   if (refusal !== null) return refusal
   const { subjectId, wrappedKey } = request
   if (wrappedKey === null) return refused('ERASED', 'The person was erased; nobody can open the request any more.')
