@@ -251,7 +251,7 @@ describe('a request about data of which another is the controller', () => {
     const status = await made.status()
     expect(status?.forwardedTo).toEqual([{ name: 'Controller of d1', email: 'privacy@d1.example' }])
     if (status === null) throw new Error('The request has a page.')
-    expect(statusPage('ar', status, null, false)).toContain('<li>Controller of d1 (')
+    expect(statusPage('ar', status, null, false)).toContain('<li><bdi>Controller of d1</bdi> (')
     // Whom a customer has for its contact is sealed.
     expect(await dumpTables(made.world.db)).not.toContain('privacy@d1.example')
   })
