@@ -156,6 +156,14 @@ export function actorWords(actor: string): string {
   return kind === 'job' ? 'a job' : actor
 }
 
+/**
+ * Whether a request holds from its receipt on, and its sender has to prove nothing: a limit, and in California an opt-out of
+ * sale and sharing, which an objection is there (Cal. Code Regs. tit. 11, §§ 7026(d), 7060(b)).
+ */
+export function holdsAtOnce({ kind, law }: { readonly kind: RightsRequestKind; readonly law: RightsLaw }): boolean {
+  return kind === 'LIMIT_SENSITIVE' || (kind === 'OBJECTION' && law === 'US_CA')
+}
+
 /** Whether a request still waits for an answer, so that its due day matters. */
 export function isOpen(status: RightsRequestStatus): boolean {
   return status === 'AWAITING_VERIFICATION' || status === 'VERIFIED' || status === 'IN_PROGRESS'

@@ -95,11 +95,14 @@ function maySend(site: RegisteredSite, sender: FormSender): boolean {
 
 async function receive(
   trx: Trx,
-  deps: SubmitDeps,
+  { clock, ...others }: SubmitDeps,
   site: RegisteredSite,
   form: RightsRequestForm,
   sender: FormSender,
 ): Promise<SubmitOutcome> {
+  const receivedAt = clock.now()
+  // All that is written at the receipt has its moment: by that, what a request set is found again when it is refused.
+  const deps: SubmitDeps = { ...others, clock: { now: () => receivedAt } }
   const { organizationId } = site
   const formHash = deps.keyring.keyedHash('form', organizationId, canonicalize({ ...form }) ?? '')
   const earlier = await findRequest(trx, organizationId, form.requestId)
@@ -109,7 +112,6 @@ async function receive(
   const subject = await findOrCreateSubject(trx, deps, organizationId, form.email)
   const seal = (column: string, text: string): string =>
     sealValue(subject, { table: 'rights_request', row: form.requestId, column }, text)
-  const receivedAt = deps.clock.now()
   const { rightsPromise, country } = site.policy
   // What a tool of the organization hands in, it does not say the place of.
   const place = sender.kind === 'key' ? null : sender.place

@@ -8,7 +8,7 @@ import { formatDay, formatExactInstant, time } from '../../parts/format.ts'
 import { icon } from '../../parts/icon.ts'
 import { answered, ask } from '../../parts/question.ts'
 import { empty, needs } from '../../parts/states.ts'
-import { isOpen, KIND_WORDS, LIMIT_WORDS, STATUS_WORDS } from '../../parts/words.ts'
+import { holdsAtOnce, isOpen, KIND_WORDS, LIMIT_WORDS, STATUS_WORDS } from '../../parts/words.ts'
 import { dueMark } from './due-mark.ts'
 
 type Request = NonNullable<RightsRequestQuery['rightsRequest']>
@@ -59,14 +59,14 @@ export class RequestView extends DeskView {
             [
               'Last day the law allows',
               formatDay(request.legalLimitOn),
-              request.kind === 'LIMIT_SENSITIVE'
-                ? '15 business days, Cal. Code Regs. tit. 11, § 7027(g)'
+              holdsAtOnce(request)
+                ? `15 business days, Cal. Code Regs. tit. 11, § ${request.kind === 'OBJECTION' ? '7026(f)' : '7027(g)'}`
                 : LIMIT_WORDS[request.law],
             ],
             ['Received', time(request.receivedAt, formatExactInstant), 'The clock runs from here'],
             [
               'Address confirmed',
-              request.kind === 'LIMIT_SENSITIVE'
+              holdsAtOnce(request)
                 ? 'Not asked of this kind'
                 : request.verifiedAt === null
                   ? 'Not yet'

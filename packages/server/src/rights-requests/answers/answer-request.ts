@@ -1,11 +1,12 @@
+import { holdsAtOnce } from '@assent/shared'
 import type { Actor } from '../../audit/audit.events.ts'
 import type { Trx } from '../../db/database.ts'
 import { inOrganization } from '../../db/scope.ts'
 import type { Deps } from '../../deps.ts'
-import { holdObjection, outweighObjection } from '../../processing/hold-objection.ts'
+import { holdObjection, liftObjection, outweighObjection } from '../../processing/hold-objection.ts'
 import type { SubjectPlace } from '../../processing/record-subject-event.ts'
 import { liftLimit } from '../../processing/limit-sensitive-use.ts'
-import { listHistory, listSuppressions } from '../../processing/processing.store.ts'
+import { listHistory, listSuppressions, type SubjectEvent } from '../../processing/processing.store.ts'
 import { openCase, type OpenCase } from '../exports/open-case.ts'
 import { addressHash } from './address-hash.ts'
 import {
@@ -26,8 +27,8 @@ export type AnswerDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'jobs' 
 export type AnsweringOutcome = { readonly kind: 'answered'; readonly answering: Answering } | AnswerRefused
 
 /**
- * Answers a limit or an objection, once: what is granted holds on, what is kept goes on again on its grounds, and a limit
- * that is refused ends. The person gets a mail. Audited.
+ * Answers a limit or an objection, once: what is granted holds on, what is kept goes on again on its grounds, and what held
+ * unproved ends where it is refused. The person gets a mail. Audited.
  */
 export async function answerRequest(
   deps: AnswerDeps,
@@ -41,18 +42,20 @@ export async function answerRequest(
     const { request } = found
     const refusal = judgeAnswering(request.kind, request.status)
     if (refusal !== null) return refusal
-    if (!isUseKind(request.kind)) throw new Error(`${request.kind} was judged to be answered by its uses.`)
+    const { kind, law } = request
+    if (!isUseKind(kind)) throw new Error(`${kind} was judged to be answered by its uses.`)
     const subjectHash = addressHash(deps, found)
-    const { policy, uses } = await usesAtIssue(trx, deps, request, request.kind, subjectHash)
-    const answer = decideAnswer(request.kind, uses, wish)
+    const { policy, uses } = await usesAtIssue(trx, deps, request, kind, subjectHash)
+    const answer = decideAnswer({ kind, law }, uses, wish)
     if ('kind' in answer) return answer
     // Before anything else is done, so that of two answers given at once one alone has an effect.
     if (!(await closeRequest(trx, deps, { ...found, actor }, answer, policy)))
       return refused('CLOSED', 'The request has an answer.')
     const about = { organizationId, actor, subjectHash }
-    if (request.kind === 'objection') await settleObjection(trx, deps, about, uses, answer)
-    else if (answer.outcome === 'refused') await endLimit(trx, deps, request, about)
-    return { kind: 'answered', answering: await openAnswering(trx, deps, found, request.kind) }
+    if (answer.reason === null) {
+      if (kind === 'objection') await settleObjection(trx, deps, about, uses, answer)
+    } else if (holdsAtOnce(kind, law)) await endHeld(trx, deps, request, about)
+    return { kind: 'answered', answering: await openAnswering(trx, deps, found, kind) }
   })
 }
 
@@ -74,16 +77,25 @@ async function settleObjection(
   for (const use of kept) await outweighObjection(trx, deps, objector, use)
 }
 
-/** Ends the limit that a refused request set, unless another one stands. */
-async function endLimit(
+/** Ends what a refused request set at its receipt, but for what another one set as well. */
+async function endHeld(
   trx: Trx,
   deps: AnswerDeps,
-  { receivedAt }: OpenCase['request'],
+  { kind, receivedAt }: OpenCase['request'],
   about: SubjectPlace,
 ): Promise<void> {
+  const [said, tookBack] =
+    kind === 'objection'
+      ? (['objection', 'objection-withdrawn'] as const)
+      : (['limitation', 'limitation-withdrawn'] as const)
   const history = await listHistory(trx, deps.keyring, about.organizationId, about.subjectHash)
-  const others = history.filter(
-    ({ kind, at }) => kind === 'limitation-withdrawn' || (kind === 'limitation' && at !== receivedAt),
-  )
-  if (others.at(-1)?.kind !== 'limitation') await liftLimit(trx, deps, about)
+  const isOwn = (event: SubjectEvent): boolean => event.kind === said && event.at === receivedAt
+  for (const { purpose } of history.filter(isOwn)) {
+    const others = history.filter(
+      (event) => event.purpose === purpose && (event.kind === tookBack || event.kind === said) && !isOwn(event),
+    )
+    if (others.at(-1)?.kind === said) continue
+    if (kind === 'limit-sensitive') await liftLimit(trx, deps, about)
+    else if (purpose !== null) await liftObjection(trx, deps, about, purpose)
+  }
 }

@@ -11,7 +11,7 @@ import { openMailOf } from '../../notifications/mail-content.ts'
 import type { Policy, PolicyPurpose } from '../../policy/policy.types.ts'
 import { decideForSubjects } from '../../processing/decide-for-subjects.ts'
 import { recordLimitation } from '../../processing/limit-sensitive-use.ts'
-import { withdrawObjection } from '../../processing/record-objection.ts'
+import { recordObjection, withdrawObjection } from '../../processing/record-objection.ts'
 import { ownSections } from '../../subjects/export/own-sections.ts'
 import { unwrapSubjectKey } from '../../subjects/subject-vault.ts'
 import { confirmRightsRequest } from '../confirm-rights-request.ts'
@@ -72,7 +72,12 @@ async function open(
   const { organizationId } = desk
   const form = makeForm(desk, { kind, language })
   const requestId = form.requestId as string
-  await submitRightsRequest(desk, form, fromPage)
+  // Time goes on while a request is received, as it does outside of tests.
+  const now = (): number => {
+    desk.clock.advance(1)
+    return desk.clock.now()
+  }
+  await submitRightsRequest({ ...desk, clock: { now } }, form, fromPage)
   // Mails stand in the order of their ids, which have their moment in them.
   desk.clock.advance(SECOND)
   const token = (use: 'confirm' | 'status'): string => linkToken(desk.keyring, organizationId, requestId, use)
@@ -250,6 +255,22 @@ describe('an objection', () => {
     expect(await page()).toContain(told)
     await answer({ told: true })
     expect([await status(), await may('partners')]).toEqual(['fulfilled', 'OBJECTED'])
+  })
+
+  it.each([
+    ['ends', false, 'allowed'],
+    ['leaves the one that the person made before', true, 'OBJECTED'],
+  ])('that is refused as fraudulent in California %s', async (_, before, then) => {
+    const policy = doing(own('profiles', { sale: true, recipients: ['printer'] }))
+    const { desk, answer, status, may } = await open(policy, { law: 'us-ca' })
+    if (before) {
+      desk.clock.advance(-DAY)
+      const order = { organizationId: desk.organizationId, actor: OFFICER, subject: ANA, purpose: 'profiles' }
+      expect(await recordObjection(desk, order)).toMatchObject({ kind: 'recorded' })
+      desk.clock.advance(DAY)
+    }
+    expect(await answer({ refusal: 'The sender of this request was not you.' })).toMatchObject({ kind: 'answered' })
+    expect([await status(), await may('profiles')]).toEqual(['refused', then])
   })
 
   it('has one answer of two that are given at once', async () => {

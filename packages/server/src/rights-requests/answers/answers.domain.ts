@@ -1,4 +1,4 @@
-import { show, type RightsRequestKind, type RightsRequestStatus } from '@assent/shared'
+import { holdsAtOnce, show, type RightsLaw, type RightsRequestKind, type RightsRequestStatus } from '@assent/shared'
 import type { ExportRefusal } from '../exports/exports.domain.ts'
 import { OPEN_STATUSES } from '../rights-requests.domain.ts'
 import type { AnswerOutcome } from './answers.table.ts'
@@ -35,6 +35,12 @@ export interface DecidedAnswer extends AnswerWords {
 /** What needed nobody's decision. */
 export const GRANTED: DecidedAnswer = { outcome: 'granted', reason: null, kept: [], told: [] }
 
+/** What is answered by its uses, and the law it is judged by. */
+export interface UseRequest {
+  readonly kind: UseKind
+  readonly law: RightsLaw
+}
+
 export interface AnswerRefused {
   readonly kind: 'refused'
   readonly code:
@@ -64,16 +70,20 @@ export function judgeAnswering(kind: RightsRequestKind, status: RightsRequestSta
 }
 
 /**
- * The answer that a wish comes to, or what is wrong with it. A limit is granted or, where there is a documented belief that
- * it is fraudulent, refused (Cal. Code Regs. tit. 11, § 7027(f)). An objection is answered use by use: it prevails unless
- * grounds are named, and none are heard against what is absolute (GDPR Art. 21(1), (3)).
+ * The answer that a wish comes to, or what is wrong with it. What holds at once because nobody has to prove who they are, a
+ * limit or an opt-out of sale, is granted or, where there is a documented belief that it is fraudulent, refused (Cal. Code
+ * Regs. tit. 11, §§ 7026(e), 7027(f)). An objection is else answered use by use: it prevails unless grounds are named, and
+ * none are heard against what is absolute (GDPR Art. 21(1), (3)).
  */
 export function decideAnswer(
-  kind: UseKind,
+  { kind, law }: UseRequest,
   uses: readonly ReachedUse[],
   wish: AnswerWish,
 ): DecidedAnswer | AnswerRefused {
-  if (wish.refusal !== null) return decideRefusal(kind, uses, wish.refusal, wish.kept)
+  if (wish.refusal !== null) {
+    const mayRefuseAll = holdsAtOnce(kind, law) || uses.length === 0
+    return decideRefusal(mayRefuseAll, uses, wish.refusal, wish.kept)
+  }
   const kept = readKept(kind, uses, wish.kept)
   if ('kind' in kept) return kept
   const ended = uses.filter(({ purpose }) => !kept.some((each) => each.purpose === purpose))
@@ -85,12 +95,12 @@ export function decideAnswer(
 }
 
 function decideRefusal(
-  kind: UseKind,
+  mayRefuseAll: boolean,
   uses: readonly ReachedUse[],
   text: string,
   kept: readonly KeptUse[],
 ): DecidedAnswer | AnswerRefused {
-  if (kept.length > 0 || (kind === 'objection' && uses.length > 0)) {
+  if (kept.length > 0 || !mayRefuseAll) {
     const list = uses.map(({ purpose }) => purpose).join(', ')
     return refused(
       'GROUNDS_MISSING',

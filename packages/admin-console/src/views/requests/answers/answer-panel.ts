@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { RightsAnswerOutcome, RightsRequestKind, RightsRequestStatus } from '../../../api/generated.ts'
+import type { RightsAnswerOutcome, RightsLaw, RightsRequestKind, RightsRequestStatus } from '../../../api/generated.ts'
 import { rightsAnswering } from '../../../api/operations.ts'
 import type { Desk } from '../../../app/desk.ts'
 import { facts } from '../../../parts/facts.ts'
@@ -7,7 +7,7 @@ import { time } from '../../../parts/format.ts'
 import { LightElement } from '../../../parts/light-element.ts'
 import { answered, ask } from '../../../parts/question.ts'
 import { empty } from '../../../parts/states.ts'
-import { actorWords, isOpen } from '../../../parts/words.ts'
+import { actorWords, holdsAtOnce, isOpen } from '../../../parts/words.ts'
 import type { Answering } from './answer-dialog.ts'
 
 const OUTCOME_WORDS: Readonly<Record<RightsAnswerOutcome, string>> = {
@@ -23,6 +23,7 @@ export class AnswerPanel extends LightElement {
   declare request: {
     readonly id: string
     readonly kind: RightsRequestKind
+    readonly law: RightsLaw
     readonly status: RightsRequestStatus
   }
   readonly #answering = ask(this, rightsAnswering, () => ({ requestId: this.request.id }))
@@ -86,8 +87,8 @@ export class AnswerPanel extends LightElement {
       >
         ${words}
       </wa-button>`
-    // An objection that reaches something is refused by the grounds of each use, in the answer.
-    const mayRefuse = this.request.kind === 'LIMIT_SENSITIVE' || uses.length === 0
+    // Any other objection that reaches something is refused by the grounds of each use, in the answer.
+    const mayRefuse = holdsAtOnce(this.request) || uses.length === 0
     return html`<div class="actions">${act(false, 'Answer…')}${mayRefuse ? act(true, 'Refuse…') : nothing}</div>`
   }
 

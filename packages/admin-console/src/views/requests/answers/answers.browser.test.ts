@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { RightsRequestKind, RightsRequestStatus } from '../../../api/generated.ts'
+import type { RightsLaw, RightsRequestKind, RightsRequestStatus } from '../../../api/generated.ts'
 import * as operations from '../../../api/operations.ts'
 import { viewOf } from '../../../app/places.ts'
 import { parseRoute } from '../../../app/router.ts'
@@ -26,10 +26,11 @@ const answering = (found: Partial<typeof answers.rightsAnswering.rightsAnswering
 async function open(
   kind: RightsRequestKind,
   status: RightsRequestStatus,
-  ...more: readonly ReturnType<typeof answer>[]
+  found = answering({}),
+  law: RightsLaw = 'GDPR',
 ) {
-  const request = answer(operations.rightsRequest, () => ok({ rightsRequest: { ...rightsRequest, kind, status } }))
-  const api = new FixtureApi(request, ...more)
+  const request = answer(operations.rightsRequest, () => ok({ rightsRequest: { ...rightsRequest, kind, law, status } }))
+  const api = new FixtureApi(request, found)
   const desk = fixtureDesk(api)
   const main = show(viewOf(parseRoute(`#/requests/${rightsRequest.id}`), desk))
   await says(main, 'Person and wish')
@@ -71,8 +72,13 @@ describe('answering an objection', () => {
   })
 })
 
-test('a limit is granted or refused with a reason', async () => {
-  const { api, panel } = await open('LIMIT_SENSITIVE', 'IN_PROGRESS', answering({ uses: [uses[1]!] }))
+test.each([
+  ['a limit', 'LIMIT_SENSITIVE', 'GDPR', '7027(g)'],
+  ['a Californian opt-out', 'OBJECTION', 'US_CA', '7026(f)'],
+] as const)('%s is granted or refused with a reason', async (_, kind, law, rule) => {
+  const { api, main, panel } = await open(kind, 'IN_PROGRESS', answering({ uses: [uses[1]!] }), law)
+  expect(text(main)).toContain(rule)
+  expect(text(main)).toContain('Not asked of this kind')
   await says(panel, 'Refuse…')
   press(panel, 'Refuse…')
   const dialog = panel.querySelector('answer-dialog')!
