@@ -13,8 +13,10 @@ export interface LimitPage {
   readonly emailLabel: string
   /** The request that the form makes: sent twice, made once. */
   readonly requestId: string
-  /** What was sent and is no address; null where nothing was. */
-  readonly wrong: string | null
+  /** The address as it was typed before; empty at first. */
+  readonly typed: string
+  /** What has to be mended about it; null where nothing has. */
+  readonly problem: string | null
   readonly privacy: string
   readonly privacyLabel: string
 }
@@ -47,9 +49,10 @@ export function limitPage(page: LimitPage): string {
                   autocomplete="email"
                   maxlength="254"
                   required
-                  value="${page.wrong ?? ''}"
-                  ${page.wrong === null ? null : html`aria-invalid="true" autofocus`}
+                  value="${page.typed}"
+                  ${page.problem === null ? null : html`aria-invalid="true" aria-describedby="problem" autofocus`}
                 />
+                ${page.problem === null ? null : html`<br /><strong id="problem">${page.problem}</strong>`}
               </p>
               <button class="act">${page.title}</button>
             </form>

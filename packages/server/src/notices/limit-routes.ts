@@ -50,7 +50,7 @@ export function limitRoutes(deps: LimitRoutesDeps): FastifyPluginAsync {
 function route(app: FastifyInstance, path: string, deps: LimitRoutesDeps): void {
   app.get<Route>(path, (request, reply) => {
     const found = find(request, reply, deps)
-    return found === null ? reply : reply.headers(HEADERS).send(pageOf(found, deps, deps.ids.uuid(), null))
+    return found === null ? reply : reply.headers(HEADERS).send(pageOf(found, deps, '', false))
   })
 
   app.post<Route>(path, async (request, reply) => {
@@ -67,12 +67,13 @@ function route(app: FastifyInstance, path: string, deps: LimitRoutesDeps): void 
     }
     const typed = request.body?.get('email') ?? ''
     const requestId = parseDecisionId(request.body?.get('requestId'))
+    const isWrong = !parseEmail(typed).ok
     const again = (status: number): FastifyReply =>
       reply
         .code(status)
         .headers(HEADERS)
-        .send(pageOf(found, deps, deps.ids.uuid(), typed))
-    if (!requestId.ok || !parseEmail(typed).ok) return again(422)
+        .send(pageOf(found, deps, typed, isWrong))
+    if (!requestId.ok || isWrong) return again(422)
     const form = {
       requestId: requestId.value,
       siteKey: found.site.siteKey,
@@ -123,7 +124,8 @@ function find(request: FastifyRequest<Route>, reply: FastifyReply, deps: LimitRo
   return { site, language: found.language }
 }
 
-function pageOf({ site, language }: Found, deps: LimitRoutesDeps, requestId: string, wrong: string | null): string {
+/** With an id of its own each time, so that what is sent from it is a request of its own. */
+function pageOf({ site, language }: Found, deps: LimitRoutesDeps, typed: string, isWrong: boolean): string {
   const words = wordsOf(language) ?? EN
   return limitPage({
     language,
@@ -132,8 +134,9 @@ function pageOf({ site, language }: Found, deps: LimitRoutesDeps, requestId: str
     title: words.limit,
     about: words.rights.kinds['limit-sensitive'].about,
     emailLabel: words.rights.channels.email,
-    requestId,
-    wrong,
+    requestId: deps.ids.uuid(),
+    typed,
+    problem: isWrong ? words.emailWrong : null,
     privacy: noticeAddress(
       { endpoint: deps.settings.publicUrl, site: site.siteKey },
       'privacy',

@@ -325,6 +325,7 @@ export const AR: NoticeWords = {
     untilSent: 'حتى تُرسل أو تسحبها',
   },
   limit: 'تقييد استخدام بياناتي الشخصية الحساسة',
+  emailWrong: 'أدخل عنوانًا كاملًا، مثل ana@example.org.',
   optOut: {
     title: 'عدم بيع معلوماتي الشخصية أو مشاركتها',
     sold: (purposes) =>

@@ -329,6 +329,7 @@ export const CS: NoticeWords = {
     untilSent: 'Do odeslání nebo do odvolání',
   },
   limit: 'Omezit používání mých citlivých osobních údajů',
+  emailWrong: 'Zadejte úplnou adresu, například ana@example.org.',
   optOut: {
     title: 'Neprodávat ani nesdílet mé osobní údaje',
     sold: (purposes) =>

@@ -336,6 +336,7 @@ export const DA: NoticeWords = {
     untilSent: 'Indtil det er sendt, eller du trækker det tilbage',
   },
   limit: 'Begræns brugen af mine følsomme personoplysninger',
+  emailWrong: 'Skriv en fuldstændig adresse, for eksempel ana@example.org.',
   optOut: {
     title: 'Sælg og del ikke mine personoplysninger',
     sold: (purposes) =>

@@ -346,6 +346,7 @@ export const DE: NoticeWords = {
     untilSent: 'Bis zum Senden oder bis zu Ihrem Widerruf',
   },
   limit: 'Nutzung meiner sensiblen personenbezogenen Daten beschränken',
+  emailWrong: 'Geben Sie eine vollständige Adresse ein, zum Beispiel ana@example.org.',
   optOut: {
     title: 'Meine Daten nicht verkaufen oder weitergeben',
     sold: (purposes) =>

@@ -325,6 +325,7 @@ export const EN: NoticeWords = {
     untilSent: 'Until it is sent or you withdraw',
   },
   limit: 'Limit the Use of My Sensitive Personal Information',
+  emailWrong: 'Enter a full address, such as ana@example.org.',
   optOut: {
     title: 'Do Not Sell or Share My Personal Information',
     sold: (purposes) =>

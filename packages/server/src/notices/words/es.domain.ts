@@ -339,6 +339,7 @@ export const ES: NoticeWords = {
     untilSent: 'Hasta que se envía o usted lo retira',
   },
   limit: 'Limitar el uso de mi información personal sensible',
+  emailWrong: 'Escriba una dirección completa, como «ana@example.org».',
   optOut: {
     title: 'No vender ni compartir mi información personal',
     sold: (purposes) =>

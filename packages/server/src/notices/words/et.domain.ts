@@ -332,6 +332,7 @@ export const ET: NoticeWords = {
     untilSent: 'Kuni saatmiseni või tagasivõtmiseni',
   },
   limit: 'Piira minu tundlike isikuandmete kasutamist',
+  emailWrong: 'Sisestage täielik aadress, näiteks ana@example.org.',
   optOut: {
     title: 'Ärge müüge ega jagage minu isikuandmeid',
     sold: (purposes) =>

@@ -330,6 +330,7 @@ export const FI: NoticeWords = {
     untilSent: 'Lähettämiseen tai peruuttamiseesi asti',
   },
   limit: 'Rajoita arkaluonteisten henkilötietojeni käyttöä',
+  emailWrong: 'Anna täydellinen osoite, esimerkiksi ana@example.org.',
   optOut: {
     title: 'Älä myy tai jaa henkilötietojani',
     sold: (purposes) =>

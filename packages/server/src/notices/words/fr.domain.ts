@@ -351,6 +351,7 @@ export const FR: NoticeWords = {
     untilSent: 'Jusqu’à l’envoi ou votre retrait',
   },
   limit: 'Limiter l’utilisation de mes données personnelles sensibles',
+  emailWrong: 'Saisissez une adresse complète, par exemple ana@example.org.',
   optOut: {
     title: 'Ne pas vendre ni partager mes données personnelles',
     sold: (purposes) =>

@@ -350,6 +350,7 @@ export const GA: NoticeWords = {
     untilSent: 'Go dtí go seoltar é nó go dtarraingíonn tú siar é',
   },
   limit: 'Cuir teorainn le húsáid mo shonraí pearsanta íogaire',
+  emailWrong: 'Cuir isteach seoladh iomlán, mar shampla ana@example.org.',
   optOut: {
     title: 'Ná díol agus ná roinn mo shonraí pearsanta',
     sold: (purposes) =>

@@ -317,6 +317,7 @@ export const HE: NoticeWords = {
     untilSent: 'עד לשליחה או לביטול',
   },
   limit: 'הגבלת השימוש במידע האישי הרגיש שלי',
+  emailWrong: 'נא להזין כתובת מלאה, לדוגמה ana@example.org.',
   optOut: {
     title: 'אין למכור או לשתף את המידע האישי שלי',
     sold: (purposes) =>

@@ -335,6 +335,7 @@ export const HR: NoticeWords = {
     untilSent: 'Dok se ne pošalje ili dok ne povučete privolu',
   },
   limit: 'Ograniči uporabu mojih osjetljivih osobnih podataka',
+  emailWrong: 'Unesite potpunu adresu, na primjer ana@example.org.',
   optOut: {
     title: 'Ne prodaj i ne dijeli moje osobne podatke',
     sold: (purposes) =>

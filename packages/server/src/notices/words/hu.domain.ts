@@ -340,6 +340,7 @@ export const HU: NoticeWords = {
     untilSent: 'Az elküldésig vagy a visszavonásig',
   },
   limit: 'Érzékeny személyes adataim felhasználásának korlátozása',
+  emailWrong: 'Adjon meg egy teljes címet, például ana@example.org.',
   optOut: {
     title: 'Ne értékesítsék és ne osszák meg a személyes adataimat',
     sold: (purposes) =>

@@ -333,6 +333,7 @@ export const IS: NoticeWords = {
     untilSent: 'Þar til það er sent eða þú afturkallar',
   },
   limit: 'Takmarka notkun viðkvæmra persónuupplýsinga minna',
+  emailWrong: 'Sláðu inn fullt netfang, til dæmis ana@example.org.',
   optOut: {
     title: 'Ekki selja eða deila persónuupplýsingum mínum',
     sold: (purposes) =>

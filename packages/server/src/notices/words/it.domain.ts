@@ -334,6 +334,7 @@ export const IT: NoticeWords = {
     untilSent: 'Fino all’invio o alla Sua revoca',
   },
   limit: 'Limitare l’uso dei miei dati personali sensibili',
+  emailWrong: 'Inserisca un indirizzo completo, ad esempio ana@example.org.',
   optOut: {
     title: 'Non vendere né condividere i miei dati personali',
     sold: (purposes) =>

@@ -337,6 +337,7 @@ export const LT: NoticeWords = {
     untilSent: 'Kol bus išsiųsta arba atšauksite',
   },
   limit: 'Apriboti mano neskelbtinų asmens duomenų naudojimą',
+  emailWrong: 'Įveskite visą adresą, pavyzdžiui, ana@example.org.',
   optOut: {
     title: 'Neparduoti ir nesidalyti mano asmens duomenimis',
     sold: (purposes) =>

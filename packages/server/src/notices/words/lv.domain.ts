@@ -330,6 +330,7 @@ export const LV: NoticeWords = {
     untilSent: 'Līdz nosūtīšanai vai atsaukšanai',
   },
   limit: 'Ierobežot manu sensitīvo personas datu izmantošanu',
+  emailWrong: 'Ievadiet pilnu adresi, piemēram, ana@example.org.',
   optOut: {
     title: 'Nepārdot un nekopīgot manus personas datus',
     sold: (purposes) =>

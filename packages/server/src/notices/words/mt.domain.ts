@@ -341,6 +341,7 @@ export const MT: NoticeWords = {
     untilSent: 'Sakemm tintbagħat jew tirtira',
   },
   limit: 'Illimita l-użu tad-data personali sensittiva tiegħi',
+  emailWrong: 'Daħħal indirizz sħiħ, pereżempju ana@example.org.',
   optOut: {
     title: 'Tbigħux u taqsmux id-data personali tiegħi',
     sold: (purposes) =>

@@ -339,6 +339,7 @@ export const NB: NoticeWords = {
     untilSent: 'Til det er sendt eller du trekker det tilbake',
   },
   limit: 'Begrens bruken av mine sensitive personopplysninger',
+  emailWrong: 'Skriv inn en fullstendig adresse, for eksempel ana@example.org.',
   optOut: {
     title: 'Ikke selg eller del personopplysningene mine',
     sold: (purposes) =>

@@ -336,6 +336,7 @@ export const NL: NoticeWords = {
     untilSent: 'Tot het verzonden is of u intrekt',
   },
   limit: 'Het gebruik van mijn gevoelige persoonsgegevens beperken',
+  emailWrong: 'Vul een volledig adres in, bijvoorbeeld ana@example.org.',
   optOut: {
     title: 'Mijn gegevens niet verkopen of delen',
     sold: (purposes) =>

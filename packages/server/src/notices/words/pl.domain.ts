@@ -338,6 +338,7 @@ export const PL: NoticeWords = {
     untilSent: 'Do wysłania lub wycofania zgody',
   },
   limit: 'Ogranicz wykorzystanie moich wrażliwych danych osobowych',
+  emailWrong: 'Podaj pełny adres, na przykład ana@example.org.',
   optOut: {
     title: 'Nie sprzedawaj ani nie udostępniaj moich danych osobowych',
     sold: (purposes) =>

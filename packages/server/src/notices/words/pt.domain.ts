@@ -341,6 +341,7 @@ export const PT: NoticeWords = {
     untilSent: 'Até ser enviada ou até retirar o consentimento',
   },
   limit: 'Limitar a utilização dos meus dados pessoais sensíveis',
+  emailWrong: 'Escreva um endereço completo, por exemplo ana@example.org.',
   optOut: {
     title: 'Não vender nem partilhar os meus dados pessoais',
     sold: (purposes) =>

@@ -350,6 +350,7 @@ export const RO: NoticeWords = {
     untilSent: 'Până este trimis sau până îl retrageți',
   },
   limit: 'Limitarea utilizării datelor mele personale sensibile',
+  emailWrong: 'Introduceți o adresă completă, de exemplu ana@example.org.',
   optOut: {
     title: 'Nu îmi vindeți și nu îmi partajați datele personale',
     sold: (purposes) =>

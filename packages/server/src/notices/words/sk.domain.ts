@@ -333,6 +333,7 @@ export const SK: NoticeWords = {
     untilSent: 'Do odoslania alebo do odvolania',
   },
   limit: 'Obmedziť používanie mojich citlivých osobných údajov',
+  emailWrong: 'Zadajte úplnú adresu, napríklad ana@example.org.',
   optOut: {
     title: 'Nepredávať ani nezdieľať moje osobné údaje',
     sold: (purposes) =>

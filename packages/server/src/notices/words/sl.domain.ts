@@ -331,6 +331,7 @@ export const SL: NoticeWords = {
     untilSent: 'Do pošiljanja ali preklica',
   },
   limit: 'Omeji uporabo mojih občutljivih osebnih podatkov',
+  emailWrong: 'Vnesite celoten naslov, na primer ana@example.org.',
   optOut: {
     title: 'Ne prodajaj in ne deli mojih osebnih podatkov',
     sold: (purposes) =>

@@ -331,6 +331,7 @@ export const SV: NoticeWords = {
     untilSent: 'Tills det har skickats eller du återkallar',
   },
   limit: 'Begränsa användningen av mina känsliga personuppgifter',
+  emailWrong: 'Ange en fullständig adress, till exempel ana@example.org.',
   optOut: {
     title: 'Sälj eller dela inte mina personuppgifter',
     sold: (purposes) =>

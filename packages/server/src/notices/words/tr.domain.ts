@@ -328,6 +328,7 @@ export const TR: NoticeWords = {
     untilSent: 'Gönderilene veya siz geri çekene kadar',
   },
   limit: 'Hassas kişisel verilerimin kullanımını sınırla',
+  emailWrong: 'Tam bir adres girin, örneğin ana@example.org.',
   optOut: {
     title: 'Kişisel verilerimi satmayın veya paylaşmayın',
     sold: (purposes) =>

@@ -342,6 +342,7 @@ export const UK: NoticeWords = {
     untilSent: 'До надсилання або відкликання',
   },
   limit: 'Обмежити використання моїх чутливих персональних даних',
+  emailWrong: 'Введіть повну адресу, наприклад ana@example.org.',
   optOut: {
     title: 'Не продавати й не передавати мої персональні дані',
     sold: (purposes) =>

@@ -33,6 +33,8 @@ export interface NoticeWords {
   readonly cookies: CookieWords
   /** Title of the page and of links to it (Cal. Civ. Code 1798.135(a)(2)). */
   readonly limit: string
+  /** Says what an address has to be, below one that is none. */
+  readonly emailWrong: string
   readonly optOut: OptOutWords
   readonly security: SecurityWords
   readonly changes: ChangeWords
