@@ -68,7 +68,7 @@ test.each<[string, Findings, string, string]>([
     'Google before its default',
     { ...fine, isGoogleEarly: true },
     'before it was told a default',
-    '<script src="https://consent.example/s/acme/www/consent-mode.js"></script> above it',
+    '<script crossorigin src="https://consent.example/s/acme/www/consent-mode.js"></script> above it',
   ],
   ['a slip of the hand', waiting('markting'), '“markting” is no purpose', 'Did you mean marketing?'],
   ['a slip in what runs instead', waiting('!map'), '“!map” is no purpose', 'Did you mean maps?'],

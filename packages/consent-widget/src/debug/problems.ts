@@ -107,7 +107,7 @@ function unasked({ gated, strict, strangers, isGoogleEarly, site, endpoint }: Fi
       ? [
           problem(
             'A Google tag ran before it was told a default',
-            `Put <script src="${endpoint}/s/${site}/consent-mode.js"></script> above it.`,
+            `Put <script crossorigin src="${endpoint}/s/${site}/consent-mode.js"></script> above it.`,
           ),
         ]
       : []),
