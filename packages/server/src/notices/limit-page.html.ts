@@ -40,19 +40,20 @@ export function limitPage(page: LimitPage): string {
             <form method="post">
               <input type="hidden" name="requestId" value="${page.requestId}" />
               <p>
-                <label for="email">${page.emailLabel}</label><br />
+                <label for="email">${page.emailLabel}</label>
                 <input
                   class="field"
                   id="email"
                   name="email"
                   type="email"
+                  dir="ltr"
                   autocomplete="email"
                   maxlength="254"
                   required
                   value="${page.typed}"
                   ${page.problem === null ? null : html`aria-invalid="true" aria-describedby="problem" autofocus`}
                 />
-                ${page.problem === null ? null : html`<br /><strong id="problem">${page.problem}</strong>`}
+                ${page.problem === null ? null : html`<strong id="problem">${page.problem}</strong>`}
               </p>
               <button class="act">${page.title}</button>
             </form>

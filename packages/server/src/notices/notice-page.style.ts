@@ -74,7 +74,7 @@ details ul{margin-block-start:.5rem}
 .columns{columns:19rem auto;column-gap:2rem}
 .columns li{break-inside:avoid}
 .single,:has(>.single)>header{max-width:46rem}
-.field{font:inherit;min-block-size:3rem;padding:.5rem .75rem;inline-size:min(100%,24rem);box-sizing:border-box}
+.field{font:inherit;display:block;margin-block:.5rem;min-block-size:3rem;padding:.5rem .75rem;border:1px solid var(--soft);border-radius:.5rem;background:var(--paper);color:var(--ink);inline-size:min(100%,24rem);box-sizing:border-box}
 .act{font:inherit;font-weight:600;min-block-size:3rem;padding:.5rem 1.5rem;margin-block:.5rem 1rem;border:1px solid transparent;border-radius:.5rem;background:var(--accent);color:var(--paper);cursor:pointer}
 footer{padding-block:1.5rem 3rem;border-block-start:1px solid var(--line);font-size:.9375rem}
 .proof{margin:1rem 0 0}
