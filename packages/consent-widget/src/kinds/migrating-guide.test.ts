@@ -26,8 +26,8 @@ const manifest: Manifest = {
 }
 
 /** What an element waits for, without a page: all that is read of it is its data and its class. */
-function waitsFor(dataset: DOMStringMap, className = ''): string {
-  const element = { dataset, className }
+function waitsFor(dataset: DOMStringMap, classes: string | null = null): string {
+  const element = { dataset, getAttribute: (name: string) => (name === 'class' ? classes : null) }
   translate(manifest, element as HTMLElement)
   return element.dataset.consent ?? ''
 }
