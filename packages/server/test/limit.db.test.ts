@@ -37,6 +37,14 @@ describe('the page for limiting', () => {
     )
   })
 
+  it('of a wrong site is a page for people, and a problem for programs', async () => {
+    const wrong = '/legal/acme/shop/limit'
+    const people = await page(wrong, { accept: 'text/html', 'sec-fetch-dest': 'document' })
+    expect([people.status, people.text.startsWith('<!doctype html>')]).toEqual([404, true])
+    const program = await page(wrong, { accept: 'application/json' })
+    expect([program.status, JSON.parse(program.text)]).toMatchObject([404, { status: 404 }])
+  })
+
   it('makes the request of the form, once however often it is sent, and leads to the page that says it holds', async () => {
     const may = async (): Promise<string> => {
       const question = 'query ($who: SubjectName!) { mayProcess(purpose: "advertising", subject: $who) { code } }'

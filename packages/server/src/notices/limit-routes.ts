@@ -5,7 +5,7 @@ import { sendProblem } from '../http/problem.ts'
 import { rightsOffered } from '../policy/rights-in-place.domain.ts'
 import { submitRightsRequest, type SubmitDeps } from '../rights-requests/submit-rights-request.ts'
 import type { LoadedSite, LoadedSiteRegistry } from '../sites/site-registry.ts'
-import { findNotice } from './find-notice.ts'
+import { findPage } from './find-page.ts'
 import { limitPage } from './limit-page.html.ts'
 import { languagesOf, noticeAddress } from './notice.domain.ts'
 import { speechOf } from './speech.domain.ts'
@@ -101,21 +101,9 @@ interface Found {
 }
 
 function find(request: FastifyRequest<Route>, reply: FastifyReply, deps: LimitRoutesDeps): Found | null {
-  const { organization, site: name, language } = request.params
-  const question = {
-    siteKey: `${organization}/${name}`,
-    document: 'privacy',
-    language,
-    on: undefined,
-    acceptLanguage: request.headers['accept-language'],
-  }
-  const site = deps.sites.byKey(question.siteKey)
-  const found = findNotice(deps.sites, question, site?.policy.effectiveOn ?? ('1970-01-01' as never))
-  if (found.kind === 'refused' || site === undefined) {
-    const { status, code, message } = found as Extract<typeof found, { kind: 'refused' }>
-    sendProblem(reply, { status, code, title: message.replace('/SITE/privacy', '/SITE/limit') })
-    return null
-  }
+  const found = findPage(request, reply, { sites: deps.sites, endpoint: deps.settings.publicUrl }, 'limit')
+  if (found === null) return null
+  const { site } = found
   if (!rightsOffered(site.content, null).includes('limit-sensitive')) {
     const title = 'The policy in force uses no sensitive data beyond what is necessary, so there is nothing to limit.'
     sendProblem(reply, { status: 404, code: 'NOTHING_TO_LIMIT', title })

@@ -7,16 +7,14 @@ import type { Deps } from '../deps.ts'
 import { readSecGpc } from '../http/gpc.ts'
 import { readPlace, type PlaceSources } from '../http/place.ts'
 import { sendProblem } from '../http/problem.ts'
-import { wantsPage } from '../http/wants-page.ts'
 import { choiceDays } from '../policy/manifest.domain.ts'
 import { profileAt } from '../policy/profiles.domain.ts'
 import { regimeAt } from '../policy/regimes.domain.ts'
 import { cameFirstParty, choiceCookie, readFirstParty, sentChoice } from '../sites/first-party.ts'
 import type { LoadedSite, LoadedSiteRegistry } from '../sites/site-registry.ts'
-import { findNotice } from './find-notice.ts'
+import { findPage } from './find-page.ts'
 import { languagesOf, noticeAddress } from './notice.domain.ts'
 import { optOutPage } from './opt-out-page.html.ts'
-import { sendProblemPage } from './send-problem-page.ts'
 import { speechOf } from './speech.domain.ts'
 import { EN } from './words/en.domain.ts'
 import { wordsOf } from './words/words.domain.ts'
@@ -126,24 +124,9 @@ interface Found {
 }
 
 function find(request: FastifyRequest<Route>, reply: FastifyReply, deps: OptOutRoutesDeps): Found | null {
-  const { organization, site: name, language } = request.params
-  const question = {
-    siteKey: `${organization}/${name}`,
-    document: 'privacy',
-    language,
-    on: undefined,
-    acceptLanguage: request.headers['accept-language'],
-  }
-  const site = deps.sites.byKey(question.siteKey)
-  const found = findNotice(deps.sites, question, site?.policy.effectiveOn ?? ('1970-01-01' as never))
-  if (found.kind === 'refused' || site === undefined) {
-    const refused = found as Extract<typeof found, { kind: 'refused' }>
-    const message = refused.message.replace('/SITE/privacy', '/SITE/opt-out')
-    void reply.header('cache-control', 'no-store')
-    if (wantsPage(request)) sendProblemPage(request, reply, { ...refused, message }, deps.endpoint())
-    else sendProblem(reply, { status: refused.status, code: refused.code, title: message })
-    return null
-  }
+  const found = findPage(request, reply, { sites: deps.sites, endpoint: deps.endpoint() }, 'opt-out')
+  if (found === null) return null
+  const { site } = found
   const facts = readFirstParty(request.headers)
   const place = readPlace(request, deps.places)
   const { regions } = site.content
