@@ -85,6 +85,17 @@ test.each(['inside a shadow root', 'behind a page that stops every click'])(
   },
 )
 
+test('a link of the page opens the form with the kind that it names chosen', async () => {
+  await makeAssent().ready
+  document.querySelector('main')!.innerHTML = '<a href="#" data-assent-open="rights erasure">Delete my data</a>'
+  await userEvent.click(document.querySelector('main a')!)
+  await until(() => find('rights-request-form')?.shadowRoot?.querySelector('input[name=kind]:checked') != null)
+  expect(find('rights-request-form')!.shadowRoot!.querySelector('input[name=kind]:checked')).toHaveProperty(
+    'value',
+    'erasure',
+  )
+})
+
 test('a click that hits no element throws nothing', async () => {
   await makeAssent().ready
   const thrown: string[] = []

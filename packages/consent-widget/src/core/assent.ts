@@ -12,7 +12,10 @@ import { readOptOut } from './signals.ts'
 import { COOKIES, readChoices } from './storage.ts'
 import type { Bundles } from './texts.ts'
 
-/** What opens the preferences, with the value `rights` the rights-request form, and with `withdraw` takes all back. */
+/**
+ * What opens the preferences, with the value `rights` the rights-request form, with `rights KIND` that kind in it, and with
+ * `withdraw` takes all back.
+ */
 const OWN_CONTROL = '[data-assent="preferences"],[data-assent-open]'
 
 /** Where things stand for this person, as plain data. */

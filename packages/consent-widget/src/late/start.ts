@@ -69,7 +69,10 @@ export interface Late {
   ask(): void
   show(opener?: HTMLElement): void
   open(kind?: RightsRequestKind, opener?: HTMLElement): void
-  /** A control of the page was pressed: opens the form (`rights`), takes all back (`withdraw`), or opens the preferences. */
+  /**
+   * A control of the page was pressed: opens the form (`rights`, or `rights KIND` with that kind chosen), takes all back
+   * (`withdraw`), or opens the preferences.
+   */
   press(opener: HTMLElement): void
   accept(words?: readonly string[]): void
   reject(): void
@@ -336,9 +339,9 @@ export function startLate(ports: LatePorts): Late {
     },
     withdraw,
     press(opener) {
-      const { assentOpen } = opener.dataset
-      if (assentOpen === 'withdraw') withdraw()
-      else if (assentOpen === 'rights') open(undefined, opener)
+      const [what, kind] = opener.dataset.assentOpen?.split(' ') ?? []
+      if (what === 'withdraw') withdraw()
+      else if (what === 'rights') open(kind as RightsRequestKind, opener)
       else show(opener)
     },
     tidy(isDoubled) {

@@ -12,6 +12,7 @@ export const BRIEF_KEYS = [
   'preferences',
   'signal',
   'optOut',
+  'limit',
   'externalContent',
   'blocked',
   'anotherProvider',

@@ -16,6 +16,7 @@ const cs: UiTexts = {
     '{controller} vás žádá o souhlas s každým účelem zvlášť. Co souhlas vyžaduje, zůstane vypnuté, dokud to nezapnete.',
   introOpen: '{controller} používá data pro to, co je zde zapnuté. Co nechcete, můžete kdykoli vypnout.',
   optOut: 'Neprodávat ani nesdílet mé osobní údaje',
+  limit: 'Omezit používání mých citlivých osobních údajů',
   optedOut: 'Odmítli jste prodej a sdílení svých údajů.',
   alwaysActive: 'Vždy aktivní',
   locked: 'Nelze vypnout: {reason}',

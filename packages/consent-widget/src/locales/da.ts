@@ -16,6 +16,7 @@ const da: UiTexts = {
     '{controller} beder om dit samtykke til hvert formål. Det, der kræver samtykke, er slået fra, indtil du slår det til.',
   introOpen: '{controller} bruger data til det, der er slået til her. Slå når som helst det fra, du ikke ønsker.',
   optOut: 'Sælg og del ikke mine personoplysninger',
+  limit: 'Begræns brugen af mine følsomme personoplysninger',
   optedOut: 'Du har sagt nej til salg og deling af dine data.',
   alwaysActive: 'Altid aktiv',
   locked: 'Kan ikke slås fra: {reason}',

@@ -17,6 +17,7 @@ const de: UiTexts = {
   introOpen:
     '{controller} verwendet Daten für alles, was hier eingeschaltet ist. Schalten Sie jederzeit aus, was Sie nicht möchten.',
   optOut: 'Meine Daten nicht verkaufen oder weitergeben',
+  limit: 'Nutzung meiner sensiblen personenbezogenen Daten beschränken',
   optedOut: 'Sie haben dem Verkauf und der Weitergabe Ihrer Daten widersprochen.',
   alwaysActive: 'Immer aktiv',
   locked: 'Nicht abschaltbar: {reason}',

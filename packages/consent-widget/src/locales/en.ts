@@ -14,6 +14,7 @@ const en: UiTexts = {
   intro: '{controller} asks for your permission, purpose by purpose. What needs it stays off until you turn it on.',
   introOpen: '{controller} uses data for what is turned on here. Turn off what you do not want, at any time.',
   optOut: 'Do Not Sell or Share My Personal Information',
+  limit: 'Limit the Use of My Sensitive Personal Information',
   optedOut: 'You have opted out of the sale and sharing of your data.',
   alwaysActive: 'Always active',
   locked: 'Cannot be turned off: {reason}',

@@ -15,6 +15,7 @@ const es: UiTexts = {
     '{controller} le pide permiso para cada finalidad. Lo que lo necesita permanece desactivado hasta que usted lo active.',
   introOpen: '{controller} usa datos para lo que aquí está activado. Desactive lo que no quiera, en cualquier momento.',
   optOut: 'No vender ni compartir mi información personal',
+  limit: 'Limitar el uso de mi información personal sensible',
   optedOut: 'Se ha opuesto a la venta y al intercambio de sus datos.',
   alwaysActive: 'Siempre activo',
   locked: 'No puede desactivarse: {reason}',

@@ -17,6 +17,7 @@ const et: UiTexts = {
   introOpen:
     '{controller} kasutab andmeid selleks, mis siin on sisse lülitatud. Lülitage igal ajal välja see, mida te ei soovi.',
   optOut: 'Ärge müüge ega jagage minu isikuandmeid',
+  limit: 'Piira minu tundlike isikuandmete kasutamist',
   optedOut: 'Olete keeldunud oma andmete müümisest ja jagamisest.',
   alwaysActive: 'Alati kasutusel',
   locked: 'Ei saa välja lülitada: {reason}',

@@ -17,6 +17,7 @@ const fi: UiTexts = {
   introOpen:
     '{controller} käyttää tietoja siihen, mikä on tässä päällä. Poista milloin vain käytöstä se, mitä et halua.',
   optOut: 'Älä myy tai jaa henkilötietojani',
+  limit: 'Rajoita arkaluonteisten henkilötietojeni käyttöä',
   optedOut: 'Olet kieltänyt tietojesi myynnin ja jakamisen.',
   alwaysActive: 'Aina käytössä',
   locked: 'Ei voi poistaa käytöstä: {reason}',

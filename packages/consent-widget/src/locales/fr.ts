@@ -17,6 +17,7 @@ const fr: UiTexts = {
   introOpen:
     '{controller} utilise des données pour ce qui est activé ici. Désactivez à tout moment ce que vous ne souhaitez pas.',
   optOut: 'Ne pas vendre ni partager mes données personnelles',
+  limit: 'Limiter l’utilisation de mes données personnelles sensibles',
   optedOut: 'Vous avez refusé la vente et le partage de vos données.',
   alwaysActive: 'Toujours actif',
   locked: 'Ne peut pas être désactivé\u00a0: {reason}',

@@ -16,6 +16,7 @@ const ga: UiTexts = {
     'Iarrann {controller} do thoiliú le haghaidh gach cuspóra ar leith. An rud a dteastaíonn toiliú uaidh, fanann sé múchta go dtí go gcuireann tú ar siúl é.',
   introOpen: 'Úsáideann {controller} sonraí don rud atá ar siúl anseo. Múch am ar bith an rud nach dteastaíonn uait.',
   optOut: 'Ná díol agus ná roinn mo shonraí pearsanta',
+  limit: 'Cuir teorainn le húsáid mo shonraí pearsanta íogaire',
   optedOut: 'Dhiúltaigh tú do dhíol agus do roinnt do shonraí.',
   alwaysActive: 'Gníomhach i gcónaí',
   locked: 'Ní féidir é a mhúchadh: {reason}',

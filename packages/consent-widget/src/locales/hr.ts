@@ -17,6 +17,7 @@ const hr: UiTexts = {
   introOpen:
     '{controller} upotrebljava podatke za ono što je ovdje uključeno. U svakom trenutku isključite ono što ne želite.',
   optOut: 'Ne prodaj i ne dijeli moje osobne podatke',
+  limit: 'Ograniči uporabu mojih osjetljivih osobnih podataka',
   optedOut: 'Odbili ste prodaju i dijeljenje svojih podataka.',
   alwaysActive: 'Uvijek aktivno',
   locked: 'Ne može se isključiti: {reason}',

@@ -16,6 +16,7 @@ const hu: UiTexts = {
     '{controller} minden célhoz külön kéri a hozzájárulását. Ami ehhez kötött, kikapcsolva marad, amíg be nem kapcsolja.',
   introOpen: '{controller} adatokat használ ahhoz, ami itt be van kapcsolva. Bármikor kapcsolja ki, amit nem szeretne.',
   optOut: 'Ne értékesítsék és ne osszák meg a személyes adataimat',
+  limit: 'Érzékeny személyes adataim felhasználásának korlátozása',
   optedOut: 'Ön elutasította adatai értékesítését és megosztását.',
   alwaysActive: 'Mindig aktív',
   locked: 'Nem kapcsolható ki: {reason}',

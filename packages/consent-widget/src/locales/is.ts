@@ -16,6 +16,7 @@ const is: UiTexts = {
     '{controller} biður um samþykki þitt fyrir hvern tilgang. Það sem þarfnast samþykkis er óvirkt þar til þú kveikir á því.',
   introOpen: '{controller} notar gögn fyrir það sem er virkt hér. Slökktu hvenær sem er á því sem þú vilt ekki.',
   optOut: 'Ekki selja eða deila persónuupplýsingum mínum',
+  limit: 'Takmarka notkun viðkvæmra persónuupplýsinga minna',
   optedOut: 'Þú hefur hafnað sölu og deilingu gagna þinna.',
   alwaysActive: 'Alltaf virkt',
   locked: 'Ekki er hægt að slökkva á þessu: {reason}',

@@ -16,6 +16,7 @@ const it: UiTexts = {
     '{controller} chiede il Suo consenso per ogni finalità. Ciò che lo richiede resta disattivato finché non lo attiva.',
   introOpen: '{controller} usa dati per ciò che qui è attivo. Disattivi in qualsiasi momento ciò che non desidera.',
   optOut: 'Non vendere né condividere i miei dati personali',
+  limit: 'Limitare l’uso dei miei dati personali sensibili',
   optedOut: 'Ha rifiutato la vendita e la condivisione dei Suoi dati.',
   alwaysActive: 'Sempre attivo',
   locked: 'Non si può disattivare: {reason}',

@@ -16,6 +16,7 @@ const lt: UiTexts = {
     '{controller} prašo jūsų sutikimo dėl kiekvieno tikslo atskirai. Tai, kam jo reikia, lieka išjungta, kol neįjungsite.',
   introOpen: '{controller} naudoja duomenis tam, kas čia įjungta. Bet kada išjunkite tai, ko nenorite.',
   optOut: 'Neparduoti ir nesidalyti mano asmens duomenimis',
+  limit: 'Apriboti mano neskelbtinų asmens duomenų naudojimą',
   optedOut: 'Atsisakėte savo duomenų pardavimo ir dalijimosi jais.',
   alwaysActive: 'Visada veikia',
   locked: 'Negalima išjungti: {reason}',

@@ -16,6 +16,7 @@ const lv: UiTexts = {
     '{controller} lūdz jūsu piekrišanu katram nolūkam atsevišķi. Tas, kam tā vajadzīga, paliek izslēgts, līdz jūs to ieslēdzat.',
   introOpen: '{controller} izmanto datus tam, kas šeit ir ieslēgts. Jebkurā laikā izslēdziet to, ko nevēlaties.',
   optOut: 'Nepārdot un nekopīgot manus personas datus',
+  limit: 'Ierobežot manu sensitīvo personas datu izmantošanu',
   optedOut: 'Jūs esat atteicies no savu datu pārdošanas un kopīgošanas.',
   alwaysActive: 'Vienmēr ieslēgts',
   locked: 'Nevar izslēgt: {reason}',

@@ -15,6 +15,7 @@ const mt: UiTexts = {
   intro: '{controller} jitolbok il-kunsens għal kull skop. Dak li jeħtieġ kunsens jibqa’ mitfi sakemm tixegħlu int.',
   introOpen: '{controller} juża data għal dak li hu mixgħul hawn. Itfi meta trid dak li ma tridx.',
   optOut: 'Tbigħux u taqsmux id-data personali tiegħi',
+  limit: 'Illimita l-użu tad-data personali sensittiva tiegħi',
   optedOut: 'Int irrifjutajt il-bejgħ u l-qsim tad-data tiegħek.',
   alwaysActive: 'Dejjem attiv',
   locked: 'Ma jistax jintefa: {reason}',

@@ -15,6 +15,7 @@ const nb: UiTexts = {
   intro: '{controller} ber om samtykke for hvert formål. Det som krever samtykke, er av til du slår det på.',
   introOpen: '{controller} bruker data til det som er på her. Slå når som helst av det du ikke ønsker.',
   optOut: 'Ikke selg eller del personopplysningene mine',
+  limit: 'Begrens bruken av mine sensitive personopplysninger',
   optedOut: 'Du har reservert deg mot salg og deling av opplysningene dine.',
   alwaysActive: 'Alltid aktiv',
   locked: 'Kan ikke slås av: {reason}',

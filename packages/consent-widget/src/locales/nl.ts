@@ -15,6 +15,7 @@ const nl: UiTexts = {
   intro: '{controller} vraagt per doel om uw toestemming. Wat die nodig heeft, blijft uit tot u het aanzet.',
   introOpen: '{controller} gebruikt gegevens voor wat hier aanstaat. Zet op elk moment uit wat u niet wilt.',
   optOut: 'Mijn gegevens niet verkopen of delen',
+  limit: 'Het gebruik van mijn gevoelige persoonsgegevens beperken',
   optedOut: 'U hebt de verkoop en het delen van uw gegevens geweigerd.',
   alwaysActive: 'Altijd actief',
   locked: 'Kan niet worden uitgezet: {reason}',

@@ -17,6 +17,7 @@ const pl: UiTexts = {
   introOpen:
     '{controller} używa danych do tego, co jest tu włączone. W każdej chwili możesz wyłączyć to, czego nie chcesz.',
   optOut: 'Nie sprzedawaj ani nie udostępniaj moich danych osobowych',
+  limit: 'Ogranicz wykorzystanie moich wrażliwych danych osobowych',
   optedOut: 'Sprzeciw wobec sprzedaży i udostępniania Twoich danych jest w mocy.',
   alwaysActive: 'Zawsze aktywne',
   locked: 'Nie można wyłączyć: {reason}',

@@ -15,6 +15,7 @@ const pt: UiTexts = {
   intro: '{controller} pede a sua autorização para cada finalidade. O que dela precisa fica desligado até que o ligue.',
   introOpen: '{controller} utiliza dados para o que aqui está ligado. Desligue a qualquer momento o que não quiser.',
   optOut: 'Não vender nem partilhar os meus dados pessoais',
+  limit: 'Limitar a utilização dos meus dados pessoais sensíveis',
   optedOut: 'Opôs-se à venda e à partilha dos seus dados.',
   alwaysActive: 'Sempre ativo',
   locked: 'Não pode ser desligado: {reason}',

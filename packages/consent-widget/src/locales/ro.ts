@@ -16,6 +16,7 @@ const ro: UiTexts = {
     '{controller} vă cere acordul pentru fiecare scop în parte. Ce are nevoie de acord rămâne oprit până când îl porniți.',
   introOpen: '{controller} folosește date pentru ce este pornit aici. Opriți oricând ce nu doriți.',
   optOut: 'Nu îmi vindeți și nu îmi partajați datele personale',
+  limit: 'Limitarea utilizării datelor mele personale sensibile',
   optedOut: 'Ați refuzat vânzarea și partajarea datelor dumneavoastră.',
   alwaysActive: 'Mereu activ',
   locked: 'Nu poate fi oprit: {reason}',

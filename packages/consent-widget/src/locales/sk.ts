@@ -16,6 +16,7 @@ const sk: UiTexts = {
     '{controller} vás žiada o súhlas s každým účelom osobitne. Čo súhlas vyžaduje, zostane vypnuté, kým to nezapnete.',
   introOpen: '{controller} používa údaje na to, čo je tu zapnuté. Čo nechcete, môžete kedykoľvek vypnúť.',
   optOut: 'Nepredávať ani nezdieľať moje osobné údaje',
+  limit: 'Obmedziť používanie mojich citlivých osobných údajov',
   optedOut: 'Odmietli ste predaj a zdieľanie svojich údajov.',
   alwaysActive: 'Vždy aktívne',
   locked: 'Nedá sa vypnúť: {reason}',

@@ -16,6 +16,7 @@ const sl: UiTexts = {
     '{controller} vas za privolitev prosi za vsak namen posebej. Kar jo potrebuje, ostane izklopljeno, dokler tega ne vklopite.',
   introOpen: '{controller} uporablja podatke za to, kar je tukaj vklopljeno. Kadar koli izklopite, česar ne želite.',
   optOut: 'Ne prodajaj in ne deli mojih osebnih podatkov',
+  limit: 'Omeji uporabo mojih občutljivih osebnih podatkov',
   optedOut: 'Zavrnili ste prodajo in deljenje svojih podatkov.',
   alwaysActive: 'Vedno dejavno',
   locked: 'Ni mogoče izklopiti: {reason}',

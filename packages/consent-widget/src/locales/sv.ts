@@ -16,6 +16,7 @@ const sv: UiTexts = {
     '{controller} ber om ditt samtycke för varje ändamål. Det som kräver samtycke är avstängt tills du slår på det.',
   introOpen: '{controller} använder data för det som är påslaget här. Stäng när som helst av det du inte vill ha.',
   optOut: 'Sälj eller dela inte mina personuppgifter',
+  limit: 'Begränsa användningen av mina känsliga personuppgifter',
   optedOut: 'Du har sagt nej till försäljning och delning av dina uppgifter.',
   alwaysActive: 'Alltid aktiv',
   locked: 'Kan inte stängas av: {reason}',

@@ -15,6 +15,7 @@ const tr: UiTexts = {
   intro: '{controller} her amaç için ayrı ayrı rızanızı ister. Rıza gerektiren, siz açana kadar kapalı kalır.',
   introOpen: '{controller} burada açık olanlar için veri kullanır. İstemediklerinizi istediğiniz zaman kapatın.',
   optOut: 'Kişisel verilerimi satmayın veya paylaşmayın',
+  limit: 'Hassas kişisel verilerimin kullanımını sınırla',
   optedOut: 'Verilerinizin satılmasını ve paylaşılmasını reddettiniz.',
   alwaysActive: 'Her zaman etkin',
   locked: 'Kapatılamaz: {reason}',

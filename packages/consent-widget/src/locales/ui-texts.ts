@@ -25,6 +25,8 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   readonly introOpen: string
   /** Name of the control where sale and sharing run until they are refused (Cal. Civ. Code 1798.135(a)). */
   readonly optOut: string
+  /** The way to limit the use of sensitive data, by the title of Cal. Civ. Code 1798.135(a)(2). */
+  readonly limit: string
   /** Status of a person who refused sale and sharing. */
   readonly optedOut: string
   readonly alwaysActive: string

@@ -1,7 +1,8 @@
+import { GENERAL_KINDS, type Manifest } from '@assent/shared'
 import { beforeEach, expect, test } from 'vitest'
 import { makePage, removeControls } from '../elements/_shared/sample-page.ts'
-import { sampleManifest, SampleView } from '../elements/_shared/sample-view.ts'
-import { showControl } from './control.ts'
+import { noActs, sampleManifest, SampleView } from '../elements/_shared/sample-view.ts'
+import { showControl, type ControlActs } from './control.ts'
 
 beforeEach(async () => {
   makePage()
@@ -9,7 +10,7 @@ beforeEach(async () => {
 })
 const control = (): HTMLElement | null => document.querySelector('assent-control')
 const show = (): void =>
-  showControl(document, new SampleView().texts, { manifest: sampleManifest, signal: false }, () => undefined)
+  showControl(document, new SampleView().texts, { manifest: sampleManifest, signal: false }, noActs)
 
 test('the control comes along when the page replaces its body, and stays away when it alone is taken out', async () => {
   show()
@@ -31,7 +32,7 @@ test.each([
   ['dark', 'rgb(18, 18, 18)'],
 ] as const)('the control wears the %s theme of the site, whatever the system is set to', (theme, surface) => {
   const manifest = { ...sampleManifest, appearance: { theme } }
-  showControl(document, new SampleView().texts, { manifest, signal: false }, () => undefined)
+  showControl(document, new SampleView().texts, { manifest, signal: false }, noActs)
   const button = control()!.shadowRoot!.querySelector('button')!
   expect(getComputedStyle(button).backgroundColor).toBe(surface)
 })
@@ -47,4 +48,30 @@ test('the ring of the control shows on every page, light or dark: 3:1 on white a
   const luminance = 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
   expect(1.05 / (luminance + 0.05)).toBeGreaterThan(3)
   expect((luminance + 0.05) / 0.05).toBeGreaterThan(3)
+})
+
+test('where Californian law asks for links they are all there by their titles, and open what they say', () => {
+  const opened: [string, HTMLElement][] = []
+  const acts: ControlActs = {
+    preferences: (opener) => opened.push(['preferences', opener]),
+    limit: (opener) => opened.push(['limit', opener]),
+  }
+  const manifest: Manifest = {
+    ...sampleManifest,
+    regime: 'opt-out',
+    law: 'us-ca',
+    rights: [...GENERAL_KINDS, 'limit-sensitive'],
+    purposes: sampleManifest.purposes.map((purpose) => ({ ...purpose, sale: true })),
+  }
+  showControl(document, new SampleView().texts, { manifest, signal: false }, acts)
+  const buttons = [...control()!.shadowRoot!.querySelectorAll('button')]
+  expect(buttons.map(({ textContent }) => textContent)).toEqual([
+    'Do Not Sell or Share My Personal Information',
+    'Limit the Use of My Sensitive Personal Information',
+  ])
+  for (const button of buttons) button.click()
+  expect(opened).toEqual([
+    ['preferences', control()],
+    ['limit', buttons[1]],
+  ])
 })

@@ -1,6 +1,7 @@
 import type { BriefTexts, Manifest } from '@assent/shared'
 import { wear } from '../elements/_shared/appearance.ts'
 import { putStyles } from '../elements/_shared/css.ts'
+import { isLimitDue } from '../elements/_shared/limit-due.ts'
 import { isOptOut } from '../elements/_shared/opt-out.ts'
 
 // The blue of the ring is 3:1 and more on white, on black and on both surfaces. It lies on the page, whose colours nobody
@@ -8,6 +9,7 @@ import { isOptOut } from '../elements/_shared/opt-out.ts'
 const STYLES = `:host{all:initial!important;position:fixed!important;inset-block-end:12px!important;inset-inline-start:12px!important;z-index:2147482999!important;font-family:var(--assent-font,inherit)!important;color-scheme:light dark!important}
 :host([data-theme=light]){color-scheme:light!important}
 :host([data-theme=dark]){color-scheme:dark!important}
+div{display:flex;flex-wrap:wrap;gap:8px;max-inline-size:calc(100vw - 24px)}
 button{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;padding:11px;border-radius:50%;cursor:pointer;background:var(--assent-surface,Canvas);color:var(--assent-text,CanvasText);border:1px solid var(--assent-control,#767d89);box-shadow:0 1px 6px #0003}
 button:hover{border-color:currentColor}
 button:focus-visible{outline:3px solid var(--assent-focus,#2f7de1);outline-offset:2px}
@@ -15,16 +17,23 @@ svg{display:block}
 button.named{inline-size:auto;block-size:auto;min-block-size:44px;max-inline-size:calc(100vw - 24px);padding:8px 16px;border-radius:22px;font-weight:500;font-size:max(14px,.875em);line-height:1.3}
 @media print{:host{display:none!important}}`
 
+/** What the buttons of the control open. Each is given what the focus returns to. */
+export interface ControlActs {
+  preferences(opener: HTMLElement): void
+  limit(opener: HTMLElement): void
+}
+
 /**
  * Shows the permanent way back to the choice (Art. 7(3)), once: a small button at the lower edge of the page.
  * It is called by the title of what it opens, and says that an opt-out signal is honoured where `signal` is true. Where
- * the rules are those of opting out, it is written out as the link that Californian law asks for (Cal. Civ. Code 1798.135(a)).
+ * Californian law asks for links on every page, it is written out as these: to opt out of sale and sharing, to limit the
+ * use of sensitive data, or both (Cal. Civ. Code 1798.135(a)).
  */
 export function showControl(
   page: Document,
   { language, direction, ui }: BriefTexts,
   { manifest, signal }: { readonly manifest: Manifest; readonly signal: boolean },
-  open: (opener: HTMLElement) => void,
+  acts: ControlActs,
 ): void {
   // A copy that the page made of itself has no inside.
   if (page.querySelector('assent-control')?.shadowRoot) return
@@ -41,11 +50,22 @@ export function showControl(
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true })
   putStyles(root, STYLES)
 
-  const button = page.createElement('button')
-  button.type = 'button'
-  button.ariaLabel = button.title = label
-  button.onclick = () => open(host)
-  root.append(button)
+  const row = page.createElement('div')
+  const choices = makeButton(page, label, () => acts.preferences(host))
+  if (isNamed) writeOut(choices, label)
+  else choices.append(drawSliders(page))
+  row.append(choices)
+  if (isLimitDue(manifest)) {
+    const limit = makeButton(page, ui.limit!, () => acts.limit(limit))
+    writeOut(limit, ui.limit!)
+    row.append(limit)
+  }
+  root.append(row)
+  keepIn(page, host)
+}
+
+/** Puts the control into the page, and again into whatever replaces its body. */
+function keepIn(page: Document, host: HTMLElement): void {
   /** What the page itself has first. */
   let beside: Element | null | undefined
   const put = (): void => {
@@ -56,13 +76,23 @@ export function showControl(
   }
   put()
   new MutationObserver(put).observe(page, { childList: true, subtree: true })
-  if (isNamed) {
-    button.className = 'named'
-    button.textContent = label
-    return
-  }
+}
 
-  // Two sliders, drawn by nodes because markup in a string would be a Trusted Types violation.
+function makeButton(page: Document, label: string, act: () => void): HTMLButtonElement {
+  const button = page.createElement('button')
+  button.type = 'button'
+  button.ariaLabel = button.title = label
+  button.onclick = act
+  return button
+}
+
+function writeOut(button: HTMLButtonElement, label: string): void {
+  button.className = 'named'
+  button.textContent = label
+}
+
+/** Two sliders, drawn by nodes because markup in a string would be a Trusted Types violation. */
+function drawSliders(page: Document): SVGElement {
   const picture = page.createElementNS('http://www.w3.org/2000/svg', 'svg')
   picture.setAttribute('viewBox', '0 0 20 20')
   picture.ariaHidden = 'true'
@@ -72,5 +102,5 @@ export function showControl(
   path.setAttribute('stroke-width', '2')
   path.setAttribute('stroke-linecap', 'round')
   picture.append(path)
-  button.append(picture)
+  return picture
 }

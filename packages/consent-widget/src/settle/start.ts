@@ -34,8 +34,14 @@ export async function settle({
   if (isDoubled || (refusesSome && holdsMore(page))) late((it) => it.tidy(isDoubled))
   if (wantsControl) {
     const signal = readOptOut(manifest, navigator)
-    showControl(page, await recallTexts(manifest, language(), '.brief', briefs), { manifest, signal }, (opener) =>
-      late((it) => it.show(opener)),
+    showControl(
+      page,
+      await recallTexts(manifest, language(), '.brief', briefs),
+      { manifest, signal },
+      {
+        preferences: (opener) => late((it) => it.show(opener)),
+        limit: (opener) => late((it) => it.open('limit-sensitive', opener)),
+      },
     )
   }
 }

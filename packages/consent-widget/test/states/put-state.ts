@@ -1,11 +1,17 @@
-import type { Manifest, ManifestPurpose, TextBundle } from '@assent/shared'
+import { GENERAL_KINDS, type Manifest, type ManifestPurpose, type TextBundle } from '@assent/shared'
 import '../../src/elements/consent-banner/define.ts'
 import '../../src/elements/consent-placeholder/define.ts'
 import '../../src/elements/consent-preferences/define.ts'
 import '../../src/elements/consent-receipt/define.ts'
 import '../../src/elements/reload-notice/define.ts'
 import '../../src/elements/rights-request-form/define.ts'
-import { sampleAnswer, sampleManifest, sampleReceipt, SampleView } from '../../src/elements/_shared/sample-view.ts'
+import {
+  noActs,
+  sampleAnswer,
+  sampleManifest,
+  sampleReceipt,
+  SampleView,
+} from '../../src/elements/_shared/sample-view.ts'
 import { showControl } from '../../src/settle/control.ts'
 import type { State } from './names.ts'
 
@@ -25,8 +31,12 @@ const changed = (regime: Manifest['regime'], change: (purpose: ManifestPurpose) 
 })
 const open = ({ id, basis }: ManifestPurpose): object =>
   basis === 'consent' ? { open: true, ...(id === 'advertising' && { sale: true }) } : {}
-/** California: all runs until it is refused, and advertising counts as sharing. */
-const OPT_OUT = changed('opt-out', open)
+/** California: all runs until it is refused, advertising counts as sharing, and the use of sensitive data can be limited. */
+const OPT_OUT: Manifest = {
+  ...changed('opt-out', open),
+  law: 'us-ca',
+  rights: [...GENERAL_KINDS, 'limit-sensitive'],
+}
 /** Where people are told and may refuse. */
 const NOTICE = changed('notice', open)
 /** Videos rest on legitimate interests, to which people may object. */
@@ -115,10 +125,10 @@ const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
     const notice = put('reload-notice', {})
     notice.view = viewOf(texts)
   },
-  control: (texts) => showControl(document, texts, { manifest: sampleManifest, signal: false }, () => undefined),
+  control: (texts) => showControl(document, texts, { manifest: sampleManifest, signal: false }, noActs),
   'opt-out': (texts) => banner(new SampleView({ texts, manifest: OPT_OUT }), 'bar'),
   'opted out': (texts) => preferences(new SampleView({ texts, manifest: OPT_OUT, granted: ['analytics', 'video'] })),
-  'opt-out control': (texts) => showControl(document, texts, { manifest: OPT_OUT, signal: true }, () => undefined),
+  'opt-out control': (texts) => showControl(document, texts, { manifest: OPT_OUT, signal: true }, noActs),
   notice: (texts) => banner(new SampleView({ texts, manifest: NOTICE }), 'bar'),
   objection: (texts) => objection(new SampleView({ texts, manifest: OBJECTABLE, granted: ['analytics'] })),
   objected: (texts) => {

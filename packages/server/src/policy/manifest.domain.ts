@@ -14,6 +14,7 @@ import { materialParts, recipientsOf } from './material-parts.domain.ts'
 import { isOpen, isSold } from './open-purposes.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
 import { placeRules, type PlaceRules } from './place-rules.domain.ts'
+import { rightsOffered } from './rights-in-place.domain.ts'
 import {
   basisFor,
   WEB_ANALYTICS,
@@ -138,7 +139,7 @@ export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, st
   return {
     language,
     direction: directionOf(language),
-    ui: { ...uiTexts, ...texts.ui },
+    ui: withoutIdleLinks(policy, { ...uiTexts, ...texts.ui }),
     controller: { name: policy.controller.name, privacyUrl: policy.controller.privacy_url ?? null },
     categories: Object.fromEntries(
       Object.entries(texts.categories).map(([id, words]) => {
@@ -155,6 +156,14 @@ export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, st
     ),
     services: Object.fromEntries(services),
   }
+}
+
+/** Without the titles of the links that Californian law asks for, where a policy gives no reason for them. */
+function withoutIdleLinks(policy: Policy, ui: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const sells = policy.purposes.some((purpose) => purpose.category !== undefined && isSold(policy, purpose))
+  const limits = rightsOffered(policy, 'US-CA').includes('limit-sensitive')
+  const idle = [...(sells ? [] : ['optOut']), ...(limits ? [] : ['limit'])]
+  return Object.fromEntries(Object.entries(ui).filter(([key]) => !idle.includes(key)))
 }
 
 /** What people are told of a purpose before they choose, beside what it is for (GDPR Art. 13(1)(d), (e), (2)(a)). */

@@ -7,7 +7,7 @@ import { changedSince } from '../processing/subject-facts.domain.ts'
 import { analyticsPurpose, composeTexts, deriveManifest } from './manifest.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
 import { placeRules } from './place-rules.domain.ts'
-import type { Policy } from './policy.types.ts'
+import type { Policy, PolicyPurpose } from './policy.types.ts'
 
 function readExample(name: string): Policy {
   const loaded = loadPolicy(
@@ -229,6 +229,25 @@ describe('the text bundle of a language', () => {
       },
     })
     expect(contentHash(bundle)).not.toBe(contentHash(composeTexts(policy, { title: 'Tu privacidad' }, 'es')))
+  })
+
+  it('has the titles of the links that Californian law asks for where the policy gives a reason for them alone', () => {
+    const ui = { title: 'Title', optOut: 'Do not sell', limit: 'Limit' }
+    const titles = (of: Policy): string[] => Object.keys(composeTexts(of, ui, 'en').ui)
+    const isPlain = ({ category, sale, share }: PolicyPurpose): boolean => category !== undefined && !sale && !share
+    const purpose = policy.purposes.find(isPlain)!
+    const plain: Policy = { ...policy, recipients: [], purposes: [{ ...purpose, basis: 'consent' }] }
+    expect(titles(plain)).toEqual(['title'])
+    expect(titles({ ...plain, purposes: [{ ...purpose, sale: true }] })).toEqual(['title', 'optOut'])
+    const [used = ''] = purpose.data
+    const californian: Policy = {
+      ...plain,
+      regions: { default: 'opt-in', profiles: ['us-ca'] },
+      data: { ...policy.data, [used]: { ...policy.data[used]!, sensitive: 'precise-location' } },
+    }
+    expect(titles(californian)).toEqual(['title', 'limit'])
+    const elsewhere = { regions: { default: 'opt-in' }, rights: { ...policy.rights, jurisdictions: {} } } as const
+    expect(titles({ ...californian, ...elsewhere })).toEqual(['title'])
   })
 
   it('is written from right to left in Hebrew and Arabic', () => {

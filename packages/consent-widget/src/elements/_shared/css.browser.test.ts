@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { showControl } from '../../settle/control.ts'
 import { inside, makePage, show } from './sample-page.ts'
-import { sampleManifest, SampleView } from './sample-view.ts'
+import { noActs, sampleManifest, SampleView } from './sample-view.ts'
 import '../consent-banner/define.ts'
 
 /** Chromium as a browser that cannot adopt style sheets: the properties are taken away for the time of a test. */
@@ -40,7 +40,7 @@ test('without adopted style sheets an element wears the same styles by a style e
 
 test('and so do the control and what the page leaves room by', async () => {
   const { texts } = new SampleView()
-  showControl(document, texts, { manifest: sampleManifest, signal: false }, () => undefined)
+  showControl(document, texts, { manifest: sampleManifest, signal: false }, noActs)
   const control = document.querySelector('assent-control')!
   expect(getComputedStyle(control).position).toBe('fixed')
   expect(styleIn(control.shadowRoot!).nonce).toBe('nUq0cB1s')

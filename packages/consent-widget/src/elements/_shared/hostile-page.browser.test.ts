@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import { showControl } from '../../settle/control.ts'
 import { button, inside, makePage, show } from './sample-page.ts'
-import { sampleManifest, SampleView } from './sample-view.ts'
+import { noActs, sampleManifest, SampleView } from './sample-view.ts'
 import '../consent-banner/define.ts'
 import '../consent-preferences/define.ts'
 import '../rights-request-form/define.ts'
@@ -31,7 +31,7 @@ const put = {
   preferences: () => show('consent-preferences', { view: new SampleView({ granted: ['video'] }) }),
   form: () => show('rights-request-form', { view: new SampleView() }),
   control: () => {
-    showControl(document, new SampleView().texts, { manifest: sampleManifest, signal: false }, () => undefined)
+    showControl(document, new SampleView().texts, { manifest: sampleManifest, signal: false }, noActs)
     return Promise.resolve(document.querySelector<HTMLElement>('assent-control')!)
   },
 }

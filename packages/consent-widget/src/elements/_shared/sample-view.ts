@@ -13,6 +13,7 @@ import type { DialogView, ReceiptOutcome, RightsRequestDraft, RightsRequestOutco
 import en from '../../locales/en.ts'
 import es from '../../locales/es.ts'
 import { standingOf } from '../../core/decision.ts'
+import type { ControlActs } from '../../settle/control.ts'
 
 const hash = (digit: string): string => digit.repeat(64)
 
@@ -128,6 +129,9 @@ export const sampleTexts: Readonly<Record<'en' | 'es', TextBundle>> = {
     },
   },
 }
+
+/** For a control that is looked at alone. */
+export const noActs: ControlActs = { preferences: () => undefined, limit: () => undefined }
 
 /** One recorded act. */
 export interface SampleDecision {

@@ -1,4 +1,4 @@
-import type { Manifest } from '@assent/shared'
+import { GENERAL_KINDS, type Manifest } from '@assent/shared'
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { allChoices } from '../_shared/choices.ts'
@@ -268,6 +268,15 @@ describe('focus', () => {
     for (const node of [document.documentElement, document.body])
       expect(getComputedStyle(node).overflow).toBe('visible')
   })
+})
+
+test('opens the request to limit where Californian law asks for such a link', async () => {
+  const rights = [...GENERAL_KINDS, 'limit-sensitive'] as const
+  const view = new SampleView({ manifest: { ...sampleManifest, law: 'us-ca', rights } })
+  const limit = button(await preferences(view), 'Limit the Use of My Sensitive Personal Information')
+  await userEvent.click(limit)
+  expect(view.opened).toEqual([{ what: 'limit-sensitive', opener: limit }])
+  expect(inside(await preferences()).querySelector('[part=limit]')).toBeNull()
 })
 
 test('asks for the rights-request form and stays open under it', async () => {

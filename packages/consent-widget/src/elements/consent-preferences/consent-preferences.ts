@@ -2,6 +2,7 @@ import { html, nothing, unsafeCSS, type TemplateResult } from '../_shared/lit.ts
 import type { ConsentMethod, ManifestCategory, ManifestPurpose, PurposeChoice, ServiceCookie } from '@assent/shared'
 import { allChoices } from '../_shared/choices.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
+import { isLimitDue } from '../_shared/limit-due.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
 import { noticeUrl } from '../_shared/notice-url.ts'
@@ -29,6 +30,7 @@ import { preferencesStyles } from './consent-preferences.styles.ts'
  * @csspart choice - “Reject all”, “Accept all” and “Save choices”
  * @csspart withdraw - “Withdraw all”
  * @csspart rights - “Your data rights”
+ * @csspart limit - “Limit the Use of My Sensitive Personal Information”, where Californian law asks for it
  * @csspart receipt - “Receipt of your choice”
  * @cssprop --assent-surface - background
  * @cssprop --assent-raised - background of the line that says what is granted
@@ -89,26 +91,13 @@ export class ConsentPreferences extends ModalElement {
         ${manifest.categories.map((category) => this.#category(category))}
         <div class="links">
           <a href=${noticeUrl(this.view!)}>${this.text('notice')}</a>
-          <button
-            type="button"
-            class="link"
-            part="rights"
-            @click=${(event: Event) => this.view!.openRightsRequest(undefined, event.currentTarget as HTMLElement)}
-          >
-            ${this.text('rights')}
-          </button>
           ${
-            this.view!.receipt()
-              ? html`<button
-                  type="button"
-                  class="link"
-                  part="receipt"
-                  @click=${(event: Event) => this.view!.openReceipt(event.currentTarget as HTMLElement)}
-                >
-                  ${this.text('receipt')}
-                </button>`
+            isLimitDue(manifest)
+              ? this.#link('limit', (opener) => this.view!.openRightsRequest('limit-sensitive', opener))
               : nothing
           }
+          ${this.#link('rights', (opener) => this.view!.openRightsRequest(undefined, opener))}
+          ${this.view!.receipt() ? this.#link('receipt', (opener) => this.view!.openReceipt(opener)) : nothing}
         </div>
       </div>
       <div class="choices foot">
@@ -144,6 +133,19 @@ export class ConsentPreferences extends ModalElement {
     return html`
       <button type="button" class=${part === 'choice' ? 'choice' : 'choice quiet'} part=${part} @click=${act}>
         ${this.text(text)}
+      </button>
+    `
+  }
+
+  #link(part: 'limit' | 'rights' | 'receipt', act: (opener: HTMLElement) => void): TemplateResult {
+    return html`
+      <button
+        type="button"
+        class="link"
+        part=${part}
+        @click=${(event: Event) => act(event.currentTarget as HTMLElement)}
+      >
+        ${this.text(part)}
       </button>
     `
   }
