@@ -13,6 +13,7 @@ import {
   type Run,
 } from '../src/datasets/postgres/company-database.ts'
 import type { Db } from '../src/db/database.ts'
+import { ENGINE, readEmptyCluster } from '../src/db/empty-cluster.ts'
 import type { Settings } from '../src/deps.ts'
 import { orderFor, readSituation } from '../src/retention/dataset-orders.ts'
 import type { DatasetCount, DatasetOrder, SweepProgress } from '../src/retention/dataset-adapter.ts'
@@ -62,7 +63,10 @@ export async function makeCompany({ size = SMALL }: CompanyOptions = {}): Promis
 }
 
 async function embeddedCompany(size: CompanySize): Promise<Company> {
+  const empty = readEmptyCluster()
   const pglite = await PGlite.create({
+    ...ENGINE,
+    ...(empty === null ? {} : { loadDataDir: empty }),
     parsers: { [types.DATE]: (value) => value, [types.INT8]: Number },
   })
   await buildCompany((script) => pglite.exec(script), size)

@@ -5,7 +5,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../config/config.ts'
 import type { Db, Schema } from './database.ts'
-import { readEmptyCluster } from './empty-cluster.ts'
+import { ENGINE, readEmptyCluster } from './empty-cluster.ts'
 import { PostgresClient } from './postgres-client.ts'
 
 /** An open database and how to leave it. */
@@ -39,6 +39,7 @@ async function openPglite(directory: string | null, options: OpenOptions): Promi
   const isNew = directory === null || !existsSync(join(directory, 'PG_VERSION'))
   const packed = options.loadDataDir ?? (isNew ? readEmptyCluster() : null)
   const pglite = await PGlite.create({
+    ...ENGINE,
     dataDir: directory ?? 'memory://',
     parsers: { [pgliteTypes.DATE]: asText, [pgliteTypes.INT8]: Number, [pgliteTypes.NUMERIC]: Number },
     ...(packed === null ? {} : { loadDataDir: packed }),
