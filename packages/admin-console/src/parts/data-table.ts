@@ -3,8 +3,11 @@ import { html, type TemplateResult } from 'lit'
 export interface Column<Row> {
   readonly heading: string
   readonly cell: (row: Row) => TemplateResult | string
-  /** `main` names the row and holds its link; `number` is set to the right in even figures; `wide` takes a card's width. */
-  readonly kind?: 'main' | 'number' | 'wide'
+  /**
+   * `main` names the row and holds its link; `number` is set to the right in even figures; `short` is never broken;
+   * `wide` takes a card's width.
+   */
+  readonly kind?: 'main' | 'number' | 'short' | 'wide'
 }
 
 export interface TableParts<Row> {

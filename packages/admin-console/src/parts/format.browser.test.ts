@@ -24,16 +24,16 @@ const day = (text: string) => {
 describe('formats', () => {
   test('an instant is shown in UTC even where it is already tomorrow', () => {
     expect(new Date('2026-11-23T23:30:00Z').getDate()).toBe(24) // the browser of this test lives 14 hours ahead
-    expect(formatInstant('2026-11-23T23:30:00Z')).toBe('23 Nov 2026, 23:30 UTC')
+    expect(formatInstant('2026-11-23T23:30:00Z')).toBe('23 Nov 2026, 23:30\u00A0UTC')
     expect(formatDay('2026-11-23')).toBe('23 Nov 2026')
   })
 
   test.each([
     [1, '1 byte'],
     [999, '999 bytes'],
-    [84_120, '84 kB'],
-    [999_600, '1 MB'],
-    [1_843_204, '1.8 MB'],
+    [84_120, '84\u00A0kB'],
+    [999_600, '1\u00A0MB'],
+    [1_843_204, '1.8\u00A0MB'],
   ])('%i bytes are %s', (bytes, words) => {
     expect(formatBytes(bytes)).toBe(words)
   })
@@ -64,11 +64,11 @@ describe('formats', () => {
     expect(urgency(dueOn, TODAY)).toEqual({ words, tone })
   })
 
-  test('counts, shares and lengths read as a person says them', () => {
+  test('counts, shares and lengths read as a person says them, a figure beside its unit', () => {
     expect([count(1, 'row'), count(2000, 'row'), count(0, 'row')]).toEqual(['1 row', '2,000 rows', '0 rows'])
     expect([formatShare(1, 3), formatShare(0, 0)]).toEqual(['33%', '–'])
-    expect([formatSeconds(47.6), formatSeconds(125)]).toEqual(['48 s', '2 min 5 s'])
-    expect([formatMilliseconds(41), formatMilliseconds(61_000)]).toEqual(['41 ms', '1 min 1 s'])
+    expect([formatSeconds(47.6), formatSeconds(125)]).toEqual(['48\u00A0s', '2\u00A0min 5\u00A0s'])
+    expect([formatMilliseconds(41), formatMilliseconds(61_000)]).toEqual(['41\u00A0ms', '1\u00A0min 1\u00A0s'])
     expect([shorten('a'.repeat(17)), shorten('0123456789abcdef0123456789')]).toEqual([
       'a'.repeat(17),
       '01234567…23456789',

@@ -1,7 +1,7 @@
 import { daysBetween, parseCalendarDate, parsePeriod, type CalendarDate } from '@assent/shared'
 import { html, type TemplateResult } from 'lit'
 
-// Everything recorded is in UTC and days are UTC days, so the console shows UTC and says so: an officer in another
+// A figure and its unit stay on one line. Everything recorded is in UTC and days are UTC days, so the console shows UTC and says so: an officer in another
 // zone must not read one day off the record.
 const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })
@@ -12,12 +12,12 @@ const FILE_SIZE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 })
 
 export function formatInstant(instant: string): string {
-  return `${INSTANT.format(new Date(instant))} UTC`
+  return `${INSTANT.format(new Date(instant))}\u00A0UTC`
 }
 
 /** To the second, for records that must be compared. */
 export function formatExactInstant(instant: string): string {
-  return `${EXACT.format(new Date(instant))} UTC`
+  return `${EXACT.format(new Date(instant))}\u00A0UTC`
 }
 
 export function formatDay(day: string): string {
@@ -47,19 +47,19 @@ export function count(value: number, one: string, many = `${one}s`): string {
 export function formatSeconds(seconds: number): string {
   const whole = Math.round(seconds)
   const minutes = Math.floor(whole / 60)
-  return minutes === 0 ? `${whole} s` : `${minutes} min ${whole % 60} s`
+  return minutes === 0 ? `${whole}\u00A0s` : `${minutes}\u00A0min ${whole % 60}\u00A0s`
 }
 
 /** How long a run took. */
 export function formatMilliseconds(milliseconds: number): string {
-  return milliseconds < 1000 ? `${milliseconds} ms` : formatSeconds(milliseconds / 1000)
+  return milliseconds < 1000 ? `${milliseconds}\u00A0ms` : formatSeconds(milliseconds / 1000)
 }
 
 /** Size of a file in decimal units, as its owner's device shows it: `84 kB`, `1.2 MB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte')
   const [value, unit] = bytes < 999_500 ? [Math.round(bytes / 1000), 'kB'] : [bytes / 1e6, 'MB']
-  return `${FILE_SIZE.format(value)} ${unit}`
+  return `${FILE_SIZE.format(value)}\u00A0${unit}`
 }
 
 /** `P14M` as `14 months`; whole years from two on are years. */

@@ -36,13 +36,14 @@ export class PreviewFrame extends LightElement {
     order: { attribute: false },
     width: { type: Number },
     address: { type: String },
-    isReached: { state: true },
+    isSettled: { state: true },
   }
   declare order: PreviewOrder
   /** Width of the page in pixels. */
   declare width: number
   declare address: string
-  declare private isReached: boolean
+  /** Whether the state that was asked for is on screen, or it is known that it cannot be. */
+  declare private isSettled: boolean
   #time = 0
   #started = ''
   /** What had the focus when the state was chosen: a dialog in the frame takes it, and gives it back. */
@@ -52,7 +53,7 @@ export class PreviewFrame extends LightElement {
   constructor() {
     super()
     this.address = 'preview.html'
-    this.isReached = false
+    this.isSettled = false
   }
 
   override connectedCallback(): void {
@@ -77,12 +78,12 @@ export class PreviewFrame extends LightElement {
     }
     this.#started = started
     this.#time++
-    this.isReached = false
+    this.isSettled = false
     this.#focused = document.activeElement
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="preview-frame" aria-busy=${this.isReached ? 'false' : 'true'}>
+    return html`<div class="preview-frame" aria-busy=${this.isSettled ? 'false' : 'true'}>
       ${keyed(
         this.#time,
         html`<iframe title="Preview of the page" src=${this.address} width=${this.width} height=${HEIGHT}></iframe>`,
@@ -112,7 +113,7 @@ export class PreviewFrame extends LightElement {
         this.#tell({ kind: 'start', ...this.order })
         break
       case 'reached':
-        this.isReached = true
+        this.isSettled = true
         if (document.activeElement === this.querySelector('iframe') && this.#focused instanceof HTMLElement)
           this.#focused.focus({ preventScroll: true })
         this.dispatchEvent(new Event('reached'))
@@ -121,6 +122,7 @@ export class PreviewFrame extends LightElement {
         this.dispatchEvent(new MeasuredEvent(data))
         break
       case 'failed':
+        this.isSettled = true
         this.dispatchEvent(new PreviewFailedEvent(data.message))
     }
   }

@@ -96,18 +96,19 @@ export class ConsentsView extends DeskView {
               html`<a class="row-link" href=${href(`consents/${visitorId}/${id}`)}>${time(recordedAt)}</a>`,
           },
           { heading: 'Decision', cell: ({ method }) => METHOD_WORDS[method] },
-          { heading: 'Purposes', cell: ({ choices }) => granted(choices) },
+          { heading: 'Purposes', kind: 'short', cell: ({ choices }) => granted(choices) },
           { heading: 'Where', cell: ({ element }) => ELEMENT_WORDS[element] },
           { heading: 'Site', cell: ({ siteKey }) => siteKey },
           {
             heading: 'Visitor',
+            kind: 'short',
             cell: ({ visitorId }) => html`<code title=${visitorId}>…${visitorId.slice(-8)}</code>`,
           },
           {
             heading: 'Rules of',
             cell: ({ jurisdiction }) => (jurisdiction === 'unknown' ? 'Strictest' : jurisdiction),
           },
-          { heading: 'Policy', cell: ({ policyVersion }) => policyVersion },
+          { heading: 'Policy', kind: 'short', cell: ({ policyVersion }) => policyVersion },
         ],
       })}
       <list-pager

@@ -27,7 +27,9 @@ export class RequestView extends DeskView {
     const found = outcome?.ok === true ? outcome.data.rightsRequest : null
     return html`<div class="view">
       <p class="back"><a href=${href('requests')}>${icon('arrowLeft')} All requests</a></p>
-      <h1 tabindex="-1">${found === null ? 'Request' : `${KIND_WORDS[found.kind]}, ${found.reference}`}</h1>
+      <h1 tabindex="-1">
+        ${found === null ? 'Request' : html`${KIND_WORDS[found.kind]}, <span class="reference">${found.reference}</span>`}
+      </h1>
       ${needs(this.desk, ['RIGHTS_READ'], () =>
         answered(
           this.#request,

@@ -82,7 +82,7 @@ export class RequestsView extends DeskView {
               html`<a class="row-link" href=${href(`requests/${id}`)}>${KIND_WORDS[kind]}</a>
                 <span class="note">${reference}</span>`,
           },
-          { heading: 'Article', cell: ({ article }) => article ?? '–' },
+          { heading: 'Article', kind: 'short', cell: ({ article }) => article ?? '–' },
           { heading: 'Status', cell: ({ status }) => STATUS_WORDS[status] },
           { heading: 'Site', cell: ({ siteKey }) => siteKey },
           { heading: 'Received', cell: ({ receivedAt }) => time(receivedAt) },

@@ -60,8 +60,8 @@ export class AnswerDialog extends FormDialog {
       open.length === 0
         ? nothing
         : html`<p>
-            These end too, unless you show compelling legitimate grounds (GDPR Art. 21(1)). The person reads them in the
-            mail.
+            These end too, unless you show compelling legitimate grounds (GDPR Art.&nbsp;21(1)). The person reads them
+            in the mail.
           </p>`
     }
     ${open.map(

@@ -11,8 +11,8 @@ export class AskDocumentDialog extends FormDialog {
 
   protected override fields(): TemplateResult {
     return html`<p>
-        The law allows this only where you have reasonable doubts about who is asking (GDPR Art. 12(6)), and only for
-        what ends them. A confirmed address is enough otherwise. The day the answer is due does not move.
+        The law allows this only where you have reasonable doubts about who is asking (GDPR Art.&nbsp;12(6)), and only
+        for what ends them. A confirmed address is enough otherwise. The day the answer is due does not move.
       </p>
       <wa-textarea
         name="reason"

@@ -39,7 +39,7 @@ export class ChooseTerminationDialog extends CaseDialog {
   protected readonly verb = 'Write it down'
 
   protected override fields(): TemplateResult {
-    return html`<p>GDPR Art. 28(3)(g): the controller chooses. Either way the copies here are deleted.</p>
+    return html`<p>GDPR Art.&nbsp;28(3)(g): the controller chooses. Either way the copies here are deleted.</p>
       <wa-select name="choice" label="Choice" value=${this.case?.choice ?? 'DELETE'}>
         ${Object.entries(TERMINATION_CHOICE_WORDS).map(
           ([choice, words]) => html`<wa-option value=${choice}>${words}</wa-option>`,

@@ -55,7 +55,10 @@ export class TerminationList extends LightElement {
           this.#cases,
           ({ terminations: cases }) =>
             cases.length === 0
-              ? empty('No case is open', 'Open one when a customer whose data you process leaves (GDPR Art. 28(3)(g)).')
+              ? empty(
+                  'No case is open',
+                  'Open one when a customer whose data you process leaves (GDPR Art.\u00A028(3)(g)).',
+                )
               : html`${cases.map((one) => this.#case(one, mayWrite))}`,
           { waiting: 'Loading cases…' },
         )}
