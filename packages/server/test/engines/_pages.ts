@@ -59,6 +59,7 @@ const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'te
 
 export async function startPages(): Promise<Pages> {
   let fetched: string[] = []
+  let answered = 0
   const answer = async (
     host: string,
     { pathname: path, search }: URL,
@@ -72,6 +73,8 @@ export async function startPages(): Promise<Pages> {
       page
         .replaceAll('https://consent.example.com', server.url)
         .replaceAll(/https:\/\/(?:stats|video)\.example/g, others)
+        // Another address each time: an engine may hold a script in memory, and what it does not fetch nobody sees.
+        .replaceAll('/tag.js', `/tag.js?${++answered}`)
     const html = (page: string, policy: string) => ({ type: 'text/html', body: addressed(page), policy })
     if (host.startsWith('127.')) {
       fetched.push(path)

@@ -32,20 +32,40 @@ export async function launchWebKit(found: { driver: string; display: string; bro
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation'] },
   })
+  let idle: WebDriver | undefined
   return {
     async open() {
-      const session = await new Builder().usingServer(url).withCapabilities(capabilities).build()
+      const session = idle ?? (await new Builder().usingServer(url).withCapabilities(capabilities).build())
+      idle = undefined
       await session.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 })
-      return tabOf(session)
+      return tabOf(session, async () => {
+        // A session is a whole browser, and starting one takes longer than most tests do.
+        if (await isEmptied(session).catch(() => false)) idle = session
+        else await session.quit()
+      })
     },
     async close() {
+      await idle?.quit()
       await ended(driver)
       await ended(display)
     },
   }
 }
 
-function tabOf(session: WebDriver): Tab {
+/** Empties a session of what the site of its page kept there, and says whether nothing is left. */
+async function isEmptied(session: WebDriver): Promise<boolean> {
+  // A document of the same site without scripts: those of the page cannot write any more, not even as they are left.
+  await session.get(new URL('/robots.txt', await session.getCurrentUrl()).href)
+  await session.manage().deleteAllCookies()
+  return session.executeScript(async () => {
+    localStorage.clear()
+    sessionStorage.clear()
+    const databases = await indexedDB.databases()
+    return document.cookie === '' && databases.length === 0
+  })
+}
+
+function tabOf(session: WebDriver, close: () => Promise<void>): Tab {
   const locate = (target: Target): Promise<WebElement | null> => session.executeScript(find, target)
   return {
     goto: (url) => session.get(url),
@@ -60,7 +80,7 @@ function tabOf(session: WebDriver): Tab {
         element,
       )
       // By place, because a click on an element in a shadow root is refused as not interactable.
-      await session.actions().move({ origin: element }).click().perform()
+      await session.actions().move({ origin: element, duration: 0 }).click().perform()
     },
     type: (text) => session.actions().sendKeys(text).perform(),
     async press(key) {
@@ -68,7 +88,7 @@ function tabOf(session: WebDriver): Tab {
       if (key !== 'Shift+Tab') await actions.sendKeys(KEYS[key]).perform()
       else await actions.keyDown(SeleniumKey.SHIFT).sendKeys(KEYS[key]).keyUp(SeleniumKey.SHIFT).perform()
     },
-    close: () => session.quit(),
+    close,
   }
 }
 
