@@ -25,19 +25,22 @@ const CUSTOM_HTML = (code: string): string =>
   `<script>const box = document.createElement('div'); box.innerHTML = ${JSON.stringify(code).replaceAll('<', '\\x3c')}
    for (const written of box.querySelectorAll('script')) { const copy = document.createElement('script'); for (const { name, value } of written.attributes) copy.setAttribute(name, value); document.documentElement.append(copy) }</script>`
 
+/** The tag with these attributes, and with a look that is only right if it is read from the tag. */
+const tag = (attributes: string, url = address()): string =>
+  `<script ${attributes} data-layout="box" src="${url}"></script>`
+
 const WAYS: Readonly<Record<string, () => string>> = {
-  'in the head, async': () => html(`<script async src="${address()}"></script>`),
-  'in the head, without a word': () => html(`<script src="${address()}"></script>`),
-  'in the head, defer': () => html(`<script defer src="${address()}"></script>`),
-  'as a module': () => html(`<script type="module" src="${address()}"></script>`),
-  'with crossorigin': () => html(`<script async crossorigin src="${address()}"></script>`),
-  'without its ending': () => html(`<script async src="${address().replace(/\.js$/, '')}"></script>`),
-  'at the end of the body': () => html('', `<script async src="${address()}"></script>`),
-  twice: () => html(`<script async src="${address()}"></script>`, `<script src="${address()}"></script>`),
-  'as a module and as a script': () =>
-    html(`<script async src="${address()}"></script><script type="module" src="${address()}"></script>`),
-  'by a tag manager as custom HTML': () => html('', CUSTOM_HTML(`<script async src="${address()}"></script>`)),
-  'by document.write': () => html(`<script>document.write('<script src="${address()}"><\\/script>')</script>`),
+  'in the head, async': () => html(tag('async')),
+  'in the head, without a word': () => html(tag('')),
+  'in the head, defer': () => html(tag('defer')),
+  'as a module': () => html(tag('type="module"')),
+  'with crossorigin': () => html(tag('async crossorigin')),
+  'without its ending': () => html(tag('async', address().replace(/\.js$/, ''))),
+  'at the end of the body': () => html('', tag('async')),
+  twice: () => html(tag('async'), tag('')),
+  'as a module and as a script': () => html(tag('async') + tag('type="module"')),
+  'by a tag manager as custom HTML': () => html('', CUSTOM_HTML(tag('async'))),
+  'by document.write': () => html(`<script>document.write('${tag('').replace('</', '<\\/')}')</script>`),
 }
 const WRONG: Readonly<Record<string, () => string>> = {
   '/wrong-site': () => html(`<script async src="${server.url}/s/acme/shop.js"></script>`),
@@ -96,6 +99,7 @@ it.each(Object.keys(WAYS))('the tag works %s', async (way) => {
   const { page, said, leave } = await open(`${site.origin}/${encodeURIComponent(way)}`)
   await accept(page).waitFor()
   expect([await page.locator('consent-banner').count(), await ran(page)]).toEqual([1, 0])
+  expect(await page.locator('consent-banner').getAttribute('data-layout')).toBe('box')
   await accept(page).click()
   await expect.poll(() => ran(page)).toBe(1)
   await page.reload()

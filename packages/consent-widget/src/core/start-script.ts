@@ -46,7 +46,7 @@ export function startScript(manifest: Manifest | (() => Promise<Manifest>), endp
         return load('_/' + part)
       }),
   })
-  // None was found when the tag was written by another script that took it out again.
+  // Here, because whoever wrote the tag may take it out again; that of a module is looked for when the control is due.
   const control = (document.currentScript as HTMLElement | null)?.dataset.control !== 'none'
   // A page that includes the tag twice gets one Assent: two would ask and release twice. An element of that id is none.
   if (!(window.assent as Assent | undefined)?.ready) window.assent = createAssentWith(loaders, { manifest, control })

@@ -2,6 +2,7 @@ import type { LegalBasis, Manifest, ServiceWords, SiteFacts } from '@assent/shar
 import type { PlatformWindow } from '../platforms/platform.ts'
 import type { StrictReport } from '../strict/head.ts'
 import type { Standing, StoredChoice } from '../core/decision.ts'
+import { tagsOf } from '../elements/_shared/appearance.ts'
 import { readOptOut } from '../core/signals.ts'
 import { readChoices } from '../core/storage.ts'
 import type { Queue, Unsent } from '../late/queue.ts'
@@ -178,7 +179,7 @@ export function makeReport(ports: DebugPorts, { inventory, facts, loads, hadGran
     origin,
     isKnownOrigin: facts === undefined ? undefined : (facts?.isKnownOrigin ?? null),
     refusedServer: loads.refusedAt(new URL(manifest.endpoint, page.baseURI).host),
-    tags: page.querySelectorAll(`script[src*="/s/${manifest.siteKey}.js"]`).length,
+    tags: tagsOf(manifest.siteKey).length,
     isGoogleEarly:
       report.platforms.includes('google-consent-mode') && isGoogleEarly((window as PlatformWindow).dataLayer),
     words: [

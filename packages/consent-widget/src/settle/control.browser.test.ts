@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { makePage, removeControls } from '../elements/_shared/sample-page.ts'
 import { noActs, sampleManifest, SampleView } from '../elements/_shared/sample-view.ts'
 import { showControl, type ControlActs } from './control.ts'
+import { settle } from './start.ts'
 
 beforeEach(async () => {
   makePage()
@@ -74,4 +75,26 @@ test('where Californian law asks for links they are all there by their titles, a
     ['preferences', control()],
     ['limit', buttons[1]],
   ])
+})
+
+test.for([
+  ['a module that asks for none', 'none', 0],
+  ['a module that asks for nothing', undefined, 1],
+] as const)('%s, where a script cannot see its own tag', async ([, control, shown]) => {
+  const tag = document.createElement('script')
+  tag.type = 'module'
+  if (control) tag.dataset.control = control
+  tag.dataset.site = sampleManifest.siteKey
+  document.body.append(tag)
+  const { texts } = new SampleView()
+  await settle({
+    page: document,
+    manifest: sampleManifest,
+    wantsControl: true,
+    refusesSome: false,
+    language: () => texts.language,
+    briefs: { [texts.language]: Promise.resolve(texts) },
+    late: () => undefined,
+  })
+  expect(document.querySelectorAll('assent-control').length).toBe(shown)
 })

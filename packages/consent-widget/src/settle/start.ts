@@ -1,6 +1,7 @@
 /** What has time until the page is there: the permanent control, and looking whether something is to be cleared up. */
 import type { BriefTexts, Manifest } from '@assent/shared'
 import { readCookies } from '../core/cookies.ts'
+import { tagsOf } from '../elements/_shared/appearance.ts'
 import { readOptOut } from '../core/signals.ts'
 import { COOKIES, readChoices } from '../core/storage.ts'
 import { recallTexts, type Bundles } from '../core/texts.ts'
@@ -32,7 +33,8 @@ export async function settle({
 }: SettlePorts): Promise<void> {
   const isDoubled = readChoices(page).length > 1
   if (isDoubled || (refusesSome && holdsMore(page))) late((it) => it.tidy(isDoubled))
-  if (wantsControl) {
+  // A module cannot see its own tag when it starts.
+  if (wantsControl && tagsOf(manifest.siteKey)[0]?.dataset.control !== 'none') {
     const signal = readOptOut(manifest, navigator)
     showControl(
       page,
