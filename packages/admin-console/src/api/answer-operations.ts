@@ -3,6 +3,10 @@ import { operation } from './operation.ts'
 
 const ANSWERING = /* GraphQL */ `
   fragment Answering on RightsAnswering {
+    recipients {
+      id
+      name
+    }
     uses {
       purpose
       name
@@ -12,6 +16,7 @@ const ANSWERING = /* GraphQL */ `
     answer {
       outcome
       reason
+      note
       kept {
         purpose
         name
@@ -24,7 +29,7 @@ const ANSWERING = /* GraphQL */ `
   }
 `
 
-/** What a limit or an objection reaches, and its answer; reading an answer is audited. */
+/** What an answer to a request decides on, and the answer; reading an answer is audited. */
 export const rightsAnswering = operation<Api.RightsAnsweringQuery, Api.RightsAnsweringQueryVariables>(/* GraphQL */ `
   query RightsAnswering($requestId: UUID!) {
     rightsAnswering(requestId: $requestId) {
@@ -36,8 +41,24 @@ export const rightsAnswering = operation<Api.RightsAnsweringQuery, Api.RightsAns
 
 export const answerRightsRequest = operation<Api.AnswerRightsRequestMutation, Api.AnswerRightsRequestMutationVariables>(
   /* GraphQL */ `
-    mutation AnswerRightsRequest($requestId: UUID!, $kept: [KeptUseInput!]!, $refusal: String, $told: Boolean!) {
-      answerRightsRequest(requestId: $requestId, kept: $kept, refusal: $refusal, told: $told) {
+    mutation AnswerRightsRequest(
+      $requestId: UUID!
+      $kept: [KeptUseInput!]! = []
+      $refusal: String
+      $told: Boolean! = false
+      $note: String
+      $remains: String
+      $toldRecipients: [String!]! = []
+    ) {
+      answerRightsRequest(
+        requestId: $requestId
+        kept: $kept
+        refusal: $refusal
+        told: $told
+        note: $note
+        remains: $remains
+        toldRecipients: $toldRecipients
+      ) {
         __typename
         ... on RightsRequestAnswered {
           answering {

@@ -147,13 +147,13 @@ export type RetentionAction =
   /** The rows go. */
   | 'DELETE';
 
-/** What became of a limit or an objection. */
+/** What became of a request. */
 export type RightsAnswerOutcome =
-  /** All that was asked holds. */
+  /** All that was asked is done, or holds. */
   | 'GRANTED'
-  /** It holds, but for uses that compelling grounds were shown for (GDPR Art. 21(1)). */
+  /** Part of it: an objection holds but for uses that compelling grounds were shown for (GDPR Art. 21(1)), of another request something is not done. */
   | 'PARTLY'
-  /** Nothing of it holds. */
+  /** Nothing of it is done, or holds. */
   | 'REFUSED';
 
 /** Where a document stands that a person was asked for. */
@@ -258,20 +258,23 @@ export type TerminationChoice =
   /** Everything is handed over; the copies go on the last day, or once they were fetched. */
   | 'RETURN';
 
-export type AnsweringFragment = { readonly uses: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly absolute: boolean, readonly recipients: ReadonlyArray<string> }>, readonly answer: { readonly outcome: RightsAnswerOutcome, readonly reason: string | null, readonly told: ReadonlyArray<string>, readonly answeredAt: string, readonly answeredBy: string, readonly kept: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly grounds: string }> } | null };
+export type AnsweringFragment = { readonly recipients: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly uses: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly absolute: boolean, readonly recipients: ReadonlyArray<string> }>, readonly answer: { readonly outcome: RightsAnswerOutcome, readonly reason: string | null, readonly note: string | null, readonly told: ReadonlyArray<string>, readonly answeredAt: string, readonly answeredBy: string, readonly kept: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly grounds: string }> } | null };
 
 export type RightsAnsweringQueryVariables = Exact<{
   requestId: string;
 }>;
 
 
-export type RightsAnsweringQuery = { readonly rightsAnswering: { readonly uses: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly absolute: boolean, readonly recipients: ReadonlyArray<string> }>, readonly answer: { readonly outcome: RightsAnswerOutcome, readonly reason: string | null, readonly told: ReadonlyArray<string>, readonly answeredAt: string, readonly answeredBy: string, readonly kept: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly grounds: string }> } | null } | null };
+export type RightsAnsweringQuery = { readonly rightsAnswering: { readonly recipients: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly uses: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly absolute: boolean, readonly recipients: ReadonlyArray<string> }>, readonly answer: { readonly outcome: RightsAnswerOutcome, readonly reason: string | null, readonly note: string | null, readonly told: ReadonlyArray<string>, readonly answeredAt: string, readonly answeredBy: string, readonly kept: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly grounds: string }> } | null } | null };
 
 export type AnswerRightsRequestMutationVariables = Exact<{
   requestId: string;
-  kept: ReadonlyArray<KeptUseInput> | KeptUseInput;
+  kept?: ReadonlyArray<KeptUseInput> | KeptUseInput;
   refusal?: string | null | undefined;
-  told: boolean;
+  told?: boolean;
+  note?: string | null | undefined;
+  remains?: string | null | undefined;
+  toldRecipients?: ReadonlyArray<string> | string;
 }>;
 
 

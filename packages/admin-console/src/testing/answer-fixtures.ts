@@ -4,6 +4,7 @@ import { at } from './fixtures.ts'
 
 export const rightsAnswering: { readonly rightsAnswering: NonNullable<Api.RightsAnsweringQuery['rightsAnswering']> } = {
   rightsAnswering: {
+    recipients: [],
     uses: [
       { purpose: 'fraud', name: 'Finding fraud', absolute: false, recipients: [] },
       { purpose: 'letters', name: 'Letters with offers', absolute: true, recipients: ['Printer Ltd'] },
@@ -15,6 +16,7 @@ export const rightsAnswering: { readonly rightsAnswering: NonNullable<Api.Rights
 export const given: NonNullable<Api.RightsAnsweringQuery['rightsAnswering']>['answer'] = {
   outcome: 'PARTLY',
   reason: null,
+  note: null,
   kept: [{ purpose: 'fraud', name: 'Finding fraud', grounds: 'Calls made with a stolen line have to be found.' }],
   told: ['Printer Ltd'],
   answeredAt: at(1440),

@@ -1,5 +1,6 @@
 import { holdsAtOnce, SUPERVISORY_AUTHORITIES, utcDate, type RightsLaw } from '@assent/shared'
 import { html, type Html } from '../http/html.ts'
+import { outcomeWords } from './answers/answer-mail.ts'
 import type { LinkedRequest } from './confirm-rights-request.ts'
 import { EXPORT_WORDS, exportLanguage, type ExportLanguage } from './exports/export-words.ts'
 import type { PublicRequest } from './public-request.ts'
@@ -166,8 +167,8 @@ export function statusPage(
 
 /** What is to come, or that what was asked holds: people must be able to see that (Cal. Code Regs. tit. 11, §§ 7026(g), 7027(g)). */
 function nextWords(language: RightsLanguage, { kind, law, status, answer, dueOn }: PublicRequest): string {
-  const { next, answer: answers, mail } = RIGHTS_WORDS[language]
-  if (answer?.outcome === 'granted') return answers.granted
+  const { next, mail } = RIGHTS_WORDS[language]
+  if (answer?.outcome === 'granted') return outcomeWords(language, kind, answer.outcome)
   return holdsAtOnce(kind, law) && status === 'in-progress'
     ? `${mail.held} ${fillWords(language, mail.heldTold, { due: formatDay(language, dueOn) })}`
     : next[status]

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { RightsRequestQuery } from '../../api/generated.ts'
 import { rightsRequest } from '../../api/operations.ts'
 import { DeskView } from '../../app/desk-view.ts'
@@ -89,15 +89,7 @@ export class RequestView extends DeskView {
           ])}
         </section>
       </div>
-      ${
-        request.kind === 'OBJECTION' || request.kind === 'LIMIT_SENSITIVE'
-          ? html`<answer-panel
-              .desk=${this.desk}
-              .request=${request}
-              @act-done=${() => void this.#request.run()}
-            ></answer-panel>`
-          : nothing
-      }
+      <answer-panel .desk=${this.desk} .request=${request} @act-done=${() => void this.#request.run()}></answer-panel>
       <document-panel
         .desk=${this.desk}
         .request=${request}

@@ -133,6 +133,15 @@ export type AnalyticsReport = {
 
 export type AnswerForwardingResult = RightsForwarding | RightsForwardingRefused;
 
+/** Somebody who may have the data that a request is about. */
+export type AnswerRecipient = {
+  readonly __typename?: 'AnswerRecipient';
+  /** Id of the recipient in the policy. */
+  readonly id: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
 export type AnswerRightsRequestResult = RightsAnswerRefused | RightsRequestAnswered;
 
 /** An API key; its secret is shown once, when it is made. */
@@ -732,7 +741,7 @@ export type Mutation = {
   readonly answerForwarding: AnswerForwardingResult;
   /** Records compelling legitimate grounds against an objection (Art. 21(1) GDPR); refused for direct marketing. Needs `PROCESSING_WRITE`. */
   readonly answerObjection: SubjectEventResult;
-  /** Answers a limit or an objection, once, and mails the answer. What holds by itself, because nothing is to be weighed and nobody else has the data, was answered when it came. Needs `RIGHTS_WRITE`; audited. */
+  /** Answers a request, once, and mails the answer: a limit or an objection by its uses, any other by what the desk did (GDPR Art. 12(3), (4)); a request for data is granted by `releaseExport` and only refused here. What holds by itself, because nothing is to be weighed and nobody else has the data, was answered when it came. Needs `RIGHTS_WRITE`; audited. */
   readonly answerRightsRequest: AnswerRightsRequestResult;
   /** Checks a policy file (YAML or JSON) and applies it. A material change takes effect no sooner than the notice of `notices.policy_change`. Needs `POLICY_WRITE`. */
   readonly applyPolicy: ApplyPolicyResult;
@@ -834,9 +843,12 @@ export type MutationAnswerObjectionArgs = {
 
 export type MutationAnswerRightsRequestArgs = {
   kept?: ReadonlyArray<KeptUseInput>;
+  note?: InputMaybe<Scalars['String']['input']>;
   refusal?: InputMaybe<Scalars['String']['input']>;
+  remains?: InputMaybe<Scalars['String']['input']>;
   requestId: Scalars['UUID']['input'];
   told?: Scalars['Boolean']['input'];
+  toldRecipients?: ReadonlyArray<Scalars['String']['input']>;
 };
 
 
@@ -1518,7 +1530,7 @@ export type Query = {
   readonly retentionRules: ReadonlyArray<RetentionRule>;
   /** Runs, newest first. Needs `RETENTION_READ`. */
   readonly retentionRuns: RetentionRunConnection;
-  /** What a limit or an objection reaches and was answered with; null for another kind, and where the person was erased. Needs `RIGHTS_READ`; reading an answer is audited. */
+  /** What an answer to a request decides on, and what it was answered with; null where the person was erased. Needs `RIGHTS_READ`; reading an answer is audited. */
   readonly rightsAnswering: Maybe<RightsAnswering>;
   /** What the person behind a request was asked for and sent, the newest first. The read is audited. */
   readonly rightsDocuments: ReadonlyArray<RightsDocument>;
@@ -2246,7 +2258,7 @@ export type RetentionTenantBounds = {
   readonly notice: Scalars['Period']['output'];
 };
 
-/** What a limit or an objection was answered with, once. */
+/** What a request was answered with, once. */
 export type RightsAnswer = {
   readonly __typename?: 'RightsAnswer';
   /** When it was answered. */
@@ -2255,38 +2267,42 @@ export type RightsAnswer = {
   readonly answeredBy: Scalars['String']['output'];
   /** What goes on. */
   readonly kept: ReadonlyArray<KeptUse>;
+  /** Personal data: what was done, as the person read it; null where nothing was said of it. */
+  readonly note: Maybe<Scalars['String']['output']>;
   /** What became of it. */
   readonly outcome: RightsAnswerOutcome;
-  /** Personal data: why nothing was done; null where something was, or where the grounds of each use say it. */
+  /** Personal data: why nothing was done, or what was not and why; null where all was, or where the grounds of each use say it. */
   readonly reason: Maybe<Scalars['String']['output']>;
-  /** Names of those who were told that it ends. */
+  /** Names of those who were told. */
   readonly told: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** What became of a limit or an objection. */
+/** What became of a request. */
 export type RightsAnswerOutcome =
-  /** All that was asked holds. */
+  /** All that was asked is done, or holds. */
   | 'GRANTED'
-  /** It holds, but for uses that compelling grounds were shown for (GDPR Art. 21(1)). */
+  /** Part of it: an objection holds but for uses that compelling grounds were shown for (GDPR Art. 21(1)), of another request something is not done. */
   | 'PARTLY'
-  /** Nothing of it holds. */
+  /** Nothing of it is done, or holds. */
   | 'REFUSED';
 
 /** Nothing was done. */
 export type RightsAnswerRefused = {
   readonly __typename?: 'RightsAnswerRefused';
-  /** `NOT_FOUND`, `WRONG_KIND`, `NOT_VERIFIED`, `CLOSED`, `ERASED`, `BAD_REASON`, `PURPOSE_UNKNOWN`, `OBJECTION_IS_ABSOLUTE`, `GROUNDS_MISSING` or `NOT_TOLD`. */
+  /** `NOT_FOUND`, `WRONG_KIND`, `NOT_VERIFIED`, `CLOSED`, `ERASED`, `BAD_REASON`, `PURPOSE_UNKNOWN`, `OBJECTION_IS_ABSOLUTE`, `GROUNDS_MISSING`, `NOT_TOLD`, `RECIPIENT_UNKNOWN` or `WITHDRAWAL_IS_ABSOLUTE`. */
   readonly code: Scalars['String']['output'];
   /** What came and what is allowed. */
   readonly message: Scalars['String']['output'];
 };
 
-/** A limit or an objection as it is answered. */
+/** A request as it is answered. */
 export type RightsAnswering = {
   readonly __typename?: 'RightsAnswering';
   /** Null while it has none. */
   readonly answer: Maybe<RightsAnswer>;
-  /** What it reaches now, without what the person took back. */
+  /** Recipients of the policy in force, who are told of a rectification, an erasure or a restriction unless that is impossible or too much (GDPR Art. 19); empty for other kinds. */
+  readonly recipients: ReadonlyArray<AnswerRecipient>;
+  /** What a limit or an objection reaches now, without what the person took back; empty for other kinds. */
   readonly uses: ReadonlyArray<ReachedUse>;
 };
 
@@ -3259,6 +3275,7 @@ export type ResolversTypes = {
   AnalyticsInteraction: ResolverTypeWrapper<AnalyticsInteraction>;
   AnalyticsReport: ResolverTypeWrapper<AnalyticsReport>;
   AnswerForwardingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerForwardingResult']>;
+  AnswerRecipient: ResolverTypeWrapper<AnswerRecipient>;
   AnswerRightsRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerRightsRequestResult']>;
   ApiKey: ResolverTypeWrapper<ApiKey>;
   ApiKeyCreated: ResolverTypeWrapper<ApiKeyCreated>;
@@ -3480,6 +3497,7 @@ export type ResolversParentTypes = {
   AnalyticsInteraction: AnalyticsInteraction;
   AnalyticsReport: AnalyticsReport;
   AnswerForwardingResult: ResolversUnionTypes<ResolversParentTypes>['AnswerForwardingResult'];
+  AnswerRecipient: AnswerRecipient;
   AnswerRightsRequestResult: ResolversUnionTypes<ResolversParentTypes>['AnswerRightsRequestResult'];
   ApiKey: ApiKey;
   ApiKeyCreated: ApiKeyCreated;
@@ -3740,6 +3758,11 @@ export type AnalyticsReportResolvers<ContextType = Context, ParentType extends R
 
 export type AnswerForwardingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerForwardingResult'] = ResolversParentTypes['AnswerForwardingResult']> = {
   __resolveType: TypeResolveFn<'RightsForwarding' | 'RightsForwardingRefused', ParentType, ContextType>;
+};
+
+export type AnswerRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerRecipient'] = ResolversParentTypes['AnswerRecipient']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AnswerRightsRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerRightsRequestResult'] = ResolversParentTypes['AnswerRightsRequestResult']> = {
@@ -4091,7 +4114,7 @@ export type LegalHoldScopeResolvers<ContextType = Context, ParentType extends Re
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   answerForwarding?: Resolver<ResolversTypes['AnswerForwardingResult'], ParentType, ContextType, RequireFields<MutationAnswerForwardingArgs, 'fulfilled' | 'id'>>;
   answerObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'grounds' | 'purpose' | 'subject'>>;
-  answerRightsRequest?: Resolver<ResolversTypes['AnswerRightsRequestResult'], ParentType, ContextType, RequireFields<MutationAnswerRightsRequestArgs, 'kept' | 'requestId' | 'told'>>;
+  answerRightsRequest?: Resolver<ResolversTypes['AnswerRightsRequestResult'], ParentType, ContextType, RequireFields<MutationAnswerRightsRequestArgs, 'kept' | 'requestId' | 'told' | 'toldRecipients'>>;
   applyPolicy?: Resolver<ResolversTypes['ApplyPolicyResult'], ParentType, ContextType, RequireFields<MutationApplyPolicyArgs, 'dryRun' | 'source'>>;
   askForDocument?: Resolver<ResolversTypes['RightsDocumentResult'], ParentType, ContextType, RequireFields<MutationAskForDocumentArgs, 'article' | 'reason' | 'requestId'>>;
   attestTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationAttestTerminationArgs, 'dataset' | 'id' | 'statement'>>;
@@ -4612,6 +4635,7 @@ export type RightsAnswerResolvers<ContextType = Context, ParentType extends Reso
   answeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   answeredBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kept?: Resolver<ReadonlyArray<ResolversTypes['KeptUse']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['RightsAnswerOutcome'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   told?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4625,6 +4649,7 @@ export type RightsAnswerRefusedResolvers<ContextType = Context, ParentType exten
 
 export type RightsAnsweringResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsAnswering'] = ResolversParentTypes['RightsAnswering']> = {
   answer?: Resolver<Maybe<ResolversTypes['RightsAnswer']>, ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['AnswerRecipient']>, ParentType, ContextType>;
   uses?: Resolver<ReadonlyArray<ResolversTypes['ReachedUse']>, ParentType, ContextType>;
 };
 
@@ -5058,6 +5083,7 @@ export type Resolvers<ContextType = Context> = {
   AnalyticsInteraction?: AnalyticsInteractionResolvers<ContextType>;
   AnalyticsReport?: AnalyticsReportResolvers<ContextType>;
   AnswerForwardingResult?: AnswerForwardingResultResolvers<ContextType>;
+  AnswerRecipient?: AnswerRecipientResolvers<ContextType>;
   AnswerRightsRequestResult?: AnswerRightsRequestResultResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;

@@ -3,6 +3,8 @@ import type { MailContent } from '../../notifications/mail-content.ts'
 import { askedWords, fillWords, type RightsLanguage } from '../rights-languages.ts'
 import { RIGHTS_WORDS } from '../words/words.ts'
 import type { DecidedAnswer } from './answers.domain.ts'
+import type { AnswerOutcome } from './answers.table.ts'
+import { isUseKind } from './reached-uses.domain.ts'
 
 export interface AnswerMailFacts {
   readonly to: string
@@ -19,8 +21,8 @@ export interface AnswerMailFacts {
 }
 
 /**
- * The answer to a limit or an objection. Where something goes on, it says why and what can be done about that, as GDPR
- * Art. 12(4) and Cal. Code Regs. tit. 11, § 7027(f) ask; whom to complain to stands on the status page.
+ * The answer to a request. Where something is not done, it says why and what can be done about that, as GDPR Art. 12(4) and
+ * Cal. Code Regs. tit. 11, § 7027(f) ask; whom to complain to stands on the status page.
  */
 export function answerMail({ language, answer: given, nameOf, ...facts }: AnswerMailFacts): MailContent {
   const { mail, answer, controllerUnknown } = RIGHTS_WORDS[language]
@@ -35,8 +37,9 @@ export function answerMail({ language, answer: given, nameOf, ...facts }: Answer
     say(mail.received),
     say(mail.reference),
     '',
-    answer[given.outcome],
+    outcomeWords(language, facts.kind, given.outcome),
     ...reasons,
+    ...(given.note === null ? [] : ['', given.note]),
     ...(given.told.length === 0 ? [] : ['', answer.told]),
     ...(given.outcome === 'granted' ? [] : ['', answer.remedy]),
     '',
@@ -46,4 +49,11 @@ export function answerMail({ language, answer: given, nameOf, ...facts }: Answer
     controller,
   ]
   return { to: facts.to, subject: say(answer.subject), text: lines.join('\n') + '\n' }
+}
+
+/** What became of a request: a limit or an objection holds, anything else is done. */
+export function outcomeWords(language: RightsLanguage, kind: RightsRequestKind, outcome: AnswerOutcome): string {
+  const { answer } = RIGHTS_WORDS[language]
+  if (outcome === 'refused' || isUseKind(kind)) return answer[outcome]
+  return outcome === 'granted' ? answer.done : answer.partlyDone
 }

@@ -17,6 +17,7 @@ import {
   type AnswerWish,
   type DecidedAnswer,
 } from './answers.domain.ts'
+import { decideInWords } from './answers-in-words.domain.ts'
 import { openAnswering, type Answering } from './read-answering.ts'
 import { isUseKind, type ReachedUse } from './reached-uses.domain.ts'
 import { usesAtIssue } from './uses-at-issue.ts'
@@ -27,8 +28,9 @@ export type AnswerDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'keyring' | 'jobs' 
 export type AnsweringOutcome = { readonly kind: 'answered'; readonly answering: Answering } | AnswerRefused
 
 /**
- * Answers a limit or an objection, once: what is granted holds on, what is kept goes on again on its grounds, and what held
- * unproved ends where it is refused. The person gets a mail. Audited.
+ * Answers a request, once. Of a limit or an objection what is granted holds on, what is kept goes on again on its grounds,
+ * and what held unproved ends where it is refused; of any other the answer says what the desk did. The person gets a mail.
+ * Audited.
  */
 export async function answerRequest(
   deps: AnswerDeps,
@@ -40,13 +42,18 @@ export async function answerRequest(
     const found = await openCase(trx, deps, organizationId, requestId, () => null)
     if ('kind' in found) return refused(found.code === 'ERASED' ? 'ERASED' : 'NOT_FOUND', found.message)
     const { request } = found
-    const refusal = judgeAnswering(request.kind, request.status)
+    const refusal = judgeAnswering(request.status)
     if (refusal !== null) return refusal
     const { kind, law } = request
-    if (!isUseKind(kind)) throw new Error(`${kind} was judged to be answered by its uses.`)
     const subjectHash = addressHash(deps, found)
     const { policy, uses } = await usesAtIssue(trx, deps, request, kind, subjectHash)
-    const answer = decideAnswer({ kind, law }, uses, wish)
+    const answer = isUseKind(kind)
+      ? decideAnswer({ kind, law }, uses, wish)
+      : decideInWords(
+          kind,
+          wish,
+          (policy?.recipients ?? []).map(({ id }) => id),
+        )
     if ('kind' in answer) return answer
     // Before anything else is done, so that of two answers given at once one alone has an effect.
     if (!(await closeRequest(trx, deps, { ...found, actor }, answer, policy)))
@@ -55,7 +62,7 @@ export async function answerRequest(
     if (answer.reason === null) {
       if (kind === 'objection') await settleObjection(trx, deps, about, uses, answer)
     } else if (holdsAtOnce(kind, law)) await endHeld(trx, deps, request, about)
-    return { kind: 'answered', answering: await openAnswering(trx, deps, found, kind) }
+    return { kind: 'answered', answering: await openAnswering(trx, deps, found) }
   })
 }
 

@@ -1,6 +1,6 @@
 import fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
-import type { RightsLaw } from '@assent/shared'
+import { holdsAtOnce, type RightsLaw, type RightsRequestKind } from '@assent/shared'
 import { withDatabase } from '../../../test/_database.ts'
 import { fromPage, makeForm, withDesk } from '../../../test/_desk.ts'
 import { DAY, makePolicy, SECOND } from '../../../test/_make.ts'
@@ -30,7 +30,7 @@ const desks = withDesk(database)
 const OFFICER = 'key:officer' as const
 const SIVO = readPolicy('sivo')
 const ANA = { email: 'ana@example.org' }
-const NOTHING: AnswerWish = { kept: [], refusal: null, told: false }
+const NOTHING: AnswerWish = { kept: [], refusal: null, note: null, remains: null, told: false, toldRecipients: [] }
 const GROUNDS = 'Calls made with a stolen line have to be found, or other customers pay for them.'
 
 const own = (id: string, change: Partial<PolicyPurpose>): PolicyPurpose => ({
@@ -65,7 +65,12 @@ async function open(
     law = 'gdpr',
     language = 'en',
     confirm = true,
-  }: { readonly kind?: string; readonly law?: RightsLaw; readonly language?: string; readonly confirm?: boolean } = {},
+  }: {
+    readonly kind?: RightsRequestKind
+    readonly law?: RightsLaw
+    readonly language?: string
+    readonly confirm?: boolean
+  } = {},
 ) {
   const desk = await desks.make({ site: { policy: makePolicy({ rightsLawAt: () => law }) } })
   await applyVersion(desk, policy, '2026-03-15')
@@ -81,7 +86,7 @@ async function open(
   // Mails stand in the order of their ids, which have their moment in them.
   desk.clock.advance(SECOND)
   const token = (use: 'confirm' | 'status'): string => linkToken(desk.keyring, organizationId, requestId, use)
-  if (confirm && kind === 'objection' && law !== 'us-ca') await confirmRightsRequest(desk, token('confirm'))
+  if (confirm && !holdsAtOnce(kind, law)) await confirmRightsRequest(desk, token('confirm'))
   desk.clock.advance(SECOND)
   const inScope = <T>(work: Parameters<typeof inOrganization<T>>[2]) => inOrganization(desk.db, organizationId, work)
   const subject = () =>
@@ -138,6 +143,7 @@ describe('an objection', () => {
     )
     expect([await may('fraud'), await may('letters'), await status()]).toEqual(['OBJECTED', 'OBJECTED', 'in-progress'])
     expect(await answering()).toEqual({
+      recipients: [],
       uses: [
         { purpose: 'fraud', name: 'Finding fraud', isAbsolute: false, recipients: [] },
         { purpose: 'letters', name: 'letters', isAbsolute: true, recipients: [] },
@@ -325,9 +331,52 @@ describe('a limit of sensitive data', () => {
   })
 })
 
-it('of another kind is not answered so', async () => {
-  const { answer, answering } = await open(doing(fraud), { kind: 'erasure' })
-  expect([await answer(), await answering()]).toMatchObject([{ code: 'WRONG_KIND' }, null])
+describe('a request that somebody carries out', () => {
+  const KEPT = 'Invoices are kept until 2034 (HGB § 257).'
+
+  it('is answered once by what was done, what was not and why, and who was told, in a mail and on its page', async () => {
+    const { answer, answering, status, mails, page, audited, requestId } = await open(doing(fraud), { kind: 'erasure' })
+    expect(await answering()).toEqual({ recipients: [{ id: 'printer', name: 'Printer Ltd' }], uses: [], answer: null })
+    const wish = { note: ' Your account is deleted. ', remains: KEPT, toldRecipients: ['printer', 'printer'] }
+    expect(await answer(wish)).toMatchObject({
+      kind: 'answered',
+      answering: {
+        answer: { outcome: 'partly', reason: KEPT, note: 'Your account is deleted.', told: ['Printer Ltd'] },
+      },
+    })
+    expect([await status(), (await answer(wish)).kind]).toEqual(['fulfilled', 'refused'])
+    expect(await audited()).toEqual([{ actor: OFFICER, requestId, outcome: 'partly', kept: [] }])
+    const text = (await mails()).at(-1)?.text ?? ''
+    for (const words of [
+      'Part of what you asked for has been done',
+      KEPT,
+      'Your account is deleted.',
+      'were told',
+      'court',
+    ])
+      expect(text).toContain(words)
+    expect(await page()).toContain('Your request was answered.')
+  })
+
+  it.each([
+    ['rectification', 'fulfilled', 'Se ha hecho lo que usted pidió.', {}],
+    ['restriction', 'fulfilled', 'Se ha hecho lo que usted pidió.', { toldRecipients: ['printer'] }],
+    ['withdrawal', 'fulfilled', 'Se ha hecho lo que usted pidió.', {}],
+    ['automated-decision', 'fulfilled', 'Una persona revisó la decisión.', { note: 'Una persona revisó la decisión.' }],
+    ['erasure', 'refused', 'No sabemos quién es usted.', { refusal: 'No sabemos quién es usted.' }],
+    ['access', 'refused', 'Es la décima vez este mes.', { refusal: 'Es la décima vez este mes.' }],
+  ] as const)('of kind %s is %s, and the mail says %j', async (kind, then, words, wish) => {
+    const { answer, status, mails, page } = await open(doing(fraud), { kind, language: 'es' })
+    expect(await answer(wish)).toMatchObject({ kind: 'answered' })
+    expect(await status()).toBe(then)
+    expect((await mails()).at(-1)?.text).toContain(words)
+    if (then === 'fulfilled') expect(await page()).toContain('Se ha hecho lo que usted pidió.')
+  })
+
+  it('is not answered before its address is confirmed', async () => {
+    const { answer } = await open(doing(fraud), { kind: 'erasure', confirm: false })
+    expect(await answer()).toMatchObject({ code: 'NOT_VERIFIED' })
+  })
 })
 
 it('an answer is sealed where it lies, and the person gets it with everything else', async () => {

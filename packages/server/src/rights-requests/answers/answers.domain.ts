@@ -1,8 +1,8 @@
-import { holdsAtOnce, show, type RightsLaw, type RightsRequestKind, type RightsRequestStatus } from '@assent/shared'
+import { holdsAtOnce, show, type RightsLaw, type RightsRequestStatus } from '@assent/shared'
 import type { ExportRefusal } from '../exports/exports.domain.ts'
 import { OPEN_STATUSES } from '../rights-requests.domain.ts'
 import type { AnswerOutcome } from './answers.table.ts'
-import { isUseKind, USE_KINDS, type ReachedUse, type UseKind } from './reached-uses.domain.ts'
+import type { ReachedUse, UseKind } from './reached-uses.domain.ts'
 
 /** A use that goes on in spite of an objection, on compelling legitimate grounds (GDPR Art. 21(1)). */
 export interface KeptUse {
@@ -12,8 +12,10 @@ export interface KeptUse {
 
 /** What only the person and the desk read of an answer. */
 export interface AnswerWords {
-  /** Why nothing is done; null where something is, or where the grounds of each use say it. */
+  /** Why nothing is done, or what is not done and why; null where all is, or where the grounds of each use say it. */
   readonly reason: string | null
+  /** What was done, in the words of the desk; null where it said nothing of it. */
+  readonly note: string | null
   readonly kept: readonly KeptUse[]
   /** Ids of the recipients that were told. */
   readonly told: readonly string[]
@@ -24,8 +26,14 @@ export interface AnswerWish {
   readonly kept: readonly KeptUse[]
   /** Why nothing of it is done; null where something is. */
   readonly refusal: string | null
+  /** What was done, as the person reads it; null for no such words. */
+  readonly note: string | null
+  /** What of it is not done, and why; null where it is done or refused as a whole. Of what is not answered by its uses. */
+  readonly remains: string | null
   /** Whether those who have the data for the uses that end were told. */
   readonly told: boolean
+  /** Ids of the recipients that were told of what was done to the data (GDPR Art. 19). */
+  readonly toldRecipients: readonly string[]
 }
 
 export interface DecidedAnswer extends AnswerWords {
@@ -33,7 +41,7 @@ export interface DecidedAnswer extends AnswerWords {
 }
 
 /** What needed nobody's decision. */
-export const GRANTED: DecidedAnswer = { outcome: 'granted', reason: null, kept: [], told: [] }
+export const GRANTED: DecidedAnswer = { outcome: 'granted', reason: null, note: null, kept: [], told: [] }
 
 /** What is answered by its uses, and the law it is judged by. */
 export interface UseRequest {
@@ -50,6 +58,8 @@ export interface AnswerRefused {
     | 'OBJECTION_IS_ABSOLUTE'
     | 'GROUNDS_MISSING'
     | 'NOT_TOLD'
+    | 'RECIPIENT_UNKNOWN'
+    | 'WITHDRAWAL_IS_ABSOLUTE'
   readonly message: string
 }
 
@@ -60,10 +70,8 @@ export function refused(code: AnswerRefused['code'], message: string): AnswerRef
   return { kind: 'refused', code, message }
 }
 
-/** Why a request is not answered by its uses now; null when it may be. */
-export function judgeAnswering(kind: RightsRequestKind, status: RightsRequestStatus): AnswerRefused | null {
-  if (!isUseKind(kind))
-    return refused('WRONG_KIND', `Expected a request of kind ${USE_KINDS.join(' or ')}, got ${kind}.`)
+/** Why a request is not answered now; null when it may be. */
+export function judgeAnswering(status: RightsRequestStatus): AnswerRefused | null {
   if (status === 'awaiting-verification')
     return refused('NOT_VERIFIED', 'The person has to confirm the address before the request is answered.')
   return OPEN_STATUSES.includes(status) ? null : refused('CLOSED', `The request is ${status}.`)
@@ -80,9 +88,13 @@ export function decideAnswer(
   uses: readonly ReachedUse[],
   wish: AnswerWish,
 ): DecidedAnswer | AnswerRefused {
+  if (wish.remains !== null || wish.toldRecipients.length > 0)
+    return refused('WRONG_KIND', `A request of kind ${kind} is answered by its uses: kept, refusal and told.`)
+  const note = wish.note === null ? null : readWords('note', wish.note)
+  if (note !== null && typeof note !== 'string') return note
   if (wish.refusal !== null) {
     const mayRefuseAll = holdsAtOnce(kind, law) || uses.length === 0
-    return decideRefusal(mayRefuseAll, uses, wish.refusal, wish.kept)
+    return decideRefusal(mayRefuseAll, uses, { refusal: wish.refusal, kept: wish.kept, note })
   }
   const kept = readKept(kind, uses, wish.kept)
   if ('kind' in kept) return kept
@@ -91,14 +103,13 @@ export function decideAnswer(
   if (told.length > 0 && !wish.told)
     return refused('NOT_TOLD', `These recipients have to be told first that it ends: ${told.join(', ')}.`)
   const outcome = kept.length === 0 ? 'granted' : ended.length === 0 ? 'refused' : 'partly'
-  return { outcome, reason: null, kept, told }
+  return { outcome, reason: null, note, kept, told }
 }
 
 function decideRefusal(
   mayRefuseAll: boolean,
   uses: readonly ReachedUse[],
-  text: string,
-  kept: readonly KeptUse[],
+  { refusal, kept, note }: Pick<AnswerWish, 'kept' | 'note'> & { readonly refusal: string },
 ): DecidedAnswer | AnswerRefused {
   if (kept.length > 0 || !mayRefuseAll) {
     const list = uses.map(({ purpose }) => purpose).join(', ')
@@ -107,10 +118,16 @@ function decideRefusal(
       `An objection is refused by the grounds of each use that goes on; it reaches: ${list}.`,
     )
   }
-  const reason = text.trim()
-  return isWords(reason)
-    ? { outcome: 'refused', reason, kept: [], told: [] }
-    : refused('BAD_REASON', `refusal: expected 1 to ${MAX_WORDS} characters, got ${reason.length}.`)
+  const reason = readWords('refusal', refusal)
+  return typeof reason === 'string' ? { outcome: 'refused', reason, note, kept: [], told: [] } : reason
+}
+
+/** Words of the desk to the person, without the blanks around them; `field` is named where they are too few or too many. */
+export function readWords(field: string, text: string): string | AnswerRefused {
+  const words = text.trim()
+  return isWords(words)
+    ? words
+    : refused('BAD_REASON', `${field}: expected 1 to ${MAX_WORDS} characters, got ${words.length}.`)
 }
 
 function readKept(

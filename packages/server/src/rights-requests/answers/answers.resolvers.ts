@@ -17,11 +17,13 @@ export const answersResolvers: Resolvers = {
     },
   },
   Mutation: {
-    answerRightsRequest: async (_parent, { refusal, ...wish }, context) => {
+    answerRightsRequest: async (_parent, { refusal, note, remains, ...wish }, context) => {
       const { organizationId, keyId } = callerKey(context)
       const outcome = await answerRequest(context.deps, organizationId, `key:${keyId}`, {
         ...wish,
         refusal: refusal ?? null,
+        note: note ?? null,
+        remains: remains ?? null,
       })
       return outcome.kind === 'answered'
         ? { __typename: 'RightsRequestAnswered', answering: toNode(outcome.answering) }
@@ -36,8 +38,9 @@ const OUTCOMES: Readonly<Record<AnswerOutcome, OutcomeNode>> = {
   refused: 'REFUSED',
 }
 
-function toNode({ uses, answer }: Answering): AnsweringNode {
+function toNode({ recipients, uses, answer }: Answering): AnsweringNode {
   return {
+    recipients: [...recipients],
     uses: uses.map(({ isAbsolute, ...use }) => ({ ...use, absolute: isAbsolute })),
     answer: answer === null ? null : { ...answer, outcome: OUTCOMES[answer.outcome] },
   }

@@ -23,8 +23,8 @@ export async function insertAnswerOnce(
     by,
   }: { readonly requestId: string; readonly answer: DecidedAnswer; readonly at: number; readonly by: string },
 ): Promise<boolean> {
-  const { outcome, reason, kept, told } = answer
-  const words: AnswerWords = { reason, kept, told }
+  const { outcome, reason, note, kept, told } = answer
+  const words: AnswerWords = { reason, note, kept, told }
   const result = await trx
     .insertInto('rights_answer')
     .values({
@@ -61,8 +61,9 @@ export function openWords(
   subject: SubjectKey,
   { requestId, words }: Pick<StoredAnswer, 'requestId' | 'words'>,
 ): AnswerWords {
-  // What was sealed here was written by `insertAnswerOnce`.
-  return JSON.parse(openValue(subject, wordsPlace(requestId), words)) as AnswerWords
+  // What was sealed here was written by `insertAnswerOnce`, at first without notes.
+  const sealed = JSON.parse(openValue(subject, wordsPlace(requestId), words)) as AnswerWords
+  return { ...sealed, note: sealed.note ?? null }
 }
 
 function wordsPlace(requestId: string) {

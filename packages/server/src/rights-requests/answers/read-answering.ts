@@ -8,9 +8,9 @@ import type { SubjectKey } from '../../subjects/subject-vault.ts'
 import { openCase, type OpenCase } from '../exports/open-case.ts'
 import { addressHash } from './address-hash.ts'
 import type { KeptUse } from './answers.domain.ts'
+import { tellsRecipients } from './answers-in-words.domain.ts'
 import { findAnswer, openWords, type StoredAnswer } from './answers.store.ts'
 import type { AnswerOutcome } from './answers.table.ts'
-import { isUseKind, type UseKind } from './reached-uses.domain.ts'
 import { usesAtIssue } from './uses-at-issue.ts'
 import { nameOf } from './write-answer.ts'
 
@@ -27,6 +27,7 @@ export interface OpenedUse {
 export interface OpenedAnswer {
   readonly outcome: AnswerOutcome
   readonly reason: string | null
+  readonly note: string | null
   readonly kept: readonly (KeptUse & { readonly name: string })[]
   readonly told: readonly string[]
   readonly answeredAt: number
@@ -34,13 +35,15 @@ export interface OpenedAnswer {
 }
 
 export interface Answering {
+  /** Those who may have the data that the request is about, and are told of what is done to it (GDPR Art. 19). */
+  readonly recipients: readonly { readonly id: string; readonly name: string }[]
   readonly uses: readonly OpenedUse[]
   readonly answer: OpenedAnswer | null
 }
 
 /**
- * What a limit or an objection reaches under the policy in force, and what it was answered with; null for another kind, an
- * unknown request, or one of a person who was erased. Reading an answer is audited.
+ * What an answer to a request decides on under the policy in force, and what it was answered with; null for an unknown
+ * request, or one of a person who was erased. Reading an answer is audited.
  */
 export async function readAnswering(
   deps: Pick<Deps, 'db' | 'clock' | 'keyring'>,
@@ -50,9 +53,9 @@ export async function readAnswering(
 ): Promise<Answering | null> {
   return inOrganization(deps.db, organizationId, async (trx) => {
     const found = await openCase(trx, deps, organizationId, requestId, () => null)
-    if ('kind' in found || !isUseKind(found.request.kind)) return null
+    if ('kind' in found) return null
     const { request } = found
-    const answering = await openAnswering(trx, deps, found, found.request.kind)
+    const answering = await openAnswering(trx, deps, found)
     if (answering.answer === null) return answering
     const event = { type: 'rights-request.read', details: { requestIds: [requestId] } } as const
     const context = { organizationId, actor, at: deps.clock.now(), subject: request.subjectId }
@@ -66,12 +69,12 @@ export async function openAnswering(
   trx: Trx,
   deps: Pick<Deps, 'clock' | 'keyring'>,
   found: OpenCase,
-  kind: UseKind,
 ): Promise<Answering> {
   const { request, subject } = found
-  const { policy, uses } = await usesAtIssue(trx, deps, request, kind, addressHash(deps, found))
+  const { policy, uses } = await usesAtIssue(trx, deps, request, request.kind, addressHash(deps, found))
   const stored = await findAnswer(trx, request.organizationId, request.requestId)
   return {
+    recipients: tellsRecipients(request.kind) ? (policy?.recipients ?? []).map(({ id, name }) => ({ id, name })) : [],
     uses: uses.map(({ recipients, ...use }) => ({
       ...use,
       name: nameOf(policy, 'en', use.purpose),
@@ -83,10 +86,11 @@ export async function openAnswering(
 
 function openAnswer(subject: SubjectKey, stored: StoredAnswer, policy: Policy | null): OpenedAnswer {
   const { outcome, answeredAt, answeredBy } = stored
-  const { reason, kept, told } = openWords(subject, stored)
+  const { reason, note, kept, told } = openWords(subject, stored)
   return {
     outcome,
     reason,
+    note,
     kept: kept.map((use) => ({ ...use, name: nameOf(policy, 'en', use.purpose) })),
     told: told.map((id) => recipientName(policy, id)),
     answeredAt,

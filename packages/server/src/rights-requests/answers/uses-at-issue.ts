@@ -6,7 +6,7 @@ import { versionInForce } from '../../policy/policy-versions.domain.ts'
 import type { Policy } from '../../policy/policy.types.ts'
 import { listHistory } from '../../processing/processing.store.ts'
 import type { StoredRequest } from '../rights-requests.store.ts'
-import { holdsByItself, isUseKind, reachedUses, type ReachedUse, type UseKind } from './reached-uses.domain.ts'
+import { holdsByItself, isUseKind, reachedUses, type ReachedUse } from './reached-uses.domain.ts'
 
 export interface UsesAtIssue {
   /** The policy that they are uses of; null while none is in force. */
@@ -14,16 +14,16 @@ export interface UsesAtIssue {
   readonly uses: readonly ReachedUse[]
 }
 
-/** What an answer to a request decides on: what it reaches, without what the person took back since. */
+/** What an answer to a request decides on: what it reaches, without what the person took back since; of other kinds nothing. */
 export async function usesAtIssue(
   trx: Trx,
   { clock, keyring }: Pick<Deps, 'clock' | 'keyring'>,
   { organizationId, law, receivedAt }: StoredRequest,
-  kind: UseKind,
+  kind: RightsRequestKind,
   subjectHash: string,
 ): Promise<UsesAtIssue> {
   const policy = await policyInForce(trx, organizationId, clock.now())
-  if (policy === null) return { policy, uses: [] }
+  if (policy === null || !isUseKind(kind)) return { policy, uses: [] }
   const history = await listHistory(trx, keyring, organizationId, subjectHash)
   const takenBack = history.filter((event) => event.kind === 'objection-withdrawn' && event.at >= receivedAt)
   const uses = reachedUses(policy, kind, law).filter(

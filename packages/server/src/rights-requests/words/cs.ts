@@ -104,6 +104,8 @@ const cs: RightsWords = {
     granted: 'Žádosti se vyhovuje: oč jste požádali, to platí.',
     partly: 'Žádosti se vyhovuje kromě následujícího, co z těchto důvodů pokračuje:',
     refused: 'Žádosti se z těchto důvodů nevyhovuje:',
+    done: 'To, o co jste požádali, bylo provedeno.',
+    partlyDone: 'Část toho, o co jste požádali, byla provedena. Zbytek nikoli, a to z těchto důvodů:',
     told: 'Ti, kdo mají údaje od nás, byli informováni.',
     remedy: 'Nesouhlasíte-li, můžete podat stížnost u dozorového úřadu nebo se obrátit na soud.',
   },

@@ -105,6 +105,8 @@ const da: RightsWords = {
     granted: 'Den er imødekommet: Det, du bad om, gælder.',
     partly: 'Den er imødekommet, undtagen for følgende, som fortsætter af disse grunde:',
     refused: 'Den er ikke imødekommet af disse grunde:',
+    done: 'Det, du bad om, er gjort.',
+    partlyDone: 'En del af det, du bad om, er gjort. Resten er ikke, af disse grunde:',
     told: 'De, der har oplysningerne fra os, har fået besked.',
     remedy: 'Er du uenig, kan du klage til en tilsynsmyndighed eller gå til domstolene.',
   },

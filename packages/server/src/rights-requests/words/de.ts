@@ -106,6 +106,8 @@ const de: RightsWords = {
     granted: 'Ihrem Antrag wird entsprochen: Was Sie verlangt haben, gilt.',
     partly: 'Ihrem Antrag wird entsprochen, außer in Folgendem, das aus diesen Gründen weitergeht:',
     refused: 'Ihrem Antrag wird aus diesen Gründen nicht entsprochen:',
+    done: 'Was Sie verlangt haben, ist geschehen.',
+    partlyDone: 'Ein Teil dessen, was Sie verlangt haben, ist geschehen. Der Rest nicht, aus diesen Gründen:',
     told: 'Wer die Daten von uns hat, wurde unterrichtet.',
     remedy:
       'Sind Sie nicht einverstanden, können Sie sich bei einer Aufsichtsbehörde beschweren oder das Gericht anrufen.',

@@ -105,6 +105,8 @@ const en: RightsWords = {
     granted: 'It is granted: what you asked for holds.',
     partly: 'It is granted, except for this, which goes on for these reasons:',
     refused: 'It is not granted, for these reasons:',
+    done: 'What you asked for has been done.',
+    partlyDone: 'Part of what you asked for has been done. The rest has not, for these reasons:',
     told: 'Those who have the data from us were told.',
     remedy: 'If you disagree, you may complain to a supervisory authority or go to court.',
   },

@@ -107,6 +107,8 @@ const es: RightsWords = {
     granted: 'Se estima: lo que ha pedido surte efecto.',
     partly: 'Se estima, salvo en lo siguiente, que continúa por estos motivos:',
     refused: 'No se estima, por estos motivos:',
+    done: 'Se ha hecho lo que usted pidió.',
+    partlyDone: 'Se ha hecho parte de lo que usted pidió. El resto no, por estas razones:',
     told: 'Se ha avisado a quienes tienen los datos de nosotros.',
     remedy: 'Si no está de acuerdo, puede reclamar ante una autoridad de control o acudir a los tribunales.',
   },

@@ -105,6 +105,8 @@ const et: RightsWords = {
     granted: 'Taotlus rahuldati: see, mida palusite, kehtib.',
     partly: 'Taotlus rahuldati, välja arvatud järgmine, mis jätkub neil põhjustel:',
     refused: 'Taotlust ei rahuldatud neil põhjustel:',
+    done: 'See, mida palusite, on tehtud.',
+    partlyDone: 'Osa sellest, mida palusite, on tehtud. Ülejäänut ei ole tehtud järgmistel põhjustel:',
     told: 'Neile, kellel on andmed meilt, on teatatud.',
     remedy: 'Kui te ei nõustu, võite esitada kaebuse järelevalveasutusele või pöörduda kohtusse.',
   },

@@ -104,6 +104,8 @@ const fi: RightsWords = {
     granted: 'Pyyntöön suostutaan: se, mitä pyysit, on voimassa.',
     partly: 'Pyyntöön suostutaan, paitsi seuraavan osalta, joka jatkuu näistä syistä:',
     refused: 'Pyyntöön ei suostuta näistä syistä:',
+    done: 'Pyyntösi on toteutettu.',
+    partlyDone: 'Pyyntösi on toteutettu osittain. Muuta ei ole tehty seuraavista syistä:',
     told: 'Niille, joilla on tietoja meiltä, on kerrottu.',
     remedy: 'Jos olet eri mieltä, voit valittaa valvontaviranomaiselle tai viedä asian tuomioistuimeen.',
   },

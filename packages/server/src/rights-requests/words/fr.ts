@@ -105,6 +105,8 @@ const fr: RightsWords = {
     granted: 'Elle est acceptée\u00a0: ce que vous avez demandé prend effet.',
     partly: 'Elle est acceptée, sauf pour ce qui suit, qui continue pour ces motifs\u00a0:',
     refused: 'Elle n’est pas acceptée, pour ces motifs\u00a0:',
+    done: 'Ce que vous avez demandé a été fait.',
+    partlyDone: 'Une partie de ce que vous avez demandé a été faite. Le reste ne l’a pas été, pour ces raisons\u00a0:',
     told: 'Ceux à qui nous avons transmis les données ont été prévenus.',
     remedy: 'Si vous n’êtes pas d’accord, vous pouvez saisir une autorité de contrôle ou la justice.',
   },

@@ -107,6 +107,8 @@ const ga: RightsWords = {
     granted: 'Glacadh leis: tá an rud a d’iarr tú i bhfeidhm.',
     partly: 'Glacadh leis, ach amháin maidir leis seo, a leanann ar aghaidh ar na cúiseanna seo:',
     refused: 'Níor glacadh leis, ar na cúiseanna seo:',
+    done: 'Rinneadh an rud a d’iarr tú.',
+    partlyDone: 'Rinneadh cuid den rud a d’iarr tú. Ní dhearnadh an chuid eile, ar na cúiseanna seo:',
     told: 'Cuireadh in iúl é dóibh siúd a bhfuil na sonraí acu uainn.',
     remedy: 'Mura n-aontaíonn tú, is féidir leat gearán a dhéanamh le húdarás maoirseachta nó dul chun na cúirte.',
   },

@@ -105,6 +105,8 @@ const hr: RightsWords = {
     granted: 'Zahtjev je prihvaćen: ono što ste tražili vrijedi.',
     partly: 'Zahtjev je prihvaćen, osim u sljedećem, što se nastavlja iz ovih razloga:',
     refused: 'Zahtjev nije prihvaćen iz ovih razloga:',
+    done: 'Ono što ste zatražili učinjeno je.',
+    partlyDone: 'Dio onoga što ste zatražili učinjen je. Ostalo nije, iz ovih razloga:',
     told: 'Oni koji imaju podatke od nas obaviješteni su.',
     remedy: 'Ako se ne slažete, možete podnijeti pritužbu nadzornom tijelu ili se obratiti sudu.',
   },

@@ -104,6 +104,8 @@ const hu: RightsWords = {
     granted: 'A kérelemnek helyt adtunk: amit kért, érvényes.',
     partly: 'A kérelemnek helyt adtunk az alábbiak kivételével, amelyek a következő okokból folytatódnak:',
     refused: 'A kérelemnek a következő okokból nem adtunk helyt:',
+    done: 'Amit kért, megtörtént.',
+    partlyDone: 'Amit kért, részben megtörtént. A többi nem, a következő okokból:',
     told: 'Akiknél tőlünk származó adatok vannak, értesültek róla.',
     remedy: 'Ha nem ért egyet, panaszt tehet egy felügyeleti hatóságnál, vagy bírósághoz fordulhat.',
   },

@@ -104,6 +104,8 @@ const is: RightsWords = {
     granted: 'Fallist er á hana: það sem þú baðst um gildir.',
     partly: 'Fallist er á hana, nema um eftirfarandi, sem heldur áfram af þessum ástæðum:',
     refused: 'Ekki er fallist á hana, af þessum ástæðum:',
+    done: 'Það sem þú baðst um hefur verið gert.',
+    partlyDone: 'Hluti af því sem þú baðst um hefur verið gerður. Hitt ekki, af þessum ástæðum:',
     told: 'Þeim sem hafa gögnin frá okkur hefur verið sagt frá því.',
     remedy: 'Ef þú ert ósammála geturðu kvartað til eftirlitsyfirvalds eða leitað til dómstóla.',
   },

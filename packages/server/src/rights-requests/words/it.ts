@@ -106,6 +106,8 @@ const it: RightsWords = {
     granted: 'È accolta: quanto ha chiesto ha effetto.',
     partly: 'È accolta, tranne per quanto segue, che continua per questi motivi:',
     refused: 'Non è accolta, per questi motivi:',
+    done: 'Ciò che ha chiesto è stato fatto.',
+    partlyDone: 'Una parte di ciò che ha chiesto è stata fatta. Il resto no, per questi motivi:',
     told: 'Chi ha ricevuto i dati da noi è stato avvisato.',
     remedy: 'Se non è d’accordo, può proporre reclamo a un’autorità di controllo o rivolgersi al giudice.',
   },

@@ -105,6 +105,8 @@ const lt: RightsWords = {
     granted: 'Prašymas patenkintas: tai, ko prašėte, galioja.',
     partly: 'Prašymas patenkintas, išskyrus toliau nurodytus dalykus, kurie tęsiami dėl šių priežasčių:',
     refused: 'Prašymas nepatenkintas dėl šių priežasčių:',
+    done: 'Tai, ko prašėte, padaryta.',
+    partlyDone: 'Dalis to, ko prašėte, padaryta. Visa kita nepadaryta dėl šių priežasčių:',
     told: 'Tiems, kas turi duomenis iš mūsų, pranešta.',
     remedy: 'Jei nesutinkate, galite pateikti skundą priežiūros institucijai arba kreiptis į teismą.',
   },

@@ -103,6 +103,8 @@ const lv: RightsWords = {
     granted: 'Pieprasījums ir apmierināts: tas, ko lūdzāt, ir spēkā.',
     partly: 'Pieprasījums ir apmierināts, izņemot turpmāk minēto, kas turpinās šādu iemeslu dēļ:',
     refused: 'Pieprasījums nav apmierināts šādu iemeslu dēļ:',
+    done: 'Tas, ko lūdzāt, ir izdarīts.',
+    partlyDone: 'Daļa no tā, ko lūdzāt, ir izdarīta. Pārējais nav izdarīts šādu iemeslu dēļ:',
     told: 'Tiem, kam ir dati no mums, ir paziņots.',
     remedy: 'Ja nepiekrītat, varat iesniegt sūdzību uzraudzības iestādē vai vērsties tiesā.',
   },

@@ -105,6 +105,8 @@ const mt: RightsWords = {
     granted: 'Intlaqgħet: dak li tlabt jgħodd.',
     partly: 'Intlaqgħet, ħlief għal dan, li jkompli għal dawn ir-raġunijiet:',
     refused: 'Ma ntlaqgħetx, għal dawn ir-raġunijiet:',
+    done: 'Dak li tlabt sar.',
+    partlyDone: 'Parti minn dak li tlabt saret. Il-bqija ma sarx, għal dawn ir-raġunijiet:',
     told: 'Min għandu d-data mingħandna ġie mgħarraf.',
     remedy: 'Jekk ma taqbilx, tista’ tressaq ilment quddiem awtorità superviżorja jew tmur il-qorti.',
   },

@@ -105,6 +105,8 @@ const nb: RightsWords = {
     granted: 'Den er innvilget: Det du ba om, gjelder.',
     partly: 'Den er innvilget, unntatt for følgende, som fortsetter av disse grunnene:',
     refused: 'Den er ikke innvilget, av disse grunnene:',
+    done: 'Det du ba om, er gjort.',
+    partlyDone: 'En del av det du ba om, er gjort. Resten er ikke gjort, av disse grunnene:',
     told: 'De som har opplysningene fra oss, har fått beskjed.',
     remedy: 'Er du uenig, kan du klage til en tilsynsmyndighet eller gå til domstolene.',
   },

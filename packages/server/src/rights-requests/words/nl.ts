@@ -104,6 +104,8 @@ const nl: RightsWords = {
     granted: 'Het is ingewilligd: wat u vroeg, geldt.',
     partly: 'Het is ingewilligd, behalve voor het volgende, dat om deze redenen doorgaat:',
     refused: 'Het is niet ingewilligd, om deze redenen:',
+    done: 'Wat u hebt gevraagd, is gedaan.',
+    partlyDone: 'Een deel van wat u hebt gevraagd, is gedaan. De rest niet, om deze redenen:',
     told: 'Wie de gegevens van ons heeft, is ingelicht.',
     remedy:
       'Bent u het er niet mee eens, dan kunt u een klacht indienen bij een toezichthoudende autoriteit of naar de rechter stappen.',

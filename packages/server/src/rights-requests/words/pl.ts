@@ -105,6 +105,8 @@ const pl: RightsWords = {
     granted: 'Wniosek uwzględniono: to, o co prosisz, obowiązuje.',
     partly: 'Wniosek uwzględniono z wyjątkiem poniższego, co trwa nadal z tych powodów:',
     refused: 'Wniosku nie uwzględniono z tych powodów:',
+    done: 'To, o co wnioskujesz, zostało wykonane.',
+    partlyDone: 'Część tego, o co wnioskujesz, została wykonana. Reszta nie, z następujących powodów:',
     told: 'Powiadomiono tych, którzy mają dane od nas.',
     remedy: 'Jeśli się nie zgadzasz, możesz złożyć skargę do organu nadzorczego lub wystąpić do sądu.',
   },

@@ -105,6 +105,8 @@ const pt: RightsWords = {
     granted: 'É deferido: o que pediu produz efeitos.',
     partly: 'É deferido, exceto no seguinte, que continua por estes motivos:',
     refused: 'Não é deferido, por estes motivos:',
+    done: 'O que pediu foi feito.',
+    partlyDone: 'Parte do que pediu foi feita. O resto não, por estas razões:',
     told: 'Quem recebeu os dados de nós foi avisado.',
     remedy: 'Se não concordar, pode reclamar junto de uma autoridade de controlo ou recorrer aos tribunais.',
   },

@@ -105,6 +105,8 @@ const ro: RightsWords = {
     granted: 'Este admisă: ceea ce ați cerut are efect.',
     partly: 'Este admisă, cu excepția celor de mai jos, care continuă din aceste motive:',
     refused: 'Nu este admisă, din aceste motive:',
+    done: 'Ceea ce ați cerut a fost făcut.',
+    partlyDone: 'O parte din ceea ce ați cerut a fost făcută. Restul nu, din aceste motive:',
     told: 'Cei care au datele de la noi au fost anunțați.',
     remedy:
       'Dacă nu sunteți de acord, puteți depune o plângere la o autoritate de supraveghere sau vă puteți adresa instanței.',

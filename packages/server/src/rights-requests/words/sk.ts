@@ -104,6 +104,8 @@ const sk: RightsWords = {
     granted: 'Žiadosti sa vyhovuje: o čo ste požiadali, to platí.',
     partly: 'Žiadosti sa vyhovuje okrem nasledujúceho, čo z týchto dôvodov pokračuje:',
     refused: 'Žiadosti sa z týchto dôvodov nevyhovuje:',
+    done: 'To, o čo ste požiadali, bolo vykonané.',
+    partlyDone: 'Časť toho, o čo ste požiadali, bola vykonaná. Zvyšok nie, a to z týchto dôvodov:',
     told: 'Tí, ktorí majú údaje od nás, boli informovaní.',
     remedy: 'Ak nesúhlasíte, môžete podať sťažnosť dozornému orgánu alebo sa obrátiť na súd.',
   },

@@ -105,6 +105,8 @@ const sl: RightsWords = {
     granted: 'Zahtevi je ugodeno: kar ste zahtevali, velja.',
     partly: 'Zahtevi je ugodeno, razen v naslednjem, kar se iz teh razlogov nadaljuje:',
     refused: 'Zahtevi iz teh razlogov ni ugodeno:',
+    done: 'To, kar ste zahtevali, je opravljeno.',
+    partlyDone: 'Del tega, kar ste zahtevali, je opravljen. Preostalo ni, in sicer iz teh razlogov:',
     told: 'Tisti, ki imajo podatke od nas, so bili obveščeni.',
     remedy: 'Če se ne strinjate, se lahko pritožite nadzornemu organu ali obrnete na sodišče.',
   },

@@ -105,6 +105,8 @@ const sv: RightsWords = {
     granted: 'Den är beviljad: det du bad om gäller.',
     partly: 'Den är beviljad, utom för följande, som fortsätter av dessa skäl:',
     refused: 'Den är inte beviljad, av dessa skäl:',
+    done: 'Det du bad om har gjorts.',
+    partlyDone: 'En del av det du bad om har gjorts. Resten har inte gjorts, av dessa skäl:',
     told: 'De som har uppgifterna från oss har underrättats.',
     remedy: 'Om du inte håller med kan du klaga hos en tillsynsmyndighet eller gå till domstol.',
   },

@@ -104,6 +104,8 @@ const tr: RightsWords = {
     granted: 'Kabul edildi: istediğiniz geçerlidir.',
     partly: 'Kabul edildi; ancak şunlar belirtilen nedenlerle sürüyor:',
     refused: 'Şu nedenlerle kabul edilmedi:',
+    done: 'İstediğiniz yapıldı.',
+    partlyDone: 'İstediğinizin bir kısmı yapıldı. Kalanı şu nedenlerle yapılmadı:',
     told: 'Verileri bizden almış olanlara bildirildi.',
     remedy: 'Katılmıyorsanız bir denetim makamına şikâyette bulunabilir veya mahkemeye başvurabilirsiniz.',
   },

@@ -75,7 +75,7 @@ export interface RightsWords {
     /** `{days}` */
     readonly kept: string
   }
-  /** What a limit or an objection was answered with, in the mail that says so and on the status page. */
+  /** What a request was answered with, in the mail that says so and on the status page. */
   readonly answer: {
     /** `{controller}`, `{reference}` */
     readonly subject: string
@@ -84,6 +84,10 @@ export interface RightsWords {
     readonly partly: string
     /** The reason or the grounds follow. */
     readonly refused: string
+    /** Of what is done rather than let hold, such as an erasure. */
+    readonly done: string
+    /** What is not done and why follows. */
+    readonly partlyDone: string
     readonly told: string
     readonly remedy: string
   }

@@ -1,43 +1,55 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { RightsAnsweringQuery } from '../../../api/generated.ts'
+import type { RightsAnsweringQuery, RightsRequestKind } from '../../../api/generated.ts'
 import { answerRightsRequest } from '../../../api/operations.ts'
 import { FormDialog, refusedWith, type Fields, type Sent } from '../../../parts/form-dialog.ts'
 
 export type Answering = NonNullable<RightsAnsweringQuery['rightsAnswering']>
 type Use = Answering['uses'][number]
 
-/** Names of the fields; what stands after the colon is the purpose. */
+/** Names of the fields; what stands after the colon is the purpose or the recipient. */
 const GROUNDS = 'grounds:'
+const TOLD = 'told:'
 
-/** Answers an objection use by use, or grants or refuses a limit. It is done once. */
+/** How a request is answered: by its uses, in words about what was done, or not at all. */
+export type AnswerWay = 'uses' | 'words' | 'refusal'
+
+/** Answers an objection use by use, grants a limit, says what became of any other request, or refuses it. It is done once. */
 export class AnswerDialog extends FormDialog {
   static override properties = { ...FormDialog.properties, requestId: { attribute: false } }
   declare requestId: string
   protected override isFinal = false
   #uses: readonly Use[] = []
-  #refuses = false
+  #recipients: Answering['recipients'] = []
+  #kind: RightsRequestKind = 'ACCESS'
+  #way: AnswerWay = 'uses'
 
   protected get heading(): string {
-    return this.#refuses ? 'Refuse this request?' : 'Answer this request'
+    return this.#way === 'refusal' ? 'Refuse this request?' : 'Answer this request'
   }
 
   protected get verb(): string {
-    return this.#refuses ? 'Refuse' : 'Answer'
+    return this.#way === 'refusal' ? 'Refuse' : 'Answer'
   }
 
-  showFor(uses: readonly Use[], refuses: boolean): void {
+  showFor(kind: RightsRequestKind, { uses, recipients }: Answering, way: AnswerWay): void {
+    this.#kind = kind
     this.#uses = uses
-    this.#refuses = refuses
-    this.isFinal = refuses
+    this.#recipients = recipients
+    this.#way = way
+    this.isFinal = way === 'refusal'
     this.show()
   }
 
   protected override fields(): TemplateResult {
-    return this.#refuses ? this.#refusal() : html`${this.#grounds()} ${this.#telling()} ${once}`
+    if (this.#way === 'refusal') return this.#refusal()
+    if (this.#way === 'words') return html`${this.#words()} ${this.#toldRecipients()} ${once}`
+    return html`${this.#grounds()} ${this.#telling()} ${once}`
   }
 
   #refusal(): TemplateResult {
-    return html`<p>Nothing of it is done, and what held meanwhile ends.</p>
+    return html`<p>
+        ${this.#uses.length === 0 ? 'Nothing of it is done.' : 'Nothing of it is done, and what held meanwhile ends.'}
+      </p>
       <wa-textarea
         name="refusal"
         label="Reason"
@@ -46,6 +58,38 @@ export class AnswerDialog extends FormDialog {
         required
       ></wa-textarea>
       ${once}`
+  }
+
+  /** What was done and what was not (GDPR Art. 12(3), (4)). */
+  #words(): TemplateResult {
+    const isReview = this.#kind === 'AUTOMATED_DECISION'
+    return html`<wa-textarea
+        name="note"
+        label=${isReview ? 'What came of the review' : 'What was done (optional)'}
+        hint="The person reads it in the mail. Up to 1,000 characters."
+        rows="4"
+        ?required=${isReview}
+      ></wa-textarea>
+      ${
+        // A consent is withdrawn as a whole, whatever the reasons against it (GDPR Art. 7(3)).
+        this.#kind === 'WITHDRAWAL'
+          ? nothing
+          : html`<wa-textarea
+              name="remains"
+              label="What was not done, and why (optional)"
+              hint="Empty: all was done. The person reads it. Up to 1,000 characters."
+              rows="4"
+            ></wa-textarea>`
+      }`
+  }
+
+  /** Those who have the data from us are told, unless that is impossible or too much (GDPR Art. 19). */
+  #toldRecipients(): TemplateResult | typeof nothing {
+    if (this.#recipients.length === 0) return nothing
+    return html`<fieldset class="texts">
+      <legend>Told of it (GDPR Art. 19)</legend>
+      ${this.#recipients.map(({ id, name }) => html`<wa-checkbox name=${TOLD + id}>${name}</wa-checkbox>`)}
+    </fieldset>`
   }
 
   #grounds(): TemplateResult {
@@ -84,7 +128,8 @@ export class AnswerDialog extends FormDialog {
   }
 
   protected override async send(fields: Fields): Promise<Sent> {
-    const { refusal, told } = fields
+    const { refusal, told, note, remains } = fields
+    const refuses = this.#way === 'refusal'
     const kept = this.#uses.flatMap(({ purpose }) => {
       const grounds = fields[GROUNDS + purpose]?.trim() ?? ''
       return grounds === '' ? [] : [{ purpose, grounds }]
@@ -92,9 +137,12 @@ export class AnswerDialog extends FormDialog {
     const { requestId } = this
     const outcome = await this.desk.api.run(answerRightsRequest, {
       requestId,
-      kept: this.#refuses ? [] : kept,
-      refusal: this.#refuses ? (refusal ?? '') : null,
+      kept: refuses ? [] : kept,
+      refusal: refuses ? (refusal ?? '') : null,
       told: told !== undefined,
+      note: note?.trim() || null,
+      remains: remains?.trim() || null,
+      toldRecipients: this.#recipients.map(({ id }) => id).filter((id) => fields[TOLD + id] !== undefined),
     })
     if (!outcome.ok) return { ok: false, problems: [outcome.problem] }
     return refusedWith(outcome.data.answerRightsRequest) ?? { ok: true, said: 'The answer is on its way by mail.' }

@@ -8,7 +8,7 @@ import { LightElement } from '../../../parts/light-element.ts'
 import { answered, ask } from '../../../parts/question.ts'
 import { empty } from '../../../parts/states.ts'
 import { actorWords, holdsAtOnce, isOpen } from '../../../parts/words.ts'
-import type { Answering } from './answer-dialog.ts'
+import type { Answering, AnswerWay } from './answer-dialog.ts'
 
 const OUTCOME_WORDS: Readonly<Record<RightsAnswerOutcome, string>> = {
   GRANTED: 'Granted',
@@ -16,7 +16,7 @@ const OUTCOME_WORDS: Readonly<Record<RightsAnswerOutcome, string>> = {
   REFUSED: 'Refused',
 }
 
-/** What a limit or an objection reaches, and its answer or the way to give it. */
+/** What an answer to a request decides on, and the answer or the way to give it. */
 export class AnswerPanel extends LightElement {
   static override properties = { desk: { attribute: false }, request: { attribute: false } }
   declare desk: Desk
@@ -46,50 +46,86 @@ export class AnswerPanel extends LightElement {
   }
 
   #given(answer: NonNullable<Answering['answer']>): TemplateResult {
-    const { outcome, reason, kept, told, answeredAt, answeredBy } = answer
+    const { outcome, reason, note, kept, told, answeredAt, answeredBy } = answer
     const by = answeredBy === 'system' ? 'by itself: it held wholly and at once' : `by ${actorWords(answeredBy)}`
     return facts([
       [OUTCOME_WORDS[outcome], time(answeredAt), by],
-      ...(reason === null ? [] : [['Reason', html`<span class="message">${reason}</span>`] as const]),
+      ...(note === null ? [] : [['What was done', html`<span class="message">${note}</span>`] as const]),
+      ...(reason === null
+        ? []
+        : [
+            [
+              outcome === 'PARTLY' ? 'Not done, because' : 'Reason',
+              html`<span class="message">${reason}</span>`,
+            ] as const,
+          ]),
       ...kept.map(({ name, grounds }) => [`Goes on: ${name}`, html`<span class="message">${grounds}</span>`] as const),
       ...(told.length === 0 ? [] : [['Told', told.join(', ')] as const]),
     ])
   }
 
-  #open({ uses }: Answering): TemplateResult {
-    const { status } = this.request
+  #open(found: Answering): TemplateResult {
+    const { kind, status } = this.request
     if (status === 'AWAITING_VERIFICATION')
-      return empty('Not confirmed', 'An objection holds once the person has confirmed the address.')
-    if (!isOpen(status)) return empty('No answer', 'The request was closed without one.')
-    return html`${
-      uses.length === 0
-        ? html`<p class="note">It reaches nothing that the policy in force does.</p>`
-        : html`<p class="note">It holds already; answer it once it is weighed and those who have the data were told.</p>
-            ${facts(
-              uses.map(({ name, absolute, recipients }) => [
-                name,
-                absolute ? 'Ends, whatever grounds there are' : 'Ends, unless compelling grounds are shown',
-                recipients.length === 0 ? 'Nobody else has the data' : `To be told: ${recipients.join(', ')}`,
-              ]),
-            )}`
-    }
-    ${this.#acts(uses)}`
+      return empty(
+        'Not confirmed',
+        kind === 'OBJECTION'
+          ? 'An objection holds once the person has confirmed the address.'
+          : 'It can be answered once the person has confirmed the address.',
+      )
+    const isData = isAnsweredWithData(kind)
+    if (!isOpen(status))
+      return isData
+        ? empty('Answered with data', 'The person got the data by a link in a mail.')
+        : empty('No answer', 'The request was closed without one.')
+    if (isAnsweredByUses(kind)) return html`${this.#reached(found.uses)} ${this.#acts(found, 'uses')}`
+    return html`<p class="note">
+        ${
+          isData
+            ? 'It is granted by the release of the data. Where it may be refused, say why.'
+            : 'Answer it once it is carried out, or say why it is not. The person reads it in the mail.'
+        }
+      </p>
+      ${this.#acts(found, 'words')}`
   }
 
-  #acts(uses: Answering['uses']): TemplateResult {
+  #reached(uses: Answering['uses']): TemplateResult {
+    if (uses.length === 0) return html`<p class="note">It reaches nothing that the policy in force does.</p>`
+    return html`<p class="note">
+        It holds already; answer it once it is weighed and those who have the data were told.
+      </p>
+      ${facts(
+        uses.map(({ name, absolute, recipients }) => [
+          name,
+          absolute ? 'Ends, whatever grounds there are' : 'Ends, unless compelling grounds are shown',
+          recipients.length === 0 ? 'Nobody else has the data' : `To be told: ${recipients.join(', ')}`,
+        ]),
+      )}`
+  }
+
+  #acts(found: Answering, answers: AnswerWay): TemplateResult {
     if (!this.desk.viewer.apiKey.scopes.includes('RIGHTS_WRITE'))
       return html`<p class="note">Answering needs <code>RIGHTS_WRITE</code>.</p>`
-    const act = (refuses: boolean, words: string): TemplateResult =>
+    const { kind } = this.request
+    const act = (way: AnswerWay, words: string): TemplateResult =>
       html`<wa-button
         size="s"
         appearance="outlined"
-        @click=${() => this.querySelector('answer-dialog')?.showFor(uses, refuses)}
+        @click=${() => this.querySelector('answer-dialog')?.showFor(kind, found, way)}
       >
         ${words}
       </wa-button>`
-    // Any other objection that reaches something is refused by the grounds of each use, in the answer.
-    const mayRefuse = holdsAtOnce(this.request) || uses.length === 0
-    return html`<div class="actions">${act(false, 'Answer…')}${mayRefuse ? act(true, 'Refuse…') : nothing}</div>`
+    return html`<div class="actions">
+      ${isAnsweredWithData(kind) ? nothing : act(answers, 'Answer…')}
+      ${this.#mayRefuse(found) ? act('refusal', 'Refuse the request…') : nothing}
+    </div>`
+  }
+
+  #mayRefuse({ uses }: Answering): boolean {
+    const { kind } = this.request
+    // An objection that reaches something is refused by the grounds of each use, in the answer.
+    if (isAnsweredByUses(kind)) return holdsAtOnce(this.request) || uses.length === 0
+    return kind !== 'WITHDRAWAL'
   }
 
   /** The request is read again by the view, which is told of the act by its event. */
@@ -99,4 +135,12 @@ export class AnswerPanel extends LightElement {
     await this.updateComplete
     this.querySelector<HTMLElement>('#answer')?.focus()
   }
+}
+
+function isAnsweredByUses(kind: RightsRequestKind): boolean {
+  return kind === 'OBJECTION' || kind === 'LIMIT_SENSITIVE'
+}
+
+function isAnsweredWithData(kind: RightsRequestKind): boolean {
+  return kind === 'ACCESS' || kind === 'PORTABILITY'
 }
