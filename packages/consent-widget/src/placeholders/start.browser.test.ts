@@ -142,6 +142,18 @@ describe('a template with the code of a frame', () => {
     expect([getComputedStyle(holder).position, inside(holder).textContent.includes('Film')]).toEqual(['static', true])
   })
 
+  test('a rule of the page that sizes whatever is in a box comes before the attributes, as with the frame', async () => {
+    const { holder, box, release } = await coverTemplate('<iframe width="560" height="315" title="Film"></iframe>')
+    box.className = 'ratio'
+    document.querySelector('style')!.textContent =
+      '.ratio { position: relative; aspect-ratio: 4 / 1 } .ratio > * { position: absolute; inset: 0; width: 100%; height: 100% }'
+    const covered = place(holder)
+    expect(covered).toEqual([ANY, ANY, 500, 125])
+    release()
+    document.querySelector('iframe')!.style.border = '0'
+    expect(place(document.querySelector('iframe')!)).toEqual(covered)
+  })
+
   test('without any size the placeholder takes the width there is, and loads nothing that is written', async () => {
     const { holder } = await coverTemplate('<p style="background: url(https://films.example/poster.jpg)">A film</p>')
     expect(place(holder)).toEqual([ANY, ANY, 500, ANY])

@@ -37,12 +37,12 @@ function layAsComputed({ style }: HTMLElement, blocked: HTMLElement): void {
 
 /**
  * What waits in a template has no computed style: what is written on it counts, and before that what is written on the
- * template. It goes on meaning what it means, so that a width of 100 % follows the page.
+ * template. It goes on meaning what it means: a width of 100 % follows the page, and attributes give way to rules of the page.
  */
 function layAsWritten(holder: HTMLElement, { content, style }: HTMLTemplateElement): void {
   const inside = content.firstElementChild as HTMLElement | null
   for (const name of ['width', 'height']) {
-    holder.style.setProperty(name, (inside?.getAttribute(name) ?? '').replace(/^\d+$/, '$&px'))
+    holder.style.setProperty('--_' + name, (inside?.getAttribute(name) ?? '').replace(/^\d+$/, '$&px'))
   }
   for (const box of [inside?.style ?? [], style]) {
     for (const name of box) {

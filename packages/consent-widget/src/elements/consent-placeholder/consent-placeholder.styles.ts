@@ -3,8 +3,9 @@ import { css } from '../_shared/css.ts'
 /** Fills the box it is given and keeps its words in the middle; a box too small for them scrolls, its buttons in sight. */
 export const placeholderStyles = css`
   :host {
-    inline-size: 100%;
-    block-size: 100%;
+    /* From the attributes of a frame, which any rule of the page comes before, as before these. */
+    width: var(--_width, 100%);
+    height: var(--_height, 100%);
     max-inline-size: 100%;
     overflow: hidden;
     border-radius: var(--_radius);
