@@ -1,4 +1,5 @@
 import { show, type CalendarDate } from '@assent/shared'
+import { checkCalifornia } from './policy-california.domain.ts'
 import { checkClaims } from './policy-claims.domain.ts'
 import { checkDatasets, checkEvents } from './policy-datasets.domain.ts'
 import { checkDescribed } from './policy-described.domain.ts'
@@ -53,6 +54,10 @@ const CHECKS: readonly {
   { needs: ['data', 'retention', 'texts'], check: checkLongRecords },
   { needs: ['data', 'recipients', 'sites', 'texts'], check: checkUsualRecipients },
   { needs: ['regions'], check: checkRegions },
+  {
+    needs: ['regions', 'rights', 'controller', 'purposes', 'activities', 'data', 'services', 'recipients'],
+    check: checkCalifornia,
+  },
   { needs: ['retention'], check: checkRules },
   { needs: ['retention', 'data', 'purposes'], check: checkEnds },
   { needs: ['retention', 'data', 'purposes', 'datasets', 'subjects'], check: checkDatasets },

@@ -34,6 +34,20 @@ export const SITE_RULES = {
     help: 'Write opt-in, or remove the place: it is opt-in whatever the default is.',
     article: 'Directive 2002/58/EC, Art. 5(3); PECR 2003, Reg. 6',
   },
+  OPT_OUT_LINK_MISSING: {
+    level: 'warning',
+    title: 'Sale or sharing without the link of California',
+    why: 'Where data is sold or shared before a choice, Californians are to find “Do Not Sell or Share My Personal Information” on every page; only the regime of opting out shows it.',
+    help: 'Write us-ca: opt-out, or add us-ca to profiles. Below certain sizes a company is no business of that law; then leave it.',
+    article: 'Cal. Civ. Code 1798.135(a)(1)',
+  },
+  LIMIT_LINK_MISSING: {
+    level: 'warning',
+    title: 'Sensitive data without the link of California',
+    why: 'Where sensitive data is used beyond what is necessary, Californians are to find “Limit the Use of My Sensitive Personal Information” on every page; link, page and request are there once the file names their state.',
+    help: 'Add us-ca to regions or its profiles, or to rights.jurisdictions. Below certain sizes a company is no business of that law; then leave it.',
+    article: 'Cal. Civ. Code 1798.121, 1798.135(a)(2)',
+  },
   COOKIE_PATTERN: {
     level: 'error',
     title: 'A cookie pattern that is no regular expression',
