@@ -31,7 +31,7 @@ try {
     show: async (page, state) => {
       await page.goto('about:blank')
       await page.goto(`${address}states.html?${new URLSearchParams({ state })}`)
-      await page.locator('html[data-ready]').waitFor()
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' })
     },
   })
 } finally {

@@ -32,7 +32,7 @@ try {
     usual: / (?:phone|desktop) \S+ en$| (?:phone|desktop) light ar$| small light de$/,
     show: async (page, state, language) => {
       await page.goto(`${address}?${new URLSearchParams({ state, language })}`)
-      await page.locator('html[data-ready]').waitFor()
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' })
     },
   })
 } finally {

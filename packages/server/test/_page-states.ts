@@ -109,7 +109,7 @@ export const PAGE_STATES: Readonly<Record<string, (language: string) => string>>
         { name: 'Clínica Dental Aurora', email: 'dpo@aurora.example' },
       ],
     }),
-  nothing: (language) => nothingPage(rightsLanguage(language), 'There is no page /legal/demo here.'),
+  nothing: (language) => nothingPage(rightsLanguage(language), '/legal/demo'),
   confirm: (language) => confirmPage(rightsLanguage(language), TOKEN, request({}), CONTROLLER),
   download: () =>
     downloadPage('en', TOKEN, { reference: '4F7K-2M9Q', bytes: 84_231, expiresAt: RECEIVED + 9e8 }, CONTROLLER),
@@ -126,7 +126,13 @@ export const PAGE_STATES: Readonly<Record<string, (language: string) => string>>
     noticeProblemPage(
       { language, direction: speechOf(language).direction },
       (wordsOf(language) ?? EN).frame,
-      'No site “demo/www” is registered here; the address is /legal/ORGANIZATION/SITE/privacy.',
+      {
+        address: '/legal/demo/www/privacy',
+        reason:
+          language === 'en'
+            ? 'No site “demo/www” is registered here; the address is /legal/ORGANIZATION/SITE/privacy.'
+            : null,
+      },
       [],
     ),
 }

@@ -32,6 +32,8 @@ describe('an address that leads nowhere', () => {
     const page = await answer.text()
     expect(page).toContain('<html lang="he" dir="rtl">')
     expect(page).not.toContain('<b>')
+    // The heading is in their language and the address in nobody's; no sentence is in another one.
+    expect(/<main>(.*)<\/main>/s.exec(page)?.[1]).not.toMatch(/There|here/)
   })
 
   it.each(['*/*', 'application/json', 'application/problem+json, */*;q=0.1'])(

@@ -1,4 +1,5 @@
 import { htmlEscape } from 'escape-goat'
+import { keepTogether } from './keep-together.ts'
 
 /** Markup that only the `html` tag makes; a plain string is never taken for it. */
 export class Html {
@@ -10,7 +11,10 @@ export class Html {
 
 type Insert = Html | string | number | null | readonly Html[]
 
-/** A template whose inserts are escaped unless they are markup themselves; null inserts nothing. */
+/**
+ * A template whose inserts are escaped unless they are markup themselves; null inserts nothing. In words the number of an
+ * article stays on the line of its “Art.”.
+ */
 export function html(strings: TemplateStringsArray, ...inserts: readonly Insert[]): Html {
   return new Html(strings.reduce((text, part, index) => text + written(inserts[index - 1] ?? null) + part))
 }
@@ -19,5 +23,5 @@ function written(insert: Insert): string {
   if (insert === null) return ''
   if (insert instanceof Html) return insert.text
   if (typeof insert === 'object') return insert.map(({ text }) => text).join('')
-  return htmlEscape(String(insert))
+  return htmlEscape(typeof insert === 'string' ? keepTogether(insert) : String(insert))
 }

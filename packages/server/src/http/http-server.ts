@@ -67,7 +67,7 @@ export async function createHttpServer(
       return sendNoScript(request, reply, `there is no ${show(path)} here; the address is /s/ORGANIZATION/SITE.js.`)
     void reply.header('vary', 'Accept, Accept-Language')
     return request.method === 'GET' && wantsPage(request)
-      ? showNothing(request, reply, `There is no page ${path} here.`)
+      ? showNothing(request, reply, path)
       : sendProblem(reply, { status: 404, code: 'NOT_FOUND', title: `There is no ${request.method} ${path} here.` })
   })
   app.setErrorHandler((error, request, reply) => {

@@ -194,11 +194,14 @@ function text(runs: NoticeText): readonly Html[] {
   })
 }
 
-/** What a reader sees whose address leads nowhere: what came, and what is there. */
+/**
+ * What a reader sees whose address leads nowhere: what came, and what is there. `reason`: what is wrong with it, in English,
+ * where the heading and the address do not say all.
+ */
 export function noticeProblemPage(
   { language, direction }: Pick<Notice, 'language' | 'direction'>,
   words: FrameWords,
-  reason: string,
+  { address, reason }: { readonly address: string; readonly reason: string | null },
   available: readonly { readonly title: string; readonly language: string; readonly href: string }[],
 ): string {
   return html`<!doctype html>
@@ -214,7 +217,8 @@ export function noticeProblemPage(
         <div class="page single">
           <main>
             <h1>${words.notFound}</h1>
-            <p lang="en" dir="ltr">${reason}</p>
+            <p><code dir="ltr">${address}</code></p>
+            ${reason === null ? null : html`<p lang="en" dir="ltr">${reason}</p>`}
             ${
               available.length === 0
                 ? null

@@ -29,6 +29,7 @@ header a,footer a{display:inline-block;padding-block:.375rem}
 .page{padding-block:clamp(1.5rem,5vw,3rem) 3rem}
 main{min-width:0}
 main:focus{outline:0}
+code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}
 h1{font-size:clamp(1.75rem,6vw,2.5rem);line-height:1.15;letter-spacing:-.015em;margin:0 0 .75rem;text-wrap:balance}
 h2{font-size:1.375rem;line-height:1.3;margin:3rem 0 .75rem;text-wrap:balance}
 h3{font-size:1.0625rem;margin:1.75rem 0 .5rem}

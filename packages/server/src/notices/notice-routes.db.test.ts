@@ -213,6 +213,9 @@ describe('the notices of a site', () => {
     const page = await get(path, { 'accept-language': 'es-ES' })
     expect([page.statusCode, page.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8'])
     expect(page.body).toContain('<html lang="es')
+    expect(page.body).toContain(`<code dir="ltr">/legal/${slug}/www/${path}</code>`)
+    // In another language than the reader's only what says a day.
+    expect(page.body.includes('<p lang="en"')).toBe(/DATE|FIRST/.test(code))
     expect(page.body).toContain(`href="https://consent.example/legal/${slug}/www/es/privacy"`)
   })
 

@@ -166,7 +166,7 @@ describe('the status page', () => {
       '<time datetime="2026-11-24">24 de noviembre de 2026</time>',
       '<time datetime="2026-12-24">24 de diciembre de 2026</time>',
       'Qué ocurre ahora',
-      'art. 77 RGPD',
+      'art.\u00A077 RGPD',
       'España',
     ]) {
       expect(body).toContain(words)

@@ -54,14 +54,14 @@ export function messagePage(
   )
 }
 
-/** For an address that leads nowhere. `reason`: what is not here, in English. */
-export function nothingPage(language: RightsLanguage, reason: string): string {
+/** For a path that leads nowhere. The heading says so in the language of the reader, the path says which. */
+export function nothingPage(language: RightsLanguage, path: string): string {
   const { unknownTitle } = RIGHTS_WORDS[language]
   return page(
     language,
     unknownTitle,
     html`<h1>${unknownTitle}</h1>
-      <p lang="en" dir="ltr">${reason}</p>`,
+      <p><code dir="ltr">${path}</code></p>`,
   )
 }
 

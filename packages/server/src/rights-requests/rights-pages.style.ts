@@ -6,6 +6,7 @@ export const STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a
 *,::before,::after{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
 main{max-width:40rem;margin:0 auto;padding:clamp(1.25rem,5vw,3rem) 1.25rem 3rem}
+code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}
 h1{font-size:clamp(1.5rem,5vw,2rem);line-height:1.25;margin:0 0 1rem;text-wrap:balance}
 h2{font-size:1.125rem;margin:2rem 0 .5rem}
 p{margin:0 0 1rem;text-wrap:pretty}

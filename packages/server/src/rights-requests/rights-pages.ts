@@ -213,9 +213,9 @@ function refuseDownload(request: FastifyRequest, reply: FastifyReply, { code }: 
   return send(reply, STATUS_CODES[code], messagePage(language, title, text))
 }
 
-/** Answers a person whose address leads nowhere on this server. `reason`: what is not here, in English. */
-export function showNothing(request: FastifyRequest, reply: FastifyReply, reason: string): FastifyReply {
-  return send(reply, 404, nothingPage(languageOf(request), reason))
+/** Answers a person whose address, of this path, leads nowhere on this server. */
+export function showNothing(request: FastifyRequest, reply: FastifyReply, path: string): FastifyReply {
+  return send(reply, 404, nothingPage(languageOf(request), path))
 }
 
 /** For a page about no known request: the first language of the browser that we speak, in the browser's order. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { accessibilityFindings, button, inside, makePage, show, until } from '../_shared/sample-page.ts'
+import { accessibilityFindings, button, emulate, inside, makePage, show, until } from '../_shared/sample-page.ts'
 import { sampleReceipt, SampleView } from '../_shared/sample-view.ts'
 import '../consent-preferences/define.ts'
 import './define.ts'
@@ -69,6 +69,28 @@ describe('the receipt', () => {
     await until(() => field.selectionEnd - field.selectionStart === SIGNED.length)
     clipboard.mockRestore()
     element.remove()
+  })
+
+  test('is printed whole and alone, dark on white, without its buttons', async () => {
+    const beside = document.body.appendChild(document.createElement('p'))
+    beside.textContent = 'The page behind'
+    const element = await receipt()
+    element.dataset.theme = 'dark'
+    await emulate({ media: 'print' })
+    const root = inside(element)
+    const [dialog, text] = [root.querySelector('dialog')!, root.querySelector('textarea')!]
+    expect(dialog.offsetHeight).toBeGreaterThan(dialog.ownerDocument.documentElement.clientHeight / 4)
+    expect(dialog.scrollHeight).toBe(dialog.clientHeight)
+    expect(text.scrollHeight).toBe(text.clientHeight)
+    expect([getComputedStyle(dialog).color, getComputedStyle(dialog).backgroundColor]).toEqual([
+      'rgb(0, 0, 0)',
+      'rgb(255, 255, 255)',
+    ])
+    expect([button(element, 'Copy').offsetHeight, beside.offsetHeight]).toEqual([0, 0])
+    element.remove()
+    expect(beside.offsetHeight).toBeGreaterThan(0)
+    await emulate({ media: '' })
+    beside.remove()
   })
 
   test('is downloaded as the signed text, named by its day', async () => {

@@ -52,4 +52,50 @@ export const receiptStyles = css`
   [role='status']:not(:empty) {
     margin-block-end: 8px;
   }
+  /* A receipt is what people may want on paper, unlike everything else that lies over the page. */
+  @media print {
+    :host {
+      display: block !important;
+    }
+    dialog {
+      --_surface: #fff;
+      --_line: #999;
+      --_control: #999;
+      position: absolute;
+      inset: 0 auto auto 0;
+      max-inline-size: none;
+      max-block-size: none;
+      color: #000;
+      border: 0;
+      box-shadow: none;
+      overflow: visible;
+    }
+    dialog::backdrop,
+    .close,
+    .once,
+    .foot {
+      display: none;
+    }
+    .head {
+      position: static;
+    }
+    dl > div {
+      break-inside: avoid;
+    }
+    /* As long as the signed text, where the browser can. */
+    textarea {
+      block-size: auto;
+      field-sizing: content;
+      resize: none;
+    }
+  }
+`
+
+/** For the page: while the receipt is open, paper shows it and not the page behind it. */
+export const paperStyles = css`
+  @media print {
+    body > :not(consent-receipt, :has(consent-receipt)) {
+      display: none !important;
+    }
+  }
 `

@@ -1,10 +1,11 @@
 import { html, nothing, unsafeCSS, type TemplateResult } from '../_shared/lit.ts'
 import type { UiTexts } from '../../locales/ui-texts.ts'
 import { baseStyles } from '../_shared/base.styles.ts'
+import { canAdopt } from '../_shared/css.ts'
 import { localMoment } from '../_shared/fill.ts'
 import { ModalElement } from '../_shared/modal-element.ts'
 import { modalStyles } from '../_shared/modal.styles.ts'
-import { receiptStyles } from './consent-receipt.styles.ts'
+import { paperStyles, receiptStyles } from './consent-receipt.styles.ts'
 import { readReceipt, type ReadReceipt } from './read-receipt.ts'
 
 /** Words for the states that a decision leaves; any other is shown as it is. */
@@ -48,9 +49,22 @@ export class ConsentReceipt extends ModalElement {
   #isAway = false
   #isCopied = false
 
+  #paper: CSSStyleSheet | undefined
+
   override connectedCallback(): void {
     super.connectedCallback()
+    // Where the browser adopts no sheet (Safari before 16.4), the page is printed below the receipt.
+    if (canAdopt(document)) {
+      this.#paper = new CSSStyleSheet()
+      this.#paper.replaceSync(paperStyles)
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#paper]
+    }
     void this.updateComplete.then(() => this.#load())
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    if (this.#paper) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#paper)
   }
 
   protected override get heading(): string {
