@@ -30,7 +30,9 @@ export default {
           for (const key of ['path', 'module']) {
             if (typeof object[key] === 'string') object[key] = publishedPath(object[key])
           }
-          object.members &&= object.members.filter(({ privacy, name }) => privacy === undefined && !INNER.test(name))
+          object.members &&= object.members.filter(
+            ({ privacy = 'public', name }) => privacy === 'public' && !INNER.test(name),
+          )
           // An event that is named by a constant is written once more by its name.
           object.events &&= object.events.filter(({ name }) => name === name.toLowerCase())
         })

@@ -16,6 +16,7 @@ interface Element {
   readonly cssParts?: readonly Named[]
   readonly cssProperties?: readonly Named[]
   readonly events?: readonly Named[]
+  readonly members?: readonly Named[]
 }
 interface Module {
   readonly path: string
@@ -85,4 +86,15 @@ test('the manifest names every element with all that its comment says, where it 
   for (const { path } of modules) {
     expect([path, existsSync(join(root, path.replace(/^dist\/npm/, 'src').replace(/js$/, 'ts')))]).toEqual([path, true])
   }
+  // The properties that a page may set, also those that Lit makes and those of a class between.
+  const properties = Object.fromEntries(
+    modules.flatMap(({ declarations }) =>
+      declarations.map(({ tagName, members = [] }) => [tagName, members.map(({ name }) => name).sort()]),
+    ),
+  )
+  expect(properties).toMatchObject({
+    'consent-preferences': ['close', 'opener', 'view'],
+    'consent-receipt': ['close', 'opener', 'view'],
+    'rights-request-form': ['close', 'kind', 'opener', 'view'],
+  })
 })
