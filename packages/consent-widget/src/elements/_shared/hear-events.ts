@@ -5,8 +5,9 @@ const HEARD = ['click', 'keydown']
 /**
  * Lets a dialog of ours work over one of the page that holds the focus, as most libraries for dialogs do: for their
  * scripts, which listen on the document, whatever is done in ours is beside their own. What they would answer by moving
- * the focus, closing, or dropping the turn of the wheel is kept from them. Clicks and keys are not, for pages count them;
- * one that did not get down to the element is told again inside its shadow root.
+ * the focus, closing, or dropping the turn of the wheel is kept from them, and so is Escape, which closes one dialog, not
+ * all. Clicks and other keys are not, for pages count them; one that did not get down to the element is told again inside
+ * its shadow root.
  *
  * @returns a function that ends it.
  */
@@ -21,6 +22,8 @@ export function hearEvents(host: Element): () => void {
   }
   const hear = (event: Event): void => {
     if (!isOurs(event)) return
+    // The browser closes the uppermost dialog all the same.
+    if ((event as KeyboardEvent).key === 'Escape') event.stopImmediatePropagation()
     const [inside] = event.composedPath() as HTMLElement[]
     // A label hands a click on to its field by another, which would be stopped as well; Firefox does not for a told one.
     const label = event.type === 'click' ? inside!.closest('label') : null
@@ -43,9 +46,10 @@ export function hearEvents(host: Element): () => void {
 
 /** The same event, which does not leave the shadow root; what the browser itself does about it is done once. */
 function retell(root: ShadowRoot, target: EventTarget, event: Event): void {
-  const { type, defaultPrevented } = event
-  // A key that was only stopped has done its work: what hears keys here is for those that were not let do it.
-  if (type === 'keydown' && !defaultPrevented) return
+  const { type, defaultPrevented, isTrusted } = event
+  // A key that was only stopped has done its work: what hears keys here is for those that were not let do it, and for those
+  // that a script made, which have none.
+  if (type === 'keydown' && !defaultPrevented && isTrusted) return
   const settle = (again: Event): void => {
     if (!defaultPrevented) again.preventDefault()
   }

@@ -101,11 +101,7 @@ export abstract class ModalElement extends ConsentViewElement {
 
   #onKey = (event: KeyboardEvent): void => {
     const { key } = event
-    if (key === 'Escape') {
-      // Else a dialog of the page, below this one, would close as well.
-      event.stopPropagation()
-      if (wasTaken(event)) this.close()
-    }
+    if (key === 'Escape' && wasTaken(event)) this.close()
     if (key === 'Tab') this.#turnAround(event)
   }
 
