@@ -61,6 +61,14 @@ ${LINK}</body></html>`,
       `<base href="/elsewhere/">${tag}${IMPORTS}${MODULE}<script type="text/plain" data-consent="analytics" src="counted.js"></script>`,
       LINK,
     ),
+    '/left': html(
+      `${tag}${gated('left')}<script>addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted))</script>`,
+    ),
+    '/next': html(tag),
+    '/framed': html(
+      '',
+      `<iframe title="Inside" srcdoc="${html(tag + gated('inside')).replaceAll('"', '&quot;')}"></iframe>`,
+    ),
     '/held': html(tag + gated('held'), HELD),
     '/tabbable.umd.js': libraryOf('tabbable/dist/index.umd.js'),
     '/focus-trap.umd.js': libraryOf('focus-trap/dist/focus-trap.umd.js'),
@@ -118,6 +126,35 @@ inEachEngine((visit) => {
     await press(tab, inBanner('Accept all'))
     await expect.poll(() => ran(tab), LIMIT).toEqual(expect.arrayContaining(['mapped', '/based file']))
     expect(site.asked).toContain('/elsewhere/counted.js')
+  })
+
+  it('a page that was left knows on the way back what was answered on the next, and releases once', async () => {
+    const tab = await visit(`${site.origin}/left`)
+    await wait(tab, inBanner('Accept all'))
+    await tab.goto(`${site.origin}/next`)
+    await press(tab, inBanner('Accept all'))
+    await gone(tab, { path: [BANNER] })
+    await tab.run(() => history.back())
+    await expect.poll(() => tab.run(() => (globalThis as unknown as { wasKept?: boolean }).wasKept), LIMIT).toBe(true)
+    await expect.poll(() => ran(tab), LIMIT).toEqual(['left'])
+    await gone(tab, { path: [BANNER] })
+    await expect.poll(() => tab.run(() => document.querySelectorAll('assent-control').length), LIMIT).toBe(1)
+  })
+
+  it('a frame that is written into the page asks, and keeps the choice of the site', async () => {
+    const tab = await visit(`${site.origin}/framed`)
+    const inFrame = (): Promise<unknown[]> =>
+      tab.run(() => {
+        const { contentDocument, contentWindow } = document.querySelector('iframe')!
+        const buttons = contentDocument?.querySelector('consent-banner')?.shadowRoot?.querySelectorAll('button') ?? []
+        const accept = [...buttons].find(({ textContent }) => textContent === 'Accept all')
+        accept?.click()
+        return [accept !== undefined, ...((contentWindow as unknown as { ran?: string[] }).ran ?? [])]
+      })
+    await expect.poll(inFrame, LIMIT).toEqual([true])
+    await expect.poll(inFrame, LIMIT).toEqual([false, 'inside'])
+    await tab.reload()
+    await expect.poll(inFrame, LIMIT).toEqual([false, 'inside'])
   })
 
   it('works over a dialog of the page that holds the focus, which is there as before when ours is closed', async () => {
