@@ -20,6 +20,8 @@ function databaseProject(engine: 'pglite' | 'postgres'): TestProjectConfiguratio
       include: [DATABASE_TESTS],
       exclude: NEVER,
       env: { ASSENT_TEST_ENGINE: engine, ASSENT_MODE: 'test' },
+      // Files share what is loaded and compiled: the modules of the server and the engine itself, two fifths of the time.
+      isolate: false,
       globalSetup: ['./packages/server/test/_global-setup.ts'],
       // The first statement of a file waits for its own copy of the migrated database.
       // Generous, because a busy machine is no fault of the code; what hangs still ends.
@@ -58,6 +60,7 @@ export default defineConfig({
           include: [JOURNEYS, 'examples/**/*.test.ts'],
           exclude: NEVER,
           env: { ASSENT_TEST_ENGINE: 'pglite', ASSENT_MODE: 'test' },
+          isolate: false,
           globalSetup: ['./packages/server/test/_global-setup.ts'],
           // A browser on a busy machine; what needs it is named at the end of the run.
           retry: 1,

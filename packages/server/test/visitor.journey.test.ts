@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, type Page } from 'playwright-core'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DemoSite } from '../../../examples/demo-site/serve.ts'
+import { runAxe } from './_axe.ts'
 import { launchBrowser, settled, startVisitedSite, type VisitedSite } from './_demo-site.ts'
 import type { Json, RunningServer } from './_server.ts'
 
@@ -165,13 +165,7 @@ describe('a visitor of the demo site', () => {
     'finds no accessibility fault on banner, dialog and form in %s',
     async (colorScheme) => {
       const { page } = await visit({ colorScheme })
-      const faults = async (element: string): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page })
-          .options({ resultTypes: ['violations'] })
-          .include(element)
-          .analyze()
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-      }
+      const faults = async (element: string): Promise<readonly string[]> => (await runAxe(page, element)).faults
       await button(page, /^choose$/i).waitFor()
       expect(await faults('consent-banner')).toEqual([])
       await button(page, /^choose$/i).click()
