@@ -5,7 +5,7 @@ import type { UiTexts } from './ui-texts.ts'
 declare global {
   interface ImportMeta {
     /** Of Vite, which the tests in the browser are served by. */
-    glob<Module>(pattern: string, options: { eager: true; import: 'default' }): Record<string, Module>
+    glob<Module>(pattern: string, options: { eager: true; import: 'default'; query?: '?raw' }): Record<string, Module>
   }
 }
 

@@ -13,6 +13,20 @@ import { debugPanelStyles } from './debug-panel.styles.ts'
  * @attr data-theme - `light` or `dark`; without it the system decides
  * @fires close - after it was closed
  * @fires assent-debug-refresh - when it is asked to look at the page again
+ * @csspart box - the whole
+ * @csspart header - the line with title and buttons
+ * @csspart title - the heading
+ * @csspart choice - each button
+ * @csspart report - what scrolls
+ * @csspart section - one section of the report
+ * @cssprop --assent-surface - background
+ * @cssprop --assent-raised - background of what is not as it is meant to be
+ * @cssprop --assent-text - text
+ * @cssprop --assent-muted - quieter text, 4.5:1 against surface and raised
+ * @cssprop --assent-line - borders that carry no meaning
+ * @cssprop --assent-control - edge of buttons, 3:1 against the surface
+ * @cssprop --assent-focus - focus ring, 3:1 against the surface
+ * @cssprop --assent-shadow - shadow of the box
  */
 export class DebugPanel extends Base {
   readonly #root: ShadowRoot
@@ -60,23 +74,23 @@ export class DebugPanel extends Base {
     }
     const frame = node(
       'section',
-      { role: 'dialog', 'aria-labelledby': 'title', lang: 'en', dir: 'ltr' },
+      { part: 'box', role: 'dialog', 'aria-labelledby': 'title', lang: 'en', dir: 'ltr' },
       node(
         'div',
-        { class: 'head' },
-        node('h2', { id: 'title' }, 'Assent'),
+        { part: 'header', class: 'head' },
+        node('h2', { id: 'title', part: 'title' }, 'Assent'),
         node(
           'div',
           { class: 'tools' },
-          button({}, 'Refresh', () => this.dispatchEvent(new Event('assent-debug-refresh'))),
-          button({}, 'Copy as text', () => void copy(reportText(this.#report!))),
-          button({}, 'Copy as JSON', () => void copy(JSON.stringify(this.#report, null, 2))),
-          button({ 'aria-label': 'Close' }, '✕', () => this.close()),
+          tool({}, 'Refresh', () => this.dispatchEvent(new Event('assent-debug-refresh'))),
+          tool({}, 'Copy as text', () => void copy(reportText(this.#report!))),
+          tool({}, 'Copy as JSON', () => void copy(JSON.stringify(this.#report, null, 2))),
+          tool({ 'aria-label': 'Close' }, '✕', () => this.close()),
         ),
         status,
       ),
       // Focusable, because what scrolls has to be reached by keyboard.
-      node('div', { class: 'body', tabindex: '0', role: 'group', 'aria-label': 'Report' }),
+      node('div', { part: 'report', class: 'body', tabindex: '0', role: 'group', 'aria-label': 'Report' }),
     )
     frame.onkeydown = ({ key }) => {
       if (key === 'Escape') this.close()
@@ -95,7 +109,7 @@ export class DebugPanel extends Base {
     )
     const details = node(
       'details',
-      this.#shut.has(key) ? {} : { open: '' },
+      { part: 'section', ...(this.#shut.has(key) ? {} : { open: '' }) },
       node('summary', {}, title),
       rows.length > 0 ? list : node('p', { class: 'muted' }, otherwise),
     )
@@ -103,3 +117,5 @@ export class DebugPanel extends Base {
     return details
   }
 }
+
+const tool: typeof button = (attributes, text, act) => button({ part: 'choice', ...attributes }, text, act)

@@ -44,6 +44,7 @@ const UNAVAILABLE: Readonly<Record<string, readonly [sentence: string, link: str
  * @cssprop --assent-text - text
  * @cssprop --assent-muted - quieter text, 4.5:1 against the page
  * @cssprop --assent-line - lines of tables
+ * @cssprop --assent-control - line beside a remark, 3:1 against the page
  * @cssprop --assent-raised - background of table heads
  * @cssprop --assent-focus - focus ring
  * @cssprop --assent-font - font family; inherited without it

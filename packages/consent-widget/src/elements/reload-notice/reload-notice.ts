@@ -9,11 +9,21 @@ import { reloadNoticeStyles } from './reload-notice.styles.ts'
  *
  * @element reload-notice
  * @attr data-theme - `light` or `dark`; without it the visitor's system decides
+ * @attr data-position - `top` puts it at the upper edge, where the banner of the site is, too
  * @csspart box - the whole
  * @csspart choice - both buttons
  * @cssprop --assent-surface - background
+ * @cssprop --assent-text - text
+ * @cssprop --assent-line - border of the card
+ * @cssprop --assent-control - border of “Close”, 3:1 against the surface
  * @cssprop --assent-accent - background of the button that reloads
+ * @cssprop --assent-on-accent - text of the button that reloads; without it white or black, whichever can be read on the accent
+ * @cssprop --assent-focus - focus ring, 3:1 against the surface
+ * @cssprop --assent-font - font family; inherited without it
+ * @cssprop --assent-radius - roundness of the card, 12px
+ * @cssprop --assent-space - padding of the card, 16px
  * @cssprop --assent-shadow - shadow of the card
+ * @cssprop --assent-z-index - layer, 2147483000
  */
 export class ReloadNotice extends PlainElement {
   constructor() {
