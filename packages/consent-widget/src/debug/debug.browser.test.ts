@@ -185,7 +185,7 @@ test('tells strict mode’s finds, and a host that nobody tagged', async () => {
   await fetch('http://127.0.0.1:8/pixel', { mode: 'no-cors' }).catch(() => undefined)
   await open(makeSite())
   expect(report().strict).toMatchObject({ isOn: true, held: 1 })
-  expect(problem('https://adriver.example/tag.js was fetched')).toContain(
+  expect(problem('https://adriver.example/tag.js was asked for')).toContain(
     '<script type="text/plain" data-service="adriver" src="https://adriver.example/tag.js">',
   )
   expect(report().strangers).toContainEqual(

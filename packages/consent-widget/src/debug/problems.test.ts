@@ -96,6 +96,32 @@ test.each<[string, Findings, string, string]>([
     '<img data-service="maps" data-src="…">',
   ],
   [
+    'a script that strict mode saw too late',
+    {
+      ...fine,
+      strict: {
+        isOn: true,
+        held: 0,
+        early: [{ what: 'early', service: 'maps', url: 'https://m.example/a.js', kind: 'script' }],
+      },
+    },
+    'https://m.example/a.js was asked for before strict mode could hold it back',
+    '<script type="text/plain" data-service="maps" src="https://m.example/a.js">',
+  ],
+  [
+    'a frame of which nobody knows whether it was asked for',
+    {
+      ...fine,
+      strict: {
+        isOn: true,
+        held: 1,
+        early: [{ what: 'begun', service: 'video', url: 'https://v.example/1', kind: 'iframe' }],
+      },
+    },
+    'https://v.example/1 waits, and may have been asked for',
+    '<iframe data-service="video" data-src="https://v.example/1">',
+  ],
+  [
     'a host that nobody knows',
     {
       ...fine,

@@ -89,11 +89,16 @@ function unasked({ gated, strict, strangers, isGoogleEarly, site, endpoint }: Fi
               : 'Write data-src in the place of src (data-data for an object).',
         ),
       ),
-    ...strict.early.map(({ url, service, kind }) =>
-      problem(
-        `${url} was fetched before strict mode could hold it back`,
-        `Mark it: ${marked(kind, service, url)}. If it stands above strict.js, put strict.js first in <head>.`,
-      ),
+    ...strict.early.map(({ what, url, service, kind }) =>
+      what === 'begun'
+        ? problem(
+            `${url} waits, and may have been asked for before strict mode held it back`,
+            `Mark it: ${marked(kind, service, url)}.`,
+          )
+        : problem(
+            `${url} was asked for before strict mode could hold it back`,
+            `Mark it: ${marked(kind, service, url)}. If it stands above strict.js, put strict.js first in <head>.`,
+          ),
     ),
     ...strangers
       .filter(({ services, isAllowed }) => services.length > 0 && isAllowed === false)

@@ -45,7 +45,7 @@ export function sectionsOf(report: DebugReport): Section[] {
       ['visitor id', choice.hasVisitorId ? 'kept, because something was granted' : 'none'],
       ...(choice.cookies > 1 ? [['cookies with a choice', `${choice.cookies}`, 'odd'] as const] : []),
       ['platforms told', list(report.platforms)],
-      ['strict mode', strict.isOn ? `on: ${strict.held} held back, ${strict.early.length} too early` : 'off'],
+      ['strict mode', strict.isOn ? writeStrict(strict) : 'off'],
     ]),
     section(
       `Held back or released (${gated.length})`,
@@ -99,6 +99,11 @@ export function reportText(report: DebugReport): string {
     [title, ...(rows.length > 0 ? rows.map(([name, value]) => `  ${name}: ${value}`) : [`  ${otherwise}`])].join('\n'),
   )
   return [`Assent on ${report.page}, ${report.at}`, report.browser, ...sections].join('\n\n') + '\n'
+}
+
+function writeStrict({ held, early }: DebugReport['strict']): string {
+  const begun = early.filter(({ what }) => what === 'begun').length
+  return `on: ${held} held back, ${early.length - begun} too early` + (begun > 0 ? `, ${begun} perhaps too early` : '')
 }
 
 function writeManifest({ from, by, at }: DebugReport['manifest']): string {

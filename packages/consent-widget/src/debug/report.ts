@@ -70,7 +70,12 @@ export interface DebugReport {
     readonly why: string
   }[]
   readonly gated: readonly (Gated & { readonly why: string })[]
-  readonly strict: { readonly isOn: boolean; readonly held: number; readonly early: readonly StrictReport[] }
+  readonly strict: {
+    readonly isOn: boolean
+    readonly held: number
+    /** What came too late for certain (`early`), and what may have (`begun`). */
+    readonly early: readonly StrictReport[]
+  }
   /** Hosts of others that were asked for something, although nothing in the page is tagged for them. */
   readonly strangers: readonly Stranger[]
   readonly platforms: readonly string[]
@@ -159,7 +164,7 @@ export function makeReport(ports: DebugPorts, { inventory, facts, loads, hadGran
     strict: {
       isOn: strict !== undefined,
       held: (strict ?? []).filter(({ what }) => what === 'held').length,
-      early: (strict ?? []).filter(({ what }) => what === 'early'),
+      early: (strict ?? []).filter(({ what }) => what !== 'held'),
     },
     strangers,
     platforms: (manifest.platforms ?? []).map(([id]) => id),

@@ -18,9 +18,14 @@ import { serviceOf, type Hosts } from './hosts.ts'
 declare const __assentManifest: Manifest
 declare const __assentHosts: Hosts
 
-/** What strict mode met: it held something back, or it came too late because the browser had fetched it already. */
+/** What strict mode met. */
 export interface StrictReport {
-  readonly what: 'held' | 'early'
+  /**
+   * `held`: it waits. `early`: the browser had loaded it, or was loading it, before it could be held back. `begun`: a frame
+   * that waits, and that the browser had begun to load; whether a request left before it was stopped is not to be seen
+   * from within the page.
+   */
+  readonly what: 'held' | 'early' | 'begun'
   /** Id of the service, or several separated by spaces, of which all have to be allowed. */
   readonly service: string
   readonly url: string
@@ -37,6 +42,10 @@ declare global {
 
 type Loading = HTMLScriptElement | HTMLIFrameElement | HTMLImageElement
 
+const TOO_LATE = {
+  early: 'was asked for before it could be held back',
+  begun: 'is held back, and may have been asked for before',
+}
 const LOADING = 'script[src],iframe[src],img[src]'
 const manifest = __assentManifest
 /** Elements that wait because of us. */
@@ -47,8 +56,7 @@ function report(what: StrictReport['what'], service: string, url: string, kind: 
   if (reports.some((one) => one.what === what && one.url === url)) return
   const detail: StrictReport = { what, service, url, kind }
   reports.push(detail)
-  if (what === 'early')
-    console.warn(`Assent: ${url} (${service}) was fetched before it could be held back; mark it in the page.`)
+  if (what !== 'held') console.warn(`Assent: ${url} (${service}) ${TOO_LATE[what]}; mark it in the page.`)
   document.dispatchEvent(new CustomEvent('assent:strict', { detail }))
 }
 
@@ -150,10 +158,18 @@ new MutationObserver((records) => {
   }
 }).observe(document, { childList: true, subtree: true })
 
-// The browser looks ahead of the parser and fetches what it finds: that cannot be held back, only told.
+/** Whether an address is that of a frame which waits, and not of one that stood above this script. */
+const isHeldFrame = (url: string): boolean =>
+  reports.some((one) => one.url === url && one.what === 'held' && one.kind === 'iframe') &&
+  !reports.some((one) => one.url === url && one.what === 'early')
+
+// The browser looks ahead of the parser and fetches what it finds: that cannot be held back, only told. Of a frame that is
+// stopped it keeps the same entry, with a request and without: only an answer that it shows is one for certain.
 new PerformanceObserver((list) => {
-  for (const { name, initiatorType } of list.getEntries() as PerformanceResourceTiming[]) {
+  for (const { name, initiatorType, responseStatus } of list.getEntries() as PerformanceResourceTiming[]) {
     const service = blockedService(name)
-    if (service !== undefined) report('early', service, name, initiatorType)
+    if (service === undefined) continue
+    const isDoubtful = initiatorType === 'iframe' && !responseStatus && isHeldFrame(name)
+    report(isDoubtful ? 'begun' : 'early', service, name, initiatorType)
   }
 }).observe({ type: 'resource', buffered: true })
