@@ -68,8 +68,7 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
     hyphens: auto;
   }
-  a,
-  .link {
+  a {
     color: inherit;
     text-underline-offset: 0.2em;
   }

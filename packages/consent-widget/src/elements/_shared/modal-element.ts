@@ -34,9 +34,12 @@ export abstract class ModalElement extends ConsentViewElement {
     this.#stopHearing?.()
     this.dialog?.close()
     if (!this.opener) return
-    const back = [this.opener, this.#behind?.back].find((one) => one?.isConnected)
-    if (back) back.focus({ preventScroll: back !== this.opener })
-    else startOver()
+    for (const back of [this.opener, this.#behind?.back, invokerOf(this.opener)]) {
+      back?.focus({ preventScroll: back !== this.opener })
+      // What was taken out or is hidden takes no focus.
+      if (back?.matches(':focus-within')) return
+    }
+    startOver()
   }
 
   override connectedCallback(): void {
@@ -122,6 +125,14 @@ export abstract class ModalElement extends ConsentViewElement {
 
 /** Whether the page kept the browser from acting on a key; one it stopped is told again by a script. */
 const wasTaken = ({ defaultPrevented, isTrusted }: Event): boolean => defaultPrevented || !isTrusted
+
+/** What shows the popover that an element is in: the browser hid it as our dialog opened, and the element with it. */
+function invokerOf(element: Element): HTMLElement | null {
+  const popover = element.closest('[popover]')
+  if (!popover?.id) return null
+  const id = CSS.escape(popover.id)
+  return document.querySelector(`[popovertarget="${id}"],[commandfor="${id}"]`)
+}
 
 /** Lets Tab begin at the start of the page, where the banner was; without that it would go on where the dialog was, at the end. */
 function startOver(): void {

@@ -156,6 +156,7 @@ export const preferencesStyles = css`
     border: 0;
     background: none;
     text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   .foot {
     position: sticky;
