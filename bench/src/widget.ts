@@ -13,6 +13,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
+import { BROWSER_FLAGS } from '../../scripts/lib/browser-flags.mjs'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
 import { startProcess } from './processes.ts'
 import { buildC15t } from './widget/build-c15t.ts'
@@ -72,14 +73,7 @@ const only = options.only?.split(',')
 const measured = peers.filter(({ name }, index) => index === 0 || !only || only.some((word) => name.startsWith(word)))
 const browser = await chromium.launch({
   executablePath,
-  args: [
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args: BROWSER_FLAGS,
 })
 
 const isOwn = (url: string): boolean => !url.startsWith(thirdParties.url) && !url.endsWith('/favicon.ico')

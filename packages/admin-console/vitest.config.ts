@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { BROWSER_FLAGS } from '../../scripts/lib/browser-flags.mjs'
 import { defineBrowserCommand } from '@vitest/browser-playwright'
 
 /** Sets what the page is told of the system's light or dark setting. */
@@ -26,15 +27,7 @@ export default defineConfig({
       provider: playwright({
         launchOptions: {
           executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
+          args: BROWSER_FLAGS,
         },
         // A zone far from UTC: every day and time shown must still be the one on the record.
         contextOptions: { timezoneId: 'Pacific/Kiritimati', locale: 'en-GB' },

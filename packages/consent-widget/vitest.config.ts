@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { BROWSER_FLAGS } from '../../scripts/lib/browser-flags.mjs'
 
 export default defineConfig({
   define: { REACT_MAJOR: '"19"' },
@@ -19,15 +20,7 @@ export default defineConfig({
       provider: playwright({
         launchOptions: {
           executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
+          args: BROWSER_FLAGS,
         },
         // Nothing may depend on where a developer sits.
         contextOptions: { timezoneId: 'Pacific/Kiritimati' },

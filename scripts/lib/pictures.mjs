@@ -4,6 +4,7 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
+import { BROWSER_FLAGS } from './browser-flags.mjs'
 import { findBrowser } from './browser.mjs'
 import { Trouble } from './run.mjs'
 
@@ -58,7 +59,7 @@ export async function takePictures({ out, states, languages, words, usual, show,
   const executablePath = findBrowser()
   if (executablePath === null)
     throw new Trouble('Screenshots need Chromium or Chrome; set ASSENT_BROWSER to its executable.')
-  const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS })
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   try {

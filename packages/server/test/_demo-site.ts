@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { startDemoSite, type DemoSite } from '../../../examples/demo-site/serve.ts'
+import { BROWSER_FLAGS } from '../../../scripts/lib/browser-flags.mjs'
 import type { Config } from '../src/config/config.ts'
 import { makeDatabase } from './_database.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
@@ -63,22 +64,10 @@ interface Assented {
   readonly assent: { readonly consent: { show(): void } }
 }
 
-/** Chromium speaks to nobody but the pages it is given. */
-export const CHROMIUM_FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 /** A real Chromium. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
-    args: CHROMIUM_FLAGS,
+    args: BROWSER_FLAGS,
   })
 }

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { launch } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { CHROMIUM_FLAGS } from './_demo-site.ts'
+import { BROWSER_FLAGS } from '../../../scripts/lib/browser-flags.mjs'
 import type { Json } from './_server.ts'
 import { gated, html, startWrittenSite, type Write, type WrittenSite } from './_written-site.ts'
 
@@ -54,7 +54,7 @@ beforeAll(async () => {
   origin = site.origin
   browser = await chromium.launch({
     executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
-    args: CHROMIUM_FLAGS,
+    args: BROWSER_FLAGS,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
 }, 120_000)
@@ -180,7 +180,7 @@ it('a page that the browser prepares in advance releases nothing until it is sho
   // The other driver watches requests in a way that no prepared page survives.
   const chromium = await launch({
     executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
-    args: CHROMIUM_FLAGS,
+    args: BROWSER_FLAGS,
   })
   const page = await chromium.newPage()
   site.asked.length = 0

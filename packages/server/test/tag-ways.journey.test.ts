@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
-import { CHROMIUM_FLAGS } from './_demo-site.ts'
+import { BROWSER_FLAGS } from '../../../scripts/lib/browser-flags.mjs'
 import { startOwnSite, type OwnSite } from './_own-site.ts'
 import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type Json, type RunningServer } from './_server.ts'
 
@@ -69,7 +69,7 @@ beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: process.env.ASSENT_BROWSER ?? '/usr/bin/chromium',
     // A page of plain http on a host that is not this machine's own, as a browser sees it.
-    args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP plain.example 127.0.0.1'],
+    args: [...BROWSER_FLAGS, '--host-resolver-rules=MAP plain.example 127.0.0.1'],
   })
 }, 120_000)
 afterAll(async () => {

@@ -148,7 +148,7 @@ export const DIALOGS: readonly DialogState[] = [
   dialog('accept a document', REQUEST, 'Accept…', 'judge-document-dialog', 'Accept'),
   dialog('refuse a document', REQUEST, 'Refuse…', 'judge-document-dialog', 'It cannot be changed later'),
   dialog('answer an objection', REQUEST, 'Answer…', 'answer-dialog', 'whatever grounds there are', OBJECTION),
-  dialog('refuse a limit', REQUEST, 'Refuse…', 'answer-dialog', 'Nothing of it is done', LIMIT),
+  dialog('refuse a limit', REQUEST, 'Refuse the request…', 'answer-dialog', 'Nothing of it is done', LIMIT),
   dialog('place a hold', HOLDS, 'Place a hold…', 'place-hold-dialog', 'It keeps whatever fulfils all of these'),
   dialog('release a hold', HOLDS, 'Release…', 'release-hold-dialog', 'stays on record'),
   dialog('set a period', TENANTS, 'Set a period…', 'period-dialog', 'Recordings'),

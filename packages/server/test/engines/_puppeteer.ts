@@ -1,5 +1,5 @@
 import { launch, type ElementHandle, type KeyInput, type Page } from 'puppeteer-core'
-import { CHROMIUM_FLAGS } from '../_demo-site.ts'
+import { BROWSER_FLAGS } from '../../../../scripts/lib/browser-flags.mjs'
 import { find, type Engine, type Key, type Tab, type Target } from './_tab.ts'
 
 const KEYS = {
@@ -16,7 +16,7 @@ export async function launchPuppeteer(browser: 'chrome' | 'firefox', executableP
     browser,
     executablePath,
     headless: true,
-    args: browser === 'chrome' ? CHROMIUM_FLAGS : [],
+    args: browser === 'chrome' ? BROWSER_FLAGS : [],
   })
   return {
     async open() {

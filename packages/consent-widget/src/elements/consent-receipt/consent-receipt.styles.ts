@@ -62,7 +62,8 @@ export const receiptStyles = css`
       --_line: #999;
       --_control: #999;
       position: absolute;
-      inset: 0 auto auto 0;
+      inset-block: 0 auto;
+      inset-inline: 0 auto;
       max-inline-size: none;
       max-block-size: none;
       color: #000;

@@ -94,7 +94,7 @@ describe('asking for a document', () => {
     expect(before).toContain('You need not do anything')
     await asked()
     const { body } = await app.inject(page)
-    for (const words of ['type="file"', REASON, 'Art. 12(6) GDPR', 'enctype="multipart/form-data"', '5 kB'])
+    for (const words of ['type="file"', REASON, 'Art.\u00a012(6) GDPR', 'enctype="multipart/form-data"', '5 kB'])
       expect(body).toContain(words)
     expect(body).not.toContain('You need not do anything')
     const key = await subject()
