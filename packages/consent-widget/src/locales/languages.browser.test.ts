@@ -16,6 +16,7 @@ const textsOf = (language: string): TextBundle => samplesOfAll.find((texts) => t
 const PHONES = [
   [320, 568],
   [360, 640],
+  [375, 812],
 ] as const
 /** Opt-in, opt-out and notice; on a phone all layouts are one. */
 const MODES = ['bar', 'opt-out', 'notice'] as const
