@@ -12,6 +12,7 @@ import {
 } from '../src/rights-requests/rights-pages.html.ts'
 import { STYLE, STYLE_PATH } from '../src/rights-requests/rights-pages.style.ts'
 import { RIGHTS_WORDS } from '../src/rights-requests/words/words.ts'
+import { limitPage } from '../src/notices/limit-page.html.ts'
 import { optOutPage, type OptOutPage } from '../src/notices/opt-out-page.html.ts'
 import { noticeProblemPage } from '../src/notices/notice-page.html.ts'
 import { NOTICE_STYLE } from '../src/notices/notice-page.style.ts'
@@ -87,6 +88,28 @@ function optOut(language: string, change: Partial<OptOutPage>): string {
   })
 }
 
+function limit(language: string): string {
+  const words = wordsOf(language) ?? EN
+  const { direction, list } = speechOf(language)
+  const { sensitive, special } = words.data
+  return limitPage({
+    language,
+    direction,
+    controller: CONTROLLER.name,
+    words: words.limit,
+    about: words.rights.kinds['limit-sensitive'].about,
+    kinds: words.limit.kinds(list([special.health, sensitive['precise-location']])),
+    gpc: true,
+    emailLabel: words.rights.channels.email,
+    requestId: '0199c1d2-7a4b-7c3d-8e5f-6a7b8c9d0e1f',
+    typed: 'ana@nowhere',
+    problem: words.emailWrong,
+    privacy: '/legal/demo/www/privacy',
+    privacyLabel: words.optOut.privacy,
+    prefix: '',
+  })
+}
+
 /** Every page that the server shows people, by name, in a language. */
 export const PAGE_STATES: Readonly<Record<string, (language: string) => string>> = {
   'status waiting': (language) => status(language, { status: 'awaiting-verification', verifiedAt: null }),
@@ -122,6 +145,7 @@ export const PAGE_STATES: Readonly<Record<string, (language: string) => string>>
   'opt-out done': (language) => optOut(language, { optedOut: true, gpc: true }),
   'opt-out elsewhere': (language) => optOut(language, { optedOut: null }),
   'opt-out none': (language) => optOut(language, { optedOut: null, purposes: null }),
+  limit,
   'no notice': (language) =>
     noticeProblemPage(
       { language, direction: speechOf(language).direction },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
-import { EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
+import { EXAMPLE_ORIGIN, EXAMPLE_POLICY, startServer, type RunningServer } from './_server.ts'
 
 /** Limiting the use of sensitive data where no script runs: the page, its form and the request that it makes. */
 const database = withDatabase()
@@ -8,7 +8,12 @@ let server: RunningServer
 
 const PATH = '/legal/acme/www/en/limit'
 /** Advertising by consent uses where people are; partners have the data and are to be told. */
-const POLICY = EXAMPLE_POLICY.replace(/\n {2}ad_interaction:\s+\{/, '$& sensitive: precise-location,')
+const POLICY = EXAMPLE_POLICY.replace(/\n {2}ad_interaction:\s+\{/, '$& sensitive: precise-location,').replace(
+  '  www:\n    origins:',
+  '  www:\n    first_party: /assent\n    origins:',
+)
+/** What a proxy on the site's own host adds. */
+const PROXIED = { 'x-forwarded-prefix': '/assent' }
 
 beforeAll(async () => {
   server = await startServer(database, {}, POLICY)
@@ -28,13 +33,25 @@ const stored = async (): Promise<readonly { kind: string; law: string; status: s
 }
 
 describe('the page for limiting', () => {
-  it('is linked from the notice by the title that the law gives it, and speaks the languages of the policy', async () => {
+  it('is linked from the notice by the title that the law gives it, on the site’s own host, and speaks the languages of the policy', async () => {
     const notice = await page('/legal/acme/www/en/privacy')
-    expect(notice.text).toContain(`href="${server.url}${PATH}"`)
+    expect(notice.text).toContain(`href="https://www.cloudcontactpro.example/assent${PATH}"`)
     expect(notice.text).toContain('Limit the Use of My Sensitive Personal Information</a>')
     expect((await page('/legal/acme/www/limit', { 'accept-language': 'es' })).text).toContain(
       'Limitar el uso de mi información personal sensible',
     )
+  })
+
+  it('names what it reaches, and says of Global Privacy Control that it limits nothing', async () => {
+    const plain = (await page()).text
+    expect(plain).toContain('<p>Sensitive data that is used here: precise location.</p>')
+    expect((await page('/legal/acme/www/es/limit')).text).toContain('<p>Datos sensibles que se usan aquí: ')
+    const words = 'but does not limit the use of sensitive data'
+    expect((await page(PATH, { 'sec-gpc': '1' })).text).toContain(words)
+    expect(plain).not.toContain(words)
+    const bundles = [...server.app.deps.sites.byKey('acme/www')!.bundles.values()]
+    const { limited } = JSON.parse(bundles.find(({ language }) => language === 'en')!.json)
+    expect(limited).toBe('Sensitive data that is used here: precise location.')
   })
 
   it('of a wrong site is a page for people, and a problem for programs', async () => {
@@ -62,6 +79,22 @@ describe('the page for limiting', () => {
     ])
     expect(await (await fetch(to)).text()).toContain('It holds from now on; you need not confirm anything.')
     expect(await may()).toBe('LIMITED')
+  })
+
+  it('stands on the site’s own host, takes the form from there and leads to this one', async () => {
+    const shown = await fetch(server.url + PATH, { headers: PROXIED })
+    expect(shown.headers.get('content-security-policy')).toContain(`form-action 'self' ${server.url};`)
+    const text = await shown.text()
+    expect(text).toContain('href="/assent/legal/style.')
+    expect(text).toContain('href="/assent/legal/acme/www/en/privacy"')
+    const fields = { requestId: await newId(), email: 'cleo@example.org' }
+    expect((await press(fields, { ...PROXIED, origin: server.url })).status).toBe(403)
+    // A header of somebody else's moves nothing.
+    expect((await press(fields, { 'x-forwarded-prefix': '/other', origin: EXAMPLE_ORIGIN })).status).toBe(403)
+    const sent = await press(fields, { ...PROXIED, origin: EXAMPLE_ORIGIN })
+    expect(sent.status).toBe(303)
+    expect(sent.headers.get('location')).toContain(`${server.url}/rights/`)
+    expect(await stored()).toContainEqual(expect.objectContaining({ email: 'cleo@example.org' }))
   })
 
   it('takes no form of another page, no address that is none and no other request under the same id', async () => {

@@ -134,6 +134,8 @@ export interface TextBundle {
   readonly categories: Readonly<Record<string, CategoryWords>>
   readonly purposes: Readonly<Record<string, PurposeWords>>
   readonly services: Readonly<Record<string, ServiceWords>>
+  /** Which kinds of sensitive data are used beyond what is necessary, as a sentence; absent where none is, or nobody can limit it. */
+  readonly limited?: string
 }
 
 /**

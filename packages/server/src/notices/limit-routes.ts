@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { parseDecisionId, parseEmail, show } from '@assent/shared'
+import { readSecGpc } from '../http/gpc.ts'
 import { readPlace, type PlaceSources } from '../http/place.ts'
 import { sendProblem } from '../http/problem.ts'
 import { rightsOffered } from '../policy/rights-in-place.domain.ts'
 import { submitRightsRequest, type SubmitDeps } from '../rights-requests/submit-rights-request.ts'
+import { cameFirstParty, readFirstParty } from '../sites/first-party.ts'
 import type { LoadedSite, LoadedSiteRegistry } from '../sites/site-registry.ts'
 import { findPage } from './find-page.ts'
 import { limitPage } from './limit-page.html.ts'
+import { limitedKindsWords } from './limited-kinds.domain.ts'
 import { languagesOf, noticeAddress } from './notice.domain.ts'
 import { speechOf } from './speech.domain.ts'
 import { EN } from './words/en.domain.ts'
@@ -17,14 +20,19 @@ export interface LimitRoutesDeps extends SubmitDeps {
   readonly places: PlaceSources
 }
 
-/** The page sends its form to itself and says from where: that is what tells it from a form of somebody else's page. */
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'same-origin',
-  'cache-control': 'no-store',
-} as const
+/**
+ * The page sends its form to itself and says from where: that is what tells it from a form of somebody else's page. The
+ * form leads on to the status page, which is on this server's host, and browsers hold `form-action` against that, too.
+ */
+function headersFor(publicUrl: string): Readonly<Record<string, string>> {
+  const policy = `default-src 'none'; style-src 'self'; form-action 'self' ${new URL(publicUrl).origin}; base-uri 'none'; frame-ancestors 'none'`
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy,
+    'referrer-policy': 'same-origin',
+    'cache-control': 'no-store',
+  }
+}
 
 interface Route {
   Params: { organization: string; site: string; language?: string }
@@ -32,8 +40,9 @@ interface Route {
 }
 
 /**
- * `/legal/ORG/SITE/limit`: limiting the use of sensitive data without scripts. The form makes a rights request like that
- * of the widget, and its answer is the status page, which says that it holds.
+ * `/legal/ORG/SITE/limit`: limiting the use of sensitive data without scripts, here or through a path of the site's own
+ * host. The form makes a rights request like that of the widget, and its answer is the status page, which says that it
+ * holds.
  */
 export function limitRoutes(deps: LimitRoutesDeps): FastifyPluginAsync {
   return async (app) => {
@@ -50,19 +59,20 @@ export function limitRoutes(deps: LimitRoutesDeps): FastifyPluginAsync {
 function route(app: FastifyInstance, path: string, deps: LimitRoutesDeps): void {
   app.get<Route>(path, (request, reply) => {
     const found = find(request, reply, deps)
-    return found === null ? reply : reply.headers(HEADERS).send(pageOf(found, deps, '', false))
+    if (found === null) return reply
+    return reply.headers(headersFor(deps.settings.publicUrl)).send(pageOf(found, request, deps, { typed: '', isWrong: false }))
   })
 
   app.post<Route>(path, async (request, reply) => {
     const found = find(request, reply, deps)
     if (found === null) return reply
     const { origin } = request.headers
-    const own = new URL(deps.settings.publicUrl).origin
-    if (origin !== own) {
+    const own = ownOrigins(found, deps)
+    if (origin === undefined || !own.includes(origin)) {
       return sendProblem(reply, {
         status: 403,
         code: 'ORIGIN_NOT_ALLOWED',
-        title: `${origin === undefined ? 'No origin' : show(origin)} may not send this form; its own page may: ${own}.`,
+        title: `${origin === undefined ? 'No origin' : show(origin)} may not send this form; its own page may: ${own.join(', ')}.`,
       })
     }
     const typed = request.body?.get('email') ?? ''
@@ -71,8 +81,8 @@ function route(app: FastifyInstance, path: string, deps: LimitRoutesDeps): void 
     const again = (status: number): FastifyReply =>
       reply
         .code(status)
-        .headers(HEADERS)
-        .send(pageOf(found, deps, typed, isWrong))
+        .headers(headersFor(deps.settings.publicUrl))
+        .send(pageOf(found, request, deps, { typed, isWrong }))
     if (!requestId.ok || isWrong) return again(422)
     const form = {
       requestId: requestId.value,
@@ -85,7 +95,7 @@ function route(app: FastifyInstance, path: string, deps: LimitRoutesDeps): void 
     switch (outcome.kind) {
       case 'submitted':
         // Answered by a page of its own, so that reloading it sends nothing again.
-        return reply.headers(HEADERS).redirect(outcome.statusUrl, 303)
+        return reply.headers(headersFor(deps.settings.publicUrl)).redirect(outcome.statusUrl, 303)
       // Somebody went back and changed the address: that is another request.
       case 'conflict':
         return again(409)
@@ -98,6 +108,13 @@ function route(app: FastifyInstance, path: string, deps: LimitRoutesDeps): void 
 interface Found {
   readonly site: LoadedSite
   readonly language: string
+  /** What the path stands under on the site's own host; null for a page on this server's. */
+  readonly prefix: string | null
+}
+
+/** From where the form of the page that was found is sent. */
+function ownOrigins({ site, prefix }: Found, { settings }: LimitRoutesDeps): readonly string[] {
+  return prefix === null ? [new URL(settings.publicUrl).origin] : site.origins
 }
 
 function find(request: FastifyRequest<Route>, reply: FastifyReply, deps: LimitRoutesDeps): Found | null {
@@ -109,27 +126,41 @@ function find(request: FastifyRequest<Route>, reply: FastifyReply, deps: LimitRo
     sendProblem(reply, { status: 404, code: 'NOTHING_TO_LIMIT', title })
     return null
   }
-  return { site, language: found.language }
+  const facts = readFirstParty(request.headers)
+  return { site, language: found.language, prefix: cameFirstParty(site, facts) ? facts.prefix : null }
+}
+
+interface Typed {
+  readonly typed: string
+  readonly isWrong: boolean
 }
 
 /** With an id of its own each time, so that what is sent from it is a request of its own. */
-function pageOf({ site, language }: Found, deps: LimitRoutesDeps, typed: string, isWrong: boolean): string {
+function pageOf(
+  { site, language, prefix }: Found,
+  request: FastifyRequest,
+  deps: LimitRoutesDeps,
+  { typed, isWrong }: Typed,
+): string {
   const words = wordsOf(language) ?? EN
   return limitPage({
     language,
     direction: speechOf(language).direction,
     controller: site.controllerName,
-    title: words.limit,
+    words: words.limit,
     about: words.rights.kinds['limit-sensitive'].about,
+    kinds: limitedKindsWords(site.content, language),
+    gpc: readSecGpc(request.headers['sec-gpc']),
     emailLabel: words.rights.channels.email,
     requestId: deps.ids.uuid(),
     typed,
     problem: isWrong ? words.emailWrong : null,
     privacy: noticeAddress(
-      { endpoint: deps.settings.publicUrl, site: site.siteKey },
+      { endpoint: prefix ?? deps.settings.publicUrl, site: site.siteKey },
       'privacy',
       languagesOf(site.content).includes(language) ? language : null,
     ),
     privacyLabel: words.optOut.privacy,
+    prefix: prefix ?? '',
   })
 }

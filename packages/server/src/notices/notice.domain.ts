@@ -69,13 +69,13 @@ export function noticeAddress(
 }
 
 /**
- * Where people opt out of sale and sharing without scripts: on the site's own host where the policy forwards a path of it
- * to this server, because only there a server reaches the choice; else here.
+ * Where people opt out of sale and sharing, or limit the use of sensitive data, without scripts: on the site's own host
+ * where the policy forwards a path of it to this server, because only there a server reaches the choice; else here.
  */
-function optOutAddress({ endpoint, site, policy, language }: NoticeRequest): string {
+function choiceAddress({ endpoint, site, policy, language }: NoticeRequest, page: 'opt-out' | 'limit'): string {
   const { origins = [], first_party: path } = policy.sites[site.split('/')[1] ?? ''] ?? {}
   const base = path === undefined || origins[0] === undefined ? endpoint : origins[0] + path
-  return [base, 'legal', site, language, 'opt-out'].join('/')
+  return [base, 'legal', site, language, page].join('/')
 }
 
 /**
@@ -95,8 +95,8 @@ export function deriveNotice(request: NoticeRequest): Notice {
     today: on ?? today,
     say: (phrase) => phrases[phrase] ?? phrase,
     addressOf: (other) => noticeAddress(request, other, language, on),
-    optOutAddress: optOutAddress(request),
-    limitAddress: [request.endpoint, 'legal', site, language, 'limit'].join('/'),
+    optOutAddress: choiceAddress(request, 'opt-out'),
+    limitAddress: choiceAddress(request, 'limit'),
   }
   const inForce = versionInForce(versions, today)
   const versionRemark = (): NoticeText | null => {

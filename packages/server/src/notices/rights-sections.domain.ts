@@ -96,7 +96,7 @@ export function rightsSection(context: NoticeContext): readonly NoticeSection[] 
         }): ${rights.kinds[kind].about}`,
       ]),
     },
-    kinds.includes('limit-sensitive') ? paragraph(link(words.limit, context.limitAddress)) : null,
+    kinds.includes('limit-sensitive') ? paragraph(link(words.limit.title, context.limitAddress)) : null,
     { kind: 'facts', items: channels(context) },
     paragraph(promise === undefined ? rights.month : rights.promised(speech.period(promise))),
     extension === undefined ? null : paragraph(rights.extension(speech.period(extension))),

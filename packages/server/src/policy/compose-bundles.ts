@@ -1,4 +1,5 @@
 import { show } from '@assent/shared'
+import { limitedKindsWords } from '../notices/limited-kinds.domain.ts'
 import type { WidgetFiles } from '../sites/widget-files.ts'
 import { canonicalJson, contentHash } from './content-hash.ts'
 import { composeTexts } from './manifest.domain.ts'
@@ -11,7 +12,7 @@ export function composeBundles(policy: Policy, widget: Pick<WidgetFiles, 'readUi
   return policy.policy.languages.flatMap((language) => {
     const uiTexts = widget.readUiTexts(language)
     if (uiTexts === undefined) return []
-    const bundle = composeTexts(policy, uiTexts, language)
+    const bundle = composeTexts(policy, uiTexts, language, limitedKindsWords(policy, language))
     return [{ language, hash: contentHash(bundle), json: canonicalJson(bundle) }]
   })
 }

@@ -116,8 +116,17 @@ export function analyticsPurpose(policy: Policy): PurposeId | null {
   return purpose === undefined ? null : (purpose.id as PurposeId)
 }
 
-/** All words of one language: the widget's own beside the policy's. */
-export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, string>>, language: string): TextBundle {
+/**
+ * All words of one language: the widget's own beside the policy's.
+ *
+ * @param limited which kinds of sensitive data a limit reaches, as a sentence; null where it is not said.
+ */
+export function composeTexts(
+  policy: Policy,
+  uiTexts: Readonly<Record<string, string>>,
+  language: string,
+  limited: string | null = null,
+): TextBundle {
   const texts = policy.texts[language]
   if (texts === undefined)
     throw new Error(`The policy has no texts in ${language}; it has ${Object.keys(policy.texts).join(', ')}.`)
@@ -155,15 +164,19 @@ export function composeTexts(policy: Policy, uiTexts: Readonly<Record<string, st
       }),
     ),
     services: Object.fromEntries(services),
+    ...(limited !== null && offersLimit(policy, null) ? { limited } : {}),
   }
 }
 
 /** Without the titles of the links that Californian law asks for, where a policy gives no reason for them. */
 function withoutIdleLinks(policy: Policy, ui: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const sells = policy.purposes.some((purpose) => purpose.category !== undefined && isSold(policy, purpose))
-  const limits = rightsOffered(policy, 'US-CA').includes('limit-sensitive')
-  const idle = [...(sells ? [] : ['optOut']), ...(limits ? [] : ['limit'])]
+  const idle = [...(sells ? [] : ['optOut']), ...(offersLimit(policy, 'US-CA') ? [] : ['limit'])]
   return Object.fromEntries(Object.entries(ui).filter(([key]) => !idle.includes(key)))
+}
+
+function offersLimit(policy: Policy, place: string | null): boolean {
+  return rightsOffered(policy, place).includes('limit-sensitive')
 }
 
 /** What people are told of a purpose before they choose, beside what it is for (GDPR Art. 13(1)(d), (e), (2)(a)). */

@@ -5,6 +5,7 @@ import { canonicalJson, contentHash } from './content-hash.ts'
 import { loadPolicy } from './load-policy.ts'
 import { changedSince } from '../processing/subject-facts.domain.ts'
 import { analyticsPurpose, composeTexts, deriveManifest } from './manifest.domain.ts'
+import { kindsBeyondNeed } from './sensitive-uses.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
 import { placeRules } from './place-rules.domain.ts'
 import type { Policy, PolicyPurpose } from './policy.types.ts'
@@ -248,6 +249,33 @@ describe('the text bundle of a language', () => {
     expect(titles(californian)).toEqual(['title', 'limit'])
     const elsewhere = { regions: { default: 'opt-in' }, rights: { ...policy.rights, jurisdictions: {} } } as const
     expect(titles({ ...californian, ...elsewhere })).toEqual(['title'])
+    const limited = (of: Policy): string | undefined => composeTexts(of, ui, 'en', 'Precise location.').limited
+    expect(limited(californian)).toBe('Precise location.')
+    expect(limited({ ...californian, ...elsewhere })).toBeUndefined()
+  })
+
+  it('counts as a kind that a limit reaches what the law calls sensitive and the organization uses beyond need, once', () => {
+    const [purpose, other] = policy.purposes
+    const category = { ...Object.values(policy.data)[0]!, special: undefined, sensitive: undefined }
+    const uses: Policy = {
+      ...policy,
+      activities: { own: { role: 'controller' } },
+      data: {
+        ...Object.fromEntries(['plain', 'unused'].map((id) => [id, category])),
+        unused: { ...category, sensitive: 'neural' },
+        opinions: { ...category, special: 'political-opinions' },
+        health: { ...category, special: 'health' },
+        where: { ...category, sensitive: 'precise-location' },
+        whereToo: { ...category, sensitive: 'precise-location' },
+        needed: { ...category, sensitive: 'government-id' },
+      } as Policy['data'],
+      purposes: [
+        { ...purpose!, activity: 'own', basis: 'consent', data: ['plain', 'opinions', 'where', 'whereToo', 'health'] },
+        { ...other!, activity: 'own', basis: 'legal-obligation', data: ['needed'], direct_marketing: undefined },
+      ] as Policy['purposes'],
+      recipients: [],
+    }
+    expect(kindsBeyondNeed(uses)).toEqual(['health', 'precise-location'])
   })
 
   it('is written from right to left in Hebrew and Arabic', () => {

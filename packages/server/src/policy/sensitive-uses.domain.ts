@@ -31,11 +31,27 @@ export function isNeeded(policy: Policy, purpose: PolicyPurpose, basis: LegalBas
   return purpose.direct_marketing !== true && !isSold(policy, purpose)
 }
 
+/** A kind of sensitive data, as a policy names it. */
+type SensitiveKind = NonNullable<PolicyData['special']> | NonNullable<PolicyData['sensitive']>
+
 /** Whether a policy uses sensitive data of its own people beyond what is necessary, so that there is something to limit. */
 export function usesBeyondNeed(policy: Policy): boolean {
-  return policy.purposes.some(
-    (purpose) => policy.activities[purpose.activity]?.role !== 'processor' && goesBeyondNeed(policy, purpose),
+  return policy.purposes.some((purpose) => isOwnBeyondNeed(policy, purpose))
+}
+
+/** The kinds of sensitive data of its own people that a policy uses beyond what is necessary, each once, in its order. */
+export function kindsBeyondNeed(policy: Policy): readonly SensitiveKind[] {
+  const used = new Set(
+    policy.purposes.filter((purpose) => isOwnBeyondNeed(policy, purpose)).flatMap(({ data }) => data),
   )
+  const kinds = Object.entries(policy.data).flatMap(([id, { special, sensitive }]): (SensitiveKind | undefined)[] =>
+    used.has(id) && isSensitive(policy, id) ? [SENSITIVE.includes(special) ? special : undefined, sensitive] : [],
+  )
+  return [...new Set(kinds.filter((kind) => kind !== undefined))]
+}
+
+function isOwnBeyondNeed(policy: Policy, purpose: PolicyPurpose): boolean {
+  return policy.activities[purpose.activity]?.role !== 'processor' && goesBeyondNeed(policy, purpose)
 }
 
 /** Whether a purpose uses sensitive data for more than is necessary. */

@@ -35,6 +35,11 @@ export function fillStep(form: FormParts): TemplateResult {
               <span>
                 <b>${text(`kind-${kind}`)}</b>
                 <span class="small muted">${aboutWords(form, kind)}</span>
+                ${
+                  kind === 'limit-sensitive' && view.texts.limited
+                    ? html`<span class="small">${view.texts.limited}</span>`
+                    : nothing
+                }
                 ${chosen === kind ? html`<span class="small">${limitsWords(form, kind)}</span>` : nothing}
               </span>
             </label>

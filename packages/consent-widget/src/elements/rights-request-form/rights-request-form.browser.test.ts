@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parseDecisionId, type Manifest } from '@assent/shared'
-import { sampleAnswer, sampleManifest, SampleView } from '../_shared/sample-view.ts'
+import { sampleAnswer, sampleManifest, sampleTexts, SampleView } from '../_shared/sample-view.ts'
 import {
   accessibilityFindings,
   button,
@@ -124,10 +124,12 @@ describe('filling in', () => {
 
   test('offers to limit the use of sensitive data, tells that it holds at once, and asks for no confirmation', async () => {
     const manifest: Manifest = { ...sampleManifest, law: 'us-ca', rights: ['access', 'limit-sensitive'] }
-    const view = new SampleView({ manifest, answers: [sampleAnswer] })
+    const limited = 'Sensitive data that is used here: precise location.'
+    const view = new SampleView({ manifest, answers: [sampleAnswer], texts: { ...sampleTexts.en, limited } })
     const element = await form(view)
     const said = (): string => inside(element).querySelector('.body')!.textContent.replaceAll('\u00a0', ' ')
     expect(said()).toContain('Cal. Civ. Code § 1798.121')
+    expect(said().split(limited)).toHaveLength(2)
     expect(said()).toContain('We send a link there')
     radio(element, 'limit-sensitive').click()
     await element.updateComplete

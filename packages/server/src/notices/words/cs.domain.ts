@@ -328,7 +328,12 @@ export const CS: NoticeWords = {
     ownQueue: 'Odpověď, kterou zatím nebylo možné odeslat, nebo oprávnění, které dal váš souhlas.',
     untilSent: 'Do odeslání nebo do odvolání',
   },
-  limit: 'Omezit používání mých citlivých osobních údajů',
+  limit: {
+    title: 'Omezit používání mých citlivých osobních údajů',
+    kinds: (kinds) => `Citlivé údaje, které se zde používají: ${kinds}.`,
+    signal:
+      'Váš prohlížeč posílá Global Privacy Control. Tím odmítáte prodej a sdílení svých údajů, používání citlivých údajů se tím však neomezuje; k tomu odešlete tento formulář.',
+  },
   emailWrong: 'Zadejte úplnou adresu, například ana@example.org.',
   optOut: {
     title: 'Neprodávat ani nesdílet mé osobní údaje',

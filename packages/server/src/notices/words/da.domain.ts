@@ -335,7 +335,12 @@ export const DA: NoticeWords = {
     ownQueue: 'Et svar, der endnu ikke kunne sendes, eller den tilladelse, dit samtykke gav.',
     untilSent: 'Indtil det er sendt, eller du trækker det tilbage',
   },
-  limit: 'Begræns brugen af mine følsomme personoplysninger',
+  limit: {
+    title: 'Begræns brugen af mine følsomme personoplysninger',
+    kinds: (kinds) => `Følsomme oplysninger, der bruges her: ${kinds}.`,
+    signal:
+      'Din browser sender Global Privacy Control. Det fravælger salg og deling af dine oplysninger, men begrænser ikke brugen af følsomme oplysninger; send denne formular for at opnå det.',
+  },
   emailWrong: 'Skriv en fuldstændig adresse, for eksempel ana@example.org.',
   optOut: {
     title: 'Sælg og del ikke mine personoplysninger',

@@ -345,7 +345,12 @@ export const DE: NoticeWords = {
     ownQueue: 'Eine Antwort, die noch nicht gesendet werden konnte, oder die Erlaubnis aus Ihrer Einwilligung.',
     untilSent: 'Bis zum Senden oder bis zu Ihrem Widerruf',
   },
-  limit: 'Nutzung meiner sensiblen personenbezogenen Daten beschränken',
+  limit: {
+    title: 'Nutzung meiner sensiblen personenbezogenen Daten beschränken',
+    kinds: (kinds) => `Sensible Daten, die hier genutzt werden: ${kinds}.`,
+    signal:
+      'Ihr Browser sendet Global Privacy Control. Das widerspricht dem Verkauf und der Weitergabe Ihrer Daten, beschränkt aber nicht die Nutzung sensibler Daten; dafür senden Sie dieses Formular ab.',
+  },
   emailWrong: 'Geben Sie eine vollständige Adresse ein, zum Beispiel ana@example.org.',
   optOut: {
     title: 'Meine Daten nicht verkaufen oder weitergeben',

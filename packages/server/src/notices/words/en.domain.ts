@@ -324,7 +324,12 @@ export const EN: NoticeWords = {
     ownQueue: 'An answer that could not be sent yet, or the permission that your consent gave.',
     untilSent: 'Until it is sent or you withdraw',
   },
-  limit: 'Limit the Use of My Sensitive Personal Information',
+  limit: {
+    title: 'Limit the Use of My Sensitive Personal Information',
+    kinds: (kinds) => `Sensitive data that is used here: ${kinds}.`,
+    signal:
+      'Your browser sends Global Privacy Control. That refuses the sale and sharing of your data, but does not limit the use of sensitive data; for that, send this form.',
+  },
   emailWrong: 'Enter a full address, such as ana@example.org.',
   optOut: {
     title: 'Do Not Sell or Share My Personal Information',

@@ -338,7 +338,12 @@ export const ES: NoticeWords = {
     ownQueue: 'Una respuesta que aún no pudo enviarse, o el permiso que dio su consentimiento.',
     untilSent: 'Hasta que se envía o usted lo retira',
   },
-  limit: 'Limitar el uso de mi información personal sensible',
+  limit: {
+    title: 'Limitar el uso de mi información personal sensible',
+    kinds: (kinds) => `Datos sensibles que se usan aquí: ${kinds}.`,
+    signal:
+      'Su navegador envía Global Privacy Control. Así rechaza que sus datos se vendan o se compartan, pero no limita el uso de datos sensibles; para eso, envíe este formulario.',
+  },
   emailWrong: 'Escriba una dirección completa, como «ana@example.org».',
   optOut: {
     title: 'No vender ni compartir mi información personal',

@@ -331,7 +331,12 @@ export const ET: NoticeWords = {
     ownQueue: 'Vastus, mida ei saanud veel saata, või luba, mille andis Teie nõusolek.',
     untilSent: 'Kuni saatmiseni või tagasivõtmiseni',
   },
-  limit: 'Piira minu tundlike isikuandmete kasutamist',
+  limit: {
+    title: 'Piira minu tundlike isikuandmete kasutamist',
+    kinds: (kinds) => `Tundlikud andmed, mida siin kasutatakse: ${kinds}.`,
+    signal:
+      'Teie brauser saadab Global Privacy Controli. Sellega keeldute oma andmete müügist ja jagamisest, kuid see ei piira tundlike andmete kasutamist; selleks saatke see vorm.',
+  },
   emailWrong: 'Sisestage täielik aadress, näiteks ana@example.org.',
   optOut: {
     title: 'Ärge müüge ega jagage minu isikuandmeid',

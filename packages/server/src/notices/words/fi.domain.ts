@@ -329,7 +329,12 @@ export const FI: NoticeWords = {
     ownQueue: 'Vastaus, jota ei vielä voitu lähettää, tai suostumuksesi antama lupa.',
     untilSent: 'Lähettämiseen tai peruuttamiseesi asti',
   },
-  limit: 'Rajoita arkaluonteisten henkilötietojeni käyttöä',
+  limit: {
+    title: 'Rajoita arkaluonteisten henkilötietojeni käyttöä',
+    kinds: (kinds) => `Täällä käytettävät arkaluonteiset tiedot: ${kinds}.`,
+    signal:
+      'Selaimesi lähettää Global Privacy Control -signaalin. Se kieltää tietojesi myynnin ja jakamisen, mutta ei rajoita arkaluonteisten tietojen käyttöä; lähetä sitä varten tämä lomake.',
+  },
   emailWrong: 'Anna täydellinen osoite, esimerkiksi ana@example.org.',
   optOut: {
     title: 'Älä myy tai jaa henkilötietojani',

@@ -350,7 +350,12 @@ export const FR: NoticeWords = {
     ownQueue: 'Une réponse qui n’a pas encore pu être envoyée, ou la permission donnée par votre consentement.',
     untilSent: 'Jusqu’à l’envoi ou votre retrait',
   },
-  limit: 'Limiter l’utilisation de mes données personnelles sensibles',
+  limit: {
+    title: 'Limiter l’utilisation de mes données personnelles sensibles',
+    kinds: (kinds) => `Données sensibles utilisées ici : ${kinds}.`,
+    signal:
+      'Votre navigateur envoie Global Privacy Control. Ce signal refuse la vente et le partage de vos données, mais ne limite pas l’utilisation des données sensibles\u00a0; pour cela, envoyez ce formulaire.',
+  },
   emailWrong: 'Saisissez une adresse complète, par exemple ana@example.org.',
   optOut: {
     title: 'Ne pas vendre ni partager mes données personnelles',

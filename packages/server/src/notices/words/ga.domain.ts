@@ -349,7 +349,12 @@ export const GA: NoticeWords = {
     ownQueue: 'Freagra nárbh fhéidir a sheoladh fós, nó an cead a thug do thoiliú.',
     untilSent: 'Go dtí go seoltar é nó go dtarraingíonn tú siar é',
   },
-  limit: 'Cuir teorainn le húsáid mo shonraí pearsanta íogaire',
+  limit: {
+    title: 'Cuir teorainn le húsáid mo shonraí pearsanta íogaire',
+    kinds: (kinds) => `Sonraí íogaire a úsáidtear anseo: ${kinds}.`,
+    signal:
+      'Seolann do bhrabhsálaí Global Privacy Control. Diúltaíonn sé sin do dhíol agus do roinnt do shonraí, ach ní chuireann sé teorainn le húsáid sonraí íogaire; chuige sin, seol an fhoirm seo.',
+  },
   emailWrong: 'Cuir isteach seoladh iomlán, mar shampla ana@example.org.',
   optOut: {
     title: 'Ná díol agus ná roinn mo shonraí pearsanta',

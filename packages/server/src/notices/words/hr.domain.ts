@@ -334,7 +334,12 @@ export const HR: NoticeWords = {
     ownQueue: 'Odgovor koji se još nije mogao poslati ili dopuštenje koje je dala vaša privola.',
     untilSent: 'Dok se ne pošalje ili dok ne povučete privolu',
   },
-  limit: 'Ograniči uporabu mojih osjetljivih osobnih podataka',
+  limit: {
+    title: 'Ograniči uporabu mojih osjetljivih osobnih podataka',
+    kinds: (kinds) => `Osjetljivi podaci koji se ovdje upotrebljavaju: ${kinds}.`,
+    signal:
+      'Vaš preglednik šalje Global Privacy Control. Time odbijate prodaju i dijeljenje svojih podataka, ali se ne ograničava uporaba osjetljivih podataka; za to pošaljite ovaj obrazac.',
+  },
   emailWrong: 'Unesite potpunu adresu, na primjer ana@example.org.',
   optOut: {
     title: 'Ne prodaj i ne dijeli moje osobne podatke',

@@ -339,7 +339,12 @@ export const HU: NoticeWords = {
     ownQueue: 'Egy még el nem küldött válasz vagy a hozzájárulásával adott engedély.',
     untilSent: 'Az elküldésig vagy a visszavonásig',
   },
-  limit: 'Érzékeny személyes adataim felhasználásának korlátozása',
+  limit: {
+    title: 'Érzékeny személyes adataim felhasználásának korlátozása',
+    kinds: (kinds) => `Az itt felhasznált érzékeny adatok: ${kinds}.`,
+    signal:
+      'Az Ön böngészője Global Privacy Control jelzést küld. Ez elutasítja adatai értékesítését és megosztását, de nem korlátozza az érzékeny adatok felhasználását; ehhez küldje el ezt az űrlapot.',
+  },
   emailWrong: 'Adjon meg egy teljes címet, például ana@example.org.',
   optOut: {
     title: 'Ne értékesítsék és ne osszák meg a személyes adataimat',

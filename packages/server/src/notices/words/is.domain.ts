@@ -332,7 +332,12 @@ export const IS: NoticeWords = {
     ownQueue: 'Svar sem ekki var enn hægt að senda, eða leyfið sem samþykki þitt veitti.',
     untilSent: 'Þar til það er sent eða þú afturkallar',
   },
-  limit: 'Takmarka notkun viðkvæmra persónuupplýsinga minna',
+  limit: {
+    title: 'Takmarka notkun viðkvæmra persónuupplýsinga minna',
+    kinds: (kinds) => `Viðkvæmar upplýsingar sem eru notaðar hér: ${kinds}.`,
+    signal:
+      'Vafrinn þinn sendir Global Privacy Control. Með því er sölu og miðlun upplýsinga þinna hafnað, en notkun viðkvæmra upplýsinga takmarkast ekki; sendu þetta eyðublað til þess.',
+  },
   emailWrong: 'Sláðu inn fullt netfang, til dæmis ana@example.org.',
   optOut: {
     title: 'Ekki selja eða deila persónuupplýsingum mínum',

@@ -333,7 +333,12 @@ export const IT: NoticeWords = {
     ownQueue: 'Una risposta che non si è ancora potuta inviare, o il permesso dato dal Suo consenso.',
     untilSent: 'Fino all’invio o alla Sua revoca',
   },
-  limit: 'Limitare l’uso dei miei dati personali sensibili',
+  limit: {
+    title: 'Limitare l’uso dei miei dati personali sensibili',
+    kinds: (kinds) => `Dati sensibili usati qui: ${kinds}.`,
+    signal:
+      'Il Suo browser invia Global Privacy Control. Così rifiuta la vendita e la condivisione dei Suoi dati, ma non limita l’uso dei dati sensibili; per questo invii questo modulo.',
+  },
   emailWrong: 'Inserisca un indirizzo completo, ad esempio ana@example.org.',
   optOut: {
     title: 'Non vendere né condividere i miei dati personali',

@@ -336,7 +336,12 @@ export const LT: NoticeWords = {
     ownQueue: 'Atsakymas, kurio dar nepavyko išsiųsti, arba leidimas, kurį suteikė Jūsų sutikimas.',
     untilSent: 'Kol bus išsiųsta arba atšauksite',
   },
-  limit: 'Apriboti mano neskelbtinų asmens duomenų naudojimą',
+  limit: {
+    title: 'Apriboti mano neskelbtinų asmens duomenų naudojimą',
+    kinds: (kinds) => `Čia naudojami jautrūs duomenys: ${kinds}.`,
+    signal:
+      'Jūsų naršyklė siunčia „Global Privacy Control“. Taip atsisakoma Jūsų duomenų pardavimo ir dalijimosi jais, bet jautrių duomenų naudojimas neapribojamas; tam išsiųskite šią formą.',
+  },
   emailWrong: 'Įveskite visą adresą, pavyzdžiui, ana@example.org.',
   optOut: {
     title: 'Neparduoti ir nesidalyti mano asmens duomenimis',

@@ -329,7 +329,12 @@ export const LV: NoticeWords = {
     ownQueue: 'Atbilde, ko vēl nevarēja nosūtīt, vai atļauja, ko deva Jūsu piekrišana.',
     untilSent: 'Līdz nosūtīšanai vai atsaukšanai',
   },
-  limit: 'Ierobežot manu sensitīvo personas datu izmantošanu',
+  limit: {
+    title: 'Ierobežot manu sensitīvo personas datu izmantošanu',
+    kinds: (kinds) => `Sensitīvi dati, ko šeit izmanto: ${kinds}.`,
+    signal:
+      'Jūsu pārlūkprogramma sūta Global Privacy Control. Tā Jūs atsakāties no savu datu pārdošanas un kopīgošanas, bet sensitīvu datu izmantošana netiek ierobežota; tam nosūtiet šo veidlapu.',
+  },
   emailWrong: 'Ievadiet pilnu adresi, piemēram, ana@example.org.',
   optOut: {
     title: 'Nepārdot un nekopīgot manus personas datus',

@@ -340,7 +340,12 @@ export const MT: NoticeWords = {
     ownQueue: 'Tweġiba li għadha ma setgħetx tintbagħat, jew il-permess li ta l-kunsens tiegħek.',
     untilSent: 'Sakemm tintbagħat jew tirtira',
   },
-  limit: 'Illimita l-użu tad-data personali sensittiva tiegħi',
+  limit: {
+    title: 'Illimita l-użu tad-data personali sensittiva tiegħi',
+    kinds: (kinds) => `Data sensittiva li tintuża hawn: ${kinds}.`,
+    signal:
+      'Il-browser tiegħek jibgħat Global Privacy Control. B’hekk jiġu rrifjutati l-bejgħ u l-qsim tad-data tiegħek, iżda ma jiġix limitat l-użu ta’ data sensittiva; għal dan, ibgħat din il-formola.',
+  },
   emailWrong: 'Daħħal indirizz sħiħ, pereżempju ana@example.org.',
   optOut: {
     title: 'Tbigħux u taqsmux id-data personali tiegħi',

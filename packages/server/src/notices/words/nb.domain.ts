@@ -338,7 +338,12 @@ export const NB: NoticeWords = {
     ownQueue: 'Et svar som ennå ikke kunne sendes, eller tillatelsen samtykket ditt ga.',
     untilSent: 'Til det er sendt eller du trekker det tilbake',
   },
-  limit: 'Begrens bruken av mine sensitive personopplysninger',
+  limit: {
+    title: 'Begrens bruken av mine sensitive personopplysninger',
+    kinds: (kinds) => `Sensitive opplysninger som brukes her: ${kinds}.`,
+    signal:
+      'Nettleseren din sender Global Privacy Control. Det reserverer deg mot salg og deling av opplysningene dine, men begrenser ikke bruken av sensitive opplysninger; send dette skjemaet for det.',
+  },
   emailWrong: 'Skriv inn en fullstendig adresse, for eksempel ana@example.org.',
   optOut: {
     title: 'Ikke selg eller del personopplysningene mine',

@@ -335,7 +335,12 @@ export const NL: NoticeWords = {
     ownQueue: 'Een antwoord dat nog niet kon worden verzonden, of de toelating die uw toestemming gaf.',
     untilSent: 'Tot het verzonden is of u intrekt',
   },
-  limit: 'Het gebruik van mijn gevoelige persoonsgegevens beperken',
+  limit: {
+    title: 'Het gebruik van mijn gevoelige persoonsgegevens beperken',
+    kinds: (kinds) => `Gevoelige gegevens die hier worden gebruikt: ${kinds}.`,
+    signal:
+      'Uw browser stuurt Global Privacy Control. Daarmee weigert u dat uw gegevens worden verkocht of gedeeld, maar het gebruik van gevoelige gegevens wordt er niet door beperkt; verstuur daarvoor dit formulier.',
+  },
   emailWrong: 'Vul een volledig adres in, bijvoorbeeld ana@example.org.',
   optOut: {
     title: 'Mijn gegevens niet verkopen of delen',

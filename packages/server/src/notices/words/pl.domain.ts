@@ -337,7 +337,12 @@ export const PL: NoticeWords = {
     ownQueue: 'Odpowiedź, której jeszcze nie udało się wysłać, lub uprawnienie wynikające z Twojej zgody.',
     untilSent: 'Do wysłania lub wycofania zgody',
   },
-  limit: 'Ogranicz wykorzystanie moich wrażliwych danych osobowych',
+  limit: {
+    title: 'Ogranicz wykorzystanie moich wrażliwych danych osobowych',
+    kinds: (kinds) => `Dane wrażliwe używane tutaj: ${kinds}.`,
+    signal:
+      'Twoja przeglądarka wysyła Global Privacy Control. Oznacza to sprzeciw wobec sprzedaży i udostępniania Twoich danych, ale nie ogranicza wykorzystania danych wrażliwych; w tym celu wyślij ten formularz.',
+  },
   emailWrong: 'Podaj pełny adres, na przykład ana@example.org.',
   optOut: {
     title: 'Nie sprzedawaj ani nie udostępniaj moich danych osobowych',

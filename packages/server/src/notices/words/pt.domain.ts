@@ -340,7 +340,12 @@ export const PT: NoticeWords = {
     ownQueue: 'Uma resposta que ainda não pôde ser enviada, ou a permissão dada pelo seu consentimento.',
     untilSent: 'Até ser enviada ou até retirar o consentimento',
   },
-  limit: 'Limitar a utilização dos meus dados pessoais sensíveis',
+  limit: {
+    title: 'Limitar a utilização dos meus dados pessoais sensíveis',
+    kinds: (kinds) => `Dados sensíveis utilizados aqui: ${kinds}.`,
+    signal:
+      'O seu navegador envia Global Privacy Control. Assim recusa a venda e a partilha dos seus dados, mas não limita a utilização de dados sensíveis; para isso, envie este formulário.',
+  },
   emailWrong: 'Escreva um endereço completo, por exemplo ana@example.org.',
   optOut: {
     title: 'Não vender nem partilhar os meus dados pessoais',

@@ -349,7 +349,12 @@ export const RO: NoticeWords = {
     ownQueue: 'Un răspuns care nu a putut fi încă trimis sau permisiunea dată de consimțământul dumneavoastră.',
     untilSent: 'Până este trimis sau până îl retrageți',
   },
-  limit: 'Limitarea utilizării datelor mele personale sensibile',
+  limit: {
+    title: 'Limitarea utilizării datelor mele personale sensibile',
+    kinds: (kinds) => `Date sensibile folosite aici: ${kinds}.`,
+    signal:
+      'Browserul dumneavoastră trimite Global Privacy Control. Astfel refuzați vânzarea și partajarea datelor dumneavoastră, dar nu se limitează utilizarea datelor sensibile; pentru aceasta, trimiteți acest formular.',
+  },
   emailWrong: 'Introduceți o adresă completă, de exemplu ana@example.org.',
   optOut: {
     title: 'Nu îmi vindeți și nu îmi partajați datele personale',

@@ -332,7 +332,12 @@ export const SK: NoticeWords = {
     ownQueue: 'Odpoveď, ktorú sa zatiaľ nepodarilo odoslať, alebo oprávnenie, ktoré dal váš súhlas.',
     untilSent: 'Do odoslania alebo do odvolania',
   },
-  limit: 'Obmedziť používanie mojich citlivých osobných údajov',
+  limit: {
+    title: 'Obmedziť používanie mojich citlivých osobných údajov',
+    kinds: (kinds) => `Citlivé údaje, ktoré sa tu používajú: ${kinds}.`,
+    signal:
+      'Váš prehliadač posiela Global Privacy Control. Tým odmietate predaj a zdieľanie svojich údajov, používanie citlivých údajov sa tým však neobmedzuje; na to odošlite tento formulár.',
+  },
   emailWrong: 'Zadajte úplnú adresu, napríklad ana@example.org.',
   optOut: {
     title: 'Nepredávať ani nezdieľať moje osobné údaje',

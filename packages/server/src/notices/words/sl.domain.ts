@@ -330,7 +330,12 @@ export const SL: NoticeWords = {
     ownQueue: 'Odgovor, ki ga še ni bilo mogoče poslati, ali dovoljenje, ki ga je dala vaša privolitev.',
     untilSent: 'Do pošiljanja ali preklica',
   },
-  limit: 'Omeji uporabo mojih občutljivih osebnih podatkov',
+  limit: {
+    title: 'Omeji uporabo mojih občutljivih osebnih podatkov',
+    kinds: (kinds) => `Občutljivi podatki, ki se uporabljajo tukaj: ${kinds}.`,
+    signal:
+      'Vaš brskalnik pošilja Global Privacy Control. S tem zavračate prodajo in deljenje svojih podatkov, uporaba občutljivih podatkov pa se s tem ne omeji; za to pošljite ta obrazec.',
+  },
   emailWrong: 'Vnesite celoten naslov, na primer ana@example.org.',
   optOut: {
     title: 'Ne prodajaj in ne deli mojih osebnih podatkov',

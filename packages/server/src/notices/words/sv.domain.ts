@@ -330,7 +330,12 @@ export const SV: NoticeWords = {
     ownQueue: 'Ett svar som ännu inte kunde skickas, eller den tillåtelse som ditt samtycke gav.',
     untilSent: 'Tills det har skickats eller du återkallar',
   },
-  limit: 'Begränsa användningen av mina känsliga personuppgifter',
+  limit: {
+    title: 'Begränsa användningen av mina känsliga personuppgifter',
+    kinds: (kinds) => `Känsliga uppgifter som används här: ${kinds}.`,
+    signal:
+      'Din webbläsare skickar Global Privacy Control. Det säger nej till att dina uppgifter säljs och delas, men begränsar inte användningen av känsliga uppgifter; skicka det här formuläret för det.',
+  },
   emailWrong: 'Ange en fullständig adress, till exempel ana@example.org.',
   optOut: {
     title: 'Sälj eller dela inte mina personuppgifter',

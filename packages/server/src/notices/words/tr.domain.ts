@@ -327,7 +327,12 @@ export const TR: NoticeWords = {
     ownQueue: 'Henüz gönderilemeyen bir yanıt veya rızanızın verdiği izin.',
     untilSent: 'Gönderilene veya siz geri çekene kadar',
   },
-  limit: 'Hassas kişisel verilerimin kullanımını sınırla',
+  limit: {
+    title: 'Hassas kişisel verilerimin kullanımını sınırla',
+    kinds: (kinds) => `Burada kullanılan hassas veriler: ${kinds}.`,
+    signal:
+      'Tarayıcınız Global Privacy Control gönderiyor. Bu, verilerinizin satılmasını ve paylaşılmasını reddeder, ancak hassas verilerin kullanımını sınırlamaz; bunun için bu formu gönderin.',
+  },
   emailWrong: 'Tam bir adres girin, örneğin ana@example.org.',
   optOut: {
     title: 'Kişisel verilerimi satmayın veya paylaşmayın',

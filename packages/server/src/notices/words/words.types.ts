@@ -31,8 +31,7 @@ export interface NoticeWords {
   readonly recipients: RecipientWords
   readonly rights: RightsWords
   readonly cookies: CookieWords
-  /** Title of the page and of links to it (Cal. Civ. Code 1798.135(a)(2)). */
-  readonly limit: string
+  readonly limit: LimitWords
   /** Says what an address has to be, below one that is none. */
   readonly emailWrong: string
   readonly optOut: OptOutWords
@@ -262,6 +261,16 @@ export interface CookieWords {
   readonly ownChoice: string
   readonly ownQueue: string
   readonly untilSent: string
+}
+
+/** The page on which people limit the use of their sensitive data. */
+export interface LimitWords {
+  /** Title of the page and of links to it (Cal. Civ. Code 1798.135(a)(2)). */
+  readonly title: string
+  /** Which kinds of sensitive data are used beyond what is necessary. */
+  readonly kinds: (kinds: string) => string
+  /** That Global Privacy Control, which the browser sends, does not limit (Cal. Code Regs. tit. 11, §§ 7025(c), 7027). */
+  readonly signal: string
 }
 
 /** Of the page on which people opt out of sale and sharing without scripts. */
