@@ -1,5 +1,4 @@
-import { parseCalendarDate, type CalendarDate } from '@assent/shared'
-import { GraphQLError } from 'graphql'
+import { badInput, readDay } from '../graphql/bad-input.ts'
 import { callerKey } from '../graphql/context.ts'
 import type { Resolvers } from '../graphql/generated/resolvers.ts'
 import { readReport } from './read-report.ts'
@@ -21,14 +20,4 @@ export const analyticsResolvers: Resolvers = {
       return readReport(context.deps, site, span)
     },
   },
-}
-
-function readDay(text: string, field: string): CalendarDate {
-  const parsed = parseCalendarDate(text)
-  if (!parsed.ok) throw badInput(`${field}: ${parsed.problems[0]?.message ?? 'not a day'}`)
-  return parsed.value
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }

@@ -308,6 +308,8 @@ export type AuditEvent =
   | { readonly type: 'objection.answered'; readonly details: { readonly purpose: string } }
   | { readonly type: 'objection.withdrawn'; readonly details: { readonly purpose: string } }
   | { readonly type: 'limitation.recorded' | 'limitation.withdrawn'; readonly details: Readonly<Record<string, never>> }
+  | { readonly type: 'restriction.recorded'; readonly details: Readonly<Record<string, never>> }
+  | { readonly type: 'restriction.lifted'; readonly details: { readonly endsOn: string } }
   | {
       readonly type: 'subject-state.reported'
       readonly details: {

@@ -3,13 +3,11 @@ import {
   articleOf,
   assertNever,
   daysBetween,
-  parseCalendarDate,
   parseConsentDecision,
   startOfUtcDate,
-  type CalendarDate,
 } from '@assent/shared'
-import { GraphQLError } from 'graphql'
 import { readAccountVisitor } from '../accounts/read-accounts.ts'
+import { badInput, readDay } from '../graphql/bad-input.ts'
 import { callerKey, type Context } from '../graphql/context.ts'
 import type { Resolvers } from '../graphql/generated/resolvers.ts'
 import { connection, readPage } from '../graphql/pagination.ts'
@@ -83,8 +81,8 @@ export const consentResolvers: Resolvers = {
             {
               siteId: siteKey === null || siteKey === undefined ? undefined : ownSite(context, siteKey).siteId,
               visitorId: visitorId ?? undefined,
-              from: from === null || from === undefined ? undefined : new Date(startOfUtcDate(day(from, 'from'))),
-              before: to === null || to === undefined ? undefined : new Date(startOfUtcDate(addDays(day(to, 'to'), 1))),
+              from: from === null || from === undefined ? undefined : new Date(startOfUtcDate(readDay(from, 'from'))),
+              before: to === null || to === undefined ? undefined : new Date(startOfUtcDate(addDays(readDay(to, 'to'), 1))),
             },
             page,
           )
@@ -101,7 +99,7 @@ export const consentResolvers: Resolvers = {
       )
     },
     consentStatistics: async (_parent, { siteKey, from, to }, context) => {
-      const [first, last] = [day(from, 'from'), day(to, 'to')]
+      const [first, last] = [readDay(from, 'from'), readDay(to, 'to')]
       const days = daysBetween(first, last) + 1
       if (days < 1 || days > STATISTICS_DAYS) {
         throw badInput(`from and to must span 1 to ${STATISTICS_DAYS} days, got ${days}.`)
@@ -158,14 +156,4 @@ export function ownSite(context: Context, siteKey: string): RegisteredSite {
     )
   }
   return site
-}
-
-function day(text: string, field: string): CalendarDate {
-  const parsed = parseCalendarDate(text)
-  if (!parsed.ok) throw badInput(`${field}: ${parsed.problems[0]?.message ?? 'not a day'}`)
-  return parsed.value
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }

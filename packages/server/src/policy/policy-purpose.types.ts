@@ -96,6 +96,8 @@ export interface PolicyPurpose extends BasisDetails {
   readonly share?: true
   /** Direct marketing: who objects ends it, whatever its basis and whatever grounds there are (Art. 21(2) and (3)). */
   readonly direct_marketing?: true
+  /** The use that a restriction leaves (Art. 18(2)), by which the purpose goes on; absent: a restriction stops it. */
+  readonly despite_restriction?: 'storage' | 'legal-claims' | 'rights-of-others' | 'public-interest'
   /** Decides with legal or similar effect without a human (Art. 22). */
   readonly automated_decision?: true
 }

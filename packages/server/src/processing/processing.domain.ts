@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'NO_INSTRUCTION',
   'INSTRUCTION_NOT_LIVE',
   'OBJECTED',
+  'RESTRICTED',
   'LIMITED',
   'WITHDRAWN',
   'NO_CONSENT',
@@ -161,9 +162,29 @@ function judgePerson(
     return refuse('OBJECTED', article, `The person objected to ${purpose.id} on ${utcDate(objection.since)}.`)
   }
   return (
+    judgeRestriction(purpose, basis, facts) ??
     judgeLimit(policy, purpose, basis, use, facts) ??
     judgeWithdrawal(purpose, basis, facts) ??
     judgeBasis(purpose, basis, use, facts)
+  )
+}
+
+/**
+ * What is restricted is stored, and else used only by a consent that came later, or for what the policy declares a use that
+ * a restriction leaves (GDPR Art. 18(2)).
+ */
+function judgeRestriction(
+  purpose: PolicyPurpose,
+  { basis }: PolicyBasis,
+  { restrictedSince, consents }: SubjectFacts,
+): Refused | null {
+  if (restrictedSince === undefined || purpose.despite_restriction !== undefined) return null
+  const consent = consents.find((each) => each.purpose === purpose.id)
+  if (basis === 'consent' && consent !== undefined && consent.givenAt > restrictedSince) return null
+  return refuse(
+    'RESTRICTED',
+    'Art. 18(2) GDPR',
+    `Processing of the person's data is restricted since ${utcDate(restrictedSince)}, and ${purpose.id} is no use that a restriction leaves.`,
   )
 }
 

@@ -1,5 +1,5 @@
-import { parseCalendarDate, type CalendarDate } from '@assent/shared'
-import { GraphQLError } from 'graphql'
+import type { CalendarDate } from '@assent/shared'
+import { badInput, readDay } from '../graphql/bad-input.ts'
 import { callerKey, type Context } from '../graphql/context.ts'
 import type { ProcessingDecision as DecisionNode, Resolvers, ResolversTypes } from '../graphql/generated/resolvers.ts'
 import { decideForSubjects, type ProcessingQuestion } from './decide-for-subjects.ts'
@@ -97,7 +97,7 @@ async function decide(
     ...who(context),
     data: data ?? null,
     tenant: tenant ?? null,
-    on: on === null || on === undefined ? null : day(on, 'on'),
+    on: on === null || on === undefined ? null : readDay(on, 'on'),
   })
   if (answer.kind === 'rejected') throw badInput(`${answer.path}: ${answer.message}`)
   return answer.decisions.map((decision) => toNode(decision, answer.policy?.hash ?? null))
@@ -117,20 +117,10 @@ function toResult(outcome: SubjectOutcome): ResolversTypes['SubjectEventResult']
 }
 
 function span(from: string, to: string | null | undefined): { from: CalendarDate; to: CalendarDate | null } {
-  return { from: day(from, 'from'), to: to === null || to === undefined ? null : day(to, 'to') }
-}
-
-function day(text: string, field: string): CalendarDate {
-  const parsed = parseCalendarDate(text)
-  if (parsed.ok) return parsed.value
-  throw badInput(`${field}: ${parsed.problems[0]?.message ?? 'not a day'}`)
+  return { from: readDay(from, 'from'), to: to === null || to === undefined ? null : readDay(to, 'to') }
 }
 
 function words(text: string, field: string): string {
   if (text.length <= MAX_WORDS) return text
   throw badInput(`${field}: expected at most ${MAX_WORDS} characters, got ${text.length}.`)
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }

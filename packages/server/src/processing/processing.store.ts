@@ -26,6 +26,8 @@ export interface Suppression {
   readonly kind: SuppressionTable['kind']
   readonly since: number
   readonly grounds: string | null
+  /** Of a restriction: the first day without it; null while none is set. */
+  readonly endsOn: CalendarDate | null
 }
 
 /** Free words are sealed to the place they stand in: they may say more of a person than the rest. */
@@ -125,14 +127,15 @@ export async function listSuppressions(
       row.grounds === null
         ? null
         : keyring.unwrap(row.grounds, groundsPlace(organizationId, row.subject_hash, row.purpose)).toString(),
+    endsOn: row.ends_on as CalendarDate | null,
   }))
 }
 
-/** Keeps the latest no of a person to a purpose; grounds held against an earlier one do not hold against a new one. */
+/** Keeps the latest no of a person to a purpose; grounds or an end set against an earlier one do not hold against a new one. */
 export async function suppress(
   trx: Trx,
   organizationId: string,
-  { subjectHash, purpose, kind, since }: Omit<Suppression, 'grounds'>,
+  { subjectHash, purpose, kind, since }: Omit<Suppression, 'grounds' | 'endsOn'>,
 ): Promise<void> {
   await trx
     .insertInto('suppression')
@@ -143,11 +146,12 @@ export async function suppress(
       kind,
       since: new Date(since),
       grounds: null,
+      ends_on: null,
     })
     .onConflict((conflict) =>
       conflict
         .columns(['organization_id', 'subject_hash', 'purpose', 'kind'])
-        .doUpdateSet({ since: sql`greatest(suppression.since, excluded.since)`, grounds: null }),
+        .doUpdateSet({ since: sql`greatest(suppression.since, excluded.since)`, grounds: null, ends_on: null }),
     )
     .execute()
 }
@@ -169,6 +173,23 @@ export async function saveGrounds(
     .where('subject_hash', '=', subjectHash)
     .where('purpose', '=', purpose)
     .where('kind', '=', 'objection')
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Sets the first day without a restriction that stands on `today`; false when none does. */
+export async function endRestriction(
+  trx: Trx,
+  organizationId: string,
+  { subjectHash, today, endsOn }: Pick<Suppression, 'subjectHash'> & Record<'today' | 'endsOn', CalendarDate>,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('suppression')
+    .set({ ends_on: endsOn })
+    .where('organization_id', '=', organizationId)
+    .where('subject_hash', '=', subjectHash)
+    .where('kind', '=', 'restriction')
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }

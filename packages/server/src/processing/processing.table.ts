@@ -6,11 +6,12 @@ export interface SubjectEventTable {
   id: string
   subject_hash: string
   kind: SubjectEventKind
-  /** Of consents, withdrawals and objections; `*` of limits, which reach every purpose. */
+  /** Of consents, withdrawals and objections; `*` of limits and restrictions, which reach every purpose. */
   purpose: string | null
   /** Of a state (`customer.active`) or a contract. */
   name: string | null
   from_day: string | null
+  /** Of a restriction that is lifted: the first day without it. */
   to_day: string | null
   /** When the person did it; of states and contracts, when it was reported. */
   at: Date
@@ -32,6 +33,8 @@ export type SubjectEventKind =
   | 'objection-withdrawn'
   | 'limitation'
   | 'limitation-withdrawn'
+  | 'restriction'
+  | 'restriction-lifted'
   | 'state'
   | 'contract'
 
@@ -40,10 +43,12 @@ export interface SuppressionTable {
   organization_id: string
   subject_hash: string
   purpose: string
-  kind: 'withdrawal' | 'objection' | 'limitation'
+  kind: 'withdrawal' | 'objection' | 'limitation' | 'restriction'
   since: Date
   /** Compelling grounds recorded against an objection; an envelope. */
   grounds: string | null
+  /** Of a restriction: the first day without it; null while none is set. */
+  ends_on: string | null
 }
 
 export interface ProcessingTables {

@@ -14,6 +14,7 @@ interface Case {
     readonly withdrawals?: readonly { purpose: string; since: string }[]
     readonly objections?: readonly { purpose: string; since: string; grounds: string | null }[]
     readonly limitedSince?: string
+    readonly restrictedSince?: string
     readonly states?: SubjectFacts['states']
     readonly contracts?: SubjectFacts['contracts']
   }
@@ -27,6 +28,7 @@ function factsOf({
   withdrawals = [],
   objections = [],
   limitedSince,
+  restrictedSince,
   states = [],
   contracts = [],
 }: Case['facts']): SubjectFacts {
@@ -35,6 +37,7 @@ function factsOf({
     withdrawals: withdrawals.map((each) => ({ ...each, since: Date.parse(each.since) })),
     objections: objections.map((each) => ({ ...each, since: Date.parse(each.since) })),
     limitedSince: limitedSince === undefined ? undefined : Date.parse(limitedSince),
+    restrictedSince: restrictedSince === undefined ? undefined : Date.parse(restrictedSince),
     states,
     contracts,
   }
@@ -86,7 +89,7 @@ const anyUse: fc.Arbitrary<ProcessingUse> = fc.record({
 const decide = (use: ProcessingUse, facts: SubjectFacts): ProcessingDecision => decideProcessing(policy, use, facts)
 
 describe('decisions of any use and any person', () => {
-  it('an objection or a withdrawal more never allows what was refused', () => {
+  it('an objection, a withdrawal or a restriction more never allows what was refused', () => {
     fc.assert(
       fc.property(anyUse, anyFacts, purpose, since, (use, facts, id, at) => {
         if (decide(use, facts).kind === 'allowed') return
@@ -100,6 +103,7 @@ describe('decisions of any use and any person', () => {
         ]
         expect(decide(use, { ...facts, objections }).kind).toBe('refused')
         expect(decide(use, { ...facts, withdrawals }).kind).toBe('refused')
+        expect(decide(use, { ...facts, restrictedSince: at }).kind).toBe('refused')
       }),
     )
   })

@@ -42,6 +42,8 @@ export interface SubjectFacts {
   readonly objections: readonly SubjectObjection[]
   /** Since when the person limits the use of sensitive data, milliseconds since 1970; absent while they do not. */
   readonly limitedSince?: number | undefined
+  /** Since when the processing of the person's data is restricted, milliseconds since 1970; absent while it is not. */
+  readonly restrictedSince?: number | undefined
   readonly states: readonly Span[]
   readonly contracts: readonly Span[]
 }

@@ -735,6 +735,8 @@ export type LegalHoldScope = {
   readonly to: Maybe<Scalars['Date']['output']>;
 };
 
+export type LiftRestrictionResult = RestrictionLifted | RightsAnswerRefused;
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Writes down what a tenant said became of its part; once. Needs `RIGHTS_WRITE`; audited. */
@@ -773,6 +775,8 @@ export type Mutation = {
   readonly identifyVisitor: IdentifyVisitorResult;
   /** Accepts or refuses what the person sent, once; it is deleted seven days later. Audited. */
   readonly judgeDocument: RightsDocumentResult;
+  /** Lets the restriction of a person's data that a request obtained end on a day to come; the person gets a mail now, for who obtained it is told before it is lifted (GDPR Art. 18(3)). Until that day `mayProcess` answers `RESTRICTED`. Needs `RIGHTS_WRITE`; audited. */
+  readonly liftRestriction: LiftRestrictionResult;
   /** Shows what was sealed away of a blocked record to a case (Ley Orgánica 3/2018 art. 32.2), and audits it. Needs `SEALED_READ`. */
   readonly openSealedRecord: OpenSealedRecordResult;
   /** Opens the case of a tenant whose contract has ended. Needs `RETENTION_WRITE`. */
@@ -948,6 +952,13 @@ export type MutationIdentifyVisitorArgs = {
 export type MutationJudgeDocumentArgs = {
   accepted: Scalars['Boolean']['input'];
   documentId: Scalars['UUID']['input'];
+};
+
+
+export type MutationLiftRestrictionArgs = {
+  endsOn: Scalars['Date']['input'];
+  reason: Scalars['String']['input'];
+  requestId: Scalars['UUID']['input'];
 };
 
 
@@ -1398,7 +1409,7 @@ export type ProcessingDecision = {
   readonly article: Maybe<Scalars['String']['output']>;
   /** The legal basis it rests on; null when refused, and where a processor follows an instruction. */
   readonly basis: Maybe<LegalBasis>;
-  /** Why it is refused; null when allowed. `PURPOSE_UNKNOWN`, `DATA_UNKNOWN`, `DATA_OUTSIDE_PURPOSE`, `DATA_FORBIDDEN`, `AGGREGATES_ONLY`, `SWITCHED_OFF`, `NO_INSTRUCTION`, `INSTRUCTION_NOT_LIVE`, `OBJECTED`, `LIMITED`, `WITHDRAWN`, `NO_CONSENT`, `CONSENT_OUTDATED`, `BASIS_ENDED`, `NO_CONTRACT`, `CONTRACT_ENDED` or `NO_POLICY`. */
+  /** Why it is refused; null when allowed. `PURPOSE_UNKNOWN`, `DATA_UNKNOWN`, `DATA_OUTSIDE_PURPOSE`, `DATA_FORBIDDEN`, `AGGREGATES_ONLY`, `SWITCHED_OFF`, `NO_INSTRUCTION`, `INSTRUCTION_NOT_LIVE`, `OBJECTED`, `RESTRICTED`, `LIMITED`, `WITHDRAWN`, `NO_CONSENT`, `CONSENT_OUTDATED`, `BASIS_ENDED`, `NO_CONTRACT`, `CONTRACT_ENDED` or `NO_POLICY`. */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Hash of the policy version that was asked; null when none is in force. */
   readonly policyHash: Maybe<Scalars['String']['output']>;
@@ -2033,6 +2044,13 @@ export type RequestRouted = {
   readonly nothingFound: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** A restriction ends, and the person is told of it now. */
+export type RestrictionLifted = {
+  readonly __typename?: 'RestrictionLifted';
+  /** The first day without it. */
+  readonly endsOn: Scalars['Date']['output'];
+};
+
 /** What happens to data when its period ends. */
 export type RetentionAction =
   /** Every identifier goes; what is left can no longer be linked to a person. */
@@ -2289,7 +2307,7 @@ export type RightsAnswerOutcome =
 /** Nothing was done. */
 export type RightsAnswerRefused = {
   readonly __typename?: 'RightsAnswerRefused';
-  /** `NOT_FOUND`, `WRONG_KIND`, `NOT_VERIFIED`, `CLOSED`, `ERASED`, `BAD_REASON`, `PURPOSE_UNKNOWN`, `OBJECTION_IS_ABSOLUTE`, `GROUNDS_MISSING`, `NOT_TOLD`, `RECIPIENT_UNKNOWN` or `WITHDRAWAL_IS_ABSOLUTE`. */
+  /** `NOT_FOUND`, `WRONG_KIND`, `NOT_VERIFIED`, `CLOSED`, `ERASED`, `BAD_REASON`, `PURPOSE_UNKNOWN`, `OBJECTION_IS_ABSOLUTE`, `GROUNDS_MISSING`, `NOT_TOLD`, `RECIPIENT_UNKNOWN`, `WITHDRAWAL_IS_ABSOLUTE`, `TOO_SOON` or `NO_RESTRICTION`. */
   readonly code: Scalars['String']['output'];
   /** What came and what is allowed. */
   readonly message: Scalars['String']['output'];
@@ -2700,11 +2718,11 @@ export type SubjectEvent = {
   readonly from: Maybe<Scalars['Date']['output']>;
   /** Id of the entry. */
   readonly id: Scalars['UUID']['output'];
-  /** `consent`, `withdrawal`, `objection`, `objection-answered`, `objection-withdrawn`, `limitation`, `limitation-withdrawn`, `state` or `contract`. */
+  /** `consent`, `withdrawal`, `objection`, `objection-answered`, `objection-withdrawn`, `limitation`, `limitation-withdrawn`, `restriction`, `restriction-lifted`, `state` or `contract`. */
   readonly kind: Scalars['String']['output'];
   /** The state or contract; null otherwise. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** Where the proof of a consent is found, or the grounds against an objection. */
+  /** Where the proof of a consent is found, the grounds against an objection, or why a restriction is lifted. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** Of a consent: hash of the policy version it was given under. */
   readonly policyHash: Maybe<Scalars['String']['output']>;
@@ -2714,7 +2732,7 @@ export type SubjectEvent = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** Who recorded it. */
   readonly recordedBy: Scalars['String']['output'];
-  /** Its last day; null while it lasts. */
+  /** Its last day; null while it lasts. Of a restriction that is lifted: the first day without it. */
   readonly to: Maybe<Scalars['Date']['output']>;
 };
 
@@ -2780,11 +2798,13 @@ export type SubmitRightsRequestResult = RightsRequestConflict | RightsRequestRej
 /** That a person said no to a purpose. It survives the erasure of the person's data. */
 export type Suppression = {
   readonly __typename?: 'Suppression';
+  /** Of a restriction: the first day without it; null while none is set. */
+  readonly endsOn: Maybe<Scalars['Date']['output']>;
   /** Compelling grounds recorded against an objection (Art. 21(1) GDPR); null while there are none. */
   readonly grounds: Maybe<Scalars['String']['output']>;
-  /** `withdrawal`, `objection` or `limitation`. */
+  /** `withdrawal`, `objection`, `limitation` or `restriction`. */
   readonly kind: Scalars['String']['output'];
-  /** The purpose; `*` of a limit, which reaches every purpose. */
+  /** The purpose; `*` of a limit or a restriction, which reaches every purpose. */
   readonly purpose: Scalars['String']['output'];
   /** Since when. */
   readonly since: Scalars['DateTime']['output'];
@@ -3168,6 +3188,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdentificationRefused )
     | ( VisitorIdentified )
   ;
+  LiftRestrictionResult:
+    | ( RestrictionLifted )
+    | ( RightsAnswerRefused )
+  ;
   OpenSealedRecordResult:
     | ( SealedRecord )
     | ( SealedRecordRefused )
@@ -3339,6 +3363,7 @@ export type ResolversTypes = {
   LegalHoldRefused: ResolverTypeWrapper<LegalHoldRefused>;
   LegalHoldRejected: ResolverTypeWrapper<LegalHoldRejected>;
   LegalHoldScope: ResolverTypeWrapper<LegalHoldScope>;
+  LiftRestrictionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiftRestrictionResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenSealedRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenSealedRecordResult']>;
   OutgoingMail: ResolverTypeWrapper<OutgoingMail>;
@@ -3395,6 +3420,7 @@ export type ResolversTypes = {
   ReleaseLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseLegalHoldResult']>;
   ReportRetentionEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportRetentionEventResult']>;
   RequestRouted: ResolverTypeWrapper<RequestRouted>;
+  RestrictionLifted: ResolverTypeWrapper<RestrictionLifted>;
   RetentionAction: RetentionAction;
   RetentionBound: ResolverTypeWrapper<RetentionBound>;
   RetentionCount: ResolverTypeWrapper<RetentionCount>;
@@ -3556,6 +3582,7 @@ export type ResolversParentTypes = {
   LegalHoldRefused: LegalHoldRefused;
   LegalHoldRejected: LegalHoldRejected;
   LegalHoldScope: LegalHoldScope;
+  LiftRestrictionResult: ResolversUnionTypes<ResolversParentTypes>['LiftRestrictionResult'];
   Mutation: Record<PropertyKey, never>;
   OpenSealedRecordResult: ResolversUnionTypes<ResolversParentTypes>['OpenSealedRecordResult'];
   OutgoingMail: OutgoingMail;
@@ -3604,6 +3631,7 @@ export type ResolversParentTypes = {
   ReleaseLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseLegalHoldResult'];
   ReportRetentionEventResult: ResolversUnionTypes<ResolversParentTypes>['ReportRetentionEventResult'];
   RequestRouted: RequestRouted;
+  RestrictionLifted: RestrictionLifted;
   RetentionBound: RetentionBound;
   RetentionCount: RetentionCount;
   RetentionEventIgnored: RetentionEventIgnored;
@@ -4111,6 +4139,10 @@ export type LegalHoldScopeResolvers<ContextType = Context, ParentType extends Re
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type LiftRestrictionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiftRestrictionResult'] = ResolversParentTypes['LiftRestrictionResult']> = {
+  __resolveType: TypeResolveFn<'RestrictionLifted' | 'RightsAnswerRefused', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   answerForwarding?: Resolver<ResolversTypes['AnswerForwardingResult'], ParentType, ContextType, RequireFields<MutationAnswerForwardingArgs, 'fulfilled' | 'id'>>;
   answerObjection?: Resolver<ResolversTypes['SubjectEventResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'grounds' | 'purpose' | 'subject'>>;
@@ -4130,6 +4162,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   grantErasure?: Resolver<ResolversTypes['GrantErasureResult'], ParentType, ContextType, RequireFields<MutationGrantErasureArgs, 'identifiers' | 'reference'>>;
   identifyVisitor?: Resolver<ResolversTypes['IdentifyVisitorResult'], ParentType, ContextType, RequireFields<MutationIdentifyVisitorArgs, 'input'>>;
   judgeDocument?: Resolver<ResolversTypes['RightsDocumentResult'], ParentType, ContextType, RequireFields<MutationJudgeDocumentArgs, 'accepted' | 'documentId'>>;
+  liftRestriction?: Resolver<ResolversTypes['LiftRestrictionResult'], ParentType, ContextType, RequireFields<MutationLiftRestrictionArgs, 'endsOn' | 'reason' | 'requestId'>>;
   openSealedRecord?: Resolver<ResolversTypes['OpenSealedRecordResult'], ParentType, ContextType, RequireFields<MutationOpenSealedRecordArgs, 'caseReference' | 'dataset' | 'reason' | 'record'>>;
   openTermination?: Resolver<ResolversTypes['TerminationResult'], ParentType, ContextType, RequireFields<MutationOpenTerminationArgs, 'reference' | 'tenant'>>;
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'reason' | 'reference'>>;
@@ -4507,6 +4540,11 @@ export type ReportRetentionEventResultResolvers<ContextType = Context, ParentTyp
 export type RequestRoutedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestRouted'] = ResolversParentTypes['RequestRouted']> = {
   forwardings?: Resolver<ReadonlyArray<ResolversTypes['RightsForwarding']>, ParentType, ContextType>;
   nothingFound?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RestrictionLiftedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictionLifted'] = ResolversParentTypes['RestrictionLifted']> = {
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4911,6 +4949,7 @@ export type SubmitRightsRequestResultResolvers<ContextType = Context, ParentType
 };
 
 export type SuppressionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suppression'] = ResolversParentTypes['Suppression']> = {
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   grounds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5140,6 +5179,7 @@ export type Resolvers<ContextType = Context> = {
   LegalHoldRefused?: LegalHoldRefusedResolvers<ContextType>;
   LegalHoldRejected?: LegalHoldRejectedResolvers<ContextType>;
   LegalHoldScope?: LegalHoldScopeResolvers<ContextType>;
+  LiftRestrictionResult?: LiftRestrictionResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenSealedRecordResult?: OpenSealedRecordResultResolvers<ContextType>;
   OutgoingMail?: OutgoingMailResolvers<ContextType>;
@@ -5185,6 +5225,7 @@ export type Resolvers<ContextType = Context> = {
   ReleaseLegalHoldResult?: ReleaseLegalHoldResultResolvers<ContextType>;
   ReportRetentionEventResult?: ReportRetentionEventResultResolvers<ContextType>;
   RequestRouted?: RequestRoutedResolvers<ContextType>;
+  RestrictionLifted?: RestrictionLiftedResolvers<ContextType>;
   RetentionBound?: RetentionBoundResolvers<ContextType>;
   RetentionCount?: RetentionCountResolvers<ContextType>;
   RetentionEventIgnored?: RetentionEventIgnoredResolvers<ContextType>;

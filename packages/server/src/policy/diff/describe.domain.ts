@@ -135,6 +135,7 @@ export const PURPOSE: Fields<PolicyPurpose, 'id'> = {
   sale: { label: 'sale of the data', judge: materialWhenStated, reason: 'sale', part: 'uses' },
   share: { label: 'sharing for advertising across sites', judge: materialWhenStated, reason: 'sale', part: 'uses' },
   direct_marketing: { label: 'being direct marketing', judge: materialWhenUnstated, reason: 'rights' },
+  despite_restriction: { label: 'going on despite a restriction', judge: materialWhenStated, reason: 'rights' },
   automated_decision: {
     label: 'decision without a human',
     judge: materialWhenStated,

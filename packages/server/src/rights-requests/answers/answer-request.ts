@@ -7,6 +7,7 @@ import { holdObjection, liftObjection, outweighObjection } from '../../processin
 import type { SubjectPlace } from '../../processing/record-subject-event.ts'
 import { liftLimit } from '../../processing/limit-sensitive-use.ts'
 import { listHistory, listSuppressions, type SubjectEvent } from '../../processing/processing.store.ts'
+import { restrictProcessing } from '../../processing/restrict-processing.ts'
 import { openCase, type OpenCase } from '../exports/open-case.ts'
 import { addressHash } from './address-hash.ts'
 import {
@@ -29,7 +30,8 @@ export type AnsweringOutcome = { readonly kind: 'answered'; readonly answering: 
 
 /**
  * Answers a request, once. Of a limit or an objection what is granted holds on, what is kept goes on again on its grounds,
- * and what held unproved ends where it is refused; of any other the answer says what the desk did. The person gets a mail.
+ * and what held unproved ends where it is refused; a restriction that is granted holds from now on (GDPR Art. 18); of any
+ * other the answer says what the desk did. The person gets a mail.
  * Audited.
  */
 export async function answerRequest(
@@ -59,7 +61,10 @@ export async function answerRequest(
     if (!(await closeRequest(trx, deps, { ...found, actor }, answer, policy)))
       return refused('CLOSED', 'The request has an answer.')
     const about = { organizationId, actor, subjectHash }
-    if (answer.reason === null) {
+    if (kind === 'restriction') {
+      // What is not done of it is in words alone, so that what was granted in part is restricted as a whole.
+      if (answer.outcome !== 'refused') await restrictProcessing(trx, deps, about)
+    } else if (answer.reason === null) {
       if (kind === 'objection') await settleObjection(trx, deps, about, uses, answer)
     } else if (holdsAtOnce(kind, law)) await endHeld(trx, deps, request, about)
     return { kind: 'answered', answering: await openAnswering(trx, deps, found) }

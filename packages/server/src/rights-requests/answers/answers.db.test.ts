@@ -1,6 +1,6 @@
 import fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { holdsAtOnce, type RightsLaw, type RightsRequestKind } from '@assent/shared'
+import { holdsAtOnce, utcDate, type CalendarDate, type RightsLaw, type RightsRequestKind } from '@assent/shared'
 import { withDatabase } from '../../../test/_database.ts'
 import { fromPage, makeForm, withDesk } from '../../../test/_desk.ts'
 import { DAY, makePolicy, SECOND } from '../../../test/_make.ts'
@@ -12,16 +12,20 @@ import type { Policy, PolicyPurpose } from '../../policy/policy.types.ts'
 import { decideForSubjects } from '../../processing/decide-for-subjects.ts'
 import { recordLimitation } from '../../processing/limit-sensitive-use.ts'
 import { recordObjection, withdrawObjection } from '../../processing/record-objection.ts'
+import { restrictProcessing } from '../../processing/restrict-processing.ts'
+import { hashSubject } from '../../processing/subject-name.ts'
 import { ownSections } from '../../subjects/export/own-sections.ts'
 import { unwrapSubjectKey } from '../../subjects/subject-vault.ts'
 import { confirmRightsRequest } from '../confirm-rights-request.ts'
 import { linkToken } from '../link-token.ts'
 import { readRightsRequest } from '../read-rights-requests.ts'
+import { formatDay } from '../rights-languages.ts'
 import { rightsPages } from '../rights-pages.ts'
 import { findListedRequest } from '../rights-requests.store.ts'
 import { submitRightsRequest } from '../submit-rights-request.ts'
 import { answerRequest } from './answer-request.ts'
 import type { AnswerWish } from './answers.domain.ts'
+import { liftGrantedRestriction } from './lift-restriction.ts'
 import { readAnswering } from './read-answering.ts'
 
 const database = withDatabase()
@@ -376,6 +380,60 @@ describe('a request that somebody carries out', () => {
   it('is not answered before its address is confirmed', async () => {
     const { answer } = await open(doing(fraud), { kind: 'erasure', confirm: false })
     expect(await answer()).toMatchObject({ code: 'NOT_VERIFIED' })
+  })
+})
+
+describe('a restriction', () => {
+  const claims = own('claims', { despite_restriction: 'legal-claims' })
+  const tomorrow = ({ clock }: { readonly clock: { now(): number } }) => utcDate(clock.now() + DAY)
+
+  it('that is granted stops every use but those it leaves, until the day that the person was told of', async () => {
+    const { desk, requestId, answer, may, mails, inScope } = await open(doing(fraud, claims), { kind: 'restriction' })
+    expect([await may('fraud'), await may('claims')]).toEqual(['allowed', 'allowed'])
+    await answer({ remains: 'Your calls go on being connected.' })
+    desk.clock.advance(SECOND)
+    expect([await may('fraud'), await may('claims')]).toEqual(['RESTRICTED', 'allowed'])
+    const lift = (endsOn: CalendarDate, reason = 'The address was corrected.') =>
+      liftGrantedRestriction(desk, desk.organizationId, OFFICER, { requestId, endsOn, reason })
+    expect(await lift(utcDate(desk.clock.now()))).toMatchObject({ code: 'TOO_SOON' })
+    expect(await lift(tomorrow(desk), ' ')).toMatchObject({ code: 'BAD_REASON' })
+    const told = (await mails()).length
+    const endsOn = tomorrow(desk)
+    expect(await lift(endsOn)).toEqual({ kind: 'lifted', endsOn })
+    const [mail, ...more] = (await mails()).slice(told)
+    expect(more).toEqual([])
+    expect(mail).toMatchObject({ to: ANA.email, subject: expect.stringContaining('restriction of your data ends') })
+    expect(mail?.text).toContain(`From ${formatDay('en', endsOn)} on`)
+    expect(mail?.text).toContain('The address was corrected.')
+    expect(await may('fraud')).toBe('RESTRICTED')
+    desk.clock.advance(DAY)
+    expect(await may('fraud')).toBe('allowed')
+    expect(await lift(tomorrow(desk))).toMatchObject({ code: 'NO_RESTRICTION' })
+    const audited = await inScope((trx) =>
+      trx.selectFrom('audit_entry').select('type').where('type', 'like', 'restriction.%').orderBy('sequence').execute(),
+    )
+    expect(audited.map(({ type }) => type)).toEqual(['restriction.recorded', 'restriction.lifted'])
+  })
+
+  it('that is refused stops nothing, and no other request lifts one', async () => {
+    const refused = await open(doing(fraud), { kind: 'restriction' })
+    await refused.answer({ refusal: 'The data is right.' })
+    expect(await refused.may('fraud')).toBe('allowed')
+    const { desk, requestId } = await open(doing(fraud), { kind: 'erasure' })
+    const wish = { requestId, endsOn: tomorrow(desk), reason: 'It is over.' }
+    expect(await liftGrantedRestriction(desk, desk.organizationId, OFFICER, wish)).toMatchObject({ code: 'WRONG_KIND' })
+  })
+
+  it('that is granted again has no end', async () => {
+    const { desk, requestId, answer, may, inScope } = await open(doing(fraud), { kind: 'restriction' })
+    await answer()
+    await liftGrantedRestriction(desk, desk.organizationId, OFFICER, { requestId, endsOn: tomorrow(desk), reason: 'Over.' })
+    const { organizationId, keyring } = desk
+    const hashed = hashSubject(keyring, organizationId, ANA)
+    if (!hashed.ok) throw new Error(hashed.problem.message)
+    await inScope((trx) => restrictProcessing(trx, desk, { organizationId, actor: OFFICER, subjectHash: hashed.hash }))
+    desk.clock.advance(2 * DAY)
+    expect(await may('fraud')).toBe('RESTRICTED')
   })
 })
 

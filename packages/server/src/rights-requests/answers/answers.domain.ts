@@ -60,6 +60,8 @@ export interface AnswerRefused {
     | 'NOT_TOLD'
     | 'RECIPIENT_UNKNOWN'
     | 'WITHDRAWAL_IS_ABSOLUTE'
+    | 'TOO_SOON'
+    | 'NO_RESTRICTION'
   readonly message: string
 }
 

@@ -1,3 +1,4 @@
+import { readDay } from '../../graphql/bad-input.ts'
 import { callerKey } from '../../graphql/context.ts'
 import type {
   Resolvers,
@@ -5,6 +6,7 @@ import type {
   RightsAnswerOutcome as OutcomeNode,
 } from '../../graphql/generated/resolvers.ts'
 import { answerRequest } from './answer-request.ts'
+import { liftGrantedRestriction } from './lift-restriction.ts'
 import type { AnswerOutcome } from './answers.table.ts'
 import { readAnswering, type Answering } from './read-answering.ts'
 
@@ -27,6 +29,14 @@ export const answersResolvers: Resolvers = {
       })
       return outcome.kind === 'answered'
         ? { __typename: 'RightsRequestAnswered', answering: toNode(outcome.answering) }
+        : { __typename: 'RightsAnswerRefused', code: outcome.code, message: outcome.message }
+    },
+    liftRestriction: async (_parent, { requestId, endsOn, reason }, context) => {
+      const { organizationId, keyId } = callerKey(context)
+      const wish = { requestId, endsOn: readDay(endsOn, 'endsOn'), reason }
+      const outcome = await liftGrantedRestriction(context.deps, organizationId, `key:${keyId}`, wish)
+      return outcome.kind === 'lifted'
+        ? { __typename: 'RestrictionLifted', endsOn: outcome.endsOn }
         : { __typename: 'RightsAnswerRefused', code: outcome.code, message: outcome.message }
     },
   },

@@ -109,6 +109,11 @@ const cs: RightsWords = {
     told: 'Ti, kdo mají údaje od nás, byli informováni.',
     remedy: 'Nesouhlasíte-li, můžete podat stížnost u dozorového úřadu nebo se obrátit na soud.',
   },
+  lift: {
+    subject: '{controller}: konec omezení zpracování vašich údajů ({reference})',
+    ends:
+      'Od {day} omezení zpracování vašich údajů neplatí a údaje se opět používají jako dříve, a to z tohoto důvodu:',
+  },
   mail: {
     subject: 'Potvrďte svou žádost {reference} – {controller}',
     greeting: 'Dobrý den,',

@@ -110,6 +110,11 @@ const da: RightsWords = {
     told: 'De, der har oplysningerne fra os, har fået besked.',
     remedy: 'Er du uenig, kan du klage til en tilsynsmyndighed eller gå til domstolene.',
   },
+  lift: {
+    subject: '{controller}: begrænsningen af behandlingen af dine oplysninger ophører ({reference})',
+    ends:
+      'Fra den {day} gælder begrænsningen af behandlingen af dine oplysninger ikke længere, og oplysningerne bruges igen som før, af denne grund:',
+  },
   mail: {
     subject: 'Bekræft din anmodning {reference} til {controller}',
     greeting: 'Hej',

@@ -112,6 +112,11 @@ const de: RightsWords = {
     remedy:
       'Sind Sie nicht einverstanden, können Sie sich bei einer Aufsichtsbehörde beschweren oder das Gericht anrufen.',
   },
+  lift: {
+    subject: '{controller}: Ende der Einschränkung der Verarbeitung Ihrer Daten ({reference})',
+    ends:
+      'Ab dem {day} gilt die Einschränkung der Verarbeitung Ihrer Daten nicht mehr, und die Daten werden wieder wie zuvor verwendet, aus diesem Grund:',
+  },
   mail: {
     subject: 'Bitte bestätigen Sie Ihren Antrag {reference} an {controller}',
     greeting: 'Guten Tag,',

@@ -110,6 +110,11 @@ const en: RightsWords = {
     told: 'Those who have the data from us were told.',
     remedy: 'If you disagree, you may complain to a supervisory authority or go to court.',
   },
+  lift: {
+    subject: '{controller}: the restriction of your data ends ({reference})',
+    ends:
+      'From {day} on the restriction of the use of your data no longer holds, and the data is used again as before, for this reason:',
+  },
   mail: {
     subject: 'Please confirm your request {reference} to {controller}',
     greeting: 'Hello,',

@@ -112,6 +112,11 @@ const es: RightsWords = {
     told: 'Se ha avisado a quienes tienen los datos de nosotros.',
     remedy: 'Si no está de acuerdo, puede reclamar ante una autoridad de control o acudir a los tribunales.',
   },
+  lift: {
+    subject: '{controller}: fin de la limitación del tratamiento de sus datos ({reference})',
+    ends:
+      'A partir del {day} deja de aplicarse la limitación del tratamiento de sus datos, que vuelven a utilizarse como antes, por este motivo:',
+  },
   mail: {
     subject: 'Confirme su solicitud {reference} a {controller}',
     greeting: 'Hola:',

@@ -110,6 +110,11 @@ const et: RightsWords = {
     told: 'Neile, kellel on andmed meilt, on teatatud.',
     remedy: 'Kui te ei nõustu, võite esitada kaebuse järelevalveasutusele või pöörduda kohtusse.',
   },
+  lift: {
+    subject: '{controller}: teie andmete töötlemise piirangu lõpp ({reference})',
+    ends:
+      'Teie andmete töötlemise piirang lõpeb (kuupäev: {day}) ja andmeid kasutatakse taas nagu varem, sel põhjusel:',
+  },
   mail: {
     subject: 'Kinnitage oma taotlus {reference} – {controller}',
     greeting: 'Tere!',

@@ -109,6 +109,11 @@ const fi: RightsWords = {
     told: 'Niille, joilla on tietoja meiltä, on kerrottu.',
     remedy: 'Jos olet eri mieltä, voit valittaa valvontaviranomaiselle tai viedä asian tuomioistuimeen.',
   },
+  lift: {
+    subject: '{controller}: tietojesi käsittelyn rajoitus päättyy ({reference})',
+    ends:
+      'Tietojesi käsittelyn rajoitus päättyy {day}, ja siitä lähtien tietoja käytetään taas kuten ennen, tästä syystä:',
+  },
   mail: {
     subject: 'Vahvista pyyntösi {reference} – {controller}',
     greeting: 'Hei',

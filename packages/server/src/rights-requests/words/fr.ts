@@ -110,6 +110,11 @@ const fr: RightsWords = {
     told: 'Ceux à qui nous avons transmis les données ont été prévenus.',
     remedy: 'Si vous n’êtes pas d’accord, vous pouvez saisir une autorité de contrôle ou la justice.',
   },
+  lift: {
+    subject: '{controller}\u00a0: fin de la limitation du traitement de vos données ({reference})',
+    ends:
+      'À partir du {day}, la limitation du traitement de vos données prend fin et les données sont de nouveau utilisées comme avant, pour cette raison\u00a0:',
+  },
   mail: {
     subject: 'Confirmez votre demande {reference} à {controller}',
     greeting: 'Bonjour,',

@@ -112,6 +112,11 @@ const ga: RightsWords = {
     told: 'Cuireadh in iúl é dóibh siúd a bhfuil na sonraí acu uainn.',
     remedy: 'Mura n-aontaíonn tú, is féidir leat gearán a dhéanamh le húdarás maoirseachta nó dul chun na cúirte.',
   },
+  lift: {
+    subject: '{controller}: deireadh leis an srianadh ar phróiseáil do shonraí ({reference})',
+    ends:
+      'Ón {day} ar aghaidh ní bheidh feidhm ag an srianadh ar phróiseáil do shonraí agus úsáidfear na sonraí arís mar a rinneadh roimhe, ar an gcúis seo:',
+  },
   mail: {
     subject: 'Deimhnigh d’iarraidh {reference} chuig {controller}',
     greeting: 'A chara,',

@@ -110,6 +110,11 @@ const hr: RightsWords = {
     told: 'Oni koji imaju podatke od nas obaviješteni su.',
     remedy: 'Ako se ne slažete, možete podnijeti pritužbu nadzornom tijelu ili se obratiti sudu.',
   },
+  lift: {
+    subject: '{controller}: kraj ograničenja obrade vaših podataka ({reference})',
+    ends:
+      'Od {day} ograničenje obrade vaših podataka više ne vrijedi i podaci se opet upotrebljavaju kao prije, iz ovog razloga:',
+  },
   mail: {
     subject: 'Potvrdite svoj zahtjev {reference} – {controller}',
     greeting: 'Poštovani,',

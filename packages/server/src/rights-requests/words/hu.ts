@@ -109,6 +109,11 @@ const hu: RightsWords = {
     told: 'Akiknél tőlünk származó adatok vannak, értesültek róla.',
     remedy: 'Ha nem ért egyet, panaszt tehet egy felügyeleti hatóságnál, vagy bírósághoz fordulhat.',
   },
+  lift: {
+    subject: '{controller}: megszűnik adatai kezelésének korlátozása ({reference})',
+    ends:
+      'Adatai kezelésének korlátozása megszűnik (nap: {day}), és az adatokat ismét a korábbiak szerint használjuk, a következő okból:',
+  },
   mail: {
     subject: 'Erősítse meg kérelmét: {reference} – {controller}',
     greeting: 'Tisztelt Címzett!',

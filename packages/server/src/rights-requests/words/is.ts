@@ -109,6 +109,11 @@ const is: RightsWords = {
     told: 'Þeim sem hafa gögnin frá okkur hefur verið sagt frá því.',
     remedy: 'Ef þú ert ósammála geturðu kvartað til eftirlitsyfirvalds eða leitað til dómstóla.',
   },
+  lift: {
+    subject: '{controller}: takmörkun á vinnslu upplýsinga þinna lýkur ({reference})',
+    ends:
+      'Frá {day} gildir takmörkun á vinnslu upplýsinga þinna ekki lengur og upplýsingarnar eru aftur notaðar eins og áður, af þessari ástæðu:',
+  },
   mail: {
     subject: 'Staðfestu beiðni {reference} – {controller}',
     greeting: 'Góðan dag.',

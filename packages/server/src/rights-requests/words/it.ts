@@ -111,6 +111,11 @@ const it: RightsWords = {
     told: 'Chi ha ricevuto i dati da noi è stato avvisato.',
     remedy: 'Se non è d’accordo, può proporre reclamo a un’autorità di controllo o rivolgersi al giudice.',
   },
+  lift: {
+    subject: '{controller}: fine della limitazione del trattamento dei Suoi dati ({reference})',
+    ends:
+      'Dal giorno {day} la limitazione del trattamento dei Suoi dati cessa e i dati sono di nuovo usati come prima, per questo motivo:',
+  },
   mail: {
     subject: 'Confermi la Sua richiesta {reference} a {controller}',
     greeting: 'Buongiorno,',

@@ -110,6 +110,11 @@ const lt: RightsWords = {
     told: 'Tiems, kas turi duomenis iš mūsų, pranešta.',
     remedy: 'Jei nesutinkate, galite pateikti skundą priežiūros institucijai arba kreiptis į teismą.',
   },
+  lift: {
+    subject: '{controller}: jūsų duomenų tvarkymo apribojimo pabaiga ({reference})',
+    ends:
+      'Jūsų duomenų tvarkymo apribojimas nustoja galioti {day} ir duomenys vėl naudojami kaip anksčiau dėl šios priežasties:',
+  },
   mail: {
     subject: 'Patvirtinkite savo prašymą {reference} – {controller}',
     greeting: 'Laba diena,',

@@ -108,6 +108,11 @@ const lv: RightsWords = {
     told: 'Tiem, kam ir dati no mums, ir paziņots.',
     remedy: 'Ja nepiekrītat, varat iesniegt sūdzību uzraudzības iestādē vai vērsties tiesā.',
   },
+  lift: {
+    subject: '{controller}: jūsu datu apstrādes ierobežojuma beigas ({reference})',
+    ends:
+      'Jūsu datu apstrādes ierobežojums beidzas (diena: {day}), un datus atkal izmanto kā iepriekš šāda iemesla dēļ:',
+  },
   mail: {
     subject: 'Apstipriniet savu pieprasījumu {reference} – {controller}',
     greeting: 'Labdien!',

@@ -110,6 +110,11 @@ const mt: RightsWords = {
     told: 'Min għandu d-data mingħandna ġie mgħarraf.',
     remedy: 'Jekk ma taqbilx, tista’ tressaq ilment quddiem awtorità superviżorja jew tmur il-qorti.',
   },
+  lift: {
+    subject: '{controller}: tmiem ir-restrizzjoni tal-ipproċessar tad-data tiegħek ({reference})',
+    ends:
+      'Mill-ġurnata {day} ’il quddiem ir-restrizzjoni tal-ipproċessar tad-data tiegħek ma tibqax tgħodd u d-data terġa’ tintuża bħal qabel, għal din ir-raġuni:',
+  },
   mail: {
     subject: 'Ikkonferma t-talba tiegħek {reference} lil {controller}',
     greeting: 'Bonġu,',

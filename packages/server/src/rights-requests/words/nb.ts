@@ -110,6 +110,11 @@ const nb: RightsWords = {
     told: 'De som har opplysningene fra oss, har fått beskjed.',
     remedy: 'Er du uenig, kan du klage til en tilsynsmyndighet eller gå til domstolene.',
   },
+  lift: {
+    subject: '{controller}: begrensningen av behandlingen av opplysningene dine opphører ({reference})',
+    ends:
+      'Fra {day} gjelder begrensningen av behandlingen av opplysningene dine ikke lenger, og opplysningene brukes igjen som før, av denne grunnen:',
+  },
   mail: {
     subject: 'Bekreft forespørselen {reference} til {controller}',
     greeting: 'Hei',

@@ -110,6 +110,11 @@ const nl: RightsWords = {
     remedy:
       'Bent u het er niet mee eens, dan kunt u een klacht indienen bij een toezichthoudende autoriteit of naar de rechter stappen.',
   },
+  lift: {
+    subject: '{controller}: einde van de beperking van de verwerking van uw gegevens ({reference})',
+    ends:
+      'Vanaf {day} geldt de beperking van de verwerking van uw gegevens niet meer en worden de gegevens weer gebruikt zoals voorheen, om deze reden:',
+  },
   mail: {
     subject: 'Bevestig uw verzoek {reference} aan {controller}',
     greeting: 'Goedendag,',

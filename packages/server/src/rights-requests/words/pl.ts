@@ -110,6 +110,11 @@ const pl: RightsWords = {
     told: 'Powiadomiono tych, którzy mają dane od nas.',
     remedy: 'Jeśli się nie zgadzasz, możesz złożyć skargę do organu nadzorczego lub wystąpić do sądu.',
   },
+  lift: {
+    subject: '{controller}: koniec ograniczenia przetwarzania Twoich danych ({reference})',
+    ends:
+      'Od {day} ograniczenie przetwarzania Twoich danych przestaje obowiązywać i dane są znów używane jak wcześniej, z tego powodu:',
+  },
   mail: {
     subject: 'Potwierdź wniosek {reference} – {controller}',
     greeting: 'Dzień dobry,',

@@ -110,6 +110,11 @@ const pt: RightsWords = {
     told: 'Quem recebeu os dados de nós foi avisado.',
     remedy: 'Se não concordar, pode reclamar junto de uma autoridade de controlo ou recorrer aos tribunais.',
   },
+  lift: {
+    subject: '{controller}: fim da limitação do tratamento dos seus dados ({reference})',
+    ends:
+      'A partir de {day} a limitação do tratamento dos seus dados deixa de valer e os dados voltam a ser utilizados como antes, por este motivo:',
+  },
   mail: {
     subject: 'Confirme o seu pedido {reference} a {controller}',
     greeting: 'Bom dia,',

@@ -111,6 +111,11 @@ const ro: RightsWords = {
     remedy:
       'Dacă nu sunteți de acord, puteți depune o plângere la o autoritate de supraveghere sau vă puteți adresa instanței.',
   },
+  lift: {
+    subject: '{controller}: încetarea restricționării prelucrării datelor dumneavoastră ({reference})',
+    ends:
+      'Începând cu {day}, restricționarea prelucrării datelor dumneavoastră încetează, iar datele se folosesc din nou ca înainte, din acest motiv:',
+  },
   mail: {
     subject: 'Confirmați cererea {reference} către {controller}',
     greeting: 'Bună ziua,',

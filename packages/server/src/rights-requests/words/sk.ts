@@ -109,6 +109,11 @@ const sk: RightsWords = {
     told: 'Tí, ktorí majú údaje od nás, boli informovaní.',
     remedy: 'Ak nesúhlasíte, môžete podať sťažnosť dozornému orgánu alebo sa obrátiť na súd.',
   },
+  lift: {
+    subject: '{controller}: koniec obmedzenia spracúvania vašich údajov ({reference})',
+    ends:
+      'Od {day} obmedzenie spracúvania vašich údajov neplatí a údaje sa opäť používajú ako predtým, a to z tohto dôvodu:',
+  },
   mail: {
     subject: 'Potvrďte svoju žiadosť {reference} – {controller}',
     greeting: 'Dobrý deň,',

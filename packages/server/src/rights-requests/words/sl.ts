@@ -110,6 +110,11 @@ const sl: RightsWords = {
     told: 'Tisti, ki imajo podatke od nas, so bili obveščeni.',
     remedy: 'Če se ne strinjate, se lahko pritožite nadzornemu organu ali obrnete na sodišče.',
   },
+  lift: {
+    subject: '{controller}: konec omejitve obdelave vaših podatkov ({reference})',
+    ends:
+      'Omejitev obdelave vaših podatkov preneha (dan: {day}) in podatki se spet uporabljajo kot prej, in sicer iz tega razloga:',
+  },
   mail: {
     subject: 'Potrdite svojo zahtevo {reference} – {controller}',
     greeting: 'Pozdravljeni,',

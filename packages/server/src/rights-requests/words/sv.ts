@@ -110,6 +110,11 @@ const sv: RightsWords = {
     told: 'De som har uppgifterna från oss har underrättats.',
     remedy: 'Om du inte håller med kan du klaga hos en tillsynsmyndighet eller gå till domstol.',
   },
+  lift: {
+    subject: '{controller}: begränsningen av behandlingen av dina uppgifter upphör ({reference})',
+    ends:
+      'Från och med den {day} gäller begränsningen av behandlingen av dina uppgifter inte längre, och uppgifterna används igen som förut, av detta skäl:',
+  },
   mail: {
     subject: 'Bekräfta din begäran {reference} till {controller}',
     greeting: 'Hej!',

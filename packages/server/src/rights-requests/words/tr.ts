@@ -109,6 +109,11 @@ const tr: RightsWords = {
     told: 'Verileri bizden almış olanlara bildirildi.',
     remedy: 'Katılmıyorsanız bir denetim makamına şikâyette bulunabilir veya mahkemeye başvurabilirsiniz.',
   },
+  lift: {
+    subject: '{controller}: verilerinizin işlenmesine ilişkin kısıtlama sona eriyor ({reference})',
+    ends:
+      'Verilerinizin işlenmesine ilişkin kısıtlama sona eriyor (gün: {day}) ve veriler şu nedenle yeniden önceki gibi kullanılacak:',
+  },
   mail: {
     subject: 'Talebinizi onaylayın: {reference} – {controller}',
     greeting: 'Merhaba,',

@@ -91,6 +91,13 @@ export interface RightsWords {
     readonly told: string
     readonly remedy: string
   }
+  /** The mail that tells that a restriction ends. */
+  readonly lift: {
+    /** `{controller}`, `{reference}` */
+    readonly subject: string
+    /** `{day}`: the first day without it. Before the reason, in the words of the desk. */
+    readonly ends: string
+  }
   /** The mail that asks to confirm a request, line by line. */
   readonly mail: {
     /** `{reference}`, `{controller}` */
