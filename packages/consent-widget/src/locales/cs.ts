@@ -101,6 +101,8 @@ const cs: UiTexts = {
   'article-objection': 'Čl.\u00a021\u00a0GDPR',
   'limits-objection':
     'Přímý marketing skončí vždy. Jiné použití může pokračovat jen ze závažných důvodů, které vám sdělíme.',
+  'kind-objection-us-ca': 'Odmítnout prodej a sdílení',
+  'about-objection-us-ca': 'Aby se vaše údaje neprodávaly ani nesdílely pro reklamu napříč weby.',
   'limits-objection-us-ca': 'Prodej a sdílení vašich údajů skončí vždy, ať jsou založeny na čemkoli.',
   'kind-withdrawal': 'Odvolat souhlas',
   'about-withdrawal': 'Vzít zpět udělený souhlas.',

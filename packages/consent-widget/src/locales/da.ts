@@ -101,6 +101,8 @@ const da: UiTexts = {
   'article-objection': 'Artikel\u00a021\u00a0GDPR',
   'limits-objection':
     'Direkte markedsføring stopper altid. Anden brug må kun fortsætte af tvingende grunde, som vi oplyser.',
+  'kind-objection-us-ca': 'Afvis salg og deling',
+  'about-objection-us-ca': 'At dine data hverken sælges eller deles til reklame på tværs af websteder.',
   'limits-objection-us-ca': 'Salg og deling af dine data stopper altid, uanset hvad de bygger på.',
   'kind-withdrawal': 'Træk samtykke tilbage',
   'about-withdrawal': 'Træk et samtykke tilbage, som du har givet.',

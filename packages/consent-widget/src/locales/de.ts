@@ -106,6 +106,8 @@ const de: UiTexts = {
   'article-objection': 'Art.\u00a021\u00a0DSGVO',
   'limits-objection':
     'Direktwerbung endet in jedem Fall. Eine andere Nutzung darf nur aus zwingenden Gründen weitergehen, die wir Ihnen nennen.',
+  'kind-objection-us-ca': 'Verkauf und Weitergabe ablehnen',
+  'about-objection-us-ca': 'Dass Ihre Daten weder verkauft noch für Werbung über Websites hinweg weitergegeben werden.',
   'limits-objection-us-ca': 'Verkauf und Weitergabe Ihrer Daten enden in jedem Fall, worauf sie auch beruhen.',
   'kind-withdrawal': 'Einwilligung widerrufen',
   'about-withdrawal': 'Eine Einwilligung zurücknehmen, die Sie erteilt haben.',

@@ -97,6 +97,8 @@ const en: UiTexts = {
   'article-objection': 'Art.\u00a021\u00a0GDPR',
   'limits-objection':
     'Direct marketing stops in every case. Another use may go on only for compelling reasons, which we tell you.',
+  'kind-objection-us-ca': 'Refuse sale and sharing',
+  'about-objection-us-ca': 'Have your data neither sold nor shared for advertising across sites.',
   'limits-objection-us-ca': 'The sale and sharing of your data stop in every case, whatever they rest on.',
   'kind-withdrawal': 'Withdraw consent',
   'about-withdrawal': 'Take back a permission you gave.',

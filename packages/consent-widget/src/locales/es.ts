@@ -101,6 +101,8 @@ const es: UiTexts = {
   'article-objection': 'Art.\u00a021\u00a0RGPD',
   'limits-objection':
     'La publicidad directa cesa siempre. Otro uso solo puede continuar por motivos imperiosos, que le comunicamos.',
+  'kind-objection-us-ca': 'Rechazar la venta y la compartición',
+  'about-objection-us-ca': 'Que sus datos no se vendan ni se compartan para publicidad entre sitios.',
   'limits-objection-us-ca': 'La venta y la compartición de sus datos cesan siempre, sea cual sea su base.',
   'kind-withdrawal': 'Retirar el consentimiento',
   'about-withdrawal': 'Retirar un permiso que dio.',

@@ -102,6 +102,8 @@ const et: UiTexts = {
   'article-objection': 'IKÜM art\u00a021',
   'limits-objection':
     'Otseturundus lõpeb alati. Muu kasutus võib jätkuda vaid mõjuvatel põhjustel, mille teile ütleme.',
+  'kind-objection-us-ca': 'Keelduda müügist ja jagamisest',
+  'about-objection-us-ca': 'Et teie andmeid ei müüda ega jagata veebisaitide üleseks reklaamiks.',
   'limits-objection-us-ca': 'Teie andmete müük ja jagamine lõpevad alati, olenemata nende alusest.',
   'kind-withdrawal': 'Võtta nõusolek tagasi',
   'about-withdrawal': 'Võtate tagasi antud nõusoleku.',

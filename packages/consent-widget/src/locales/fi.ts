@@ -102,6 +102,8 @@ const fi: UiTexts = {
   'about-objection': 'Kiellät oikeutettuihin etuihin perustuvan käytön tai suoramarkkinoinnin.',
   'article-objection': 'GDPR\u00a021\u00a0artikla',
   'limits-objection': 'Suoramarkkinointi päättyy aina. Muu käyttö voi jatkua vain pakottavista syistä, jotka kerromme.',
+  'kind-objection-us-ca': 'Kieltää myynti ja jakaminen',
+  'about-objection-us-ca': 'Ettei tietojasi myydä eikä jaeta sivustojen väliseen mainontaan.',
   'limits-objection-us-ca': 'Tietojesi myynti ja jakaminen päättyvät aina riippumatta siitä, mihin ne perustuvat.',
   'kind-withdrawal': 'Peruuttaa suostumus',
   'about-withdrawal': 'Peruutat antamasi suostumuksen.',

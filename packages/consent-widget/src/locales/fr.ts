@@ -107,6 +107,9 @@ const fr: UiTexts = {
   'article-objection': 'Article\u00a021 du\u00a0RGPD',
   'limits-objection':
     'La prospection cesse dans tous les cas. Une autre utilisation ne peut continuer que pour des motifs impérieux, que nous vous indiquons.',
+  'kind-objection-us-ca': 'Refuser la vente et le partage',
+  'about-objection-us-ca':
+    'Que vos données ne soient ni vendues ni partagées pour de la publicité d’un site à l’autre.',
   'limits-objection-us-ca':
     'La vente et le partage de vos données cessent dans tous les cas, quelle que soit leur base.',
   'kind-withdrawal': 'Retirer mon consentement',

@@ -107,6 +107,9 @@ const ga: UiTexts = {
   'article-objection': 'Airteagal\u00a021\u00a0RGCS',
   'limits-objection':
     'Stopann margaíocht dhíreach i ngach cás. Ní fhéadfaidh úsáid eile leanúint ach ar chúiseanna láidre, a inseoimid duit.',
+  'kind-objection-us-ca': 'Díol agus roinnt a dhiúltú',
+  'about-objection-us-ca':
+    'Nach ndíolfar do shonraí agus nach roinnfear iad le haghaidh fógraíochta ar shuíomhanna éagsúla.',
   'limits-objection-us-ca': 'Stopann díol agus roinnt do shonraí i ngach cás, is cuma cad air a bhfuil siad bunaithe.',
   'kind-withdrawal': 'Toiliú a tharraingt siar',
   'about-withdrawal': 'Toiliú a thug tú a tharraingt siar.',

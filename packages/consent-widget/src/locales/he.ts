@@ -95,6 +95,8 @@ const he: UiTexts = {
   'about-objection': 'לסרב לשימוש המבוסס על אינטרסים לגיטימיים או לדיוור ישיר.',
   'article-objection': 'סעיף\u00a021 ל-GDPR',
   'limits-objection': 'דיוור ישיר נפסק תמיד. שימוש אחר יכול להימשך רק מסיבות כבדות משקל, שנמסור לך.',
+  'kind-objection-us-ca': 'לסרב למכירה ולשיתוף',
+  'about-objection-us-ca': 'שהמידע שלך לא יימכר ולא ישותף לפרסום בין אתרים.',
   'limits-objection-us-ca': 'מכירת המידע שלך ושיתופו נפסקים תמיד, יהיה הבסיס להם אשר יהיה.',
   'kind-withdrawal': 'לחזור בי מהסכמה',
   'about-withdrawal': 'לבטל הסכמה שנתת.',

@@ -101,6 +101,8 @@ const hr: UiTexts = {
   'article-objection': 'Čl.\u00a021. GDPR-a',
   'limits-objection':
     'Izravni marketing uvijek prestaje. Druga uporaba može se nastaviti samo iz uvjerljivih razloga, koje ćemo vam reći.',
+  'kind-objection-us-ca': 'Odbiti prodaju i dijeljenje',
+  'about-objection-us-ca': 'Da se vaši podaci ne prodaju i ne dijele za oglašavanje na različitim stranicama.',
   'limits-objection-us-ca': 'Prodaja i dijeljenje vaših podataka uvijek prestaju, bez obzira na temelj.',
   'kind-withdrawal': 'Povući privolu',
   'about-withdrawal': 'Povući privolu koju ste dali.',

@@ -101,6 +101,8 @@ const hu: UiTexts = {
   'article-objection': 'GDPR 21.\u00a0cikk',
   'limits-objection':
     'A közvetlen üzletszerzés mindig megszűnik. Más felhasználás csak kényszerítő okból folytatódhat, amelyet közlünk.',
+  'kind-objection-us-ca': 'Elutasítani az értékesítést és megosztást',
+  'about-objection-us-ca': 'Hogy adatait ne értékesítsék, és ne osszák meg webhelyeken átívelő hirdetéshez.',
   'limits-objection-us-ca': 'Adatainak értékesítése és megosztása mindig megszűnik, bármi is az alapja.',
   'kind-withdrawal': 'Visszavonni a hozzájárulást',
   'about-withdrawal': 'Visszavonja korábban adott hozzájárulását.',

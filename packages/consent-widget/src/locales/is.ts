@@ -100,6 +100,8 @@ const is: UiTexts = {
   'article-objection': '21.\u00a0gr.\u00a0GDPR',
   'limits-objection':
     'Beinni markaðssetningu er alltaf hætt. Önnur notkun má aðeins halda áfram af knýjandi ástæðum sem við segjum þér frá.',
+  'kind-objection-us-ca': 'Hafna sölu og miðlun',
+  'about-objection-us-ca': 'Að gögn þín séu hvorki seld né þeim miðlað til auglýsinga milli vefsvæða.',
   'limits-objection-us-ca': 'Sölu og miðlun gagna þinna er alltaf hætt, á hverju sem hún byggist.',
   'kind-withdrawal': 'Afturkalla samþykki',
   'about-withdrawal': 'Draga til baka samþykki sem þú veittir.',

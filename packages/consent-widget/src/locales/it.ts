@@ -103,6 +103,8 @@ const it: UiTexts = {
   'article-objection': 'Art.\u00a021\u00a0GDPR',
   'limits-objection':
     'Il marketing diretto cessa in ogni caso. Un altro uso può continuare solo per motivi cogenti, che le comunichiamo.',
+  'kind-objection-us-ca': 'Rifiutare vendita e condivisione',
+  'about-objection-us-ca': 'Che i suoi dati non siano venduti né condivisi per pubblicità tra siti diversi.',
   'limits-objection-us-ca':
     'La vendita e la condivisione dei suoi dati cessano in ogni caso, qualunque sia la loro base.',
   'kind-withdrawal': 'Revocare il consenso',

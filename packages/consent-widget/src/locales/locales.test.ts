@@ -82,6 +82,8 @@ describe.for(locales)('%s', ([language, texts]) => {
       expect(numbersIn(language, texts[`limits-${kind}-us-ca`])).toBe('')
       expect(texts[`limits-${kind}-us-ca`]).not.toBe(texts[`limits-${kind}`])
     }
+    for (const part of ['kind', 'about'] as const)
+      expect(texts[`${part}-objection-us-ca`]).not.toBe(texts[`${part}-objection`])
     expect(numbersIn(language, texts['article-answer'])).toBe('12 3')
   })
 

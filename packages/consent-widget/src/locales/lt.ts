@@ -101,6 +101,9 @@ const lt: UiTexts = {
   'article-objection': 'BDAR 21\u00a0straipsnis',
   'limits-objection':
     'Tiesioginė rinkodara visada nutraukiama. Kitas naudojimas gali tęstis tik dėl įtikinamų priežasčių, kurias pasakysime.',
+  'kind-objection-us-ca': 'Atsisakyti pardavimo ir dalijimosi',
+  'about-objection-us-ca':
+    'Kad jūsų duomenys nebūtų parduodami ir jais nebūtų dalijamasi reklamai skirtingose svetainėse.',
   'limits-objection-us-ca':
     'Jūsų duomenų pardavimas ir dalijimasis jais visada nutraukiami, kad ir kuo būtų grindžiami.',
   'kind-withdrawal': 'Atšaukti sutikimą',

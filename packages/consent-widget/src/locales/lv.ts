@@ -99,6 +99,8 @@ const lv: UiTexts = {
   'article-objection': 'VDAR 21.\u00a0pants',
   'limits-objection':
     'Tiešā tirgvedība vienmēr beidzas. Cita izmantošana var turpināties tikai pārliecinošu iemeslu dēļ, kurus pateiksim.',
+  'kind-objection-us-ca': 'Atteikties no pārdošanas un kopīgošanas',
+  'about-objection-us-ca': 'Lai jūsu datus nepārdotu un nekopīgotu reklāmai dažādās vietnēs.',
   'limits-objection-us-ca': 'Jūsu datu pārdošana un kopīgošana vienmēr beidzas, lai kāds būtu to pamats.',
   'kind-withdrawal': 'Atsaukt piekrišanu',
   'about-withdrawal': 'Atsaukt iepriekš dotu piekrišanu.',

@@ -103,6 +103,8 @@ const mt: UiTexts = {
   'article-objection': 'L-Artikolu\u00a021 tal-GDPR',
   'limits-objection':
     'Il-kummerċjalizzazzjoni diretta tieqaf dejjem. Użu ieħor jista’ jkompli biss għal raġunijiet serji, li ngħidulek.',
+  'kind-objection-us-ca': 'Nirrifjuta l-bejgħ u l-qsim',
+  'about-objection-us-ca': 'Li d-data tiegħek ma tinbigħx u ma tinqasamx għal reklamar bejn siti differenti.',
   'limits-objection-us-ca': 'Il-bejgħ u l-qsim tad-data tiegħek jieqfu dejjem, tkun xi tkun il-bażi tagħhom.',
   'kind-withdrawal': 'Nirtira l-kunsens',
   'about-withdrawal': 'Tieħu lura kunsens li tajt.',

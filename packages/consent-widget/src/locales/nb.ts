@@ -101,6 +101,8 @@ const nb: UiTexts = {
   'article-objection': 'Personvernforordningen art.\u00a021',
   'limits-objection':
     'Direkte markedsføring stopper alltid. Annen bruk kan bare fortsette av tvingende grunner, som vi opplyser om.',
+  'kind-objection-us-ca': 'Reservere meg mot salg og deling',
+  'about-objection-us-ca': 'At dataene dine verken selges eller deles til reklame på tvers av nettsteder.',
   'limits-objection-us-ca': 'Salg og deling av dataene dine stopper alltid, uansett hva de bygger på.',
   'kind-withdrawal': 'Trekke tilbake samtykke',
   'about-withdrawal': 'Ta tilbake et samtykke du har gitt.',

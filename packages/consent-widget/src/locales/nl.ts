@@ -101,6 +101,8 @@ const nl: UiTexts = {
   'article-objection': 'Art.\u00a021\u00a0AVG',
   'limits-objection':
     'Direct marketing stopt altijd. Ander gebruik mag alleen doorgaan om dwingende redenen, die we u noemen.',
+  'kind-objection-us-ca': 'Verkoop en delen weigeren',
+  'about-objection-us-ca': 'Dat uw gegevens niet worden verkocht of gedeeld voor reclame over websites heen.',
   'limits-objection-us-ca': 'Het verkopen en delen van uw gegevens stopt altijd, waarop het ook berust.',
   'kind-withdrawal': 'Toestemming intrekken',
   'about-withdrawal': 'Een toestemming intrekken die u hebt gegeven.',

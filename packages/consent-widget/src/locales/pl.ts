@@ -104,6 +104,9 @@ const pl: UiTexts = {
   'article-objection': 'Art.\u00a021\u00a0RODO',
   'limits-objection':
     'Marketing bezpośredni ustaje zawsze. Inne użycie może trwać tylko z ważnych powodów, które podamy.',
+  'kind-objection-us-ca': 'Sprzeciw wobec sprzedaży i udostępniania',
+  'about-objection-us-ca':
+    'Aby Twoje dane nie były sprzedawane ani udostępniane na potrzeby reklam w różnych serwisach.',
   'limits-objection-us-ca': 'Sprzedaż i udostępnianie danych ustają zawsze, bez względu na podstawę.',
   'kind-withdrawal': 'Wycofanie zgody',
   'about-withdrawal': 'Cofnąć udzieloną zgodę.',

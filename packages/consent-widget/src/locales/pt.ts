@@ -101,6 +101,8 @@ const pt: UiTexts = {
   'article-objection': 'Art.\u00a021.º do\u00a0RGPD',
   'limits-objection':
     'A publicidade direta cessa sempre. Outra utilização só pode continuar por razões imperiosas, que lhe comunicamos.',
+  'kind-objection-us-ca': 'Recusar a venda e a partilha',
+  'about-objection-us-ca': 'Que os seus dados não sejam vendidos nem partilhados para publicidade entre sites.',
   'limits-objection-us-ca': 'A venda e a partilha dos seus dados cessam sempre, seja qual for a sua base.',
   'kind-withdrawal': 'Retirar o consentimento',
   'about-withdrawal': 'Retirar uma autorização que deu.',

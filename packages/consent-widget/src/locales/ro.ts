@@ -101,6 +101,9 @@ const ro: UiTexts = {
   'article-objection': 'Art.\u00a021 din\u00a0RGPD',
   'limits-objection':
     'Marketingul direct încetează întotdeauna. Altă utilizare poate continua numai din motive imperioase, pe care vi le spunem.',
+  'kind-objection-us-ca': 'Să refuz vânzarea și partajarea',
+  'about-objection-us-ca':
+    'Datele dumneavoastră să nu fie vândute și nici partajate pentru publicitate pe site-uri diferite.',
   'limits-objection-us-ca':
     'Vânzarea și partajarea datelor dumneavoastră încetează întotdeauna, indiferent pe ce se întemeiază.',
   'kind-withdrawal': 'Să retrag consimțământul',

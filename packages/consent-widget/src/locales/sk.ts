@@ -102,6 +102,8 @@ const sk: UiTexts = {
   'article-objection': 'Čl.\u00a021\u00a0GDPR',
   'limits-objection':
     'Priamy marketing sa skončí vždy. Iné použitie môže pokračovať len zo závažných dôvodov, ktoré vám oznámime.',
+  'kind-objection-us-ca': 'Odmietnuť predaj a zdieľanie',
+  'about-objection-us-ca': 'Aby sa vaše údaje nepredávali ani nezdieľali na reklamu naprieč webmi.',
   'limits-objection-us-ca': 'Predaj a zdieľanie vašich údajov sa skončia vždy, nech sú založené na čomkoľvek.',
   'kind-withdrawal': 'Odvolať súhlas',
   'about-withdrawal': 'Vziať späť udelený súhlas.',

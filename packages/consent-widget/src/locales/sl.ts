@@ -102,6 +102,8 @@ const sl: UiTexts = {
   'article-objection': 'Člen\u00a021\u00a0GDPR',
   'limits-objection':
     'Neposredno trženje vedno preneha. Druga uporaba se lahko nadaljuje le iz nujnih razlogov, ki vam jih povemo.',
+  'kind-objection-us-ca': 'Zavrnitev prodaje in deljenja',
+  'about-objection-us-ca': 'Da se vaši podatki ne prodajajo in ne delijo za oglaševanje na različnih spletiščih.',
   'limits-objection-us-ca': 'Prodaja in deljenje vaših podatkov vedno prenehata, ne glede na podlago.',
   'kind-withdrawal': 'Preklic privolitve',
   'about-withdrawal': 'Umakniti privolitev, ki ste jo dali.',

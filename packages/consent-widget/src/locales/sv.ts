@@ -101,6 +101,8 @@ const sv: UiTexts = {
   'article-objection': 'Artikel\u00a021 i\u00a0GDPR',
   'limits-objection':
     'Direkt marknadsföring upphör alltid. Annan användning får bara fortsätta av tvingande skäl, som vi berättar om.',
+  'kind-objection-us-ca': 'Neka försäljning och delning',
+  'about-objection-us-ca': 'Att dina uppgifter varken säljs eller delas för reklam på olika webbplatser.',
   'limits-objection-us-ca': 'Försäljning och delning av dina uppgifter upphör alltid, vad de än grundas på.',
   'kind-withdrawal': 'Återkalla samtycke',
   'about-withdrawal': 'Ta tillbaka ett samtycke som du har gett.',

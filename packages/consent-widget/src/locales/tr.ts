@@ -102,6 +102,8 @@ const tr: UiTexts = {
   'article-objection': 'GDPR md.\u00a021',
   'limits-objection':
     'Doğrudan pazarlama her durumda durur. Başka bir kullanım ancak size bildireceğimiz zorlayıcı nedenlerle sürebilir.',
+  'kind-objection-us-ca': 'Satışı ve paylaşımı reddetmek',
+  'about-objection-us-ca': 'Verilerinizin satılmaması ve siteler arası reklam için paylaşılmaması.',
   'limits-objection-us-ca': 'Verilerinizin satışı ve paylaşımı, neye dayanırsa dayansın, her durumda durur.',
   'kind-withdrawal': 'Rızamı geri çekmek',
   'about-withdrawal': 'Verdiğiniz rızayı geri çekin.',

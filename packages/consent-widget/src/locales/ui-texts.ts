@@ -95,6 +95,9 @@ export interface UiTexts extends KindTexts, BasisTexts, CountedTexts {
   /** What is special about a request where California's law holds. */
   readonly 'limits-portability-us-ca': string
   readonly 'limits-objection-us-ca': string
+  /** An objection is there the refusal of sale and sharing (Cal. Civ. Code 1798.120). */
+  readonly 'kind-objection-us-ca': string
+  readonly 'about-objection-us-ca': string
   /** By when an answer comes: by the GDPR, and by the California Consumer Privacy Act. */
   readonly answerBy: string
   readonly 'answerBy-us-ca': string

@@ -1,11 +1,4 @@
-import {
-  addDays,
-  articleOf,
-  assertNever,
-  daysBetween,
-  parseConsentDecision,
-  startOfUtcDate,
-} from '@assent/shared'
+import { addDays, articleOf, assertNever, daysBetween, parseConsentDecision, startOfUtcDate } from '@assent/shared'
 import { readAccountVisitor } from '../accounts/read-accounts.ts'
 import { badInput, readDay } from '../graphql/bad-input.ts'
 import { callerKey, type Context } from '../graphql/context.ts'
@@ -82,7 +75,8 @@ export const consentResolvers: Resolvers = {
               siteId: siteKey === null || siteKey === undefined ? undefined : ownSite(context, siteKey).siteId,
               visitorId: visitorId ?? undefined,
               from: from === null || from === undefined ? undefined : new Date(startOfUtcDate(readDay(from, 'from'))),
-              before: to === null || to === undefined ? undefined : new Date(startOfUtcDate(addDays(readDay(to, 'to'), 1))),
+              before:
+                to === null || to === undefined ? undefined : new Date(startOfUtcDate(addDays(readDay(to, 'to'), 1))),
             },
             page,
           )

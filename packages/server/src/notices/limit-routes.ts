@@ -60,7 +60,9 @@ function route(app: FastifyInstance, path: string, deps: LimitRoutesDeps): void 
   app.get<Route>(path, (request, reply) => {
     const found = find(request, reply, deps)
     if (found === null) return reply
-    return reply.headers(headersFor(deps.settings.publicUrl)).send(pageOf(found, request, deps, { typed: '', isWrong: false }))
+    return reply
+      .headers(headersFor(deps.settings.publicUrl))
+      .send(pageOf(found, request, deps, { typed: '', isWrong: false }))
   })
 
   app.post<Route>(path, async (request, reply) => {

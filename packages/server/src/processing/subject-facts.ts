@@ -50,7 +50,8 @@ export async function readSubjectFacts(
       ),
       withdrawals: said.filter(({ kind }) => kind === 'withdrawal'),
       objections: said.filter(({ kind }) => kind === 'objection'),
-      restrictedSince: said.find(({ kind, endsOn }) => kind === 'restriction' && (endsOn === null || on < endsOn))?.since,
+      restrictedSince: said.find(({ kind, endsOn }) => kind === 'restriction' && (endsOn === null || on < endsOn))
+        ?.since,
       limitedSince: said.find(({ kind }) => kind === 'limitation')?.since,
       states: spans('state'),
       contracts: spans('contract'),

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from '../_shared/lit.ts'
 import { holdsAtOnce } from '@assent/shared'
 import { isOptOut } from '../_shared/opt-out.ts'
 import { labelOf, placeOf, type FormParts, type TextField } from './form-step.ts'
-import { aboutWords, answerWords, limitsWords } from './law-words.ts'
+import { aboutWords, answerWords, kindWords, limitsWords } from './law-words.ts'
 import { emailFault, kindsOffered, LIMITS, type Field } from './request-content.ts'
 
 /** The fields, with what is wrong with them above and beside them. */
@@ -33,7 +33,7 @@ export function fillStep(form: FormParts): TemplateResult {
                 @change=${() => form.choose(kind)}
               />
               <span>
-                <b>${text(`kind-${kind}`)}</b>
+                <b>${kindWords(form, kind)}</b>
                 <span class="small muted">${aboutWords(form, kind)}</span>
                 ${
                   kind === 'limit-sensitive' && view.texts.limited

@@ -8,11 +8,17 @@ import {
 } from '@assent/shared'
 import type { FormParts } from './form-step.ts'
 
+/** What a kind of request is called by the law of the place: an objection refuses in California sale and sharing. */
+export function kindWords({ text, view: { manifest } }: FormParts, kind: RightsRequestKind): string {
+  return text(manifest.law === 'us-ca' && kind === 'objection' ? `kind-${kind}-us-ca` : `kind-${kind}`)
+}
+
 /** What a kind of request is about, with where the law of the place has it; only the GDPR has a name in every language. */
 export function aboutWords({ text, view: { manifest } }: FormParts, kind: RightsRequestKind): string {
   const { law } = manifest
   const isNamed = !law && kind !== 'limit-sensitive'
-  return cited(text(`about-${kind}`), isNamed ? text(`article-${kind}`) : rightsSourceOf(kind, law ?? 'us-ca'))
+  const about = text(law === 'us-ca' && kind === 'objection' ? `about-${kind}-us-ca` : `about-${kind}`)
+  return cited(about, isNamed ? text(`article-${kind}`) : rightsSourceOf(kind, law ?? 'us-ca'))
 }
 
 /** How far a kind of request reaches, by the law of the place. */

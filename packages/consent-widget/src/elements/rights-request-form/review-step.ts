@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from '../_shared/lit.ts'
 import { labelOf, placeOf, type FormParts, type Step } from './form-step.ts'
-import { aboutWords, answerWords, limitsWords } from './law-words.ts'
+import { aboutWords, answerWords, kindWords, limitsWords } from './law-words.ts'
 import type { Field } from './request-content.ts'
 
 /** The request once more, line by line, each with a way back to its field. */
@@ -8,7 +8,7 @@ export function reviewStep(form: FormParts, { draft }: Extract<Step, { name: 're
   const { text, view } = form
   const { kind, email, name, message } = draft
   const rows: readonly (readonly [field: Field, value: string | undefined])[] = [
-    ['kind', [text(`kind-${kind}`), aboutWords(form, kind), limitsWords(form, kind)].join('\n')],
+    ['kind', [kindWords(form, kind), aboutWords(form, kind), limitsWords(form, kind)].join('\n')],
     ['email', email],
     ['name', name],
     ['message', message],

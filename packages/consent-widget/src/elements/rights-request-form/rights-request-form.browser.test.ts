@@ -148,6 +148,9 @@ describe('filling in', () => {
     const manifest: Manifest = { ...sampleManifest, law: 'us-ca', rights: ['objection'] }
     const element = await form(new SampleView({ manifest, answers: [sampleAnswer] }))
     const said = (): string => inside(element).querySelector('.body')!.textContent.replaceAll('\u00a0', ' ')
+    expect(said()).toContain('Refuse sale and sharing')
+    expect(said()).toContain('for advertising across sites. Cal. Civ. Code § 1798.120')
+    expect(said()).not.toContain('legitimate interests')
     radio(element, 'objection').click()
     await element.updateComplete
     expect(said()).toContain('within 15 business days. Cal. Code Regs. tit. 11, § 7026(f)')

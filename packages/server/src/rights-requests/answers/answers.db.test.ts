@@ -427,7 +427,11 @@ describe('a restriction', () => {
   it('that is granted again has no end', async () => {
     const { desk, requestId, answer, may, inScope } = await open(doing(fraud), { kind: 'restriction' })
     await answer()
-    await liftGrantedRestriction(desk, desk.organizationId, OFFICER, { requestId, endsOn: tomorrow(desk), reason: 'Over.' })
+    await liftGrantedRestriction(desk, desk.organizationId, OFFICER, {
+      requestId,
+      endsOn: tomorrow(desk),
+      reason: 'Over.',
+    })
     const { organizationId, keyring } = desk
     const hashed = hashSubject(keyring, organizationId, ANA)
     if (!hashed.ok) throw new Error(hashed.problem.message)

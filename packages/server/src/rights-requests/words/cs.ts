@@ -111,8 +111,7 @@ const cs: RightsWords = {
   },
   lift: {
     subject: '{controller}: konec omezení zpracování vašich údajů ({reference})',
-    ends:
-      'Od {day} omezení zpracování vašich údajů neplatí a údaje se opět používají jako dříve, a to z tohoto důvodu:',
+    ends: 'Od {day} omezení zpracování vašich údajů neplatí a údaje se opět používají jako dříve, a to z tohoto důvodu:',
   },
   mail: {
     subject: 'Potvrďte svou žádost {reference} – {controller}',

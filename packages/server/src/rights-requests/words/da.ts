@@ -112,8 +112,7 @@ const da: RightsWords = {
   },
   lift: {
     subject: '{controller}: begrænsningen af behandlingen af dine oplysninger ophører ({reference})',
-    ends:
-      'Fra den {day} gælder begrænsningen af behandlingen af dine oplysninger ikke længere, og oplysningerne bruges igen som før, af denne grund:',
+    ends: 'Fra den {day} gælder begrænsningen af behandlingen af dine oplysninger ikke længere, og oplysningerne bruges igen som før, af denne grund:',
   },
   mail: {
     subject: 'Bekræft din anmodning {reference} til {controller}',

@@ -114,8 +114,7 @@ const de: RightsWords = {
   },
   lift: {
     subject: '{controller}: Ende der Einschränkung der Verarbeitung Ihrer Daten ({reference})',
-    ends:
-      'Ab dem {day} gilt die Einschränkung der Verarbeitung Ihrer Daten nicht mehr, und die Daten werden wieder wie zuvor verwendet, aus diesem Grund:',
+    ends: 'Ab dem {day} gilt die Einschränkung der Verarbeitung Ihrer Daten nicht mehr, und die Daten werden wieder wie zuvor verwendet, aus diesem Grund:',
   },
   mail: {
     subject: 'Bitte bestätigen Sie Ihren Antrag {reference} an {controller}',

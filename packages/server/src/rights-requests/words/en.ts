@@ -112,8 +112,7 @@ const en: RightsWords = {
   },
   lift: {
     subject: '{controller}: the restriction of your data ends ({reference})',
-    ends:
-      'From {day} on the restriction of the use of your data no longer holds, and the data is used again as before, for this reason:',
+    ends: 'From {day} on the restriction of the use of your data no longer holds, and the data is used again as before, for this reason:',
   },
   mail: {
     subject: 'Please confirm your request {reference} to {controller}',

@@ -114,8 +114,7 @@ const es: RightsWords = {
   },
   lift: {
     subject: '{controller}: fin de la limitación del tratamiento de sus datos ({reference})',
-    ends:
-      'A partir del {day} deja de aplicarse la limitación del tratamiento de sus datos, que vuelven a utilizarse como antes, por este motivo:',
+    ends: 'A partir del {day} deja de aplicarse la limitación del tratamiento de sus datos, que vuelven a utilizarse como antes, por este motivo:',
   },
   mail: {
     subject: 'Confirme su solicitud {reference} a {controller}',

@@ -112,8 +112,7 @@ const et: RightsWords = {
   },
   lift: {
     subject: '{controller}: teie andmete töötlemise piirangu lõpp ({reference})',
-    ends:
-      'Teie andmete töötlemise piirang lõpeb (kuupäev: {day}) ja andmeid kasutatakse taas nagu varem, sel põhjusel:',
+    ends: 'Teie andmete töötlemise piirang lõpeb (kuupäev: {day}) ja andmeid kasutatakse taas nagu varem, sel põhjusel:',
   },
   mail: {
     subject: 'Kinnitage oma taotlus {reference} – {controller}',

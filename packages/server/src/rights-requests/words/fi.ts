@@ -111,8 +111,7 @@ const fi: RightsWords = {
   },
   lift: {
     subject: '{controller}: tietojesi käsittelyn rajoitus päättyy ({reference})',
-    ends:
-      'Tietojesi käsittelyn rajoitus päättyy {day}, ja siitä lähtien tietoja käytetään taas kuten ennen, tästä syystä:',
+    ends: 'Tietojesi käsittelyn rajoitus päättyy {day}, ja siitä lähtien tietoja käytetään taas kuten ennen, tästä syystä:',
   },
   mail: {
     subject: 'Vahvista pyyntösi {reference} – {controller}',

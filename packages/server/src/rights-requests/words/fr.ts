@@ -112,8 +112,7 @@ const fr: RightsWords = {
   },
   lift: {
     subject: '{controller}\u00a0: fin de la limitation du traitement de vos données ({reference})',
-    ends:
-      'À partir du {day}, la limitation du traitement de vos données prend fin et les données sont de nouveau utilisées comme avant, pour cette raison\u00a0:',
+    ends: 'À partir du {day}, la limitation du traitement de vos données prend fin et les données sont de nouveau utilisées comme avant, pour cette raison\u00a0:',
   },
   mail: {
     subject: 'Confirmez votre demande {reference} à {controller}',

@@ -114,8 +114,7 @@ const ga: RightsWords = {
   },
   lift: {
     subject: '{controller}: deireadh leis an srianadh ar phróiseáil do shonraí ({reference})',
-    ends:
-      'Ón {day} ar aghaidh ní bheidh feidhm ag an srianadh ar phróiseáil do shonraí agus úsáidfear na sonraí arís mar a rinneadh roimhe, ar an gcúis seo:',
+    ends: 'Ón {day} ar aghaidh ní bheidh feidhm ag an srianadh ar phróiseáil do shonraí agus úsáidfear na sonraí arís mar a rinneadh roimhe, ar an gcúis seo:',
   },
   mail: {
     subject: 'Deimhnigh d’iarraidh {reference} chuig {controller}',

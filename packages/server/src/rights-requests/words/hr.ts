@@ -112,8 +112,7 @@ const hr: RightsWords = {
   },
   lift: {
     subject: '{controller}: kraj ograničenja obrade vaših podataka ({reference})',
-    ends:
-      'Od {day} ograničenje obrade vaših podataka više ne vrijedi i podaci se opet upotrebljavaju kao prije, iz ovog razloga:',
+    ends: 'Od {day} ograničenje obrade vaših podataka više ne vrijedi i podaci se opet upotrebljavaju kao prije, iz ovog razloga:',
   },
   mail: {
     subject: 'Potvrdite svoj zahtjev {reference} – {controller}',

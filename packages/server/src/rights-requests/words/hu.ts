@@ -111,8 +111,7 @@ const hu: RightsWords = {
   },
   lift: {
     subject: '{controller}: megszűnik adatai kezelésének korlátozása ({reference})',
-    ends:
-      'Adatai kezelésének korlátozása megszűnik (nap: {day}), és az adatokat ismét a korábbiak szerint használjuk, a következő okból:',
+    ends: 'Adatai kezelésének korlátozása megszűnik (nap: {day}), és az adatokat ismét a korábbiak szerint használjuk, a következő okból:',
   },
   mail: {
     subject: 'Erősítse meg kérelmét: {reference} – {controller}',

@@ -111,8 +111,7 @@ const is: RightsWords = {
   },
   lift: {
     subject: '{controller}: takmörkun á vinnslu upplýsinga þinna lýkur ({reference})',
-    ends:
-      'Frá {day} gildir takmörkun á vinnslu upplýsinga þinna ekki lengur og upplýsingarnar eru aftur notaðar eins og áður, af þessari ástæðu:',
+    ends: 'Frá {day} gildir takmörkun á vinnslu upplýsinga þinna ekki lengur og upplýsingarnar eru aftur notaðar eins og áður, af þessari ástæðu:',
   },
   mail: {
     subject: 'Staðfestu beiðni {reference} – {controller}',

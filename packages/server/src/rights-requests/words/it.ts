@@ -113,8 +113,7 @@ const it: RightsWords = {
   },
   lift: {
     subject: '{controller}: fine della limitazione del trattamento dei Suoi dati ({reference})',
-    ends:
-      'Dal giorno {day} la limitazione del trattamento dei Suoi dati cessa e i dati sono di nuovo usati come prima, per questo motivo:',
+    ends: 'Dal giorno {day} la limitazione del trattamento dei Suoi dati cessa e i dati sono di nuovo usati come prima, per questo motivo:',
   },
   mail: {
     subject: 'Confermi la Sua richiesta {reference} a {controller}',

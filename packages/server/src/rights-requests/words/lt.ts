@@ -112,8 +112,7 @@ const lt: RightsWords = {
   },
   lift: {
     subject: '{controller}: jūsų duomenų tvarkymo apribojimo pabaiga ({reference})',
-    ends:
-      'Jūsų duomenų tvarkymo apribojimas nustoja galioti {day} ir duomenys vėl naudojami kaip anksčiau dėl šios priežasties:',
+    ends: 'Jūsų duomenų tvarkymo apribojimas nustoja galioti {day} ir duomenys vėl naudojami kaip anksčiau dėl šios priežasties:',
   },
   mail: {
     subject: 'Patvirtinkite savo prašymą {reference} – {controller}',

@@ -110,8 +110,7 @@ const lv: RightsWords = {
   },
   lift: {
     subject: '{controller}: jūsu datu apstrādes ierobežojuma beigas ({reference})',
-    ends:
-      'Jūsu datu apstrādes ierobežojums beidzas (diena: {day}), un datus atkal izmanto kā iepriekš šāda iemesla dēļ:',
+    ends: 'Jūsu datu apstrādes ierobežojums beidzas (diena: {day}), un datus atkal izmanto kā iepriekš šāda iemesla dēļ:',
   },
   mail: {
     subject: 'Apstipriniet savu pieprasījumu {reference} – {controller}',

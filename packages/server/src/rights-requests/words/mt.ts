@@ -112,8 +112,7 @@ const mt: RightsWords = {
   },
   lift: {
     subject: '{controller}: tmiem ir-restrizzjoni tal-ipproċessar tad-data tiegħek ({reference})',
-    ends:
-      'Mill-ġurnata {day} ’il quddiem ir-restrizzjoni tal-ipproċessar tad-data tiegħek ma tibqax tgħodd u d-data terġa’ tintuża bħal qabel, għal din ir-raġuni:',
+    ends: 'Mill-ġurnata {day} ’il quddiem ir-restrizzjoni tal-ipproċessar tad-data tiegħek ma tibqax tgħodd u d-data terġa’ tintuża bħal qabel, għal din ir-raġuni:',
   },
   mail: {
     subject: 'Ikkonferma t-talba tiegħek {reference} lil {controller}',

@@ -112,8 +112,7 @@ const nb: RightsWords = {
   },
   lift: {
     subject: '{controller}: begrensningen av behandlingen av opplysningene dine opphører ({reference})',
-    ends:
-      'Fra {day} gjelder begrensningen av behandlingen av opplysningene dine ikke lenger, og opplysningene brukes igjen som før, av denne grunnen:',
+    ends: 'Fra {day} gjelder begrensningen av behandlingen av opplysningene dine ikke lenger, og opplysningene brukes igjen som før, av denne grunnen:',
   },
   mail: {
     subject: 'Bekreft forespørselen {reference} til {controller}',

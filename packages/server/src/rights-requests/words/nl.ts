@@ -112,8 +112,7 @@ const nl: RightsWords = {
   },
   lift: {
     subject: '{controller}: einde van de beperking van de verwerking van uw gegevens ({reference})',
-    ends:
-      'Vanaf {day} geldt de beperking van de verwerking van uw gegevens niet meer en worden de gegevens weer gebruikt zoals voorheen, om deze reden:',
+    ends: 'Vanaf {day} geldt de beperking van de verwerking van uw gegevens niet meer en worden de gegevens weer gebruikt zoals voorheen, om deze reden:',
   },
   mail: {
     subject: 'Bevestig uw verzoek {reference} aan {controller}',

@@ -112,8 +112,7 @@ const pl: RightsWords = {
   },
   lift: {
     subject: '{controller}: koniec ograniczenia przetwarzania Twoich danych ({reference})',
-    ends:
-      'Od {day} ograniczenie przetwarzania Twoich danych przestaje obowiązywać i dane są znów używane jak wcześniej, z tego powodu:',
+    ends: 'Od {day} ograniczenie przetwarzania Twoich danych przestaje obowiązywać i dane są znów używane jak wcześniej, z tego powodu:',
   },
   mail: {
     subject: 'Potwierdź wniosek {reference} – {controller}',

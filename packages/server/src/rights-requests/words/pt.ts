@@ -112,8 +112,7 @@ const pt: RightsWords = {
   },
   lift: {
     subject: '{controller}: fim da limitação do tratamento dos seus dados ({reference})',
-    ends:
-      'A partir de {day} a limitação do tratamento dos seus dados deixa de valer e os dados voltam a ser utilizados como antes, por este motivo:',
+    ends: 'A partir de {day} a limitação do tratamento dos seus dados deixa de valer e os dados voltam a ser utilizados como antes, por este motivo:',
   },
   mail: {
     subject: 'Confirme o seu pedido {reference} a {controller}',

@@ -113,8 +113,7 @@ const ro: RightsWords = {
   },
   lift: {
     subject: '{controller}: încetarea restricționării prelucrării datelor dumneavoastră ({reference})',
-    ends:
-      'Începând cu {day}, restricționarea prelucrării datelor dumneavoastră încetează, iar datele se folosesc din nou ca înainte, din acest motiv:',
+    ends: 'Începând cu {day}, restricționarea prelucrării datelor dumneavoastră încetează, iar datele se folosesc din nou ca înainte, din acest motiv:',
   },
   mail: {
     subject: 'Confirmați cererea {reference} către {controller}',

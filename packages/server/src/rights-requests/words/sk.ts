@@ -111,8 +111,7 @@ const sk: RightsWords = {
   },
   lift: {
     subject: '{controller}: koniec obmedzenia spracúvania vašich údajov ({reference})',
-    ends:
-      'Od {day} obmedzenie spracúvania vašich údajov neplatí a údaje sa opäť používajú ako predtým, a to z tohto dôvodu:',
+    ends: 'Od {day} obmedzenie spracúvania vašich údajov neplatí a údaje sa opäť používajú ako predtým, a to z tohto dôvodu:',
   },
   mail: {
     subject: 'Potvrďte svoju žiadosť {reference} – {controller}',

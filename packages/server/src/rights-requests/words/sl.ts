@@ -112,8 +112,7 @@ const sl: RightsWords = {
   },
   lift: {
     subject: '{controller}: konec omejitve obdelave vaših podatkov ({reference})',
-    ends:
-      'Omejitev obdelave vaših podatkov preneha (dan: {day}) in podatki se spet uporabljajo kot prej, in sicer iz tega razloga:',
+    ends: 'Omejitev obdelave vaših podatkov preneha (dan: {day}) in podatki se spet uporabljajo kot prej, in sicer iz tega razloga:',
   },
   mail: {
     subject: 'Potrdite svojo zahtevo {reference} – {controller}',

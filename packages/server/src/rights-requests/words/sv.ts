@@ -112,8 +112,7 @@ const sv: RightsWords = {
   },
   lift: {
     subject: '{controller}: begränsningen av behandlingen av dina uppgifter upphör ({reference})',
-    ends:
-      'Från och med den {day} gäller begränsningen av behandlingen av dina uppgifter inte längre, och uppgifterna används igen som förut, av detta skäl:',
+    ends: 'Från och med den {day} gäller begränsningen av behandlingen av dina uppgifter inte längre, och uppgifterna används igen som förut, av detta skäl:',
   },
   mail: {
     subject: 'Bekräfta din begäran {reference} till {controller}',

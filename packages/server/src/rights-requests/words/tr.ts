@@ -111,8 +111,7 @@ const tr: RightsWords = {
   },
   lift: {
     subject: '{controller}: verilerinizin işlenmesine ilişkin kısıtlama sona eriyor ({reference})',
-    ends:
-      'Verilerinizin işlenmesine ilişkin kısıtlama sona eriyor (gün: {day}) ve veriler şu nedenle yeniden önceki gibi kullanılacak:',
+    ends: 'Verilerinizin işlenmesine ilişkin kısıtlama sona eriyor (gün: {day}) ve veriler şu nedenle yeniden önceki gibi kullanılacak:',
   },
   mail: {
     subject: 'Talebinizi onaylayın: {reference} – {controller}',
