@@ -111,6 +111,8 @@ export interface ManifestPurpose {
 export interface ManifestService {
   readonly id: string
   readonly category: string
+  /** The purposes of its category that it is for, where the policy tells them apart; absent: all of them. */
+  readonly purposes?: readonly PurposeId[]
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Manifest, ManifestPurpose, PurposeId, VisitorId } from '@assent/shared'
 import { describe, expect, test } from 'vitest'
 import { manifest } from '../../test/sample-manifest.ts'
-import { grantedPurposes, isAllowed, standingOf, type StoredChoice } from './decision.ts'
+import { grantedPurposes, isAllowed, purposesBehind, standingOf, type StoredChoice } from './decision.ts'
 
 const purpose = (id: string): ManifestPurpose => manifest.purposes.find((found) => found.id === id)!
 const tags = (...ids: string[]): string[] => ids.map((id) => purpose(id).tag)
@@ -86,6 +86,15 @@ test.each([
   ['constructor', ['analytics'], false],
 ])('"%s" with %j granted is allowed: %s', (words, ids, allowed) => {
   expect(isAllowed(manifest, granted(...ids), words)).toBe(allowed)
+})
+
+test('a service that is for some purposes of its category waits for those alone, and for no other of their category', () => {
+  const tube = { id: 'tube', category: 'marketing', purposes: ['video' as PurposeId] }
+  const told: Manifest = { ...manifest, services: [...manifest.services.slice(0, 1), tube] }
+  expect(purposesBehind(told, 'tube')).toEqual(['video'])
+  expect(purposesBehind(told, 'tube marketing')).toEqual(['video', 'ads'])
+  expect([['video'], ['ads'], []].map((ids) => isAllowed(told, granted(...ids), 'tube'))).toEqual([true, false, false])
+  expect(isAllowed(told, granted('video'), 'marketing tube')).toBe(false)
 })
 
 test('a locked category without purposes is on, an unlocked one is off', () => {

@@ -1,4 +1,4 @@
-import type { Manifest, ManifestPurpose, PurposeId, VisitorId } from '@assent/shared'
+import type { Manifest, ManifestPurpose, ManifestService, PurposeId, VisitorId } from '@assent/shared'
 
 /** What the browser remembers of a person's last decision. */
 export interface StoredChoice {
@@ -90,9 +90,12 @@ export function grantedPurposes(manifest: Manifest, { choosable, answers, open }
  */
 export function isAllowed(manifest: Manifest, granted: ReadonlySet<string>, words: string, decided?: boolean): boolean {
   return !!words.match(WORD)?.every((word) => {
-    const [not, id] = word.split('!')
-    const open = purposesOf(manifest, id ?? word)?.every((purpose) => granted.has(purpose))
-    return not ? open : decided && open === false
+    const [not, id = word] = word.split('!')
+    const [purposes, wanted] = lookUp(manifest, id)
+    // Only a locked category without purposes needs none; what asks for nothing otherwise is never on.
+    const isOn = purposes[0] ?? manifest.categories.some(({ id, locked }) => locked && id === wanted)
+    const isOpen = purposes.every(({ id }) => granted.has(id))
+    return isOn && (not ? isOpen : decided && !isOpen)
   })
 }
 
@@ -101,17 +104,13 @@ export const WORD = /\S+/g
 
 /** The purposes behind words, each once. */
 export function purposesBehind(manifest: Manifest, words: string): readonly PurposeId[] {
-  return [...new Set((words.match(WORD) ?? []).flatMap((word) => purposesOf(manifest, word) ?? []))]
+  return [...new Set((words.match(WORD) ?? []).flatMap((word) => lookUp(manifest, word)[0].map(({ id }) => id)))]
 }
 
-/**
- * The purposes behind a purpose, category or service id; undefined when the policy has no such word, or asks for
- * nothing behind it. Only a locked category without purposes needs none: it is an empty list.
- */
-function purposesOf({ categories, purposes, services }: Manifest, word: string): readonly PurposeId[] | undefined {
-  const isOwn = purposes.some(({ id }) => id === word)
-  const wanted = services.find(({ id }) => id === word)?.category ?? word
-  const found = purposes.filter(({ id, category }) => (isOwn ? id === word : category === wanted))
-  const isOn = found[0] ?? categories.some(({ id, locked }) => locked && id === wanted)
-  return isOn ? found.map(({ id }) => id) : undefined
+/** The purposes behind a purpose, category or service id, and the category that was looked in. */
+function lookUp({ purposes, services }: Manifest, word: string): readonly [readonly ManifestPurpose[], string] {
+  const isWord = ({ id }: { readonly id: string }): boolean => id === word
+  const { category: wanted = word, purposes: told }: Partial<ManifestService> = services.find(isWord) ?? {}
+  const isWanted = ({ id, category }: ManifestPurpose): boolean => told?.includes(id) ?? category === wanted
+  return [purposes.filter(purposes.some(isWord) ? isWord : isWanted), wanted]
 }

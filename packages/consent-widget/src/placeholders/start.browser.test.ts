@@ -1,19 +1,16 @@
+import type { PurposeId } from '@assent/shared'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { inside, makePage } from '../elements/_shared/sample-page.ts'
-import { SampleView } from '../elements/_shared/sample-view.ts'
+import { button, inside, makePage } from '../elements/_shared/sample-page.ts'
+import { sampleManifest, SampleView } from '../elements/_shared/sample-view.ts'
 import { startPlaceholders } from './start.ts'
 
 beforeEach(() => makePage())
 
 /** Covers a frame that waits for these words, and answers its placeholder, if there is one. */
-async function cover(words: string): Promise<Element | null> {
+async function cover(words: string, view = new SampleView()): Promise<Element | null> {
   const frame = document.createElement('iframe')
   document.querySelector('main')!.append(frame)
-  startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined }).cover(
-    frame,
-    words,
-    new SampleView(),
-  )
+  startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined }).cover(frame, words, view)
   await task()
   return document.querySelector('consent-placeholder')
 }
@@ -62,6 +59,18 @@ test('a copy that the page kept of itself and puts back is covered anew, and not
 
 test.for([['lumen'], ['media lumen'], ['lumen ']])('“%s” names the company behind the service', async ([words]) => {
   expect(inside((await cover(words!)) as HTMLElement).textContent).toContain('Lumen Video Ltd')
+})
+
+test('a service that is for one purpose of its category asks for that one alone, and “Always allow” grants no other', async () => {
+  const maps = { id: 'maps' as PurposeId, category: 'media', basis: 'consent', tag: '000003' } as const
+  const lumen = { id: 'lumen', category: 'media', purposes: ['video' as PurposeId] }
+  const view = new SampleView({
+    manifest: { ...sampleManifest, purposes: [...sampleManifest.purposes, maps], services: [lumen] },
+  })
+  const placeholder = (await cover('lumen', view)) as HTMLElement
+  expect(inside(placeholder).textContent).not.toContain('maps')
+  button(placeholder, 'Always allow').click()
+  expect(view.decisions.map(({ choices }) => choices)).toEqual([[{ purpose: 'video', granted: true }]])
 })
 
 test('what comes in one task is covered after all of it was measured, so that no frame is measured in a stale page', async () => {

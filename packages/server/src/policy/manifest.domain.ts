@@ -14,6 +14,7 @@ import { materialParts, recipientsOf } from './material-parts.domain.ts'
 import { isOpen, isSold } from './open-purposes.domain.ts'
 import { mostDays, periodOf } from './period-lengths.domain.ts'
 import { placeRules, type PlaceRules } from './place-rules.domain.ts'
+import { purposesOfService } from './recipient-purposes.domain.ts'
 import { rightsOffered } from './rights-in-place.domain.ts'
 import {
   basisFor,
@@ -73,7 +74,11 @@ export function deriveManifest(
             },
           ],
     ),
-    services: (policy.services ?? []).map(({ id, category }) => ({ id, category })),
+    services: (policy.services ?? []).map((service) => {
+      const { id, category } = service
+      const told = purposesOfService(policy, service)
+      return { id, category, ...(told && { purposes: told.map((purpose) => purpose.id as PurposeId) }) }
+    }),
     choiceDays: choiceDays(policy, regime, profile),
     analyticsPurpose: analyticsPurpose(policy),
     ...(platforms === undefined ? {} : { platforms }),

@@ -151,6 +151,23 @@ describe('the manifest of a policy', () => {
     expect(Object.keys(manifest.texts)).toEqual(['en', 'es'])
   })
 
+  it('says which purposes of its category a service is for, where these name its recipient', () => {
+    const serviceOf = (of: Policy) => manifestOf(of).services.find(({ id }) => id === 'video')
+    const whole = { id: 'video', category: 'marketing' }
+    expect(serviceOf(policy)).toEqual(whole)
+    expect(serviceOf(withPurpose('advertising', { recipients: ['clipstream'] }))).toEqual({
+      ...whole,
+      purposes: ['advertising'],
+    })
+    // In another category, or by all of its own: nothing is told apart.
+    expect(serviceOf(withPurpose('analytics', { recipients: ['clipstream'] }))).toEqual(whole)
+    const everywhere = policy.purposes.map((each) => ({ ...each, recipients: ['clipstream'] }))
+    expect(serviceOf({ ...policy, purposes: everywhere })).toEqual(whole)
+    // What asks for nothing frees no service of a category that asks.
+    const unasked = { basis: 'legitimate-interests', recipients: ['clipstream'] } as const
+    expect(serviceOf(withPurpose('newsletter', unasked))).toEqual(whole)
+  })
+
   it('leaves out what is asked elsewhere, whose consents a subject has; they hold until the purpose changes', () => {
     const { category: _, ...newsletter } = policy.purposes.find(({ id }) => id === 'newsletter')!
     const elsewhere = (changes: object = {}): Policy => ({

@@ -201,7 +201,8 @@ function checkAskedElsewhere(purpose: PolicyPurpose, index: number): Remark[] {
 
 /**
  * An objection comes after the fact, consent to storing on a device before it (ePrivacy Directive Art. 5(3)). A service
- * waits for every purpose of its category, so one of them has to be asked for.
+ * waits for every purpose of its category, or for some of which one is asked for (`purposesOfService`), so one of the
+ * category has to be asked for.
  */
 function checkStorage(policy: Policy): Remark[] {
   return (policy.services ?? []).flatMap((service, index): Remark[] => {

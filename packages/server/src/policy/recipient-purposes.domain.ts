@@ -1,4 +1,4 @@
-import type { Policy, PolicyPurpose, PolicyRecipient } from './policy.types.ts'
+import { basisFor, type Policy, type PolicyPurpose, type PolicyRecipient, type PolicyService } from './policy.types.ts'
 
 /**
  * What a recipient gets data for: the purposes that name it. Where none does, those of the categories that its services
@@ -12,4 +12,21 @@ export function purposesServedBy(
   if (naming.length > 0) return naming
   const categories = services.flatMap(({ recipient, category }) => (recipient === id ? [category] : []))
   return purposes.filter(({ category }) => category !== undefined && categories.includes(category))
+}
+
+/**
+ * The purposes of its category that a service is for: those that name its recipient. Undefined where the policy does not
+ * tell them apart, so that the service waits for all of the category: where all of them name it, or none, or none of those
+ * that ask for consent although the category has some. Nothing may run on another basis because a list is incomplete.
+ */
+export function purposesOfService(
+  { purposes }: Pick<Policy, 'purposes'>,
+  { category, recipient }: Pick<PolicyService, 'category' | 'recipient'>,
+): readonly PolicyPurpose[] | undefined {
+  const possible = purposes.filter((purpose) => purpose.category === category)
+  const naming = possible.filter(({ recipients = [] }) => recipient !== undefined && recipients.includes(recipient))
+  const asks = (list: readonly PolicyPurpose[]): boolean =>
+    list.some((purpose) => basisFor(purpose).basis === 'consent')
+  const isTold = naming.length > 0 && naming.length < possible.length && asks(naming) === asks(possible)
+  return isTold ? naming : undefined
 }

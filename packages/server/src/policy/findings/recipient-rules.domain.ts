@@ -33,7 +33,7 @@ export const RECIPIENT_RULES = {
   RECIPIENT_PURPOSE_UNCLEAR: {
     level: 'warning',
     title: 'It is not said what a recipient gets data for',
-    why: 'Its service stands in a category of several purposes, so people would read that it serves them all.',
+    why: 'Its service stands in a category of several purposes, so people would read that it serves them all, and have to allow them all for it.',
     help: 'Name the recipient under recipients of the purposes that it serves.',
     article: 'Art. 13(1)(c), (e)',
   },
