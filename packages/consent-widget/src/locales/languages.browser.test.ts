@@ -3,7 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { TextBundle } from '@assent/shared'
 import { putState } from '../../test/states/put-state.ts'
 import { SampleView } from '../elements/_shared/sample-view.ts'
-import { accessibilityFindings, button, inside, look, LOOKS, makePage, show } from '../elements/_shared/sample-page.ts'
+import {
+  accessibilityFindings,
+  button,
+  inside,
+  look,
+  LOOKS,
+  makePage,
+  removeControls,
+  show,
+} from '../elements/_shared/sample-page.ts'
 import { samplesOfAll } from './sample-locales.ts'
 import '../elements/consent-banner/define.ts'
 import '../elements/consent-placeholder/define.ts'
@@ -121,6 +130,29 @@ describe.for(all)('%s', ([language, texts]) => {
     expect(clipped(box)).toEqual([])
   })
 })
+
+/** What stands in dialogs after their first page, and what Californian law adds. */
+const LATER = ['opted out', 'objection', 'errors', 'review', 'sent', 'opt-out control'] as const
+
+test.for(['fi', 'el', 'hu', 'mt', 'ga', 'uk', 'he'])(
+  'every step of dialog and form: nothing is cut off at 320 pixels and no word of a button is broken, in %s',
+  async (language) => {
+    await page.viewport(320, 568)
+    for (const state of LATER) {
+      makePage()
+      await removeControls()
+      document.querySelector('#last')!.id = 'content'
+      await putState(state, textsOf(language))
+      const [element] = [...document.querySelectorAll<HTMLElement>('body *')].filter(({ shadowRoot }) => shadowRoot)
+      const root = inside(element!)
+      const box = root.querySelector<HTMLElement>('dialog, div')!
+      expect([state, box.scrollWidth, clipped(root)]).toEqual([state, box.clientWidth, []])
+      const named = [...root.querySelectorAll<HTMLElement>('button:not(.close), a.choice')]
+      expect([state, named.length > 0, named.flatMap(brokenWords)]).toEqual([state, true, []])
+      expect(document.documentElement.scrollWidth).toBe(320)
+    }
+  },
+)
 
 test('every language counts in its own way', async () => {
   const polish = await show('consent-preferences', { view: new SampleView({ texts: textsOf('pl') }) })

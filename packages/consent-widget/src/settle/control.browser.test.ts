@@ -1,5 +1,6 @@
 import { GENERAL_KINDS, type Manifest } from '@assent/shared'
 import { beforeEach, expect, test } from 'vitest'
+import { contrast } from '../elements/_shared/sample-contrast.ts'
 import { makePage, removeControls } from '../elements/_shared/sample-page.ts'
 import { noActs, sampleManifest, SampleView } from '../elements/_shared/sample-view.ts'
 import { showControl, type ControlActs } from './control.ts'
@@ -42,13 +43,8 @@ test('the ring of the control shows on every page, light or dark: 3:1 on white a
   show()
   control()!.shadowRoot!.querySelector('button')!.focus({ focusVisible: true })
   const { outlineColor } = getComputedStyle(control()!.shadowRoot!.querySelector('button')!)
-  const [red, green, blue] = outlineColor.match(/\d+/g)!.map((value) => {
-    const part = Number(value) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  const luminance = 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
-  expect(1.05 / (luminance + 0.05)).toBeGreaterThan(3)
-  expect((luminance + 0.05) / 0.05).toBeGreaterThan(3)
+  expect(contrast(outlineColor, 'white')).toBeGreaterThan(3)
+  expect(contrast(outlineColor, 'black')).toBeGreaterThan(3)
 })
 
 test('where Californian law asks for links they are all there by their titles, and open what they say', () => {

@@ -84,12 +84,19 @@ const crowded = (texts: TextBundle): TextBundle => ({
   controller: { ...texts.controller, name: 'Confederation of Village Inns and Coastal Footpaths '.repeat(8).trim() },
 })
 
-const placeholder = (texts: TextBundle, size: string): void => {
-  const box = document.createElement('div')
-  box.className = `frame ${size}`
-  document.querySelector('#content')!.before(box)
-  put('consent-placeholder', { purposes: ['video'], service: 'lumen', view: viewOf(texts) }, box)
-  box.scrollIntoView({ block: 'center' })
+const placeholder = (texts: TextBundle, ...sizes: readonly (readonly [width: string, height: string])[]): void => {
+  const row = document.createElement('div')
+  row.className = 'frames'
+  document.querySelector('#content')!.before(row)
+  for (const [width, height] of sizes) {
+    const box = document.createElement('div')
+    Object.assign(box.style, { width, height })
+    row.append(box)
+    // Of several frames each has a title of its own.
+    const label = sizes.length > 1 ? `Lumen Player ${row.childElementCount}` : undefined
+    put('consent-placeholder', { purposes: ['video'], service: 'lumen', label, view: viewOf(texts) }, box)
+  }
+  row.scrollIntoView({ block: 'center' })
 }
 
 const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
@@ -119,8 +126,8 @@ const STATES: Readonly<Record<State, (texts: TextBundle) => unknown>> = {
   errors: (texts) => form(texts, 1, { email: 'ana@nowhere' }),
   review: (texts) => form(texts, 1, { email: 'ana@example.org' }),
   sent: (texts) => form(texts, 2, { email: 'ana@example.org' }),
-  placeholder: (texts) => placeholder(texts, ''),
-  'small placeholder': (texts) => placeholder(texts, 'small'),
+  placeholder: (texts) => placeholder(texts, ['min(100%, 640px)', '320px']),
+  'small placeholder': (texts) => placeholder(texts, ['280px', '158px'], ['200px', '120px'], ['120px', '400px']),
   reload: (texts) => {
     const notice = put('reload-notice', {})
     notice.view = viewOf(texts)

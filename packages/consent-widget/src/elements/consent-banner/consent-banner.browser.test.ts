@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { GENERAL_KINDS } from '@assent/shared'
 import { allChoices } from '../_shared/choices.ts'
+import { contrast } from '../_shared/sample-contrast.ts'
 import { sampleManifest, SampleView } from '../_shared/sample-view.ts'
 import {
   button,
@@ -331,23 +332,6 @@ test('follows the system to dark, unless the site says light', async () => {
   element.dataset.theme = 'dark'
   expect(surface()).toBe('rgb(27, 30, 36)')
 })
-
-/** Contrast of two computed colours, in whatever notation, by the formula of WCAG 2.2. */
-function contrast(one: string, other: string): number {
-  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
-  const [bright, dim] = [one, other]
-    .map((colour) => {
-      canvas.fillStyle = colour
-      canvas.fillRect(0, 0, 1, 1)
-      const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => {
-        const value = part / 255
-        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-      })
-      return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! + 0.05
-    })
-    .sort((a, b) => b - a)
-  return bright! / dim!
-}
 
 test.for(['light', 'dark'] as const)('text on buttons has 5:1 and edges of controls have 3:1, %s', async (theme) => {
   const element = await banner()

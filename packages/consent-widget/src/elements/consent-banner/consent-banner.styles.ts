@@ -27,6 +27,7 @@ export const bannerStyles = css`
   }
   a {
     white-space: nowrap;
+    scroll-margin: 6px;
   }
   .choices {
     flex: none;

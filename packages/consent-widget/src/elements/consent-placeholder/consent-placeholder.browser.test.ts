@@ -1,6 +1,7 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, expect, test } from 'vitest'
 import { samplesOfAll } from '../../locales/sample-locales.ts'
+import { focusFaults } from '../_shared/sample-controls.ts'
 import { SampleView } from '../_shared/sample-view.ts'
 import { button, emulate, inside, makePage, show } from '../_shared/sample-page.ts'
 import './define.ts'
@@ -74,6 +75,51 @@ test.for(['en', 'de', 'ar'])('all of it fits into a film on a phone, 280 by 158,
   const element = await placeholder({ service: 'lumen', view: new SampleView({ texts }) }, { width: 280, height: 158 })
   const { scrollHeight, clientHeight } = inside(element).querySelector('section')!
   expect(scrollHeight).toBeLessThanOrEqual(clientHeight)
+})
+
+/** The lines of what is said, as they are drawn. */
+function linesOf(root: ShadowRoot): readonly DOMRect[] {
+  return [...root.querySelectorAll('strong, p')].flatMap((one) => {
+    const range = document.createRange()
+    range.selectNodeContents(one)
+    return [...range.getClientRects()]
+  })
+}
+
+test.for([
+  { width: 200, height: 120 },
+  { width: 160, height: 400 },
+  { width: 120, height: 600 },
+  { width: 120, height: 60 },
+  { width: 320, height: 50 },
+  { width: 468, height: 60 },
+])('every line and every button can be read in a box of $width by $height, in every language', async (box) => {
+  const element = await placeholder({ service: 'lumen' }, box)
+  const root = inside(element)
+  for (const texts of samplesOfAll) {
+    element.view = new SampleView({ texts })
+    const section = root.querySelector('section')!
+    const [choices, ...buttons] = root.querySelectorAll<HTMLElement>('.choices, .choices > button')
+    const { top, bottom } = section.getBoundingClientRect()
+    expect([texts.language, section.scrollWidth]).toEqual([texts.language, section.clientWidth])
+    for (const { scrollWidth, clientWidth } of buttons) expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+    for (const at of linesOf(root).keys()) {
+      section.scrollTop += linesOf(root)[at]!.top - top - 2
+      const line = linesOf(root)[at]!
+      expect([texts.language, at, line.top >= top, line.bottom <= bottom]).toEqual([texts.language, at, true, true])
+      expect(line.bottom, `${texts.language}, line ${at}`).toBeLessThanOrEqual(choices!.getBoundingClientRect().top)
+    }
+    for (const one of buttons) {
+      section.scrollTop = section.scrollHeight
+      section.scrollTop -= Math.max(0, top + 1 - one.getBoundingClientRect().top)
+      expect(one.getBoundingClientRect().top).toBeGreaterThanOrEqual(top)
+      expect(one.getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom)
+    }
+    section.scrollTop = 0
+    if (box.height < 100) continue
+    for (const one of buttons) expect(one.getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom)
+    expect([texts.language, ...buttons.flatMap(focusFaults)]).toEqual([texts.language])
+  }
 })
 
 test('takes the size that is set on it directly', async () => {

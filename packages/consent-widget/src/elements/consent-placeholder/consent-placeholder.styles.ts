@@ -27,6 +27,7 @@ export const placeholderStyles = css`
     gap: 8px;
     max-inline-size: 27.7em;
     margin: auto;
+    overflow-wrap: anywhere;
   }
   strong {
     font-size: 1.15em;
@@ -58,15 +59,28 @@ export const placeholderStyles = css`
       min-block-size: 36px;
     }
   }
-  /* In a small box the words scroll under the buttons, which stay in sight. */
+  /*
+    In a small box the words scroll under the buttons, which stay in sight. One that is lower than a line and the buttons
+    shows as much of both as it can; at the end of the words the buttons are whole.
+  */
   .choices {
-    position: sticky;
-    inset-block-end: 0;
-    margin-block-start: 6px;
+    display: flex;
+    flex-wrap: wrap;
+    inset-block-end: min(0px, 100% - 6em);
+    margin: 8px 0 -8px;
+    padding: 0 0 8px;
     background: var(--_raised);
-    box-shadow:
-      0 12px var(--_raised),
-      0 -6px 6px var(--_raised);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+  }
+  .choice {
+    flex: 5em;
+  }
+  /* Side by side where their longest words have room; in a narrower box they are part of what scrolls. */
+  @container (min-width: 11em) {
+    .choices {
+      position: sticky;
+    }
+    .choice {
+      overflow-wrap: break-word;
+    }
   }
 `

@@ -167,6 +167,13 @@ export const preferencesStyles = css`
       position: static;
     }
   }
+  /* Three buttons side by side hold the longest words of every language whole. */
+  @media (max-width: 24rem) {
+    .foot .choice {
+      padding-inline: 2px;
+      font-size: max(13px, 0.866em);
+    }
+  }
   @media (forced-colors: active) {
     [role='switch'] {
       forced-color-adjust: none;
