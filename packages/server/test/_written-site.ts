@@ -27,7 +27,8 @@ export const html = (head: string, body = '<h1>Page</h1>', attributes = 'lang="e
 const SCRIPT = `window.ran = [...(window.ran ?? []), location.pathname + ' file']`
 const IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
-export async function startWrittenSite(write: Write): Promise<WrittenSite> {
+/** `policy` is the example policy, changed at will; the site's origin takes the place of its own. */
+export async function startWrittenSite(write: Write, policy = EXAMPLE_POLICY): Promise<WrittenSite> {
   const asked: string[] = []
   let answers: Readonly<Record<string, Answer>> = {}
   const site = await startOwnSite((request, response) => {
@@ -41,7 +42,7 @@ export async function startWrittenSite(write: Write): Promise<WrittenSite> {
   })
   const { origin } = site
   const database = await makeDatabase()
-  const server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
+  const server = await startServer(database, {}, policy.replaceAll(EXAMPLE_ORIGIN, origin))
   answers = write(`<script async="" src="${server.url}/s/acme/www.js"></script>`, origin)
   return {
     origin,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ENGINES } from './_engines.ts'
-import type { Engine, Tab, Target } from './_tab.ts'
+import type { Engine, Settings, Tab, Target } from './_tab.ts'
 
 /** Patience with a busy machine. */
 export const LIMIT = { timeout: 15_000 }
@@ -12,7 +12,7 @@ export const inForm = (text: string): Target => ({ path: ['rights-request-form',
 export const onPage = (text: string): Target => ({ path: ['a'], text })
 
 /** Opens a window of a new visitor at an address; it is closed when the test ends. */
-export type Visit = (url: string) => Promise<Tab>
+export type Visit = (url: string, settings?: Settings) => Promise<Tab>
 
 /** The same tests in each engine that this machine has. */
 export function inEachEngine(tests: (visit: Visit, engineName: string) => void): void {
@@ -32,8 +32,8 @@ export function inEachEngine(tests: (visit: Visit, engineName: string) => void):
     })
     afterAll(() => engine.close())
 
-    tests(async (url) => {
-      const tab = await engine.open()
+    tests(async (url, settings) => {
+      const tab = await engine.open(settings)
       tabs.push(tab)
       await tab.goto(url)
       return tab

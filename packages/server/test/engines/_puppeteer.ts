@@ -1,6 +1,9 @@
-import { launch, type ElementHandle, type KeyInput, type Page } from 'puppeteer-core'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launch, type Browser, type ElementHandle, type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core'
 import { BROWSER_FLAGS } from '../../../../scripts/lib/browser-flags.mjs'
-import { find, type Engine, type Key, type Tab, type Target } from './_tab.ts'
+import { find, type Engine, type Key, type Settings, type Tab, type Target } from './_tab.ts'
 
 const KEYS = {
   Tab: 'Tab',
@@ -10,22 +13,45 @@ const KEYS = {
   Space: ' ',
 } as const satisfies Record<Key, KeyInput>
 
+/** What the settings are called in a profile of Firefox: 2 is “All cookies”. */
+const GUARDED_FIREFOX = {
+  'network.cookie.cookieBehavior': 2,
+  'privacy.globalprivacycontrol.enabled': true,
+  'privacy.globalprivacycontrol.functionality.enabled': true,
+  'privacy.donottrackheader.enabled': true,
+}
+
+/** And in one of Chromium, where 2 is to block. */
+const GUARDED_CHROMIUM = {
+  enable_do_not_track: true,
+  profile: { default_content_setting_values: { cookies: 2 } },
+}
+
 /** Chromium over its own protocol, Firefox over WebDriver BiDi: one library speaks both. */
 export async function launchPuppeteer(browser: 'chrome' | 'firefox', executablePath: string): Promise<Engine> {
-  const running = await launch({
-    browser,
-    executablePath,
-    headless: true,
-    args: browser === 'chrome' ? BROWSER_FLAGS : [],
-  })
+  const start = (options: LaunchOptions): Promise<Browser> =>
+    launch({ browser, executablePath, headless: true, args: browser === 'chrome' ? BROWSER_FLAGS : [], ...options })
+  let profile = ''
+  const startGuarded = async (): Promise<Browser> => {
+    if (browser === 'firefox') return start({ extraPrefsFirefox: GUARDED_FIREFOX })
+    profile = await mkdtemp(join(tmpdir(), 'assent-profile-'))
+    await mkdir(join(profile, 'Default'))
+    await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(GUARDED_CHROMIUM))
+    return start({ userDataDir: profile })
+  }
+  const running: Record<Settings, Promise<Browser> | undefined> = { usual: start({}), guarded: undefined }
+  await running.usual
   return {
-    async open() {
-      const context = await running.createBrowserContext()
+    async open(settings = 'usual') {
+      const context = await (await (running[settings] ??= startGuarded())).createBrowserContext()
       const page = await context.newPage()
       await page.setViewport({ width: 1280, height: 800 })
       return tabOf(page, () => context.close())
     },
-    close: () => running.close(),
+    async close() {
+      for (const one of Object.values(running)) await (await one)?.close()
+      if (profile !== '') await rm(profile, { recursive: true })
+    },
   }
 }
 

@@ -1,7 +1,13 @@
+/**
+ * How a person has set the browser. `guarded`: it keeps no cookies and says by each signal it has that the person opts out:
+ * Firefox by Global Privacy Control and Do Not Track, Chromium by the latter, WebKitGTK has none.
+ */
+export type Settings = 'usual' | 'guarded'
+
 /** A browser of one maker's engine. */
 export interface Engine {
-  /** A window with cookies and storage of its own. */
-  open(): Promise<Tab>
+  /** A window with cookies and storage of its own; other settings than the usual ones take another start of the browser. */
+  open(settings?: Settings): Promise<Tab>
   close(): Promise<void>
 }
 

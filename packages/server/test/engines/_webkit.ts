@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { Builder, Capabilities, Key as SeleniumKey, type WebDriver, type WebElement } from 'selenium-webdriver'
 import { onFreePort } from '../_free-port.ts'
-import { find, type Engine, type Key, type Tab, type Target } from './_tab.ts'
+import { find, type Engine, type Key, type Settings, type Tab, type Target } from './_tab.ts'
 
 const KEYS: Readonly<Record<Key, string>> = {
   Tab: SeleniumKey.TAB,
@@ -28,24 +28,27 @@ export async function launchWebKit(found: { driver: string; display: string; bro
     await untilReady(url, driver)
     return { driver, url }
   })
-  const capabilities = new Capabilities({
-    browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation'] },
-  })
-  let idle: WebDriver | undefined
+  const start = (settings: Settings): Promise<WebDriver> => {
+    const args = ['--automation', ...(settings === 'guarded' ? ['--cookies-policy=never'] : [])]
+    const capabilities = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: found.browser, args } }
+    return new Builder().usingServer(url).withCapabilities(new Capabilities(capabilities)).build()
+  }
+  let idle: { readonly session: WebDriver; readonly settings: Settings } | undefined
   return {
-    async open() {
-      const session = idle ?? (await new Builder().usingServer(url).withCapabilities(capabilities).build())
+    async open(settings = 'usual') {
+      // The driver knows one session at a time.
+      if (idle?.settings !== settings) await idle?.session.quit()
+      const session = idle?.settings === settings ? idle.session : await start(settings)
       idle = undefined
       await session.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 })
       return tabOf(session, async () => {
         // A session is a whole browser, and starting one takes longer than most tests do.
-        if (await isEmptied(session).catch(() => false)) idle = session
+        if (await isEmptied(session).catch(() => false)) idle = { session, settings }
         else await session.quit()
       })
     },
     async close() {
-      await idle?.quit()
+      await idle?.session.quit()
       await ended(driver)
       await ended(display)
     },

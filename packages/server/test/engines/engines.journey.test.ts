@@ -116,6 +116,29 @@ inEachEngine((open, engineName) => {
     expect(await cookies(tab)).not.toMatch(/[0-9a-f]{32}/)
   })
 
+  it('where no script runs the link in noscript stands in for the frame, and nothing is fetched', async () => {
+    const tab = await visit(pages.url.guide)
+    await wait(tab, inBanner('Reject all'))
+    // In a frame without scripts, which the page around it can look into.
+    await tab.run(() => {
+      const frame = document.createElement('iframe')
+      frame.setAttribute('sandbox', 'allow-same-origin')
+      frame.src = '?unscripted'
+      document.body.append(frame)
+    })
+    const look = (): Promise<unknown> =>
+      tab.run(() => {
+        const { contentDocument, contentWindow } = document.querySelector<HTMLIFrameElement>('iframe[sandbox]')!
+        const boxes = (selector: string): number =>
+          contentDocument!.querySelector(selector)?.getClientRects().length ?? -1
+        const isUnscripted = contentWindow!.matchMedia('(scripting: none)').matches
+        return { link: boxes('noscript a'), template: boxes('template'), isUnscripted }
+      })
+    await expect.poll(look, LIMIT).toEqual({ link: 1, template: 0, isUnscripted: true })
+    expect(pages.takeFetched()).toEqual([])
+    expect(await tab.run(() => document.querySelectorAll('noscript a').length)).toBe(0)
+  })
+
   it('CP11 chooses one purpose by keyboard; focus enters the dialog, stays there and comes back', async () => {
     const tab = await visit(pages.url.guide)
     await wait(tab, inBanner('Choose'))

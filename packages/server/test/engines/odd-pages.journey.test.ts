@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { EXAMPLE_POLICY } from '../_server.ts'
 import { gated, html, startWrittenSite, type WrittenSite } from '../_written-site.ts'
 import {
   BANNER,
@@ -16,7 +17,7 @@ import {
 } from './_in-each-engine.ts'
 import type { Tab } from './_tab.ts'
 
-/** Pages that few think of, where the engine has a say in what comes of them. */
+/** Pages that few think of and browsers that few set so, where the engine has a say in what comes of them. */
 let site: WrittenSite
 
 const LINK = '<p><a href="#" data-assent-open="">Choices</a></p>'
@@ -40,45 +41,64 @@ const trap = focusTrap.createFocusTrap(theirs, { onDeactivate: () => theirs.remo
 document.querySelector('#close').onclick = () => trap.deactivate()
 for (const type of ['wheel', 'touchmove']) document.addEventListener(type, (event) => theirs.contains(event.target) || event.preventDefault(), { passive: false })
 </script>`
+
+/** What a page notices of slips of ours. */
+const SLIPS = `<script>slips = []; for (const type of ['error', 'unhandledrejection']) addEventListener(type, (event) => slips.push(event.message ?? String(event.reason)))</script>`
+/** A browser that has no signal has it from an extension, in every document. */
+const EXTENSION = `<script>if (!navigator.globalPrivacyControl && navigator.doNotTrack !== '1') Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true })</script>`
+/** As if the page could read no signal. */
+const UNREAD = `<script>for (const name of ['globalPrivacyControl', 'doNotTrack']) Object.defineProperty(Navigator.prototype, name, { value: undefined })</script>`
+const FILM =
+  '<iframe data-consent="marketing" data-src="/seen/shared-film" title="Film" width="320" height="180"></iframe>'
+const framed = (page: string): string => `<iframe title="Inside" srcdoc="${page.replaceAll('"', '&quot;')}"></iframe>`
 const libraryOf = (file: string) => ({
   body: readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'),
   headers: { 'content-type': 'text/javascript' },
 })
 
+/** The example policy, where advertising is shared and Do Not Track counts. */
+const SHARING = EXAMPLE_POLICY.replace(
+  'data: [ad_interaction], category: marketing }',
+  'data: [ad_interaction], category: marketing, share: true }',
+).concat('\nsignals: { dnt: true }\n')
+
 beforeAll(async () => {
-  site = await startWrittenSite((tag) => ({
-    '/counter.mjs': { body: `export const name = 'mapped'`, headers: { 'content-type': 'text/javascript' } },
-    '/xml': {
-      headers: { 'content-type': 'application/xhtml+xml' },
-      body: `<?xml version="1.0" encoding="UTF-8"?>
+  site = await startWrittenSite(
+    (tag) => ({
+      '/counter.mjs': { body: `export const name = 'mapped'`, headers: { 'content-type': 'text/javascript' } },
+      '/xml': {
+        headers: { 'content-type': 'application/xhtml+xml' },
+        body: `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en"><head><title>Page</title>${tag}${gated('strict')}</head>
 <body><h1>Page</h1><iframe data-consent="marketing" data-service="video" data-src="/seen/film" title="Film" width="320" height="180"></iframe>
 ${LINK}</body></html>`,
-    },
-    '/old': `<html><head><title>Page</title>${OLD}<script>document.write(${JSON.stringify(tag + gated('old')).replaceAll('</', '<\\/')})</script></head><body><h1>Page</h1>${LINK}</body></html>`,
-    '/based': html(
-      `<base href="/elsewhere/">${tag}${IMPORTS}${MODULE}<script type="text/plain" data-consent="analytics" src="counted.js"></script>`,
-      LINK,
-    ),
-    '/left': html(
-      `${tag}${gated('left')}<script>addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted))</script>`,
-    ),
-    '/next': html(tag),
-    '/framed': html(
-      '',
-      `<iframe title="Inside" srcdoc="${html(tag + gated('inside')).replaceAll('"', '&quot;')}"></iframe>`,
-    ),
-    '/held': html(tag + gated('held'), HELD),
-    '/tabbable.umd.js': libraryOf('tabbable/dist/index.umd.js'),
-    '/focus-trap.umd.js': libraryOf('focus-trap/dist/focus-trap.umd.js'),
-  }))
+      },
+      '/old': `<html><head><title>Page</title>${OLD}<script>document.write(${JSON.stringify(tag + gated('old')).replaceAll('</', '<\\/')})</script></head><body><h1>Page</h1>${LINK}</body></html>`,
+      '/based': html(
+        `<base href="/elsewhere/">${tag}${IMPORTS}${MODULE}<script type="text/plain" data-consent="analytics" src="counted.js"></script>`,
+        LINK,
+      ),
+      '/left': html(
+        `${tag}${gated('left')}<script>addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted))</script>`,
+      ),
+      '/next': html(tag),
+      '/framed': html('', framed(html(tag + gated('inside')))),
+      '/forgetful': html(SLIPS + tag + gated('forgetful'), LINK),
+      '/signalling': html(EXTENSION + tag + gated('signalling'), FILM + framed(html(EXTENSION + tag, FILM))),
+      '/unread': html(UNREAD + tag),
+      '/held': html(tag + gated('held'), HELD),
+      '/tabbable.umd.js': libraryOf('tabbable/dist/index.umd.js'),
+      '/focus-trap.umd.js': libraryOf('focus-trap/dist/focus-trap.umd.js'),
+    }),
+    SHARING,
+  )
 }, 120_000)
 afterAll(() => site.close())
 
 const ran = (tab: Tab): Promise<unknown> => tab.run(() => (globalThis as unknown as { ran?: string[] }).ran ?? [])
 
-inEachEngine((visit) => {
+inEachEngine((visit, engineName) => {
   it('a page of XML asks, covers, explains, takes a request and releases', async () => {
     const tab = await visit(`${site.origin}/xml`)
     await wait(tab, { path: ['consent-placeholder', 'button'], text: 'Load once' })
@@ -187,5 +207,61 @@ inEachEngine((visit) => {
     expect(await isTheirs()).toBe(true)
     await tab.click({ path: ['#close'] })
     await gone(tab, { path: ['#theirs'] })
+  })
+
+  // Last, because other settings take another start of the browser.
+  it('where the browser keeps no cookies the answer holds for the view, and the next one asks again', async () => {
+    const tab = await visit(`${site.origin}/forgetful`, 'guarded')
+    await wait(tab, inBanner('Accept all'))
+    const kept = await tab.run(() => {
+      document.cookie = 'kept=1'
+      return document.cookie
+    })
+    expect(kept).toBe('')
+    await tab.click(inBanner('Accept all'))
+    await expect.poll(() => ran(tab), LIMIT).toEqual(['forgetful'])
+    await gone(tab, { path: [BANNER] })
+    const methods = async (): Promise<unknown> =>
+      (await site.server.query('{ consents(first: 1) { edges { node { method } } } }')).consents.edges[0].node.method
+    await expect.poll(methods, LIMIT).toBe('ACCEPT_ALL')
+    await press(tab, onPage('Choices'))
+    await press(tab, inDialog('Withdraw all'))
+    await expect.poll(methods, LIMIT).toBe('WITHDRAW')
+    expect(await tab.run(() => (globalThis as unknown as { slips: string[] }).slips)).toEqual([])
+    await tab.reload()
+    await wait(tab, inBanner('Accept all'))
+    expect(await tab.run(() => (globalThis as unknown as { slips: string[] }).slips)).toEqual([])
+    expect(await ran(tab)).toEqual([])
+  })
+
+  it('what the browser signals keeps off what is shared, in the page, in a frame of it, and by the header alone', async () => {
+    const tab = await visit(`${site.origin}/signalling`, 'guarded')
+    await wait(tab, inBanner('Accept all'))
+    const signals = await tab.run(() => {
+      const { globalPrivacyControl, doNotTrack } = navigator as { globalPrivacyControl?: boolean; doNotTrack?: string }
+      return [globalPrivacyControl ?? null, doNotTrack ?? null]
+    })
+    expect(signals).toEqual({ Chromium: [null, '1'], Firefox: [true, '1'], WebKitGTK: [true, null] }[engineName])
+    site.asked.length = 0
+    await tab.click(inBanner('Accept all'))
+    await expect.poll(() => ran(tab), LIMIT).toEqual(['signalling'])
+    const told = (): Promise<unknown> =>
+      tab.run(() => {
+        const inner = document.querySelector<HTMLIFrameElement>('iframe[srcdoc]')!
+        return [window, inner.contentWindow!].map((one) => {
+          const { assent } = one as unknown as { assent?: { consent: { get(): { gpc: boolean } } } }
+          return assent?.consent.get().gpc
+        })
+      })
+    await expect.poll(told, LIMIT).toEqual([true, true])
+    expect(site.asked).not.toContain('/seen/shared-film')
+    // Firefox alone sends a header that its pages may be kept from reading.
+    await tab.goto(`${site.origin}/unread`)
+    await wait(tab, inBanner('Accept all'))
+    const isTold = await tab.run(() => {
+      const { assent } = globalThis as unknown as { assent: { consent: { get(): { gpc: boolean } } } }
+      return assent.consent.get().gpc
+    })
+    expect(isTold).toBe(engineName === 'Firefox')
   })
 })
