@@ -1,6 +1,5 @@
 import { documentNote } from '../src/rights-requests/documents/document-note.html.ts'
 import type { AskedDocument } from '../src/rights-requests/documents/receive-document.ts'
-import { EXPORT_WORDS } from '../src/rights-requests/exports/export-words.ts'
 import type { PublicRequest } from '../src/rights-requests/public-request.ts'
 import { rightsLanguage } from '../src/rights-requests/rights-languages.ts'
 import {
@@ -134,9 +133,18 @@ export const PAGE_STATES: Readonly<Record<string, (language: string) => string>>
     }),
   nothing: (language) => nothingPage(rightsLanguage(language), '/legal/demo'),
   confirm: (language) => confirmPage(rightsLanguage(language), TOKEN, request({}), CONTROLLER),
-  download: () =>
-    downloadPage('en', TOKEN, { reference: '4F7K-2M9Q', bytes: 84_231, expiresAt: RECEIVED + 9e8 }, CONTROLLER),
-  'download used': () => messagePage('en', EXPORT_WORDS.en.usedTitle, EXPORT_WORDS.en.used),
+  download: (language) =>
+    downloadPage(
+      rightsLanguage(language),
+      TOKEN,
+      { reference: '4F7K-2M9Q', bytes: 84_231, expiresAt: RECEIVED + 9e8 },
+      CONTROLLER,
+    ),
+  'download used': (language) => {
+    const own = rightsLanguage(language)
+    const { usedTitle, used } = RIGHTS_WORDS[own].data
+    return messagePage(own, usedTitle, used)
+  },
   unknown: (language) => message(language, 'unknown'),
   used: (language) => message(language, 'used'),
   ended: (language) => message(language, 'expired'),

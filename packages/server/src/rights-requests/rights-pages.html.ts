@@ -2,7 +2,6 @@ import { holdsAtOnce, SUPERVISORY_AUTHORITIES, utcDate, type RightsLaw } from '@
 import { html, type Html } from '../http/html.ts'
 import { outcomeWords } from './answers/answer-mail.ts'
 import type { LinkedRequest } from './confirm-rights-request.ts'
-import { EXPORT_WORDS, exportLanguage, type ExportLanguage } from './exports/export-words.ts'
 import type { PublicRequest } from './public-request.ts'
 import { directionOf } from '../policy/manifest.domain.ts'
 import { askedWords, fillWords, formatDay, type RightsLanguage } from './rights-languages.ts'
@@ -93,25 +92,25 @@ export function confirmPage(
 
 /** What the link in the mail fetches. Pressing the button fetches it, once. */
 export function downloadPage(
-  language: ExportLanguage,
+  language: RightsLanguage,
   token: string,
   { reference, bytes, expiresAt }: { readonly reference: string; readonly bytes: number; readonly expiresAt: number },
   controller: Controller | null,
 ): string {
-  const words = EXPORT_WORDS[language]
+  const { data, controllerUnknown } = RIGHTS_WORDS[language]
   const until = formatDay(language, utcDate(expiresAt))
   const size = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
     Math.ceil(bytes / 1000),
   )
   return page(
     language,
-    words.title,
-    html`<p class="from"><bdi>${controller?.name ?? words.controllerUnknown}</bdi></p>
-      <h1>${words.title}</h1>
-      <p>${words.intro(reference, size)}</p>
-      <p>${words.once(until)}</p>
-      <form method="post" action="/rights/export/${token}"><button type="submit">${words.button}</button></form>
-      <p>${words.care}</p>`,
+    data.title,
+    html`<p class="from"><bdi>${controller?.name ?? controllerUnknown}</bdi></p>
+      <h1>${data.title}</h1>
+      <p>${fillWords(language, data.intro, { reference, size })}</p>
+      <p>${fillWords(language, data.once, { until })}</p>
+      <form method="post" action="/rights/export/${token}"><button type="submit">${data.button}</button></form>
+      <p>${data.care}</p>`,
   )
 }
 
@@ -205,21 +204,18 @@ function complaintNote(language: RightsLanguage, law: RightsLaw, controller: Con
     </ul>`
 }
 
-/** That the data waits, in a language of ours for it. */
-function dataNote(of: RightsLanguage, until: number | null): Html | null {
+/** That the data waits. */
+function dataNote(language: RightsLanguage, until: number | null): Html | null {
   if (until === null) return null
-  const language = exportLanguage(of)
-  return html`<p class="note" lang="${language}" dir="ltr">
-    ${EXPORT_WORDS[language].waits(formatDay(language, utcDate(until)))}
-  </p>`
+  const { waits } = RIGHTS_WORDS[language].data
+  return html`<p class="note">${fillWords(language, waits, { until: formatDay(language, utcDate(until)) })}</p>`
 }
 
 /** Who else answers, so that the person can turn to them. */
-function forwardedNote(of: RightsLanguage, controllers: PublicRequest['forwardedTo']): Html | null {
+function forwardedNote(language: RightsLanguage, controllers: PublicRequest['forwardedTo']): Html | null {
   if (controllers.length === 0) return null
-  const language = exportLanguage(of)
-  return html`<div class="note" lang="${language}" dir="ltr">
-    <p>${EXPORT_WORDS[language].forwarded}</p>
+  return html`<div class="note">
+    <p>${RIGHTS_WORDS[language].forwarded.note}</p>
     <ul>
       ${controllers.map(({ name, email }) => html`<li><bdi>${name}</bdi> (<a href="mailto:${email}">${email}</a>)</li>`)}
     </ul>

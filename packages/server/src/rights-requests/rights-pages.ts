@@ -9,7 +9,6 @@ import { documentNote } from './documents/document-note.html.ts'
 import { readUploads, UPLOAD_FACTOR } from './documents/read-uploads.ts'
 import { readAskedDocument, receiveDocument, type AskedDocument } from './documents/receive-document.ts'
 import { downloadExport, previewDownload, type DownloadRefusal } from './exports/download-export.ts'
-import { EXPORT_WORDS, exportLanguage } from './exports/export-words.ts'
 import { readRequestStatus } from './read-request-status.ts'
 import { nearestRightsLanguage, rightsLanguage, type RightsLanguage } from './rights-languages.ts'
 import {
@@ -103,7 +102,7 @@ export function rightsPages(
     app.get<Route>('/rights/export/:token', QUIET, async (request, reply) => {
       const preview = await previewDownload(deps, request.params.token)
       if (preview.kind === 'refused') return refuseDownload(request, reply, preview)
-      const language = exportLanguage(rightsLanguage(preview.language))
+      const language = rightsLanguage(preview.language)
       return send(reply, 200, downloadPage(language, request.params.token, preview, controllerOf(preview.siteId)))
     })
 
@@ -203,12 +202,12 @@ function refuse(
 }
 
 function refuseDownload(request: FastifyRequest, reply: FastifyReply, { code }: DownloadRefusal): FastifyReply {
-  const language = exportLanguage(languageOf(request))
-  const words = EXPORT_WORDS[language]
+  const language = languageOf(request)
+  const { data, ...words } = RIGHTS_WORDS[language]
   const [title, text] = {
-    UNKNOWN: [words.unknownTitle, words.unknown] as const,
-    USED: [words.usedTitle, words.used] as const,
-    EXPIRED: [words.expiredTitle, words.expired] as const,
+    UNKNOWN: [words.unknownTitle, words.unknownText] as const,
+    USED: [data.usedTitle, data.used] as const,
+    EXPIRED: [words.expiredTitle, data.expired] as const,
   }[code]
   return send(reply, STATUS_CODES[code], messagePage(language, title, text))
 }

@@ -10,7 +10,6 @@ import { linkToken } from '../link-token.ts'
 import { rightsLanguage } from '../rights-languages.ts'
 import { moveRequest } from '../rights-requests.store.ts'
 import { exportMail } from './export-mail.ts'
-import { exportLanguage } from './export-words.ts'
 import { downloadEnd, judgeRelease, refused, type Refused } from './exports.domain.ts'
 import { changeExport, findExport, type StoredExport } from './exports.store.ts'
 import { openCase } from './open-case.ts'
@@ -48,8 +47,8 @@ export async function releaseExport(
       openValue(subject, { table: 'rights_request', row: requestId, column }, envelope)
     const mail = exportMail({
       to: open('email', request.email),
-      language: exportLanguage(rightsLanguage(request.language)),
-      controllerName: deps.sites.byId(request.siteId)?.controllerName ?? '',
+      language: rightsLanguage(request.language),
+      controllerName: deps.sites.byId(request.siteId)?.controllerName ?? null,
       reference: request.reference,
       downloadUrl: `${deps.settings.publicUrl}/rights/export/${linkToken(deps.keyring, organizationId, latest.id, 'export')}`,
       until: utcDate(expiresAt),

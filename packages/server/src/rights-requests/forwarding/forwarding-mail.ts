@@ -1,12 +1,12 @@
 import { utcDate } from '@assent/shared'
 import type { MailContent } from '../../notifications/mail-content.ts'
-import { exportLanguage, type ExportLanguage } from '../exports/export-words.ts'
-import { askedWords, formatDay, rightsLanguage } from '../rights-languages.ts'
+import { askedWords, fillWords, formatDay, rightsLanguage, type RightsLanguage } from '../rights-languages.ts'
+import { RIGHTS_WORDS } from '../words/words.ts'
 import type { ForwardedRequest, TenantContact } from './forwarding.domain.ts'
 
 /** Hands the request to who answers it: whose it is, what is asked, since when, and where the records lie. */
 export function mailToController(request: ForwardedRequest, contact: TenantContact): MailContent {
-  const language = exportLanguage(rightsLanguage(contact.language))
+  const language = rightsLanguage(contact.language) === 'es' ? 'es' : 'en'
   const day = (date: string): string => formatDay(language, date)
   const words = TO_CONTROLLER[language]
   const { reference, processor, kind, law, receivedAt, legalLimitOn, email, name, message, datasets, tenant } = request
@@ -30,18 +30,14 @@ export function mailToController(request: ForwardedRequest, contact: TenantConta
 
 /** Tells the person who answers that part, and that it lost no time. */
 export function mailToPerson(request: ForwardedRequest, contact: TenantContact): MailContent {
-  const language = exportLanguage(rightsLanguage(request.language))
+  const language = rightsLanguage(request.language)
   const { reference, processor, legalLimitOn } = request
-  const words = TO_PERSON[language]
-  const lines = [
-    words.greeting,
-    '',
-    words.text(processor, `${contact.name} <${contact.email}>`),
-    words.clock(formatDay(language, legalLimitOn)),
-    '',
-    processor,
-  ]
-  return { to: request.email, subject: words.subject(reference), text: lines.join('\n') + '\n' }
+  const { mail, forwarded } = RIGHTS_WORDS[language]
+  const controller = `${contact.name} <${contact.email}>`
+  const say = (text: string): string =>
+    fillWords(language, text, { reference, processor, controller, day: formatDay(language, legalLimitOn) })
+  const lines = [mail.greeting, '', say(forwarded.text), say(forwarded.clock), '', processor]
+  return { to: request.email, subject: say(forwarded.subject), text: lines.join('\n') + '\n' }
 }
 
 interface ControllerWords {
@@ -58,7 +54,8 @@ interface ControllerWords {
   readonly help: (reference: string) => string
 }
 
-const TO_CONTROLLER: Readonly<Record<ExportLanguage, ControllerWords>> = {
+/** Languages in which a request is handed to companies; all others read English. */
+const TO_CONTROLLER: Readonly<Record<Extract<RightsLanguage, 'en' | 'es'>, ControllerWords>> = {
   en: {
     subject: (reference) => `A person’s request for you to answer (${reference})`,
     intro: (controller, processor) =>
@@ -86,29 +83,5 @@ const TO_CONTROLLER: Readonly<Record<ExportLanguage, ControllerWords>> = {
     message: 'En palabras de la persona',
     clock: (day) => `El plazo corre desde el ${day}, día en que la recibimos (art. 12.3 RGPD).`,
     help: (reference) => `Responda a este correo citando ${reference} si necesita nuestra ayuda (art. 28.3.e RGPD).`,
-  },
-}
-
-interface PersonWords {
-  readonly subject: (reference: string) => string
-  readonly greeting: string
-  readonly text: (processor: string, controller: string) => string
-  readonly clock: (day: string) => string
-}
-
-const TO_PERSON: Readonly<Record<ExportLanguage, PersonWords>> = {
-  en: {
-    subject: (reference) => `Part of your request was passed on (${reference})`,
-    greeting: 'Hello,',
-    text: (processor, controller) =>
-      `${processor} also processes data about you in the name of a customer, who decides about it: ${controller}. We passed that part of your request on to them. What concerns our own data, we answer ourselves.`,
-    clock: (day) => `Nothing is lost by it: the last day for their answer stays ${day}.`,
-  },
-  es: {
-    subject: (reference) => `Hemos remitido parte de su solicitud (${reference})`,
-    greeting: 'Hola:',
-    text: (processor, controller) =>
-      `${processor} trata también datos suyos por cuenta de un cliente, que decide sobre ellos: ${controller}. Le hemos remitido esa parte de su solicitud. Lo que afecta a nuestros propios datos lo contestamos nosotros.`,
-    clock: (day) => `Usted no pierde tiempo: el último día para su respuesta sigue siendo el ${day}.`,
   },
 }

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { GENERAL_KINDS, RIGHTS_LAWS, rightsArticleOf, rightsSourceOf } from '@assent/shared'
+import { GENERAL_KINDS, RIGHTS_LAWS, rightsArticleOf, rightsSourceOf, type CalendarDate } from '@assent/shared'
+import { liftMail } from '../answers/lift-mail.ts'
 import { confirmationMail } from '../confirmation-mail.ts'
+import { exportMail } from '../exports/export-mail.ts'
+import { mailToPerson } from '../forwarding/forwarding-mail.ts'
 import { fillWords, formatDay, RIGHTS_LANGUAGES, rightsLanguage } from '../rights-languages.ts'
 import en from './en.ts'
 import { RIGHTS_WORDS } from './words.ts'
@@ -15,6 +18,21 @@ function textsOf(value: object, path = ''): readonly (readonly [path: string, te
 }
 const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 const english = new Map(textsOf(en))
+const DAY = '2026-12-24' as CalendarDate
+/** What a tenant answers, but for the words of the person. */
+const PASSED_ON = {
+  id: 'forwarding',
+  tenant: 'd1',
+  processor: 'Alcor Travel',
+  kind: 'access',
+  law: 'gdpr',
+  receivedAt: Date.UTC(2026, 10, 24),
+  dueOn: DAY,
+  email: 'ana@example.org',
+  name: null,
+  message: null,
+  datasets: [],
+} as const
 
 it('speaks to persons in every language that the widget asks them in', () => {
   const locales = join(import.meta.dirname, '../../../../consent-widget/src/locales')
@@ -78,6 +96,29 @@ describe.for(RIGHTS_LANGUAGES)('%s', (language) => {
       const source = other === 'gdpr' ? RIGHTS_WORDS[language].articles.access : rightsSourceOf('access', other)
       if (source !== null) expect([other, mail.text.includes(source)]).toEqual([other, other === law])
     }
+  })
+
+  it('writes whole mails that data is ready, that a part was passed on, and that a restriction ends', () => {
+    const { data, forwarded, lift, mail } = RIGHTS_WORDS[language]
+    const day = formatDay(language, '2026-12-24')
+    const facts = { to: 'ana@example.org', language, controllerName: 'Alcor Travel', reference: 'R-7K3M-9QPX' }
+    const ready = exportMail({ ...facts, downloadUrl: 'https://privacy.alcor.example/rights/export/a', until: DAY })
+    const passedOn = mailToPerson(
+      { ...PASSED_ON, language, reference: facts.reference, legalLimitOn: DAY },
+      { name: 'Miramar', email: 'privacy@miramar.example', language: 'en', webhook: null },
+    )
+    const ends = liftMail({ ...facts, endsOn: DAY, reason: 'The address was corrected.' })
+    for (const { subject, text } of [ready, passedOn, ends]) {
+      expect(subject + text).not.toMatch(/\{\w+\}|undefined/)
+      expect(subject).toContain('R-7K3M-9QPX')
+      expect(text).toContain(mail.greeting)
+      expect(text).toContain(day)
+    }
+    for (const each of [data.open, data.care, data.again]) expect(ready.text).toContain(each)
+    expect(passedOn.text).toContain('Miramar <privacy@miramar.example>')
+    expect(passedOn.subject).toContain(forwarded.subject.split('{')[0])
+    expect(ends.text).toContain('The address was corrected.')
+    expect(ends.text).toContain(lift.ends.split('{day}')[1])
   })
 })
 

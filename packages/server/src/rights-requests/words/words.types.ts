@@ -98,6 +98,35 @@ export interface RightsWords {
     /** `{day}`: the first day without it. Before the reason, in the words of the desk. */
     readonly ends: string
   }
+  /** How a person gets the data: the mail, the page that its link leads to, and a line of the status page. */
+  readonly data: {
+    readonly title: string
+    /** `{reference}`, `{size}` */
+    readonly intro: string
+    /** `{until}` */
+    readonly once: string
+    readonly button: string
+    readonly care: string
+    readonly usedTitle: string
+    readonly used: string
+    readonly expired: string
+    /** `{until}` */
+    readonly waits: string
+    /** Before the link in the mail. */
+    readonly open: string
+    /** In the mail, which is answered to have the data once more. */
+    readonly again: string
+  }
+  /** The mail about a part that somebody else answers, and a line of the status page before their addresses. */
+  readonly forwarded: {
+    /** `{reference}` */
+    readonly subject: string
+    /** `{processor}`, `{controller}` */
+    readonly text: string
+    /** `{day}` */
+    readonly clock: string
+    readonly note: string
+  }
   /** The mail that asks to confirm a request, line by line. */
   readonly mail: {
     /** `{reference}`, `{controller}` */
