@@ -49,8 +49,9 @@ describe('the page for limiting', () => {
     const words = 'but does not limit the use of sensitive data'
     expect((await page(PATH, { 'sec-gpc': '1' })).text).toContain(words)
     expect(plain).not.toContain(words)
-    const bundles = [...server.app.deps.sites.byKey('acme/www')!.bundles.values()]
-    const { limited } = JSON.parse(bundles.find(({ language }) => language === 'en')!.json)
+    const script = `${server.url}/s/acme/www`
+    const { texts } = await (await fetch(`${script}.json`)).json()
+    const { limited } = await (await fetch(`${script}/en.${texts.en}.json`)).json()
     expect(limited).toBe('Sensitive data that is used here: precise location.')
   })
 

@@ -273,7 +273,7 @@ describe('the text bundle of a language', () => {
 
   it('counts as a kind that a limit reaches what the law calls sensitive and the organization uses beyond need, once', () => {
     const [purpose, other] = policy.purposes
-    const category = { ...Object.values(policy.data)[0]!, special: undefined, sensitive: undefined }
+    const category = { source: 'observed' } as const
     const uses: Policy = {
       ...policy,
       activities: { own: { role: 'controller' } },
@@ -285,7 +285,7 @@ describe('the text bundle of a language', () => {
         where: { ...category, sensitive: 'precise-location' },
         whereToo: { ...category, sensitive: 'precise-location' },
         needed: { ...category, sensitive: 'government-id' },
-      } as Policy['data'],
+      },
       purposes: [
         { ...purpose!, activity: 'own', basis: 'consent', data: ['plain', 'opinions', 'where', 'whereToo', 'health'] },
         { ...other!, activity: 'own', basis: 'legal-obligation', data: ['needed'], direct_marketing: undefined },

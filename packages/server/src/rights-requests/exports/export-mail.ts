@@ -14,7 +14,14 @@ export interface ExportMailFacts {
 }
 
 /** Says that the data is ready and where it is fetched; carries none of it. */
-export function exportMail({ to, language, controllerName, reference, downloadUrl, until }: ExportMailFacts): MailContent {
+export function exportMail({
+  to,
+  language,
+  controllerName,
+  reference,
+  downloadUrl,
+  until,
+}: ExportMailFacts): MailContent {
   const { mail, data, controllerUnknown } = RIGHTS_WORDS[language]
   const controller = controllerName ?? controllerUnknown
   const say = (text: string): string =>

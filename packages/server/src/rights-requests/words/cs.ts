@@ -115,14 +115,16 @@ const cs: RightsWords = {
   },
   data: {
     title: 'Vaše údaje jsou připraveny',
-    intro: 'Odpovědí na vaši žádost {reference} je archiv (ZIP) o velikosti {size}: jeden soubor se vším a tabulka pro každé místo, kde údaje uchováváme.',
+    intro:
+      'Odpovědí na vaši žádost {reference} je archiv (ZIP) o velikosti {size}: jeden soubor se vším a tabulka pro každé místo, kde údaje uchováváme.',
     once: 'Do {until} si jej můžete stáhnout, jednou.',
     button: 'Stáhnout soubor',
     care: 'Soubor obsahuje vaše osobní údaje: stáhněte si jej do vlastního zařízení a uschovejte jej bezpečně.',
     usedTitle: 'Již staženo',
     used: 'Tento soubor už byl stažen a odkaz funguje jen jednou. Pokud jste to nebyli vy nebo se stahování přerušilo, odpovězte na náš e-mail.',
     expired: 'Odkaz fungoval sedm dní. Odpovězte na náš e-mail a soubor znovu uvolníme.',
-    waits: 'Vaše údaje jsou připraveny. Odkaz je v e-mailu na adresu, kterou jste potvrdili; do {until} funguje, jednou.',
+    waits:
+      'Vaše údaje jsou připraveny. Odkaz je v e-mailu na adresu, kterou jste potvrdili; do {until} funguje, jednou.',
     open: 'Otevřete tuto stránku a stiskněte tlačítko, abyste soubor stáhli:',
     again: 'Pokud se stahování přerušilo, odpovězte na tento e-mail a soubor znovu uvolníme.',
   },

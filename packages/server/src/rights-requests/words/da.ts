@@ -116,14 +116,16 @@ const da: RightsWords = {
   },
   data: {
     title: 'Dine oplysninger er klar',
-    intro: 'Svaret på din anmodning {reference} er et arkiv (ZIP) på {size}: én fil med det hele og en tabel for hvert sted, hvor vi opbevarer oplysninger.',
+    intro:
+      'Svaret på din anmodning {reference} er et arkiv (ZIP) på {size}: én fil med det hele og en tabel for hvert sted, hvor vi opbevarer oplysninger.',
     once: 'Til og med {until} kan det hentes, én gang.',
     button: 'Hent filen',
     care: 'Filen indeholder dine personoplysninger: hent den med din egen enhed, og opbevar den sikkert.',
     usedTitle: 'Allerede hentet',
     used: 'Denne fil er hentet før, og linket virker én gang. Var det ikke dig, eller blev hentningen afbrudt, så svar på vores mail.',
     expired: 'Linket virkede i syv dage. Svar på vores mail, så frigiver vi filen igen.',
-    waits: 'Dine oplysninger er klar. Linket er i mailen til den adresse, du bekræftede; til og med {until} virker det, én gang.',
+    waits:
+      'Dine oplysninger er klar. Linket er i mailen til den adresse, du bekræftede; til og med {until} virker det, én gang.',
     open: 'Åbn denne side, og tryk på knappen for at hente filen:',
     again: 'Blev hentningen afbrudt, så svar på denne mail, så frigiver vi filen igen.',
   },

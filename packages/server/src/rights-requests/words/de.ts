@@ -118,14 +118,17 @@ const de: RightsWords = {
   },
   data: {
     title: 'Ihre Daten sind bereit',
-    intro: 'Die Antwort auf Ihren Antrag {reference} ist ein Archiv (ZIP) von {size}: eine Datei mit allem und eine Tabelle für jeden Ort, an dem wir Daten aufbewahren.',
+    intro:
+      'Die Antwort auf Ihren Antrag {reference} ist ein Archiv (ZIP) von {size}: eine Datei mit allem und eine Tabelle für jeden Ort, an dem wir Daten aufbewahren.',
     once: 'Bis zum {until} kann es abgerufen werden, einmal.',
     button: 'Datei herunterladen',
     care: 'Die Datei enthält Ihre personenbezogenen Daten: Rufen Sie sie mit einem eigenen Gerät ab und bewahren Sie sie sicher auf.',
     usedTitle: 'Bereits abgerufen',
     used: 'Diese Datei wurde schon abgerufen, und der Link funktioniert einmal. Wenn Sie es nicht waren oder der Download abbrach, antworten Sie auf unsere E-Mail.',
-    expired: 'Der Link funktionierte sieben Tage lang. Antworten Sie auf unsere E-Mail, dann geben wir die Datei noch einmal frei.',
-    waits: 'Ihre Daten sind bereit. Der Link steht in der E-Mail an die Adresse, die Sie bestätigt haben; bis zum {until} funktioniert er, einmal.',
+    expired:
+      'Der Link funktionierte sieben Tage lang. Antworten Sie auf unsere E-Mail, dann geben wir die Datei noch einmal frei.',
+    waits:
+      'Ihre Daten sind bereit. Der Link steht in der E-Mail an die Adresse, die Sie bestätigt haben; bis zum {until} funktioniert er, einmal.',
     open: 'Öffnen Sie diese Seite und drücken Sie die Schaltfläche, um die Datei abzurufen:',
     again: 'Wenn der Download abbrach, antworten Sie auf diese E-Mail, dann geben wir die Datei noch einmal frei.',
   },

@@ -116,14 +116,16 @@ const en: RightsWords = {
   },
   data: {
     title: 'Your data is ready',
-    intro: 'The answer to your request {reference} is an archive (ZIP) of {size}: one file with everything, and a table for each place where we keep data.',
+    intro:
+      'The answer to your request {reference} is an archive (ZIP) of {size}: one file with everything, and a table for each place where we keep data.',
     once: 'Until {until} it can be fetched, once.',
     button: 'Download the file',
     care: 'The file holds your personal data: fetch it with a device of your own and keep it safe.',
     usedTitle: 'Already fetched',
     used: 'This file was fetched before, and the link works once. If it was not you, or the download broke off, answer our mail.',
     expired: 'The link worked for seven days. Answer our mail, and we will release the file again.',
-    waits: 'Your data is ready. The link to it is in the mail to the address you confirmed; until {until} it works, once.',
+    waits:
+      'Your data is ready. The link to it is in the mail to the address you confirmed; until {until} it works, once.',
     open: 'Open this page and press the button to fetch the file:',
     again: 'If the download broke off, answer this mail, and we will release the file again.',
   },

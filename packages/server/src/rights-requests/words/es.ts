@@ -118,14 +118,17 @@ const es: RightsWords = {
   },
   data: {
     title: 'Sus datos están listos',
-    intro: 'La respuesta a su solicitud {reference} es un archivo comprimido (ZIP) de {size}: un fichero con todo y una tabla por cada lugar donde guardamos datos.',
+    intro:
+      'La respuesta a su solicitud {reference} es un archivo comprimido (ZIP) de {size}: un fichero con todo y una tabla por cada lugar donde guardamos datos.',
     once: 'Se puede obtener hasta el {until}, una sola vez.',
     button: 'Descargar el archivo',
     care: 'El archivo contiene sus datos personales: descárguelo en un dispositivo propio y guárdelo bien.',
     usedTitle: 'Ya descargado',
     used: 'Este archivo ya se descargó y el enlace sirve una sola vez. Si no fue usted o la descarga se interrumpió, responda a nuestro correo.',
-    expired: 'El enlace sirvió durante siete días. Responda a nuestro correo y pondremos de nuevo el archivo a su disposición.',
-    waits: 'Sus datos están listos. El enlace está en el correo enviado a la dirección que confirmó; sirve hasta el {until}, una sola vez.',
+    expired:
+      'El enlace sirvió durante siete días. Responda a nuestro correo y pondremos de nuevo el archivo a su disposición.',
+    waits:
+      'Sus datos están listos. El enlace está en el correo enviado a la dirección que confirmó; sirve hasta el {until}, una sola vez.',
     open: 'Abra esta página y pulse el botón para obtener el archivo:',
     again: 'Si la descarga se interrumpió, responda a este correo y pondremos de nuevo el archivo a su disposición.',
   },

@@ -116,14 +116,16 @@ const et: RightsWords = {
   },
   data: {
     title: 'Teie andmed on valmis',
-    intro: 'Vastus teie taotlusele {reference} on arhiiv (ZIP) suurusega {size}: üks fail kõigega ja tabel iga koha kohta, kus me andmeid hoiame.',
+    intro:
+      'Vastus teie taotlusele {reference} on arhiiv (ZIP) suurusega {size}: üks fail kõigega ja tabel iga koha kohta, kus me andmeid hoiame.',
     once: 'Selle saab alla laadida ühe korra (viimane päev: {until}).',
     button: 'Laadi fail alla',
     care: 'Failis on teie isikuandmed: laadige see alla oma seadmega ja hoidke seda turvaliselt.',
     usedTitle: 'Juba alla laaditud',
     used: 'See fail on juba alla laaditud ja link töötab ühe korra. Kui see ei olnud teie või allalaadimine katkes, vastake meie kirjale.',
     expired: 'Link töötas seitse päeva. Vastake meie kirjale ja me teeme faili uuesti kättesaadavaks.',
-    waits: 'Teie andmed on valmis. Link on kirjas, mis saadeti teie kinnitatud aadressile; see töötab ühe korra (viimane päev: {until}).',
+    waits:
+      'Teie andmed on valmis. Link on kirjas, mis saadeti teie kinnitatud aadressile; see töötab ühe korra (viimane päev: {until}).',
     open: 'Avage see leht ja vajutage faili allalaadimiseks nuppu:',
     again: 'Kui allalaadimine katkes, vastake sellele kirjale ja me teeme faili uuesti kättesaadavaks.',
   },

@@ -115,14 +115,16 @@ const fi: RightsWords = {
   },
   data: {
     title: 'Tietosi ovat valmiina',
-    intro: 'Vastaus pyyntöösi {reference} on arkisto (ZIP), jonka koko on {size}: yksi tiedosto, jossa on kaikki, ja taulukko jokaisesta paikasta, jossa säilytämme tietoja.',
+    intro:
+      'Vastaus pyyntöösi {reference} on arkisto (ZIP), jonka koko on {size}: yksi tiedosto, jossa on kaikki, ja taulukko jokaisesta paikasta, jossa säilytämme tietoja.',
     once: 'Sen voi ladata kerran, viimeistään {until}.',
     button: 'Lataa tiedosto',
     care: 'Tiedostossa on henkilötietojasi: lataa se omalla laitteellasi ja säilytä se turvallisesti.',
     usedTitle: 'Jo ladattu',
     used: 'Tämä tiedosto on jo ladattu, ja linkki toimii kerran. Jos et ollut se sinä tai lataus keskeytyi, vastaa viestiimme.',
     expired: 'Linkki toimi seitsemän päivää. Vastaa viestiimme, niin luovutamme tiedoston uudelleen.',
-    waits: 'Tietosi ovat valmiina. Linkki on viestissä, joka lähetettiin vahvistamaasi osoitteeseen; se toimii kerran, viimeistään {until}.',
+    waits:
+      'Tietosi ovat valmiina. Linkki on viestissä, joka lähetettiin vahvistamaasi osoitteeseen; se toimii kerran, viimeistään {until}.',
     open: 'Avaa tämä sivu ja lataa tiedosto painikkeella:',
     again: 'Jos lataus keskeytyi, vastaa tähän viestiin, niin luovutamme tiedoston uudelleen.',
   },

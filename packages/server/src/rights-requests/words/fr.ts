@@ -116,14 +116,17 @@ const fr: RightsWords = {
   },
   data: {
     title: 'Vos données sont prêtes',
-    intro: 'La réponse à votre demande {reference} est une archive (ZIP) de {size}\u00a0: un fichier qui contient tout, et un tableau pour chaque endroit où nous conservons des données.',
+    intro:
+      'La réponse à votre demande {reference} est une archive (ZIP) de {size}\u00a0: un fichier qui contient tout, et un tableau pour chaque endroit où nous conservons des données.',
     once: 'Jusqu’au {until}, elle peut être téléchargée une seule fois.',
     button: 'Télécharger le fichier',
     care: 'Le fichier contient vos données personnelles\u00a0: téléchargez-le sur un appareil à vous et gardez-le en lieu sûr.',
     usedTitle: 'Déjà téléchargé',
     used: 'Ce fichier a déjà été téléchargé, et le lien ne fonctionne qu’une fois. Si ce n’était pas vous, ou si le téléchargement s’est interrompu, répondez à notre message.',
-    expired: 'Le lien a fonctionné pendant sept jours. Répondez à notre message, et nous remettrons le fichier à disposition.',
-    waits: 'Vos données sont prêtes. Le lien se trouve dans le message envoyé à l’adresse que vous avez confirmée\u00a0; jusqu’au {until}, il fonctionne une seule fois.',
+    expired:
+      'Le lien a fonctionné pendant sept jours. Répondez à notre message, et nous remettrons le fichier à disposition.',
+    waits:
+      'Vos données sont prêtes. Le lien se trouve dans le message envoyé à l’adresse que vous avez confirmée\u00a0; jusqu’au {until}, il fonctionne une seule fois.',
     open: 'Ouvrez cette page et appuyez sur le bouton pour obtenir le fichier\u00a0:',
     again: 'Si le téléchargement s’est interrompu, répondez à ce message, et nous remettrons le fichier à disposition.',
   },

@@ -118,14 +118,16 @@ const ga: RightsWords = {
   },
   data: {
     title: 'Tá do shonraí réidh',
-    intro: 'Is é an freagra ar d’iarratas {reference} ná cartlann (ZIP) de {size}: comhad amháin ina bhfuil gach rud, agus tábla do gach áit ina gcoimeádaimid sonraí.',
+    intro:
+      'Is é an freagra ar d’iarratas {reference} ná cartlann (ZIP) de {size}: comhad amháin ina bhfuil gach rud, agus tábla do gach áit ina gcoimeádaimid sonraí.',
     once: 'Go dtí {until} is féidir í a fháil, uair amháin.',
     button: 'Íoslódáil an comhad',
     care: 'Tá do shonraí pearsanta sa chomhad: faigh é le gléas de do chuid féin agus coinnigh slán é.',
     usedTitle: 'Faighte cheana',
     used: 'Fuarthas an comhad seo cheana, agus oibríonn an nasc uair amháin. Mura tusa a fuair é, nó má briseadh an íoslódáil, freagair ár dteachtaireacht.',
     expired: 'D’oibrigh an nasc ar feadh seacht lá. Freagair ár dteachtaireacht agus scaoilfimid an comhad arís.',
-    waits: 'Tá do shonraí réidh. Tá an nasc sa teachtaireacht chuig an seoladh a dheimhnigh tú; go dtí {until} oibríonn sé, uair amháin.',
+    waits:
+      'Tá do shonraí réidh. Tá an nasc sa teachtaireacht chuig an seoladh a dheimhnigh tú; go dtí {until} oibríonn sé, uair amháin.',
     open: 'Oscail an leathanach seo agus brúigh an cnaipe chun an comhad a fháil:',
     again: 'Má briseadh an íoslódáil, freagair an teachtaireacht seo agus scaoilfimid an comhad arís.',
   },

@@ -116,13 +116,15 @@ const hr: RightsWords = {
   },
   data: {
     title: 'Vaši su podaci spremni',
-    intro: 'Odgovor na vaš zahtjev {reference} arhiva je (ZIP) veličine {size}: jedna datoteka sa svime i tablica za svako mjesto na kojem čuvamo podatke.',
+    intro:
+      'Odgovor na vaš zahtjev {reference} arhiva je (ZIP) veličine {size}: jedna datoteka sa svime i tablica za svako mjesto na kojem čuvamo podatke.',
     once: 'Do {until} može se preuzeti, jednom.',
     button: 'Preuzmi datoteku',
     care: 'Datoteka sadržava vaše osobne podatke: preuzmite je na vlastiti uređaj i čuvajte je na sigurnom.',
     usedTitle: 'Već preuzeto',
     used: 'Ova je datoteka već preuzeta, a poveznica radi jednom. Ako to niste bili vi ili se preuzimanje prekinulo, odgovorite na našu poruku.',
-    expired: 'Poveznica je radila sedam dana. Odgovorite na našu poruku i ponovno ćemo staviti datoteku na raspolaganje.',
+    expired:
+      'Poveznica je radila sedam dana. Odgovorite na našu poruku i ponovno ćemo staviti datoteku na raspolaganje.',
     waits: 'Vaši su podaci spremni. Poveznica je u poruci na adresu koju ste potvrdili; do {until} radi, jednom.',
     open: 'Otvorite ovu stranicu i pritisnite gumb da preuzmete datoteku:',
     again: 'Ako se preuzimanje prekinulo, odgovorite na ovu poruku i ponovno ćemo staviti datoteku na raspolaganje.',

@@ -115,14 +115,16 @@ const hu: RightsWords = {
   },
   data: {
     title: 'Adatai elkészültek',
-    intro: 'A(z) {reference} kérelmére a válasz egy {size} méretű archívum (ZIP): egy fájl mindennel, és egy táblázat minden helyhez, ahol adatokat őrzünk.',
+    intro:
+      'A(z) {reference} kérelmére a válasz egy {size} méretű archívum (ZIP): egy fájl mindennel, és egy táblázat minden helyhez, ahol adatokat őrzünk.',
     once: 'Egyszer tölthető le (utolsó nap: {until})',
     button: 'Fájl letöltése',
     care: 'A fájl az Ön személyes adatait tartalmazza: saját eszközével töltse le, és őrizze biztonságos helyen.',
     usedTitle: 'Már letöltötték',
     used: 'Ezt a fájlt már letöltötték, és a hivatkozás egyszer működik. Ha nem Ön volt az, vagy a letöltés megszakadt, válaszoljon az e-mailünkre.',
     expired: 'A hivatkozás hét napig működött. Válaszoljon az e-mailünkre, és újra elérhetővé tesszük a fájlt.',
-    waits: 'Adatai elkészültek. A hivatkozás az Ön által megerősített címre küldött e-mailben van; egyszer működik (utolsó nap: {until}).',
+    waits:
+      'Adatai elkészültek. A hivatkozás az Ön által megerősített címre küldött e-mailben van; egyszer működik (utolsó nap: {until}).',
     open: 'Nyissa meg ezt az oldalt, és nyomja meg a gombot a fájl letöltéséhez:',
     again: 'Ha a letöltés megszakadt, válaszoljon erre az e-mailre, és újra elérhetővé tesszük a fájlt.',
   },

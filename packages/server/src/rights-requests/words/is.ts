@@ -115,14 +115,16 @@ const is: RightsWords = {
   },
   data: {
     title: 'Gögnin þín eru tilbúin',
-    intro: 'Svarið við beiðni þinni {reference} er safnskrá (ZIP), {size} að stærð: ein skrá með öllu og tafla fyrir hvern stað þar sem við geymum gögn.',
+    intro:
+      'Svarið við beiðni þinni {reference} er safnskrá (ZIP), {size} að stærð: ein skrá með öllu og tafla fyrir hvern stað þar sem við geymum gögn.',
     once: 'Til {until} er hægt að sækja hana, einu sinni.',
     button: 'Sækja skrána',
     care: 'Í skránni eru persónuupplýsingar þínar: sæktu hana með eigin tæki og geymdu hana á öruggum stað.',
     usedTitle: 'Þegar sótt',
     used: 'Þessi skrá hefur þegar verið sótt og tengillinn virkar einu sinni. Ef það varst ekki þú, eða niðurhalið rofnaði, svaraðu póstinum frá okkur.',
     expired: 'Tengillinn virkaði í sjö daga. Svaraðu póstinum frá okkur og við opnum skrána aftur.',
-    waits: 'Gögnin þín eru tilbúin. Tengillinn er í póstinum á netfangið sem þú staðfestir; til {until} virkar hann, einu sinni.',
+    waits:
+      'Gögnin þín eru tilbúin. Tengillinn er í póstinum á netfangið sem þú staðfestir; til {until} virkar hann, einu sinni.',
     open: 'Opnaðu þessa síðu og ýttu á hnappinn til að sækja skrána:',
     again: 'Ef niðurhalið rofnaði skaltu svara þessum pósti og við opnum skrána aftur.',
   },

@@ -117,14 +117,17 @@ const it: RightsWords = {
   },
   data: {
     title: 'I Suoi dati sono pronti',
-    intro: 'La risposta alla Sua richiesta {reference} è un archivio (ZIP) di {size}: un file con tutto e una tabella per ogni luogo in cui conserviamo dati.',
+    intro:
+      'La risposta alla Sua richiesta {reference} è un archivio (ZIP) di {size}: un file con tutto e una tabella per ogni luogo in cui conserviamo dati.',
     once: 'Fino al giorno {until} si può scaricare, una sola volta.',
     button: 'Scarica il file',
     care: 'Il file contiene i Suoi dati personali: lo scarichi con un dispositivo Suo e lo conservi al sicuro.',
     usedTitle: 'Già scaricato',
     used: 'Questo file è già stato scaricato e il link funziona una sola volta. Se non è stato Lei, o se il download si è interrotto, risponda alla nostra e-mail.',
-    expired: 'Il link ha funzionato per sette giorni. Risponda alla nostra e-mail e renderemo di nuovo disponibile il file.',
-    waits: 'I Suoi dati sono pronti. Il link è nell’e-mail inviata all’indirizzo che ha confermato; fino al giorno {until} funziona, una sola volta.',
+    expired:
+      'Il link ha funzionato per sette giorni. Risponda alla nostra e-mail e renderemo di nuovo disponibile il file.',
+    waits:
+      'I Suoi dati sono pronti. Il link è nell’e-mail inviata all’indirizzo che ha confermato; fino al giorno {until} funziona, una sola volta.',
     open: 'Apra questa pagina e prema il pulsante per ottenere il file:',
     again: 'Se il download si è interrotto, risponda a questa e-mail e renderemo di nuovo disponibile il file.',
   },

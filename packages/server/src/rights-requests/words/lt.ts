@@ -116,14 +116,16 @@ const lt: RightsWords = {
   },
   data: {
     title: 'Jūsų duomenys paruošti',
-    intro: 'Atsakymas į jūsų prašymą {reference} yra {size} dydžio archyvas (ZIP): vienas failas su viskuo ir lentelė kiekvienai vietai, kurioje laikome duomenis.',
+    intro:
+      'Atsakymas į jūsų prašymą {reference} yra {size} dydžio archyvas (ZIP): vienas failas su viskuo ir lentelė kiekvienai vietai, kurioje laikome duomenis.',
     once: 'Iki {until} jį galima atsisiųsti, vieną kartą.',
     button: 'Atsisiųsti failą',
     care: 'Faile yra jūsų asmens duomenys: atsisiųskite jį savo įrenginiu ir saugokite.',
     usedTitle: 'Jau atsisiųsta',
     used: 'Šis failas jau buvo atsisiųstas, o nuoroda veikia vieną kartą. Jei tai buvote ne jūs arba atsisiuntimas nutrūko, atsakykite į mūsų laišką.',
     expired: 'Nuoroda veikė septynias dienas. Atsakykite į mūsų laišką ir failą vėl pateiksime.',
-    waits: 'Jūsų duomenys paruošti. Nuoroda yra laiške, išsiųstame jūsų patvirtintu adresu; iki {until} ji veikia, vieną kartą.',
+    waits:
+      'Jūsų duomenys paruošti. Nuoroda yra laiške, išsiųstame jūsų patvirtintu adresu; iki {until} ji veikia, vieną kartą.',
     open: 'Atverkite šį puslapį ir paspauskite mygtuką failui atsisiųsti:',
     again: 'Jei atsisiuntimas nutrūko, atsakykite į šį laišką ir failą vėl pateiksime.',
   },

@@ -114,14 +114,16 @@ const lv: RightsWords = {
   },
   data: {
     title: 'Jūsu dati ir gatavi',
-    intro: 'Atbilde uz jūsu pieprasījumu {reference} ir {size} liels arhīvs (ZIP): viens fails ar visu un tabula katrai vietai, kur glabājam datus.',
+    intro:
+      'Atbilde uz jūsu pieprasījumu {reference} ir {size} liels arhīvs (ZIP): viens fails ar visu un tabula katrai vietai, kur glabājam datus.',
     once: 'To var lejupielādēt vienu reizi (pēdējā diena: {until}).',
     button: 'Lejupielādēt failu',
     care: 'Failā ir jūsu personas dati: lejupielādējiet to ar savu ierīci un glabājiet drošībā.',
     usedTitle: 'Jau lejupielādēts',
     used: 'Šis fails jau ir lejupielādēts, un saite darbojas vienu reizi. Ja tas nebijāt jūs vai lejupielāde pārtrūka, atbildiet uz mūsu vēstuli.',
     expired: 'Saite darbojās septiņas dienas. Atbildiet uz mūsu vēstuli, un failu padarīsim pieejamu vēlreiz.',
-    waits: 'Jūsu dati ir gatavi. Saite ir vēstulē uz jūsu apstiprināto adresi; tā darbojas vienu reizi (pēdējā diena: {until}).',
+    waits:
+      'Jūsu dati ir gatavi. Saite ir vēstulē uz jūsu apstiprināto adresi; tā darbojas vienu reizi (pēdējā diena: {until}).',
     open: 'Atveriet šo lapu un nospiediet pogu, lai lejupielādētu failu:',
     again: 'Ja lejupielāde pārtrūka, atbildiet uz šo vēstuli, un failu padarīsim pieejamu vēlreiz.',
   },

@@ -116,7 +116,8 @@ const mt: RightsWords = {
   },
   data: {
     title: 'Id-data tiegħek lesta',
-    intro: 'It-tweġiba għat-talba tiegħek {reference} hija arkivju (ZIP) ta’ {size}: fajl wieħed b’kollox, u tabella għal kull post fejn inżommu d-data.',
+    intro:
+      'It-tweġiba għat-talba tiegħek {reference} hija arkivju (ZIP) ta’ {size}: fajl wieħed b’kollox, u tabella għal kull post fejn inżommu d-data.',
     once: 'Sa {until} tista’ titniżżel, darba.',
     button: 'Niżżel il-fajl',
     care: 'Il-fajl fih id-data personali tiegħek: niżżlu b’apparat tiegħek u żommu f’post sigur.',

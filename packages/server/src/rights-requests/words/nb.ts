@@ -116,14 +116,16 @@ const nb: RightsWords = {
   },
   data: {
     title: 'Opplysningene dine er klare',
-    intro: 'Svaret på forespørselen din {reference} er et arkiv (ZIP) på {size}: én fil med alt, og en tabell for hvert sted der vi oppbevarer opplysninger.',
+    intro:
+      'Svaret på forespørselen din {reference} er et arkiv (ZIP) på {size}: én fil med alt, og en tabell for hvert sted der vi oppbevarer opplysninger.',
     once: 'Til og med {until} kan det hentes, én gang.',
     button: 'Last ned filen',
     care: 'Filen inneholder personopplysningene dine: hent den med en egen enhet, og oppbevar den trygt.',
     usedTitle: 'Allerede hentet',
     used: 'Denne filen er hentet før, og lenken virker én gang. Hvis det ikke var deg, eller nedlastingen ble avbrutt, svar på e-posten vår.',
     expired: 'Lenken virket i sju dager. Svar på e-posten vår, så frigir vi filen på nytt.',
-    waits: 'Opplysningene dine er klare. Lenken er i e-posten til adressen du bekreftet; til og med {until} virker den, én gang.',
+    waits:
+      'Opplysningene dine er klare. Lenken er i e-posten til adressen du bekreftet; til og med {until} virker den, én gang.',
     open: 'Åpne denne siden og trykk på knappen for å hente filen:',
     again: 'Hvis nedlastingen ble avbrutt, svar på denne e-posten, så frigir vi filen på nytt.',
   },

@@ -116,14 +116,16 @@ const nl: RightsWords = {
   },
   data: {
     title: 'Uw gegevens staan klaar',
-    intro: 'Het antwoord op uw verzoek {reference} is een archief (ZIP) van {size}: één bestand met alles, en een tabel voor elke plaats waar we gegevens bewaren.',
+    intro:
+      'Het antwoord op uw verzoek {reference} is een archief (ZIP) van {size}: één bestand met alles, en een tabel voor elke plaats waar we gegevens bewaren.',
     once: 'Tot en met {until} kan het worden opgehaald, één keer.',
     button: 'Bestand downloaden',
     care: 'Het bestand bevat uw persoonsgegevens: haal het op met een eigen apparaat en bewaar het veilig.',
     usedTitle: 'Al opgehaald',
     used: 'Dit bestand is al opgehaald, en de link werkt één keer. Was u het niet, of brak de download af, beantwoord dan onze e-mail.',
     expired: 'De link werkte zeven dagen. Beantwoord onze e-mail, dan geven we het bestand opnieuw vrij.',
-    waits: 'Uw gegevens staan klaar. De link staat in de e-mail aan het adres dat u hebt bevestigd; tot en met {until} werkt die, één keer.',
+    waits:
+      'Uw gegevens staan klaar. De link staat in de e-mail aan het adres dat u hebt bevestigd; tot en met {until} werkt die, één keer.',
     open: 'Open deze pagina en druk op de knop om het bestand op te halen:',
     again: 'Brak de download af, beantwoord dan deze e-mail, dan geven we het bestand opnieuw vrij.',
   },

@@ -116,7 +116,8 @@ const pl: RightsWords = {
   },
   data: {
     title: 'Twoje dane są gotowe',
-    intro: 'Odpowiedź na Twój wniosek {reference} to archiwum (ZIP) o rozmiarze {size}: jeden plik ze wszystkim i tabela dla każdego miejsca, w którym przechowujemy dane.',
+    intro:
+      'Odpowiedź na Twój wniosek {reference} to archiwum (ZIP) o rozmiarze {size}: jeden plik ze wszystkim i tabela dla każdego miejsca, w którym przechowujemy dane.',
     once: 'Do {until} można je pobrać, jeden raz.',
     button: 'Pobierz plik',
     care: 'Plik zawiera Twoje dane osobowe: pobierz go na własne urządzenie i przechowuj bezpiecznie.',

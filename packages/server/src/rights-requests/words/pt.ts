@@ -116,14 +116,17 @@ const pt: RightsWords = {
   },
   data: {
     title: 'Os seus dados estão prontos',
-    intro: 'A resposta ao seu pedido {reference} é um arquivo (ZIP) de {size}: um ficheiro com tudo e uma tabela por cada lugar onde guardamos dados.',
+    intro:
+      'A resposta ao seu pedido {reference} é um arquivo (ZIP) de {size}: um ficheiro com tudo e uma tabela por cada lugar onde guardamos dados.',
     once: 'Até {until} pode ser obtido, uma só vez.',
     button: 'Descarregar o ficheiro',
     care: 'O ficheiro contém os seus dados pessoais: descarregue-o com um dispositivo seu e guarde-o em segurança.',
     usedTitle: 'Já descarregado',
     used: 'Este ficheiro já foi descarregado e a ligação funciona uma só vez. Se não foi o próprio, ou se a transferência foi interrompida, responda à nossa mensagem.',
-    expired: 'A ligação funcionou durante sete dias. Responda à nossa mensagem e voltaremos a disponibilizar o ficheiro.',
-    waits: 'Os seus dados estão prontos. A ligação está na mensagem enviada para o endereço que confirmou; até {until} funciona, uma só vez.',
+    expired:
+      'A ligação funcionou durante sete dias. Responda à nossa mensagem e voltaremos a disponibilizar o ficheiro.',
+    waits:
+      'Os seus dados estão prontos. A ligação está na mensagem enviada para o endereço que confirmou; até {until} funciona, uma só vez.',
     open: 'Abra esta página e prima o botão para obter o ficheiro:',
     again: 'Se a transferência foi interrompida, responda a esta mensagem e voltaremos a disponibilizar o ficheiro.',
   },

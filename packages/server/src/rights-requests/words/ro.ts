@@ -117,14 +117,16 @@ const ro: RightsWords = {
   },
   data: {
     title: 'Datele dumneavoastră sunt gata',
-    intro: 'Răspunsul la cererea dumneavoastră {reference} este o arhivă (ZIP) de {size}: un fișier cu totul și un tabel pentru fiecare loc în care păstrăm date.',
+    intro:
+      'Răspunsul la cererea dumneavoastră {reference} este o arhivă (ZIP) de {size}: un fișier cu totul și un tabel pentru fiecare loc în care păstrăm date.',
     once: 'Până la {until} poate fi descărcată, o singură dată.',
     button: 'Descărcați fișierul',
     care: 'Fișierul conține datele dumneavoastră personale: descărcați-l cu un dispozitiv propriu și păstrați-l în siguranță.',
     usedTitle: 'Deja descărcat',
     used: 'Acest fișier a fost deja descărcat, iar linkul funcționează o singură dată. Dacă nu ați fost dumneavoastră sau descărcarea s-a întrerupt, răspundeți la mesajul nostru.',
     expired: 'Linkul a funcționat șapte zile. Răspundeți la mesajul nostru și vom pune din nou fișierul la dispoziție.',
-    waits: 'Datele dumneavoastră sunt gata. Linkul este în mesajul trimis la adresa pe care ați confirmat-o; până la {until} funcționează, o singură dată.',
+    waits:
+      'Datele dumneavoastră sunt gata. Linkul este în mesajul trimis la adresa pe care ați confirmat-o; până la {until} funcționează, o singură dată.',
     open: 'Deschideți această pagină și apăsați butonul pentru a obține fișierul:',
     again: 'Dacă descărcarea s-a întrerupt, răspundeți la acest mesaj și vom pune din nou fișierul la dispoziție.',
   },

@@ -115,7 +115,8 @@ const sk: RightsWords = {
   },
   data: {
     title: 'Vaše údaje sú pripravené',
-    intro: 'Odpoveďou na vašu žiadosť {reference} je archív (ZIP) s veľkosťou {size}: jeden súbor so všetkým a tabuľka pre každé miesto, kde údaje uchovávame.',
+    intro:
+      'Odpoveďou na vašu žiadosť {reference} je archív (ZIP) s veľkosťou {size}: jeden súbor so všetkým a tabuľka pre každé miesto, kde údaje uchovávame.',
     once: 'Do {until} si ho môžete stiahnuť, raz.',
     button: 'Stiahnuť súbor',
     care: 'Súbor obsahuje vaše osobné údaje: stiahnite si ho do vlastného zariadenia a bezpečne ho uschovajte.',

@@ -116,14 +116,16 @@ const sl: RightsWords = {
   },
   data: {
     title: 'Vaši podatki so pripravljeni',
-    intro: 'Odgovor na vašo zahtevo {reference} je arhiv (ZIP) velikosti {size}: ena datoteka z vsem in tabela za vsako mesto, kjer hranimo podatke.',
+    intro:
+      'Odgovor na vašo zahtevo {reference} je arhiv (ZIP) velikosti {size}: ena datoteka z vsem in tabela za vsako mesto, kjer hranimo podatke.',
     once: 'Prenesete ga lahko enkrat (zadnji dan: {until}).',
     button: 'Prenesi datoteko',
     care: 'Datoteka vsebuje vaše osebne podatke: prenesite jo s svojo napravo in jo varno shranite.',
     usedTitle: 'Že preneseno',
     used: 'Ta datoteka je bila že prenesena, povezava pa deluje enkrat. Če to niste bili vi ali se je prenos prekinil, odgovorite na naše sporočilo.',
     expired: 'Povezava je delovala sedem dni. Odgovorite na naše sporočilo in datoteko bomo znova dali na voljo.',
-    waits: 'Vaši podatki so pripravljeni. Povezava je v sporočilu na naslov, ki ste ga potrdili; deluje enkrat (zadnji dan: {until}).',
+    waits:
+      'Vaši podatki so pripravljeni. Povezava je v sporočilu na naslov, ki ste ga potrdili; deluje enkrat (zadnji dan: {until}).',
     open: 'Odprite to stran in pritisnite gumb, da prenesete datoteko:',
     again: 'Če se je prenos prekinil, odgovorite na to sporočilo in datoteko bomo znova dali na voljo.',
   },

@@ -116,14 +116,16 @@ const sv: RightsWords = {
   },
   data: {
     title: 'Dina uppgifter är klara',
-    intro: 'Svaret på din begäran {reference} är ett arkiv (ZIP) på {size}: en fil med allt och en tabell för varje plats där vi förvarar uppgifter.',
+    intro:
+      'Svaret på din begäran {reference} är ett arkiv (ZIP) på {size}: en fil med allt och en tabell för varje plats där vi förvarar uppgifter.',
     once: 'Till och med {until} kan det hämtas, en gång.',
     button: 'Hämta filen',
     care: 'Filen innehåller dina personuppgifter: hämta den med en egen enhet och förvara den säkert.',
     usedTitle: 'Redan hämtad',
     used: 'Den här filen har hämtats tidigare, och länken fungerar en gång. Om det inte var du, eller om hämtningen avbröts, svara på vårt mejl.',
     expired: 'Länken fungerade i sju dagar. Svara på vårt mejl, så lämnar vi ut filen igen.',
-    waits: 'Dina uppgifter är klara. Länken finns i mejlet till adressen som du bekräftade; till och med {until} fungerar den, en gång.',
+    waits:
+      'Dina uppgifter är klara. Länken finns i mejlet till adressen som du bekräftade; till och med {until} fungerar den, en gång.',
     open: 'Öppna den här sidan och tryck på knappen för att hämta filen:',
     again: 'Om hämtningen avbröts, svara på det här mejlet, så lämnar vi ut filen igen.',
   },

@@ -115,14 +115,16 @@ const tr: RightsWords = {
   },
   data: {
     title: 'Verileriniz hazır',
-    intro: '{reference} numaralı talebinizin yanıtı {size} boyutunda bir arşivdir (ZIP): her şeyi içeren bir dosya ve veri sakladığımız her yer için bir tablo.',
+    intro:
+      '{reference} numaralı talebinizin yanıtı {size} boyutunda bir arşivdir (ZIP): her şeyi içeren bir dosya ve veri sakladığımız her yer için bir tablo.',
     once: 'Bir kez indirilebilir (son gün: {until}).',
     button: 'Dosyayı indir',
     care: 'Dosya kişisel verilerinizi içerir: kendi cihazınızla indirin ve güvenle saklayın.',
     usedTitle: 'Zaten indirildi',
     used: 'Bu dosya daha önce indirildi ve bağlantı bir kez çalışır. İndiren siz değilseniz veya indirme kesildiyse e-postamıza yanıt verin.',
     expired: 'Bağlantı yedi gün çalıştı. E-postamıza yanıt verin, dosyayı yeniden sunalım.',
-    waits: 'Verileriniz hazır. Bağlantı, doğruladığınız adrese gönderilen e-postadadır; bir kez çalışır (son gün: {until}).',
+    waits:
+      'Verileriniz hazır. Bağlantı, doğruladığınız adrese gönderilen e-postadadır; bir kez çalışır (son gün: {until}).',
     open: 'Dosyayı almak için bu sayfayı açın ve düğmeye basın:',
     again: 'İndirme kesildiyse bu e-postaya yanıt verin, dosyayı yeniden sunalım.',
   },
