@@ -1,3 +1,4 @@
+import { utcDate, type NoticeDocument } from '@assent/shared'
 import { documentNote } from '../src/rights-requests/documents/document-note.html.ts'
 import type { AskedDocument } from '../src/rights-requests/documents/receive-document.ts'
 import type { PublicRequest } from '../src/rights-requests/public-request.ts'
@@ -15,9 +16,11 @@ import { limitPage } from '../src/notices/limit-page.html.ts'
 import { optOutPage, type OptOutPage } from '../src/notices/opt-out-page.html.ts'
 import { noticeProblemPage } from '../src/notices/notice-page.html.ts'
 import { NOTICE_STYLE } from '../src/notices/notice-page.style.ts'
+import { previewNotices } from '../src/notices/preview-notices.ts'
 import { speechOf } from '../src/notices/speech.domain.ts'
 import { EN } from '../src/notices/words/en.domain.ts'
 import { wordsOf } from '../src/notices/words/words.domain.ts'
+import { FULL_POLICY, readPolicy } from './_notice-policy.ts'
 
 const CONTROLLER = { name: 'Sivo Telecom, S.L.', country: 'ES' }
 const RECEIVED = Date.UTC(2026, 2, 15, 9, 30)
@@ -109,6 +112,17 @@ function limit(language: string): string {
   })
 }
 
+/** The notice of a policy that says something in every section; its own words are English in every language. */
+function notice(language: string, document: NoticeDocument): string {
+  const policy = readPolicy(FULL_POLICY)
+  const languages = [...new Set([language, 'en', 'ar'])]
+  const files = previewNotices(
+    { ...policy, policy: { ...policy.policy, languages } },
+    { hash: 'a'.repeat(64), today: utcDate(RECEIVED), organization: 'demo' },
+  )
+  return files.get(`www.${language}.${document}.html`) ?? ''
+}
+
 /** Every page that the server shows people, by name, in a language. */
 export const PAGE_STATES: Readonly<Record<string, (language: string) => string>> = {
   'status waiting': (language) => status(language, { status: 'awaiting-verification', verifiedAt: null }),
@@ -154,6 +168,9 @@ export const PAGE_STATES: Readonly<Record<string, (language: string) => string>>
   'opt-out elsewhere': (language) => optOut(language, { optedOut: null }),
   'opt-out none': (language) => optOut(language, { optedOut: null, purposes: null }),
   limit,
+  notice: (language) => notice(language, 'privacy'),
+  'notice of cookies': (language) => notice(language, 'cookies'),
+  'notice of sub-processors': (language) => notice(language, 'sub-processors'),
   'no notice': (language) =>
     noticeProblemPage(
       { language, direction: speechOf(language).direction },

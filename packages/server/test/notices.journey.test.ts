@@ -50,10 +50,8 @@ async function open(
 const looks = ['privacy', 'cookies', 'sub-processors'].flatMap((document) =>
   (
     [
-      ['en', 'light', 320],
       ['es', 'dark', 360],
-      ['es', 'light', 1280],
-      ['en', 'dark', 1280],
+      ['en', 'light', 1280],
     ] as const
   ).map(([language, scheme, width]) => ({ document, language, scheme, width })),
 )

@@ -23,6 +23,9 @@ async function show(name: string, language: string, options: Parameters<Page['em
 /** How far the page is wider than a phone of 320 px. */
 const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
+/** What a sheet of A4 leaves between its margins, in CSS pixels. */
+const PAPER = { width: 672, height: 986 }
+
 /** What WCAG 2.2 lets a reader set (1.4.12). */
 const SPACED =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}'
@@ -61,6 +64,22 @@ describe.each(states)('the page “%s”', (name) => {
         ),
     )
     expect(pale).toEqual([])
+  })
+
+  it('has nothing on paper that is cut off at the side', async () => {
+    for (const language of ['ar', 'he']) {
+      await show(name, language, { media: 'print', colorScheme: 'light' })
+      await page.setViewportSize(PAPER)
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')].flatMap((each) => {
+          const { left, right, width } = each.getBoundingClientRect()
+          return each.checkVisibility() && width > 1 && (left < 0 || right > innerWidth)
+            ? [each.outerHTML.slice(0, 80)]
+            : []
+        }),
+      )
+      expect(cut, language).toEqual([])
+    }
   })
 })
 

@@ -112,5 +112,4 @@ main a[href^=http]::after{content:" (" attr(href) ")"}
 `
 
 /** Address of the stylesheet; its content is in the name, so that it may be kept for good. */
-/** The stylesheet of the notices: both colour schemes, a phone of 320 px, right to left, and paper. No picture, no font file. */
 export const NOTICE_STYLE_PATH = `/legal/style.${createHash('sha256').update(NOTICE_STYLE).digest('hex').slice(0, 12)}.css`
