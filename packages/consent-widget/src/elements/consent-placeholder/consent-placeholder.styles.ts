@@ -35,6 +35,30 @@ export const placeholderStyles = css`
   p {
     color: var(--_muted);
   }
+  /*
+    In a small box the words scroll under the buttons, which stay in sight. One that is lower than a line and the buttons
+    shows as much of both as it can; at the end of the words the buttons are whole.
+  */
+  .choices {
+    flex-wrap: wrap;
+    inset-block-end: min(0px, 100% - 6em);
+    display: flex;
+    padding: 0 0 8px;
+    background: var(--_raised);
+    margin: 8px 0 -8px;
+  }
+  .choice {
+    flex: 5em;
+  }
+  /* Side by side where their longest words have room; in a narrower box they are part of what scrolls. */
+  @container (min-width: 11em) {
+    .choices {
+      position: sticky;
+    }
+    .choice {
+      overflow-wrap: break-word;
+    }
+  }
   /* On paper the words say what is missing; whoever put the element there decides whether it is a block. */
   @media print {
     section {
@@ -57,30 +81,6 @@ export const placeholderStyles = css`
     }
     .choice {
       min-block-size: 36px;
-    }
-  }
-  /*
-    In a small box the words scroll under the buttons, which stay in sight. One that is lower than a line and the buttons
-    shows as much of both as it can; at the end of the words the buttons are whole.
-  */
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    inset-block-end: min(0px, 100% - 6em);
-    margin: 8px 0 -8px;
-    padding: 0 0 8px;
-    background: var(--_raised);
-  }
-  .choice {
-    flex: 5em;
-  }
-  /* Side by side where their longest words have room; in a narrower box they are part of what scrolls. */
-  @container (min-width: 11em) {
-    .choices {
-      position: sticky;
-    }
-    .choice {
-      overflow-wrap: break-word;
     }
   }
 `
