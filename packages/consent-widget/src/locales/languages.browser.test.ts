@@ -30,7 +30,11 @@ const PHONES = [
 /** Opt-in, opt-out and notice; on a phone all layouts are one. */
 const MODES = ['bar', 'opt-out', 'notice'] as const
 
-beforeEach(() => makePage())
+beforeEach(async () => {
+  makePage()
+  // It stands beside the body, which a new page leaves alone.
+  await removeControls()
+})
 
 /** Elements whose text is cut off, or stands out of its box. */
 function clipped(root: ParentNode): readonly string[] {

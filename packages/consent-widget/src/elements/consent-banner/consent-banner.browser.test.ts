@@ -1,9 +1,8 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { GENERAL_KINDS } from '@assent/shared'
 import { allChoices } from '../_shared/choices.ts'
 import { contrast } from '../_shared/sample-contrast.ts'
-import { sampleManifest, SampleView } from '../_shared/sample-view.ts'
+import { SampleView } from '../_shared/sample-view.ts'
 import {
   button,
   emulate,
@@ -52,22 +51,6 @@ describe('what it says', () => {
 /** A computed value; layout splits a row into 64ths of a pixel, which nobody sees, so lengths are read to a tenth. */
 const rounded = (style: CSSStyleDeclaration, name: string): string =>
   style.getPropertyValue(name).replace(/[\d.]+(?=px)/g, (length) => Number(length).toFixed(1))
-
-test('opens the request to limit where Californian law asks for such a link, by its title, and nowhere else', async () => {
-  const rights = [...GENERAL_KINDS, 'limit-sensitive'] as const
-  for (const manifest of [
-    { ...sampleManifest, rights },
-    { ...sampleManifest, law: 'us-ca' },
-  ] as const) {
-    const element = await banner(new SampleView({ manifest }))
-    expect(inside(element).querySelector('[part=limit]')).toBeNull()
-    element.remove()
-  }
-  const view = new SampleView({ manifest: { ...sampleManifest, law: 'us-ca', rights } })
-  const limit = button(await banner(view), 'Limit the Use of My Sensitive Personal Information')
-  await userEvent.click(limit)
-  expect(view.opened).toEqual([{ what: 'limit-sensitive', opener: limit }])
-})
 
 describe('yes and no are equally easy', () => {
   test.for(LOOKS)(

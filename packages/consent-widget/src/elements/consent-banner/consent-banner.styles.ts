@@ -57,12 +57,6 @@ export const bannerStyles = css`
       min-block-size: 30px;
     }
   }
-  /* Small phones have no room for it beside the question; there it stands in the preferences, one press away. */
-  @media (max-width: 24rem) and (max-height: 42rem) {
-    [part='limit'] {
-      display: none;
-    }
-  }
   @media (min-width: 52rem) {
     :host {
       padding: 0 20px 20px !important;

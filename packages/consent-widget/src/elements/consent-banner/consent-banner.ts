@@ -1,7 +1,6 @@
 import type { ConsentView } from '../../core/view.ts'
 import { allChoices } from '../_shared/choices.ts'
 import { edgeCardStyles } from '../_shared/edge-card.styles.ts'
-import { isLimitDue } from '../_shared/limit-due.ts'
 import { noticeUrl } from '../_shared/notice-url.ts'
 import { isOptOut } from '../_shared/opt-out.ts'
 import { button, node, PlainElement } from '../_shared/plain-element.ts'
@@ -27,7 +26,6 @@ import { makeRoom } from './make-room.ts'
  * @csspart text - the sentence that names controller and purposes
  * @csspart choice - both “Reject all” and “Accept all”
  * @csspart more - “Choose”; where sale and sharing run until refused, “Do Not Sell or Share My Personal Information”
- * @csspart limit - “Limit the Use of My Sensitive Personal Information”, where Californian law asks for it
  * @cssprop --assent-surface - background
  * @cssprop --assent-text - text
  * @cssprop --assent-line - border of the card
@@ -83,7 +81,6 @@ export class ConsentBanner extends PlainElement {
       ),
     })
     const isOut = isOptOut(view.manifest)
-    const isDue = isLimitDue(view.manifest)
     const link = node('a', { href: noticeUrl(view) }, this.text('notice'))
     const answer = (granted: boolean): HTMLButtonElement =>
       button({ class: 'choice', part: 'choice' }, this.text(granted ? 'acceptAll' : 'rejectAll'), () =>
@@ -101,17 +98,12 @@ export class ConsentBanner extends PlainElement {
       node(
         'div',
         // The words that Californian law asks for are as long as the other two together and more.
-        { class: isOut || isDue ? 'choices long' : 'choices' },
+        { class: isOut ? 'choices long' : 'choices' },
         answer(false),
         answer(true),
         button({ class: 'choice quiet', part: 'more' }, this.text(isOut ? 'optOut' : 'choose'), (opener) =>
           view.openPreferences(opener),
         ),
-        isDue
-          ? button({ class: 'choice quiet', part: 'limit' }, this.text('limit'), (opener) =>
-              view.openRightsRequest('limit-sensitive', opener),
-            )
-          : '',
       ),
     )
   }
