@@ -42,6 +42,12 @@ document.querySelector('#close').onclick = () => trap.deactivate()
 for (const type of ['wheel', 'touchmove']) document.addEventListener(type, (event) => theirs.contains(event.target) || event.preventDefault(), { passive: false })
 </script>`
 
+/** A modal dialog of the page with the choices over it, before anybody has touched the page. */
+const MODAL = `<dialog id="theirs"><a href="#" data-assent-open>Choices</a></dialog><script>
+theirs.showModal()
+addEventListener('load', () => assent.consent.show())
+</script>`
+
 /** What a page notices of slips of ours. */
 const SLIPS = `<script>slips = []; for (const type of ['error', 'unhandledrejection']) addEventListener(type, (event) => slips.push(event.message ?? String(event.reason)))</script>`
 /** A browser that has no signal has it from an extension, in every document. */
@@ -88,6 +94,7 @@ ${LINK}</body></html>`,
       '/signalling': html(EXTENSION + tag + gated('signalling'), FILM + framed(html(EXTENSION + tag, FILM))),
       '/unread': html(UNREAD + tag),
       '/held': html(tag + gated('held'), HELD),
+      '/modal': html(tag + gated('modal'), MODAL),
       '/tabbable.umd.js': libraryOf('tabbable/dist/index.umd.js'),
       '/focus-trap.umd.js': libraryOf('focus-trap/dist/focus-trap.umd.js'),
     }),
@@ -207,6 +214,18 @@ inEachEngine((visit, engineName) => {
     expect(await isTheirs()).toBe(true)
     await tab.click({ path: ['#close'] })
     await gone(tab, { path: ['#theirs'] })
+  })
+
+  it('over a modal dialog of the page one Escape closes the choices alone, and the next one that dialog', async () => {
+    const tab = await visit(`${site.origin}/modal`)
+    const isTheirs = (): Promise<boolean> => tab.has({ path: ['#theirs[open]'] })
+    await wait(tab, { path: ['consent-preferences', 'dialog[open]'] })
+    await tab.press('Escape')
+    await gone(tab, { path: ['consent-preferences'] })
+    expect(await isTheirs()).toBe(true)
+    expect(await tab.run(() => document.activeElement?.textContent)).toBe('Choices')
+    await tab.press('Escape')
+    await expect.poll(isTheirs, LIMIT).toBe(false)
   })
 
   // Last, because other settings take another start of the browser.

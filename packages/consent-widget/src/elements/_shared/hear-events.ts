@@ -22,8 +22,13 @@ export function hearEvents(host: Element): () => void {
   }
   const hear = (event: Event): void => {
     if (!isOurs(event)) return
-    // The browser closes the uppermost dialog all the same.
-    if ((event as KeyboardEvent).key === 'Escape') event.stopImmediatePropagation()
+    const { key, isComposing } = event as KeyboardEvent
+    if (key === 'Escape') {
+      event.stopImmediatePropagation()
+      // Told again below, not left to the browser, which closes by one Escape all that opened before anybody touched the page.
+      // That of an input method ends only what is being composed.
+      if (!isComposing) event.preventDefault()
+    }
     const [inside] = event.composedPath() as HTMLElement[]
     // A label hands a click on to its field by another, which would be stopped as well; Firefox does not for a told one.
     const label = event.type === 'click' ? inside!.closest('label') : null
@@ -46,7 +51,7 @@ export function hearEvents(host: Element): () => void {
 
 /** The same event, which does not leave the shadow root; what the browser itself does about it is done once. */
 function retell(root: ShadowRoot, target: EventTarget, event: Event): void {
-  const { type, defaultPrevented, isTrusted } = event
+  const { type, defaultPrevented, isTrusted, key, shiftKey } = event as KeyboardEvent
   // A key that was only stopped has done its work: what hears keys here is for those that were not let do it, and for those
   // that a script made, which have none.
   if (type === 'keydown' && !defaultPrevented && isTrusted) return
@@ -55,6 +60,11 @@ function retell(root: ShadowRoot, target: EventTarget, event: Event): void {
   }
   root.addEventListener(type, settle)
   const init = new Proxy(event, { get: (from, key) => key !== 'composed' && (Reflect.get(from, key) as unknown) })
-  target.dispatchEvent(new (event.constructor as typeof Event)(type, init))
+  // No `KeyboardEvent`: in Firefox one of this type leaves the shadow root whatever it is told, to be told again for ever.
+  const again =
+    type === 'keydown'
+      ? Object.assign(new Event(type, init), { key, shiftKey })
+      : new (event.constructor as typeof Event)(type, init)
+  target.dispatchEvent(again)
   root.removeEventListener(type, settle)
 }

@@ -38,6 +38,18 @@ async function answer(preferences: HTMLElement): Promise<void> {
 }
 
 describe('a modal dialog', () => {
+  // First, because every test behind it touches the page.
+  test('one Escape closes the choices alone, though nobody has touched the page', async () => {
+    const { element } = theirs('dialog')
+    element.showModal()
+    const preferences = await show('consent-preferences', { view: new SampleView() })
+    await press('{Escape}')
+    await expect.poll(() => preferences.isConnected).toBe(false)
+    expect(element.open).toBe(true)
+    await press('{Escape}')
+    await expect.poll(() => element.open).toBe(false)
+  })
+
   test.for(['before', 'while'] as const)(
     'a banner that was there %s it waits, looks so, and works at once when it closes',
     async (when) => {
