@@ -26,6 +26,8 @@ import { DocumentPanel } from './views/requests/documents/document-panel.ts'
 import { JudgeDocumentDialog } from './views/requests/documents/judge-document-dialog.ts'
 import { RequestView } from './views/requests/request-view.ts'
 import { RequestsView } from './views/requests/requests-view.ts'
+import { LiftDialog } from './views/requests/restriction/lift-dialog.ts'
+import { RestrictionPanel } from './views/requests/restriction/restriction-panel.ts'
 import { DatasetList } from './views/retention/dataset-list.ts'
 import { ForecastPanel } from './views/retention/forecast-panel.ts'
 import { HoldList } from './views/retention/holds/hold-list.ts'
@@ -62,6 +64,8 @@ const ELEMENTS = {
   'request-view': RequestView,
   'answer-panel': AnswerPanel,
   'answer-dialog': AnswerDialog,
+  'restriction-panel': RestrictionPanel,
+  'lift-dialog': LiftDialog,
   'document-panel': DocumentPanel,
   'ask-document-dialog': AskDocumentDialog,
   'judge-document-dialog': JudgeDocumentDialog,

@@ -13,6 +13,11 @@ const ANSWERING = /* GraphQL */ `
       absolute
       recipients
     }
+    spared {
+      purpose
+      name
+      reason
+    }
     answer {
       outcome
       reason
@@ -66,6 +71,23 @@ export const answerRightsRequest = operation<Api.AnswerRightsRequestMutation, Ap
               outcome
             }
           }
+        }
+        ... on RightsAnswerRefused {
+          code
+          message
+        }
+      }
+    }
+  `,
+)
+
+export const liftRestriction = operation<Api.LiftRestrictionMutation, Api.LiftRestrictionMutationVariables>(
+  /* GraphQL */ `
+    mutation LiftRestriction($requestId: UUID!, $endsOn: Date!, $reason: String!) {
+      liftRestriction(requestId: $requestId, endsOn: $endsOn, reason: $reason) {
+        __typename
+        ... on RestrictionLifted {
+          endsOn
         }
         ... on RightsAnswerRefused {
           code

@@ -249,6 +249,17 @@ export type Scope =
   /** Open what was sealed away of a blocked record, for a case that a legal hold names. Each opening is audited. */
   | 'SEALED_READ';
 
+/** Why a use goes on for people whose data is restricted (GDPR Art. 18(2)). */
+export type SparingReason =
+  /** For legal claims. */
+  | 'LEGAL_CLAIMS'
+  /** For an important public interest. */
+  | 'PUBLIC_INTEREST'
+  /** For the rights of somebody else. */
+  | 'RIGHTS_OF_OTHERS'
+  /** It only stores. */
+  | 'STORAGE';
+
 /** What the controller chose to be done with its data when the service ends (GDPR Art. 28(3)(g)). Either way the copies here are deleted. */
 export type TerminationChoice =
   /** Everything is handed over, and then goes with the next run. */
@@ -258,14 +269,14 @@ export type TerminationChoice =
   /** Everything is handed over; the copies go on the last day, or once they were fetched. */
   | 'RETURN';
 
-export type AnsweringFragment = { readonly recipients: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly uses: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly absolute: boolean, readonly recipients: ReadonlyArray<string> }>, readonly answer: { readonly outcome: RightsAnswerOutcome, readonly reason: string | null, readonly note: string | null, readonly told: ReadonlyArray<string>, readonly answeredAt: string, readonly answeredBy: string, readonly kept: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly grounds: string }> } | null };
+export type AnsweringFragment = { readonly recipients: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly uses: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly absolute: boolean, readonly recipients: ReadonlyArray<string> }>, readonly spared: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly reason: SparingReason }>, readonly answer: { readonly outcome: RightsAnswerOutcome, readonly reason: string | null, readonly note: string | null, readonly told: ReadonlyArray<string>, readonly answeredAt: string, readonly answeredBy: string, readonly kept: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly grounds: string }> } | null };
 
 export type RightsAnsweringQueryVariables = Exact<{
   requestId: string;
 }>;
 
 
-export type RightsAnsweringQuery = { readonly rightsAnswering: { readonly recipients: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly uses: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly absolute: boolean, readonly recipients: ReadonlyArray<string> }>, readonly answer: { readonly outcome: RightsAnswerOutcome, readonly reason: string | null, readonly note: string | null, readonly told: ReadonlyArray<string>, readonly answeredAt: string, readonly answeredBy: string, readonly kept: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly grounds: string }> } | null } | null };
+export type RightsAnsweringQuery = { readonly rightsAnswering: { readonly recipients: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly uses: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly absolute: boolean, readonly recipients: ReadonlyArray<string> }>, readonly spared: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly reason: SparingReason }>, readonly answer: { readonly outcome: RightsAnswerOutcome, readonly reason: string | null, readonly note: string | null, readonly told: ReadonlyArray<string>, readonly answeredAt: string, readonly answeredBy: string, readonly kept: ReadonlyArray<{ readonly purpose: string, readonly name: string, readonly grounds: string }> } | null } | null };
 
 export type AnswerRightsRequestMutationVariables = Exact<{
   requestId: string;
@@ -281,6 +292,18 @@ export type AnswerRightsRequestMutationVariables = Exact<{
 export type AnswerRightsRequestMutation = { readonly answerRightsRequest:
     | { readonly __typename: 'RightsAnswerRefused', readonly code: string, readonly message: string }
     | { readonly __typename: 'RightsRequestAnswered', readonly answering: { readonly answer: { readonly outcome: RightsAnswerOutcome } | null } }
+   };
+
+export type LiftRestrictionMutationVariables = Exact<{
+  requestId: string;
+  endsOn: string;
+  reason: string;
+}>;
+
+
+export type LiftRestrictionMutation = { readonly liftRestriction:
+    | { readonly __typename: 'RestrictionLifted', readonly endsOn: string }
+    | { readonly __typename: 'RightsAnswerRefused', readonly code: string, readonly message: string }
    };
 
 export type DocumentFragment = { readonly id: string, readonly state: RightsDocumentState, readonly article: string, readonly reason: string, readonly askedAt: string, readonly askedBy: string, readonly judgedAt: string | null, readonly judgedBy: string | null, readonly deletedOn: string | null, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly bytes: number, readonly receivedAt: string }> };
@@ -379,17 +402,18 @@ export type RightsRequestsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   status?: RightsRequestStatus | null | undefined;
+  restricted?: boolean;
 }>;
 
 
-export type RightsRequestsQuery = { readonly rightsRequests: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly article: string | null, readonly status: RightsRequestStatus, readonly siteKey: string, readonly receivedAt: string, readonly dueOn: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type RightsRequestsQuery = { readonly rightsRequests: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly article: string | null, readonly status: RightsRequestStatus, readonly siteKey: string, readonly receivedAt: string, readonly dueOn: string, readonly restriction: { readonly endsOn: string | null, readonly stands: boolean } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type RightsRequestQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RightsRequestQuery = { readonly rightsRequest: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly law: RightsLaw, readonly article: string | null, readonly status: RightsRequestStatus, readonly siteKey: string, readonly language: string, readonly receivedAt: string, readonly verifiedAt: string | null, readonly dueOn: string, readonly promisedOn: string, readonly legalLimitOn: string, readonly email: string, readonly name: string | null, readonly message: string | null } | null };
+export type RightsRequestQuery = { readonly rightsRequest: { readonly id: string, readonly reference: string, readonly kind: RightsRequestKind, readonly law: RightsLaw, readonly article: string | null, readonly status: RightsRequestStatus, readonly siteKey: string, readonly language: string, readonly receivedAt: string, readonly verifiedAt: string | null, readonly dueOn: string, readonly promisedOn: string, readonly legalLimitOn: string, readonly email: string, readonly name: string | null, readonly message: string | null, readonly restriction: { readonly since: string, readonly endsOn: string | null, readonly stands: boolean } | null } | null };
 
 export type PolicyFindingFieldsFragment = { readonly level: string, readonly code: string, readonly line: number, readonly column: number, readonly path: string, readonly message: string, readonly article: string | null, readonly help: string };
 

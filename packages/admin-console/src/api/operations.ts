@@ -178,8 +178,8 @@ export const analyticsReport = operation<Api.AnalyticsReportQuery, Api.Analytics
 
 /** The list asks for no name, address or message: those are read one request at a time. */
 export const rightsRequests = operation<Api.RightsRequestsQuery, Api.RightsRequestsQueryVariables>(/* GraphQL */ `
-  query RightsRequests($first: Int!, $after: String, $status: RightsRequestStatus) {
-    rightsRequests(first: $first, after: $after, status: $status) {
+  query RightsRequests($first: Int!, $after: String, $status: RightsRequestStatus, $restricted: Boolean! = false) {
+    rightsRequests(first: $first, after: $after, status: $status, restricted: $restricted) {
       edges {
         node {
           id
@@ -190,6 +190,10 @@ export const rightsRequests = operation<Api.RightsRequestsQuery, Api.RightsReque
           siteKey
           receivedAt
           dueOn
+          restriction {
+            endsOn
+            stands
+          }
         }
       }
       pageInfo {
@@ -219,6 +223,11 @@ export const rightsRequest = operation<Api.RightsRequestQuery, Api.RightsRequest
       email
       name
       message
+      restriction {
+        since
+        endsOn
+        stands
+      }
     }
   }
 `)

@@ -1,6 +1,7 @@
 /** An objection that waits for its answer, as the server would show it. Only tests read this. */
 import type * as Api from '../api/generated.ts'
-import { at } from './fixtures.ts'
+import { addDays } from '@assent/shared'
+import { at, TODAY } from './fixtures.ts'
 
 export const rightsAnswering: { readonly rightsAnswering: NonNullable<Api.RightsAnsweringQuery['rightsAnswering']> } = {
   rightsAnswering: {
@@ -9,11 +10,18 @@ export const rightsAnswering: { readonly rightsAnswering: NonNullable<Api.Rights
       { purpose: 'fraud', name: 'Finding fraud', absolute: false, recipients: [] },
       { purpose: 'letters', name: 'Letters with offers', absolute: true, recipients: ['Printer Ltd'] },
     ],
+    spared: [],
     answer: null,
   },
 }
 
-export const given: NonNullable<Api.RightsAnsweringQuery['rightsAnswering']>['answer'] = {
+/** What the policy lets go on under a restriction. */
+export const spared: NonNullable<Api.RightsAnsweringQuery['rightsAnswering']>['spared'] = [
+  { purpose: 'archive', name: 'Keeping the archive', reason: 'STORAGE' },
+  { purpose: 'claims', name: 'Enforcing claims', reason: 'LEGAL_CLAIMS' },
+]
+
+export const given: NonNullable<NonNullable<Api.RightsAnsweringQuery['rightsAnswering']>['answer']> = {
   outcome: 'PARTLY',
   reason: null,
   note: null,
@@ -25,4 +33,8 @@ export const given: NonNullable<Api.RightsAnsweringQuery['rightsAnswering']>['an
 
 export const answered: Api.AnswerRightsRequestMutation = {
   answerRightsRequest: { __typename: 'RightsRequestAnswered', answering: { answer: { outcome: 'PARTLY' } } },
+}
+
+export const lifted: Api.LiftRestrictionMutation = {
+  liftRestriction: { __typename: 'RestrictionLifted', endsOn: addDays(TODAY, 7) },
 }

@@ -76,6 +76,7 @@ const USUAL: readonly (readonly [string, Answer])[] = [
   answer(operations.rightsRequest, () => ok(fixtures.rightsRequest)),
   answer(operations.rightsAnswering, () => ok(answers.rightsAnswering)),
   answer(operations.answerRightsRequest, () => ok(answers.answered)),
+  answer(operations.liftRestriction, () => ok(answers.lifted)),
   answer(operations.rightsDocuments, () => ok(documents.rightsDocuments)),
   answer(operations.askForDocument, () => ok(documents.asked)),
   answer(operations.judgeDocument, () => ok(documents.judged)),

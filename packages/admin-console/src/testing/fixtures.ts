@@ -225,6 +225,7 @@ const REQUESTS: readonly (readonly [Api.RightsRequestKind, string, Api.RightsReq
   ['PORTABILITY', 'Art. 20 GDPR', 'VERIFIED', 0, 'R-5B1V-8MZQ'],
   ['ERASURE', 'Art. 17 GDPR', 'IN_PROGRESS', -3, 'R-3X7L-1GYS'],
   ['RECTIFICATION', 'Art. 16 GDPR', 'FULFILLED', -14, 'R-8N4P-5TCW'],
+  ['RESTRICTION', 'Art. 18 GDPR', 'FULFILLED', -16, 'R-4T6W-3QNB'],
   ['WITHDRAWAL', 'Art. 7(3) GDPR', 'REFUSED', -20, 'R-6D9J-2VFB'],
   ['ACCESS', 'Art. 15 GDPR', 'EXPIRED', -31, 'R-1H6Z-7RXM'],
 ]
@@ -240,6 +241,7 @@ function request(number: number): Api.RightsRequestsQuery['rightsRequests']['edg
     siteKey: 'northwind/www',
     receivedAt: at((30 - dueIn) * 1440 + 100),
     dueOn: addDays(TODAY, dueIn),
+    restriction: kind === 'RESTRICTION' ? { endsOn: null, stands: true } : null,
   }
 }
 
@@ -253,6 +255,7 @@ export const rightsRequests: Api.RightsRequestsQuery = {
 export const rightsRequest: { readonly rightsRequest: NonNullable<Api.RightsRequestQuery['rightsRequest']> } = {
   rightsRequest: {
     ...request(4),
+    restriction: null,
     law: 'GDPR',
     language: 'es',
     verifiedAt: at(32 * 1440),

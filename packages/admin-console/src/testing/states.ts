@@ -76,6 +76,31 @@ const answered = answer(operations.rightsAnswering, () =>
   ok({ rightsAnswering: { ...answers.rightsAnswering.rightsAnswering, answer: answers.given } }),
 )
 
+/** A request whose restriction stands, until a day where one is set. */
+export const restricted = (endsOn: string | null): Answers => [
+  answer(operations.rightsRequest, () =>
+    ok({
+      rightsRequest: {
+        ...fixtures.rightsRequest.rightsRequest,
+        kind: 'RESTRICTION',
+        status: 'FULFILLED',
+        restriction: { since: fixtures.at(1440), endsOn, stands: true },
+      },
+    }),
+  ),
+  answer(operations.rightsAnswering, () =>
+    ok({
+      rightsAnswering: {
+        ...answers.rightsAnswering.rightsAnswering,
+        uses: [],
+        spared: answers.spared,
+        answer: { ...answers.given, outcome: 'GRANTED', kept: [], note: 'Your data is set aside.' },
+      },
+    }),
+  ),
+  noDocuments,
+]
+
 const record = fixtures.consentEvent(2, 2)
 const CONSENT = `#/consents/${record.visitorId}/${record.id}`
 const REQUEST = `#/requests/${fixtures.id(304)}`
@@ -107,6 +132,13 @@ export const VIEWS: readonly ViewState[] = [
     address: REQUEST,
     words: 'Granted in part',
     answers: [request('OBJECTION', 'FULFILLED'), answered],
+  },
+  { name: 'request, restricted', address: REQUEST, words: 'In force since', answers: restricted(null) },
+  {
+    name: 'requests, none restricted',
+    address: '#/requests?restricted=yes',
+    words: 'Nobody’s data is restricted',
+    answers: EMPTY,
   },
   { name: 'request, unknown', address: `#/requests/${fixtures.id(1)}`, words: 'No such request', answers: EMPTY },
   { name: 'retention', address: '#/retention', words: 'No index leads with resolved_on' },
@@ -149,6 +181,14 @@ export const DIALOGS: readonly DialogState[] = [
   dialog('refuse a document', REQUEST, 'Refuse…', 'judge-document-dialog', 'It cannot be changed later'),
   dialog('answer an objection', REQUEST, 'Answer…', 'answer-dialog', 'whatever grounds there are', OBJECTION),
   dialog('refuse a limit', REQUEST, 'Refuse the request…', 'answer-dialog', 'Nothing of it is done', LIMIT),
+  dialog(
+    'lift a restriction',
+    REQUEST,
+    'Lift the restriction…',
+    'lift-dialog',
+    'until the day you set',
+    restricted(null),
+  ),
   dialog('place a hold', HOLDS, 'Place a hold…', 'place-hold-dialog', 'It keeps whatever fulfils all of these'),
   dialog('release a hold', HOLDS, 'Release…', 'release-hold-dialog', 'stays on record'),
   dialog('set a period', TENANTS, 'Set a period…', 'period-dialog', 'Recordings'),

@@ -152,7 +152,7 @@ describe('requests', () => {
     await says(main, 'written to the audit log')
     await says(main, 'Rectification')
     const marked = [...main.querySelectorAll('tbody tr')].map((row) => row.querySelector('wa-badge') !== null)
-    expect(marked).toEqual([true, true, true, true, true, false, false, false])
+    expect(marked).toEqual([true, true, true, true, true, false, false, false, false])
   })
 
   test('a status in the address is asked for; one that does not exist is not', async () => {

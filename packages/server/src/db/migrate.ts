@@ -21,6 +21,7 @@ import { rightsDocuments } from './migrations/0160-rights-documents.ts'
 import { rightsLaw } from './migrations/0170-rights-law.ts'
 import { limitations } from './migrations/0171-limitations.ts'
 import { restrictions } from './migrations/0190-restrictions.ts'
+import { restrictionRequests } from './migrations/0191-restriction-requests.ts'
 import { rightsAnswers } from './migrations/0180-rights-answers.ts'
 import { accounts } from './migrations/0150-accounts.ts'
 import { policyLapses } from './migrations/0130-policy-lapses.ts'
@@ -50,6 +51,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0171-limitations': limitations,
   '0180-rights-answers': rightsAnswers,
   '0190-restrictions': restrictions,
+  '0191-restriction-requests': restrictionRequests,
 }
 
 /** Brings the schema up to date; returns the names of what was applied. Two servers starting at once wait for each other. */

@@ -264,6 +264,22 @@ describe('Assent’s own records end on their day', () => {
     expect(hashes).toEqual([{ blind_index: 'b' }])
   })
 
+  it('a request stays while the restriction that it obtained stands, and goes when that was lifted long enough ago', async () => {
+    const world = await makeRetentionWorld(database.db, { slug: slug() })
+    const { db, organizationId } = world
+    for (const on of ['2020-01-01', '2020-01-02']) await aRequest(world, 'fulfilled', day(on))
+    await sql`
+      insert into suppression (organization_id, subject_hash, purpose, kind, since, ends_on, request_id)
+      select organization_id, id::text, '*', 'restriction', received_at,
+        case when due_on = '2020-01-01' then '2026-11-30'::date end, id
+      from rights_request where organization_id = ${organizationId}`.execute(db)
+    const ended = async (on: string) => (await sweep(world, day(on), 'assent:rights-requests'))?.done
+    expect([await ended('2029-11-29'), await ended('2029-11-30')]).toEqual([0, 1])
+    const { rows } = await sql`
+      select due_on from rights_request where organization_id = ${organizationId}`.execute(db)
+    expect(rows).toEqual([{ due_on: '2020-01-02' }])
+  })
+
   it('who answers for a tenant stays while it is a customer, when it came back, and while a part of a request waits', async () => {
     const world = await makeRetentionWorld(database.db, { slug: slug() })
     const { db, organizationId, ids } = world

@@ -10,11 +10,20 @@ export const EXPIRED_REQUESTS: OwnTable = {
   due: (before) => sql`status = 'expired' and confirm_expires_at < ${before}`,
 }
 
-/** Answered requests, from the last day the law allowed for their answer. */
+/**
+ * Answered requests, from the last day the law allowed for their answer, or the end of the restriction that they obtained:
+ * the person is told before it is lifted (GDPR Art. 18(3)). Who was erased cannot be told, so that nothing waits for it.
+ */
 export const ENDED_REQUESTS: OwnTable = {
   table: 'rights_request',
   due: (before) =>
-    sql`status in ('fulfilled', 'refused') and legal_limit_on < (${before}::timestamptz at time zone 'UTC')::date`,
+    sql`status in ('fulfilled', 'refused') and legal_limit_on < (${before}::timestamptz at time zone 'UTC')::date
+      and not exists (
+        select from suppression s
+        join subject p on p.organization_id = rights_request.organization_id and p.id = rights_request.subject_id
+        where s.organization_id = rights_request.organization_id and s.request_id = rights_request.id
+          and (s.ends_on is null or s.ends_on >= (${before}::timestamptz at time zone 'UTC')::date)
+          and p.wrapped_key is not null)`,
 }
 
 /** Answers with data, from the day their link ended, or their request came to them where nobody released them. */

@@ -131,11 +131,17 @@ export async function listSuppressions(
   }))
 }
 
+/** A no as it is said: grounds and ends are set against it later. */
+export interface SaidNo extends Omit<Suppression, 'grounds' | 'endsOn'> {
+  /** Of a restriction: the request that obtained it. */
+  readonly requestId?: string
+}
+
 /** Keeps the latest no of a person to a purpose; grounds or an end set against an earlier one do not hold against a new one. */
 export async function suppress(
   trx: Trx,
   organizationId: string,
-  { subjectHash, purpose, kind, since }: Omit<Suppression, 'grounds' | 'endsOn'>,
+  { subjectHash, purpose, kind, since, requestId }: SaidNo,
 ): Promise<void> {
   await trx
     .insertInto('suppression')
@@ -147,11 +153,15 @@ export async function suppress(
       since: new Date(since),
       grounds: null,
       ends_on: null,
+      request_id: requestId ?? null,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['organization_id', 'subject_hash', 'purpose', 'kind'])
-        .doUpdateSet({ since: sql`greatest(suppression.since, excluded.since)`, grounds: null, ends_on: null }),
+      conflict.columns(['organization_id', 'subject_hash', 'purpose', 'kind']).doUpdateSet({
+        since: sql`greatest(suppression.since, excluded.since)`,
+        grounds: null,
+        ends_on: null,
+        request_id: sql`excluded.request_id`,
+      }),
     )
     .execute()
 }

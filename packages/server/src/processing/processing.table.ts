@@ -49,6 +49,8 @@ export interface SuppressionTable {
   grounds: string | null
   /** Of a restriction: the first day without it; null while none is set. */
   ends_on: string | null
+  /** Of a restriction: the request that obtained it; null once its record has ended. */
+  request_id: string | null
 }
 
 export interface ProcessingTables {

@@ -9,12 +9,17 @@ type Recorded = Awaited<ReturnType<typeof writeEvent>>
 
 /**
  * Restricts the processing of a person's data for every purpose, also of later versions of the policy, but for those that
- * the policy lets go on (GDPR Art. 18(2)).
+ * the policy lets go on (GDPR Art. 18(2)). It is known by the request that obtained it.
  */
-export async function restrictProcessing(trx: Trx, deps: EventDeps, about: SubjectPlace): Promise<Recorded> {
+export async function restrictProcessing(
+  trx: Trx,
+  deps: EventDeps,
+  about: SubjectPlace,
+  requestId: string,
+): Promise<Recorded> {
   const { organizationId, subjectHash } = about
   const place = { subjectHash, purpose: EVERY_PURPOSE, kind: 'restriction' } as const
-  await suppress(trx, organizationId, { ...place, since: deps.clock.now() })
+  await suppress(trx, organizationId, { ...place, since: deps.clock.now(), requestId })
   const event = { kind: 'restriction', purpose: EVERY_PURPOSE } as const
   return writeEvent(trx, deps, about, event, { type: 'restriction.recorded', details: {} })
 }

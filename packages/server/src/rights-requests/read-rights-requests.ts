@@ -1,10 +1,22 @@
-import type { CalendarDate, RightsLaw, RightsRequestKind, RightsRequestStatus } from '@assent/shared'
+import {
+  utcDate,
+  type CalendarDate,
+  type RightsLaw,
+  type RightsRequestKind,
+  type RightsRequestStatus,
+} from '@assent/shared'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Actor } from '../audit/audit.events.ts'
 import { inOrganization } from '../db/scope.ts'
 import type { Deps } from '../deps.ts'
 import { openValue, unwrapSubjectKey } from '../subjects/subject-vault.ts'
-import { findListedRequest, listRequests, type ListedRequest, type RequestListFilter } from './rights-requests.store.ts'
+import {
+  findListedRequest,
+  listRequests,
+  type ListedRequest,
+  type RequestListFilter,
+  type StoredRestriction,
+} from './rights-requests.store.ts'
 
 /** A request as the privacy officer sees it, personal values in the clear. Instants are milliseconds since 1970. */
 export interface OpenedRequest {
@@ -23,6 +35,19 @@ export interface OpenedRequest {
   readonly dueOn: CalendarDate
   readonly promisedOn: CalendarDate
   readonly legalLimitOn: CalendarDate
+  readonly restriction: OpenedRestriction | null
+}
+
+/** A restriction of the processing of a person's data (GDPR Art. 18), as a request obtained it. */
+export interface OpenedRestriction extends StoredRestriction {
+  /** Whether it holds today. */
+  readonly stands: boolean
+}
+
+/** Which requests are read. */
+export interface ReadFilter extends Omit<RequestListFilter, 'restrictedOn'> {
+  /** Only those whose restriction stands today. */
+  readonly restricted: boolean
 }
 
 /** Stands for a value whose subject was erased; nobody can open it any more. */
@@ -41,11 +66,16 @@ export async function readRightsRequests(
   { db, keyring, clock }: ReadDeps,
   organizationId: string,
   actor: Actor,
-  filter: RequestListFilter,
+  { restricted, ...filter }: ReadFilter,
 ): Promise<readonly OpenedRequest[]> {
+  const today = utcDate(clock.now())
   return inOrganization(db, organizationId, async (trx) => {
-    const stored = await listRequests(trx, organizationId, { ...filter, limit: filter.limit + 1 })
-    const requests = stored.map((request) => openRequest(keyring, request))
+    const stored = await listRequests(trx, organizationId, {
+      ...filter,
+      limit: filter.limit + 1,
+      restrictedOn: restricted ? today : undefined,
+    })
+    const requests = stored.map((request) => openRequest(keyring, request, today))
     const requestIds = requests.slice(0, filter.limit).map(({ id }) => id)
     const event = { type: 'rights-request.read', details: { requestIds } } as const
     await appendAudit(trx, keyring, { organizationId, actor, at: clock.now() }, event)
@@ -65,12 +95,12 @@ export async function readRightsRequest(
     if (request === undefined) return null
     const event = { type: 'rights-request.read', details: { requestIds: [requestId] } } as const
     await appendAudit(trx, keyring, { organizationId, actor, at: clock.now(), subject: request.subjectId }, event)
-    return openRequest(keyring, request)
+    return openRequest(keyring, request, utcDate(clock.now()))
   })
 }
 
-function openRequest(keyring: ReadDeps['keyring'], request: ListedRequest): OpenedRequest {
-  const { organizationId, subjectId, wrappedKey, requestId } = request
+function openRequest(keyring: ReadDeps['keyring'], request: ListedRequest, today: CalendarDate): OpenedRequest {
+  const { organizationId, subjectId, wrappedKey, requestId, restriction } = request
   const subject = wrappedKey === null ? null : unwrapSubjectKey(keyring, organizationId, subjectId, wrappedKey)
   const open = (column: string, envelope: string): string =>
     subject === null ? ERASED : openValue(subject, { table: 'rights_request', row: requestId, column }, envelope)
@@ -90,5 +120,9 @@ function openRequest(keyring: ReadDeps['keyring'], request: ListedRequest): Open
     dueOn: request.dueOn,
     promisedOn: request.promisedOn,
     legalLimitOn: request.legalLimitOn,
+    restriction: restriction && {
+      ...restriction,
+      stands: restriction.endsOn === null || today < restriction.endsOn,
+    },
   }
 }

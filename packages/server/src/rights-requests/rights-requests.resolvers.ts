@@ -23,13 +23,14 @@ export const rightsRequestsResolvers: Resolvers = {
     rightsRequestStatus: (_parent, { token }, { deps }) => readRequestStatus(deps, token),
     dueRequests: (_parent, { first }, context) =>
       readDueRequests(context.deps, callerKey(context).organizationId, readPage({ first }, 0).limit),
-    rightsRequests: async (_parent, { first, after, status }, context) => {
+    rightsRequests: async (_parent, { first, after, status, restricted }, context) => {
       const { organizationId, keyId } = callerKey(context)
       const page = readPage({ first, after: after ?? null }, 2)
       const requests = await readRightsRequests(context.deps, organizationId, `key:${keyId}`, {
         limit: page.limit,
         before: page.after === undefined ? undefined : placeOf(page.after),
         status: status ?? undefined,
+        restricted,
       })
       return connection(requests, page, ({ receivedAt, id }) => [receivedAt, id], withArticle)
     },

@@ -36,6 +36,14 @@ export interface ListedRequest extends StoredRequest {
   readonly wrappedKey: string | null
   /** Null when the site is no longer there; the request still is to be answered. */
   readonly siteKey: string | null
+  /** The restriction that it obtained, also once that has ended; null where it obtained none, or another request did since. */
+  readonly restriction: StoredRestriction | null
+}
+
+/** Since when a person's data is restricted, milliseconds since 1970, and the first day without it; null while none is set. */
+export interface StoredRestriction {
+  readonly since: number
+  readonly endsOn: CalendarDate | null
 }
 
 /** False when the id or the reference is taken: the id by a repeat, the reference by chance. */
@@ -142,8 +150,13 @@ function selectListed(trx: Trx, organizationId: string) {
         .onRef('site.organization_id', '=', 'rights_request.organization_id')
         .onRef('site.id', '=', 'rights_request.site_id'),
     )
+    .leftJoin('suppression', (join) =>
+      join
+        .onRef('suppression.organization_id', '=', 'rights_request.organization_id')
+        .onRef('suppression.request_id', '=', 'rights_request.id'),
+    )
     .selectAll('rights_request')
-    .select(['subject.wrapped_key', 'site.key as site_key'])
+    .select(['subject.wrapped_key', 'site.key as site_key', 'suppression.since', 'suppression.ends_on'])
     .where('rights_request.organization_id', '=', organizationId)
 }
 
@@ -152,16 +165,25 @@ export interface RequestListFilter {
   /** Place of the last request seen; undefined for the first page. */
   readonly before: { readonly receivedAt: number; readonly requestId: string } | undefined
   readonly status: RightsRequestStatus | undefined
+  /** Only requests that obtained a restriction which stands on this day. */
+  readonly restrictedOn: CalendarDate | undefined
 }
 
 /** The newest first, by receipt and id. */
 export async function listRequests(
   trx: Trx,
   organizationId: string,
-  { limit, before, status }: RequestListFilter,
+  { limit, before, status, restrictedOn }: RequestListFilter,
 ): Promise<readonly ListedRequest[]> {
   let query = selectListed(trx, organizationId)
   if (status !== undefined) query = query.where('rights_request.status', '=', status)
+  if (restrictedOn !== undefined) {
+    query = query
+      .where('suppression.request_id', 'is not', null)
+      .where((where) =>
+        where.or([where('suppression.ends_on', 'is', null), where('suppression.ends_on', '>', restrictedOn)]),
+      )
+  }
   if (before !== undefined) {
     query = query.where((where) =>
       where(
@@ -176,7 +198,7 @@ export async function listRequests(
     .orderBy('rights_request.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...fromRow(row), wrappedKey: row.wrapped_key, siteKey: row.site_key }))
+  return rows.map(toListed)
 }
 
 /** What a reminder says of an open request. */
@@ -220,7 +242,23 @@ export async function findListedRequest(
   requestId: string,
 ): Promise<ListedRequest | undefined> {
   const row = await selectListed(trx, organizationId).where('rights_request.id', '=', requestId).executeTakeFirst()
-  return row === undefined ? undefined : { ...fromRow(row), wrappedKey: row.wrapped_key, siteKey: row.site_key }
+  return row === undefined ? undefined : toListed(row)
+}
+
+type ListedRow = Selectable<RightsRequestTable> & {
+  readonly wrapped_key: string | null
+  readonly site_key: string | null
+  readonly since: Date | null
+  readonly ends_on: string | null
+}
+
+function toListed({ wrapped_key, site_key, since, ends_on, ...row }: ListedRow): ListedRequest {
+  return {
+    ...fromRow(row),
+    wrappedKey: wrapped_key,
+    siteKey: site_key,
+    restriction: since === null ? null : { since: since.getTime(), endsOn: ends_on as CalendarDate | null },
+  }
 }
 
 function fromRow(row: Selectable<RightsRequestTable>): StoredRequest {

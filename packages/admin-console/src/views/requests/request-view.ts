@@ -10,6 +10,7 @@ import { answered, ask } from '../../parts/question.ts'
 import { empty, needs } from '../../parts/states.ts'
 import { holdsAtOnce, isOpen, KIND_WORDS, LIMIT_WORDS, STATUS_WORDS } from '../../parts/words.ts'
 import { dueMark } from './due-mark.ts'
+import { restrictionNote } from './restriction/restriction-note.ts'
 
 type Request = NonNullable<RightsRequestQuery['rightsRequest']>
 
@@ -50,7 +51,7 @@ export class RequestView extends DeskView {
         <section class="panel" aria-labelledby="deadline">
           <h2 id="deadline">Deadline</h2>
           ${facts([
-            ['Status', STATUS_WORDS[request.status]],
+            ['Status', html`${STATUS_WORDS[request.status]}${restrictionNote(request.restriction)}`],
             [
               'Answer due',
               html`${formatDay(request.dueOn)}

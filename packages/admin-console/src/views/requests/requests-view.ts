@@ -12,10 +12,12 @@ import { answered, ask } from '../../parts/question.ts'
 import { empty, needs } from '../../parts/states.ts'
 import { isOpen, KIND_WORDS, STATUS_WORDS } from '../../parts/words.ts'
 import { dueMark } from './due-mark.ts'
+import { restrictionNote } from './restriction/restriction-note.ts'
 
 type Row = RightsRequestsQuery['rightsRequests']['edges'][number]['node']
 
 const ANY = 'any'
+const RESTRICTED = 'restricted'
 
 /** Every request people made, by status, with the day its answer is due. */
 export class RequestsView extends DeskView {
@@ -24,18 +26,27 @@ export class RequestsView extends DeskView {
     rightsRequests,
     () =>
       this.desk.viewer.apiKey.scopes.includes('RIGHTS_READ')
-        ? { first: PAGE_SIZE, after: readPlace(this.route.query).after, status: this.#status() }
+        ? { first: PAGE_SIZE, after: readPlace(this.route.query).after, ...this.#chosen() }
         : undefined,
     ({ rightsRequests }) =>
       `${count(rightsRequests.edges.length, 'request')}, page ${readPlace(this.route.query).page}.`,
   )
 
-  #status(): RightsRequestStatus | null {
+  /** What the list is narrowed to: one status, or the restrictions in force, which answered requests obtained. */
+  #chosen(): { readonly status: RightsRequestStatus | null; readonly restricted: boolean } {
     const given = this.param('status')
-    return given in STATUS_WORDS ? (given as RightsRequestStatus) : null
+    const restricted = this.param('restricted') === 'yes'
+    return { status: !restricted && given in STATUS_WORDS ? (given as RightsRequestStatus) : null, restricted }
+  }
+
+  /** The address of the list as it is narrowed, at a place of it. */
+  #address(place: Readonly<Record<string, string | null>> = {}): string {
+    const { status, restricted } = this.#chosen()
+    return href('requests', { status, restricted: restricted ? 'yes' : null, ...place })
   }
 
   protected override render(): TemplateResult {
+    const { status, restricted } = this.#chosen()
     return html`<div class="view">
       <div class="view-head">
         <div>
@@ -43,11 +54,12 @@ export class RequestsView extends DeskView {
           <p class="quiet">What people asked about their data under the law of their place, newest first.</p>
         </div>
         <form class="filters" @change=${this.#filter} @submit=${(event: Event) => event.preventDefault()}>
-          <wa-select name="status" label="Status" size="s" .value=${this.#status() ?? ANY}>
+          <wa-select name="status" label="Status" size="s" .value=${restricted ? RESTRICTED : (status ?? ANY)}>
             <wa-option value=${ANY}>Any status</wa-option>
             ${Object.entries(STATUS_WORDS).map(
               ([status, words]) => html`<wa-option value=${status}>${words}</wa-option>`,
             )}
+            <wa-option value=${RESTRICTED}>Restriction in force</wa-option>
           </wa-select>
         </form>
       </div>
@@ -63,14 +75,7 @@ export class RequestsView extends DeskView {
   #table({ rightsRequests }: RightsRequestsQuery): TemplateResult {
     const { edges, pageInfo } = rightsRequests
     const place = readPlace(this.route.query)
-    if (edges.length === 0 && place.after === null) {
-      return this.#status() === null
-        ? empty(
-            'No requests yet',
-            'When someone sends the form of the widget, the request and its due day appear here.',
-          )
-        : empty('No request has this status', 'Choose another status to see more.')
-    }
+    if (edges.length === 0 && place.after === null) return this.#nothing()
     return html`${dataTable<Row>({
         caption: 'Requests, newest first',
         rows: edges.map(({ node }) => node),
@@ -83,7 +88,10 @@ export class RequestsView extends DeskView {
                 <span class="note">${reference}</span>`,
           },
           { heading: 'Article', kind: 'short', cell: ({ article }) => article ?? '–' },
-          { heading: 'Status', cell: ({ status }) => STATUS_WORDS[status] },
+          {
+            heading: 'Status',
+            cell: ({ status, restriction }) => html`${STATUS_WORDS[status]}${restrictionNote(restriction)}`,
+          },
           { heading: 'Site', cell: ({ siteKey }) => siteKey },
           { heading: 'Received', cell: ({ receivedAt }) => time(receivedAt) },
           {
@@ -99,16 +107,32 @@ export class RequestsView extends DeskView {
       <list-pager
         label="requests"
         .place=${place}
-        .trail=${this.desk.trails.of(href('requests', { status: this.#status() }))}
+        .trail=${this.desk.trails.of(this.#address())}
         .endCursor=${pageInfo.endCursor}
         .hasNext=${pageInfo.hasNextPage}
-        @page-change=${(event: PageEvent) =>
-          this.desk.go(href('requests', { status: this.#status(), ...writePlace(event.place) }))}
+        @page-change=${(event: PageEvent) => this.desk.go(this.#address(writePlace(event.place)))}
       ></list-pager>`
+  }
+
+  #nothing(): TemplateResult {
+    const { status, restricted } = this.#chosen()
+    if (restricted) {
+      return empty(
+        'Nobody’s data is restricted',
+        'A restriction that you grant (GDPR Art. 18) is listed here until the day it ends.',
+      )
+    }
+    return status === null
+      ? empty('No requests yet', 'When someone sends the form of the widget, the request and its due day appear here.')
+      : empty('No request has this status', 'Choose another status to see more.')
   }
 
   #filter(event: Event): void {
     const { value } = event.target as HTMLElement & { value: string }
-    this.desk.go(href('requests', { status: value === ANY ? null : value }))
+    this.desk.go(
+      value === RESTRICTED
+        ? href('requests', { restricted: 'yes' })
+        : href('requests', { status: value === ANY ? null : value }),
+    )
   }
 }

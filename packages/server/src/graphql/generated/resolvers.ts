@@ -1734,6 +1734,7 @@ export type QueryRightsRequestStatusArgs = {
 export type QueryRightsRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  restricted?: Scalars['Boolean']['input'];
   status?: InputMaybe<RightsRequestStatus>;
 };
 
@@ -2044,6 +2045,17 @@ export type RequestRouted = {
   readonly nothingFound: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** That a person's data is stored and used for nothing else, but for what the law leaves (GDPR Art. 18). */
+export type Restriction = {
+  readonly __typename?: 'Restriction';
+  /** The first day without it, which the person was told before; null while none is set. */
+  readonly endsOn: Maybe<Scalars['Date']['output']>;
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+  /** Whether it holds today (UTC). */
+  readonly stands: Scalars['Boolean']['output'];
+};
+
 /** A restriction ends, and the person is told of it now. */
 export type RestrictionLifted = {
   readonly __typename?: 'RestrictionLifted';
@@ -2320,6 +2332,8 @@ export type RightsAnswering = {
   readonly answer: Maybe<RightsAnswer>;
   /** Recipients of the policy in force, who are told of a rectification, an erasure or a restriction unless that is impossible or too much (GDPR Art. 19); empty for other kinds. */
   readonly recipients: ReadonlyArray<AnswerRecipient>;
+  /** What goes on for a person whose data is restricted (GDPR Art. 18(2)); empty for other kinds. Everything else stops, until a consent that comes later. */
+  readonly spared: ReadonlyArray<SparedUse>;
   /** What a limit or an objection reaches now, without what the person took back; empty for other kinds. */
   readonly uses: ReadonlyArray<ReachedUse>;
 };
@@ -2529,6 +2543,8 @@ export type RightsRequest = {
   readonly receivedAt: Scalars['DateTime']['output'];
   /** Short reference. */
   readonly reference: Scalars['String']['output'];
+  /** The restriction of the processing of the person's data that it obtained, also once that has ended; null where it obtained none, or another request of the same person did since. */
+  readonly restriction: Maybe<Restriction>;
   /** Site it came from. */
   readonly siteKey: Scalars['String']['output'];
   /** Where it stands. */
@@ -2699,6 +2715,28 @@ export type Site = {
   /** Address of the script tag. */
   readonly scriptUrl: Scalars['String']['output'];
 };
+
+/** A purpose of the policy in force that a restriction leaves. */
+export type SparedUse = {
+  readonly __typename?: 'SparedUse';
+  /** Its name, in English where the policy has it, or else in the policy's first language. */
+  readonly name: Scalars['String']['output'];
+  /** Id of the purpose. */
+  readonly purpose: Scalars['String']['output'];
+  /** Why, as the policy declares it by `despite_restriction`. */
+  readonly reason: SparingReason;
+};
+
+/** Why a use goes on for people whose data is restricted (GDPR Art. 18(2)). */
+export type SparingReason =
+  /** For legal claims. */
+  | 'LEGAL_CLAIMS'
+  /** For an important public interest. */
+  | 'PUBLIC_INTEREST'
+  /** For the rights of somebody else. */
+  | 'RIGHTS_OF_OTHERS'
+  /** It only stores. */
+  | 'STORAGE';
 
 /** The decision for one person of a list. */
 export type SubjectDecision = {
@@ -3420,6 +3458,7 @@ export type ResolversTypes = {
   ReleaseLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseLegalHoldResult']>;
   ReportRetentionEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportRetentionEventResult']>;
   RequestRouted: ResolverTypeWrapper<RequestRouted>;
+  Restriction: ResolverTypeWrapper<Restriction>;
   RestrictionLifted: ResolverTypeWrapper<RestrictionLifted>;
   RetentionAction: RetentionAction;
   RetentionBound: ResolverTypeWrapper<RetentionBound>;
@@ -3476,6 +3515,8 @@ export type ResolversTypes = {
   SetTenantPeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantPeriodResult']>;
   SetTenantSwitchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTenantSwitchResult']>;
   Site: ResolverTypeWrapper<Site>;
+  SparedUse: ResolverTypeWrapper<SparedUse>;
+  SparingReason: SparingReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectDecision: ResolverTypeWrapper<SubjectDecision>;
   SubjectEvent: ResolverTypeWrapper<SubjectEvent>;
@@ -3631,6 +3672,7 @@ export type ResolversParentTypes = {
   ReleaseLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseLegalHoldResult'];
   ReportRetentionEventResult: ResolversUnionTypes<ResolversParentTypes>['ReportRetentionEventResult'];
   RequestRouted: RequestRouted;
+  Restriction: Restriction;
   RestrictionLifted: RestrictionLifted;
   RetentionBound: RetentionBound;
   RetentionCount: RetentionCount;
@@ -3679,6 +3721,7 @@ export type ResolversParentTypes = {
   SetTenantPeriodResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantPeriodResult'];
   SetTenantSwitchResult: ResolversUnionTypes<ResolversParentTypes>['SetTenantSwitchResult'];
   Site: Site;
+  SparedUse: SparedUse;
   String: Scalars['String']['output'];
   SubjectDecision: SubjectDecision;
   SubjectEvent: SubjectEvent;
@@ -4404,7 +4447,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   rightsInPlace?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RightsRequestKind']>>, ParentType, ContextType, Partial<QueryRightsInPlaceArgs>>;
   rightsRequest?: Resolver<Maybe<ResolversTypes['RightsRequest']>, ParentType, ContextType, RequireFields<QueryRightsRequestArgs, 'id'>>;
   rightsRequestStatus?: Resolver<Maybe<ResolversTypes['PublicRightsRequest']>, ParentType, ContextType, RequireFields<QueryRightsRequestStatusArgs, 'token'>>;
-  rightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryRightsRequestsArgs, 'first'>>;
+  rightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryRightsRequestsArgs, 'first' | 'restricted'>>;
   site?: Resolver<Maybe<ResolversTypes['PublicSite']>, ParentType, ContextType, RequireFields<QuerySiteArgs, 'key'>>;
   sites?: Resolver<ReadonlyArray<ResolversTypes['Site']>, ParentType, ContextType>;
   subjectHistory?: Resolver<ResolversTypes['SubjectHistoryResult'], ParentType, ContextType, RequireFields<QuerySubjectHistoryArgs, 'subject'>>;
@@ -4541,6 +4584,12 @@ export type RequestRoutedResolvers<ContextType = Context, ParentType extends Res
   forwardings?: Resolver<ReadonlyArray<ResolversTypes['RightsForwarding']>, ParentType, ContextType>;
   nothingFound?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction']> = {
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stands?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type RestrictionLiftedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictionLifted'] = ResolversParentTypes['RestrictionLifted']> = {
@@ -4688,6 +4737,7 @@ export type RightsAnswerRefusedResolvers<ContextType = Context, ParentType exten
 export type RightsAnsweringResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightsAnswering'] = ResolversParentTypes['RightsAnswering']> = {
   answer?: Resolver<Maybe<ResolversTypes['RightsAnswer']>, ParentType, ContextType>;
   recipients?: Resolver<ReadonlyArray<ResolversTypes['AnswerRecipient']>, ParentType, ContextType>;
+  spared?: Resolver<ReadonlyArray<ResolversTypes['SparedUse']>, ParentType, ContextType>;
   uses?: Resolver<ReadonlyArray<ResolversTypes['ReachedUse']>, ParentType, ContextType>;
 };
 
@@ -4799,6 +4849,7 @@ export type RightsRequestResolvers<ContextType = Context, ParentType extends Res
   promisedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restriction?: Resolver<Maybe<ResolversTypes['Restriction']>, ParentType, ContextType>;
   siteKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RightsRequestStatus'], ParentType, ContextType>;
   verifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4896,6 +4947,12 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   origins?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scriptUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SparedUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SparedUse'] = ResolversParentTypes['SparedUse']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SparingReason'], ParentType, ContextType>;
 };
 
 export type SubjectDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectDecision'] = ResolversParentTypes['SubjectDecision']> = {
@@ -5225,6 +5282,7 @@ export type Resolvers<ContextType = Context> = {
   ReleaseLegalHoldResult?: ReleaseLegalHoldResultResolvers<ContextType>;
   ReportRetentionEventResult?: ReportRetentionEventResultResolvers<ContextType>;
   RequestRouted?: RequestRoutedResolvers<ContextType>;
+  Restriction?: RestrictionResolvers<ContextType>;
   RestrictionLifted?: RestrictionLiftedResolvers<ContextType>;
   RetentionBound?: RetentionBoundResolvers<ContextType>;
   RetentionCount?: RetentionCountResolvers<ContextType>;
@@ -5276,6 +5334,7 @@ export type Resolvers<ContextType = Context> = {
   SetTenantPeriodResult?: SetTenantPeriodResultResolvers<ContextType>;
   SetTenantSwitchResult?: SetTenantSwitchResultResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
+  SparedUse?: SparedUseResolvers<ContextType>;
   SubjectDecision?: SubjectDecisionResolvers<ContextType>;
   SubjectEvent?: SubjectEventResolvers<ContextType>;
   SubjectEventResult?: SubjectEventResultResolvers<ContextType>;

@@ -63,7 +63,7 @@ export async function answerRequest(
     const about = { organizationId, actor, subjectHash }
     if (kind === 'restriction') {
       // What is not done of it is in words alone, so that what was granted in part is restricted as a whole.
-      if (answer.outcome !== 'refused') await restrictProcessing(trx, deps, about)
+      if (answer.outcome !== 'refused') await restrictProcessing(trx, deps, about, requestId)
     } else if (answer.reason === null) {
       if (kind === 'objection') await settleObjection(trx, deps, about, uses, answer)
     } else if (holdsAtOnce(kind, law)) await endHeld(trx, deps, request, about)

@@ -18,7 +18,7 @@ import { ownSections } from '../../subjects/export/own-sections.ts'
 import { unwrapSubjectKey } from '../../subjects/subject-vault.ts'
 import { confirmRightsRequest } from '../confirm-rights-request.ts'
 import { linkToken } from '../link-token.ts'
-import { readRightsRequest } from '../read-rights-requests.ts'
+import { readRightsRequest, readRightsRequests } from '../read-rights-requests.ts'
 import { formatDay } from '../rights-languages.ts'
 import { rightsPages } from '../rights-pages.ts'
 import { findListedRequest } from '../rights-requests.store.ts'
@@ -152,6 +152,7 @@ describe('an objection', () => {
         { purpose: 'fraud', name: 'Finding fraud', isAbsolute: false, recipients: [] },
         { purpose: 'letters', name: 'letters', isAbsolute: true, recipients: [] },
       ],
+      spared: [],
       answer: null,
     })
   })
@@ -415,6 +416,24 @@ describe('a restriction', () => {
     expect(audited.map(({ type }) => type)).toEqual(['restriction.recorded', 'restriction.lifted'])
   })
 
+  it('is on its request and in the list of what is restricted, from its grant until the day it ends', async () => {
+    const { desk, requestId, answer, answering } = await open(doing(fraud, claims), { kind: 'restriction' })
+    const { organizationId } = desk
+    const page = { limit: 5, before: undefined, status: undefined, restricted: true }
+    const restricted = async () => (await readRightsRequests(desk, organizationId, OFFICER, page)).map(({ id }) => id)
+    const restriction = async () => (await readRightsRequest(desk, organizationId, OFFICER, requestId))?.restriction
+    expect((await answering())?.spared).toEqual([{ purpose: 'claims', name: 'claims', reason: 'legal-claims' }])
+    expect([await restriction(), await restricted()]).toEqual([null, []])
+    await answer()
+    const since = desk.clock.now()
+    expect([await restriction(), await restricted()]).toEqual([{ since, endsOn: null, stands: true }, [requestId]])
+    const endsOn = tomorrow(desk)
+    await liftGrantedRestriction(desk, organizationId, OFFICER, { requestId, endsOn, reason: 'Over.' })
+    expect([await restriction(), await restricted()]).toEqual([{ since, endsOn, stands: true }, [requestId]])
+    desk.clock.advance(DAY)
+    expect([await restriction(), await restricted()]).toEqual([{ since, endsOn, stands: false }, []])
+  })
+
   it('that is refused stops nothing, and no other request lifts one', async () => {
     const refused = await open(doing(fraud), { kind: 'restriction' })
     await refused.answer({ refusal: 'The data is right.' })
@@ -435,7 +454,9 @@ describe('a restriction', () => {
     const { organizationId, keyring } = desk
     const hashed = hashSubject(keyring, organizationId, ANA)
     if (!hashed.ok) throw new Error(hashed.problem.message)
-    await inScope((trx) => restrictProcessing(trx, desk, { organizationId, actor: OFFICER, subjectHash: hashed.hash }))
+    await inScope((trx) =>
+      restrictProcessing(trx, desk, { organizationId, actor: OFFICER, subjectHash: hashed.hash }, requestId),
+    )
     desk.clock.advance(2 * DAY)
     expect(await may('fraud')).toBe('RESTRICTED')
   })

@@ -4,11 +4,12 @@ import type {
   Resolvers,
   RightsAnswering as AnsweringNode,
   RightsAnswerOutcome as OutcomeNode,
+  SparingReason as ReasonNode,
 } from '../../graphql/generated/resolvers.ts'
 import { answerRequest } from './answer-request.ts'
 import { liftGrantedRestriction } from './lift-restriction.ts'
 import type { AnswerOutcome } from './answers.table.ts'
-import { readAnswering, type Answering } from './read-answering.ts'
+import { readAnswering, type Answering, type SparedUse } from './read-answering.ts'
 
 export const answersResolvers: Resolvers = {
   Query: {
@@ -48,10 +49,18 @@ const OUTCOMES: Readonly<Record<AnswerOutcome, OutcomeNode>> = {
   refused: 'REFUSED',
 }
 
-function toNode({ recipients, uses, answer }: Answering): AnsweringNode {
+const REASONS: Readonly<Record<SparedUse['reason'], ReasonNode>> = {
+  storage: 'STORAGE',
+  'legal-claims': 'LEGAL_CLAIMS',
+  'rights-of-others': 'RIGHTS_OF_OTHERS',
+  'public-interest': 'PUBLIC_INTEREST',
+}
+
+function toNode({ recipients, uses, spared, answer }: Answering): AnsweringNode {
   return {
     recipients: [...recipients],
     uses: uses.map(({ isAbsolute, ...use }) => ({ ...use, absolute: isAbsolute })),
+    spared: spared.map((use) => ({ ...use, reason: REASONS[use.reason] })),
     answer: answer === null ? null : { ...answer, outcome: OUTCOMES[answer.outcome] },
   }
 }

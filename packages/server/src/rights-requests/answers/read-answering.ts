@@ -3,7 +3,7 @@ import type { Actor } from '../../audit/audit.events.ts'
 import type { Trx } from '../../db/database.ts'
 import { inOrganization } from '../../db/scope.ts'
 import type { Deps } from '../../deps.ts'
-import type { Policy } from '../../policy/policy.types.ts'
+import type { Policy, PolicyPurpose } from '../../policy/policy.types.ts'
 import type { SubjectKey } from '../../subjects/subject-vault.ts'
 import { openCase, type OpenCase } from '../exports/open-case.ts'
 import { addressHash } from './address-hash.ts'
@@ -23,6 +23,13 @@ export interface OpenedUse {
   readonly recipients: readonly string[]
 }
 
+/** A use that goes on for people whose data is restricted (GDPR Art. 18(2)). */
+export interface SparedUse {
+  readonly purpose: string
+  readonly name: string
+  readonly reason: NonNullable<PolicyPurpose['despite_restriction']>
+}
+
 /** An answer in the clear. Instants are milliseconds since 1970. */
 export interface OpenedAnswer {
   readonly outcome: AnswerOutcome
@@ -38,6 +45,8 @@ export interface Answering {
   /** Those who may have the data that the request is about, and are told of what is done to it (GDPR Art. 19). */
   readonly recipients: readonly { readonly id: string; readonly name: string }[]
   readonly uses: readonly OpenedUse[]
+  /** Of a restriction: what it leaves; of other kinds nothing. */
+  readonly spared: readonly SparedUse[]
   readonly answer: OpenedAnswer | null
 }
 
@@ -80,8 +89,15 @@ export async function openAnswering(
       name: nameOf(policy, 'en', use.purpose),
       recipients: recipients.map((id) => recipientName(policy, id)),
     })),
+    spared: request.kind === 'restriction' ? sparedUses(policy) : [],
     answer: stored === undefined ? null : openAnswer(subject, stored, policy),
   }
+}
+
+function sparedUses(policy: Policy | null): readonly SparedUse[] {
+  return (policy?.purposes ?? []).flatMap(({ id, despite_restriction: reason }) =>
+    reason === undefined ? [] : [{ purpose: id, name: nameOf(policy, 'en', id), reason }],
+  )
 }
 
 function openAnswer(subject: SubjectKey, stored: StoredAnswer, policy: Policy | null): OpenedAnswer {

@@ -8,6 +8,7 @@ import { LightElement } from '../../../parts/light-element.ts'
 import { answered, ask } from '../../../parts/question.ts'
 import { empty } from '../../../parts/states.ts'
 import { actorWords, holdsAtOnce, isOpen } from '../../../parts/words.ts'
+import { sparedUses, type Restriction } from '../restriction/restriction-panel.ts'
 import type { Answering, AnswerWay } from './answer-dialog.ts'
 
 const OUTCOME_WORDS: Readonly<Record<RightsAnswerOutcome, string>> = {
@@ -25,6 +26,7 @@ export class AnswerPanel extends LightElement {
     readonly kind: RightsRequestKind
     readonly law: RightsLaw
     readonly status: RightsRequestStatus
+    readonly restriction: Restriction | null
   }
   readonly #answering = ask(this, rightsAnswering, () => ({ requestId: this.request.id }))
 
@@ -42,7 +44,21 @@ export class AnswerPanel extends LightElement {
           { waiting: 'Loading the answer…' },
         )}
       </section>
+      ${this.#restriction()}
       <answer-dialog .desk=${this.desk} .requestId=${this.request.id} @act-done=${this.#acted}></answer-dialog>`
+  }
+
+  #restriction(): TemplateResult | typeof nothing {
+    const { id, restriction } = this.request
+    const outcome = this.#answering.value
+    const found = outcome?.ok === true ? outcome.data.rightsAnswering : null
+    if (restriction === null || found === null) return nothing
+    return html`<restriction-panel
+      .desk=${this.desk}
+      .requestId=${id}
+      .restriction=${restriction}
+      .spared=${found.spared}
+    ></restriction-panel>`
   }
 
   #given(answer: NonNullable<Answering['answer']>): TemplateResult {
@@ -86,6 +102,7 @@ export class AnswerPanel extends LightElement {
             : 'Answer it once it is carried out, or say why it is not. The person reads it in the mail.'
         }
       </p>
+      ${kind === 'RESTRICTION' ? facts([['Goes on once you grant it', sparedUses(found.spared)]]) : nothing}
       ${this.#acts(found, 'words')}`
   }
 

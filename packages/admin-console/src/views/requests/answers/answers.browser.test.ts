@@ -24,7 +24,7 @@ const sent = (api: FixtureApi) =>
   api.asked.filter(({ name }) => name === 'AnswerRightsRequest').map(({ variables }) => variables)
 const answering = (found: Partial<typeof answers.rightsAnswering.rightsAnswering>) =>
   answer(operations.rightsAnswering, () =>
-    ok({ rightsAnswering: { recipients: [], uses: [...uses], answer: null, ...found } }),
+    ok({ rightsAnswering: { recipients: [], uses: [...uses], spared: [], answer: null, ...found } }),
   )
 
 async function open(
@@ -122,7 +122,7 @@ describe('answering what the desk carries out', () => {
   })
 
   test('shows what a given answer said', async () => {
-    const given = { ...answers.given!, kept: [], note: 'Your account is deleted.', reason: 'Invoices are kept.' }
+    const given = { ...answers.given, kept: [], note: 'Your account is deleted.', reason: 'Invoices are kept.' }
     const { panel } = await open('ERASURE', 'FULFILLED', answering({ uses: [], answer: given }))
     await says(panel, 'What was done Your account is deleted. Not done, because Invoices are kept.')
   })
