@@ -70,6 +70,21 @@ test('the banner comes along when the page replaces its body, and stays away whe
   expect(find('consent-banner')).toBeNull()
 })
 
+test('what stands for a frame says whose it is now, whenever the page changes its service in place', async () => {
+  document.querySelector('main')!.innerHTML = '<iframe data-service="lumen" data-src="about:blank"></iframe>'
+  await makeAssent().ready
+  const said = (): string | null | undefined => find('consent-placeholder')?.shadowRoot?.textContent
+  // Before anything stands there, and after.
+  for (const [service, recipient] of [
+    ['adriver', 'Adriver SL'],
+    ['mailwell', 'Mailwell GmbH'],
+  ] as const) {
+    find('iframe')!.dataset.service = service
+    await expect.poll(said).toContain(recipient)
+    expect(document.querySelectorAll('consent-placeholder')).toHaveLength(1)
+  }
+})
+
 test.each(['inside a shadow root', 'behind a page that stops every click'])(
   'a control %s opens the preferences',
   async (where) => {

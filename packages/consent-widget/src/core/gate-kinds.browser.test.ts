@@ -306,6 +306,27 @@ test('a frame whose tag or address changes in place follows the change', async (
   await expect.poll(() => frame.hasAttribute('src')).toBe(false)
 })
 
+test('a frame whose service changes in place, as frameworks that keep the element do, waits for the new one', async () => {
+  const [before, after] = [`before-${page.word}`, `after-${page.word}`]
+  write(`<iframe data-service="${before}" data-src="about:blank?1" title="a"></iframe>`)
+  const gate = page.open()
+  gate.apply()
+  await loaded()
+  const frame = query('iframe')
+  // Covered anew: what stood in its place names the service before.
+  frame.dataset.service = after
+  await expect.poll(() => page.covered).toEqual([frame, frame])
+  expect(page.uncovered).toEqual([frame])
+  page.allowed.add(before)
+  gate.apply()
+  expect(frame.hasAttribute('src')).toBe(false)
+  frame.dataset.service = before
+  await expect.poll(() => frame.getAttribute('src')).toBe('about:blank?1')
+  frame.dataset.service = after
+  await expect.poll(() => frame.hasAttribute('src')).toBe(false)
+  expect(page.covered).toHaveLength(3)
+})
+
 test('wound 9: released scripts leave room between them, so that a click is answered while they run', async () => {
   // What a person does is handled at this priority; it must get in between the scripts, not wait for the last.
   Object.assign(window, {

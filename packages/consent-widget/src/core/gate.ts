@@ -116,7 +116,7 @@ export function createGate({ page, isAllowed, onOutlived, kinds: load }: GatePor
         ),
       ),
     )
-  }).observe(page, { childList: true, subtree: true, attributeFilter: ['data-consent', 'data-src'] })
+  }).observe(page, { childList: true, subtree: true, attributeFilter: ['data-consent', 'data-service', 'data-src'] })
   page.addEventListener('DOMContentLoaded', () => apply())
 
   return {

@@ -3,7 +3,7 @@
  * hole in the page, and what is tagged for another consent tool. Pages that have none of it never load this.
  */
 import type { Manifest } from '@assent/shared'
-import { RIVALS, wordsOf } from '../core/gate.ts'
+import { RIVALS } from '../core/gate.ts'
 import type { Loaders } from '../core/loaders.ts'
 import { afterPaint } from '../core/scripts.ts'
 import type { Late } from '../late/start.ts'
@@ -98,7 +98,7 @@ export function startKinds({ page, manifest, loaders, may, run, toScriptUrl, lat
   const withhold = (blocked: HTMLElement): void => {
     if (!blocked.matches(VISIBLE) || withheld.has(blocked)) return
     withheld.add(blocked)
-    late((it) => it.cover(blocked, wordsOf(blocked)))
+    late((it) => it.cover(blocked))
   }
 
   /** Nothing must stand in its place any more. */
@@ -128,8 +128,12 @@ export function startKinds({ page, manifest, loaders, may, run, toScriptUrl, lat
       }
     },
     follow(records) {
-      // What waits has changed, so what was released is no longer what is written.
-      for (const { attributeName, target } of records) if (attributeName) takeBack(target)
+      // What waits has changed, so what was released, and what stands in for it, is no longer what is written.
+      for (const { attributeName, target } of records) {
+        if (!attributeName) continue
+        takeBack(target)
+        free(target as HTMLElement)
+      }
       for (const blocked of withheld) if (!blocked.isConnected) free(blocked)
     },
   }

@@ -89,7 +89,7 @@ export interface Late {
   /** Shows developers where things stand. */
   debug(): void
   /** Puts a placeholder in the place of a blocked frame, and takes it away. */
-  cover(blocked: HTMLElement, words: string): void
+  cover(blocked: HTMLElement): void
   uncover(blocked: HTMLElement): void
 }
 
@@ -353,7 +353,7 @@ export function startLate(ports: LatePorts): Late {
         .catch((error: unknown) => warn('Not cleared.', error))
     },
     offerReload: () => openDialog(loaders.reloadNotice, 'reload-notice'),
-    cover: (blocked, words) => void withView(brief, placeholders, (view, it) => it.cover(blocked, words, view)),
+    cover: (blocked) => void withView(brief, placeholders, (view, it) => it.cover(blocked, view)),
     debug() {
       void Promise.all([loaders.debug(), whole().catch(() => undefined)])
         .then(([part, texts]) => part.showDebug({ ...ports, queue, loose }, texts?.services))

@@ -6,11 +6,18 @@ import { startPlaceholders } from './start.ts'
 
 beforeEach(() => makePage())
 
+/** A frame that waits for these words. */
+function frameOf(words: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe')
+  frame.dataset.consent = words
+  return frame
+}
+
 /** Covers a frame that waits for these words, and answers its placeholder, if there is one. */
 async function cover(words: string, view = new SampleView()): Promise<Element | null> {
-  const frame = document.createElement('iframe')
+  const frame = frameOf(words)
   document.querySelector('main')!.append(frame)
-  startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined }).cover(frame, words, view)
+  startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined }).cover(frame, view)
   await task()
   return document.querySelector('consent-placeholder')
 }
@@ -47,11 +54,7 @@ test('a copy that the page kept of itself and puts back is covered anew, and not
   const frame = copy.querySelector('iframe')!
   expect(copy.querySelector('consent-placeholder')).toBeNull()
   expect(getComputedStyle(frame).display).not.toBe('none')
-  startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined }).cover(
-    frame,
-    'media',
-    new SampleView(),
-  )
+  startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined }).cover(frame, new SampleView())
   await task()
   expect(buttons(copy.querySelector('consent-placeholder')!)).toEqual(['Load once', 'Always allow'])
   expect(getComputedStyle(frame).display).toBe('none')
@@ -74,11 +77,11 @@ test('a service that is for one purpose of its category asks for that one alone,
 })
 
 test('what comes in one task is covered after all of it was measured, so that no frame is measured in a stale page', async () => {
-  const frames = [0, 1, 2].map(() => document.createElement('iframe'))
+  const frames = [0, 1, 2].map(() => frameOf('media'))
   const covers = startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined })
   for (const frame of frames) {
     document.querySelector('main')!.append(frame)
-    covers.cover(frame, 'media', new SampleView())
+    covers.cover(frame, new SampleView())
     // As a parser does between two frames.
     await Promise.resolve()
     expect(document.querySelector('consent-placeholder')).toBeNull()
@@ -97,10 +100,10 @@ describe('a template with the code of a frame', () => {
   const coverTemplate = async (html: string, attributes = '') => {
     document.querySelector('main')!.innerHTML =
       `<style>.film { width: 80%; aspect-ratio: 4 / 1 }</style><div style="width: 500px; display: flow-root">` +
-      `<template ${attributes}>${html}</template></div>`
+      `<template data-consent="media" ${attributes}>${html}</template></div>`
     const template = document.querySelector('template')!
     const { cover, uncover } = startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined })
-    cover(template, 'media', new SampleView())
+    cover(template, new SampleView())
     await task()
     const release = (): void => {
       uncover(template)
@@ -175,7 +178,7 @@ describe('a template with the code of a frame', () => {
 async function loadOnce(blocked: HTMLElement, release = (): void => undefined): Promise<void> {
   document.querySelector('main')!.append(blocked)
   const placeholders = startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined })
-  placeholders.cover(blocked, 'media', new SampleView())
+  placeholders.cover(blocked, new SampleView())
   await task()
   inside(document.querySelector('consent-placeholder')!).querySelector('button')!.focus()
   release()
@@ -183,7 +186,7 @@ async function loadOnce(blocked: HTMLElement, release = (): void => undefined): 
 }
 
 test('the focus of the button goes on to the frame that was loaded, which stays a stop of Tab', async () => {
-  const frame = document.createElement('iframe')
+  const frame = frameOf('media')
   await loadOnce(frame)
   expect(document.activeElement).toBe(frame)
   expect(frame.tabIndex).toBe(0)
@@ -191,7 +194,7 @@ test('the focus of the button goes on to the frame that was loaded, which stays 
 
 test('the focus goes on to what a template holds, although it is no stop of Tab', async () => {
   const template = document.createElement('template')
-  template.dataset.placeholder = ''
+  Object.assign(template.dataset, { consent: 'media', placeholder: '' })
   const content = document.createElement('blockquote')
   await loadOnce(template, () => template.before(content))
   expect(document.activeElement).toBe(content)
@@ -200,6 +203,6 @@ test('the focus goes on to what a template holds, although it is no stop of Tab'
 
 test('whoever is elsewhere stays there when something is loaded', async () => {
   const link = document.querySelector<HTMLElement>('#first')!
-  await loadOnce(document.createElement('iframe'), () => link.focus())
+  await loadOnce(frameOf('media'), () => link.focus())
   expect(document.activeElement).toBe(link)
 })

@@ -1,4 +1,5 @@
 import { purposesBehind, WORD } from '../core/decision.ts'
+import { wordsOf } from '../core/gate.ts'
 import type { ConsentView, ViewElement } from '../core/view.ts'
 import { putStyles } from '../elements/_shared/css.ts'
 import '../elements/consent-placeholder/define.ts'
@@ -21,7 +22,7 @@ export interface PlaceholderPorts {
 
 export interface Placeholders {
   /** Puts a placeholder in the place of a blocked frame. */
-  cover(blocked: HTMLElement, words: string, view: ConsentView): void
+  cover(blocked: HTMLElement, view: ConsentView): void
   /** Takes the placeholder away, if there is one. */
   uncover(blocked: HTMLElement): void
 }
@@ -59,7 +60,9 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
   putStyles(page, COVERED + '{display:none!important}')
 
   return {
-    cover(blocked, words, view) {
+    cover(blocked, view) {
+      // What it waits for now: a page may have changed that while this part was loaded.
+      const words = wordsOf(blocked)
       // What runs instead of something, `!word`, asks for nothing.
       if (!blocked.isConnected || has(words) || shown.has(blocked) || words.includes('!')) return
       const wanted = words.match(WORD) ?? []

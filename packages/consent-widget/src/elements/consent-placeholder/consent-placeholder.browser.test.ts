@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { samplesOfAll } from '../../locales/sample-locales.ts'
 import { focusFaults } from '../_shared/sample-controls.ts'
 import { SampleView } from '../_shared/sample-view.ts'
-import { button, emulate, inside, makePage, show } from '../_shared/sample-page.ts'
+import { accessibilityFindings, button, emulate, inside, makePage, show } from '../_shared/sample-page.ts'
 import './define.ts'
 
 beforeEach(async () => {
@@ -29,6 +29,11 @@ test('says what is blocked, who is behind it and what it needs', async () => {
   const element = await placeholder({ service: 'lumen', label: 'Four days on the cliffs' })
   const text = inside(element).textContent
   for (const word of ['Four days on the cliffs', 'Lumen Video Ltd', 'videos']) expect(text).toContain(word)
+})
+
+test('frames of one service that have no title are no landmarks of one name', async () => {
+  for (const _ of [1, 2]) await placeholder({ service: 'lumen' })
+  expect(await accessibilityFindings()).toEqual([])
 })
 
 test('is honest about a provider it does not know', async () => {

@@ -22,7 +22,7 @@ export const placeholderStyles = css`
     text-align: center;
     container-type: inline-size;
   }
-  .middle {
+  div:first-child {
     display: grid;
     gap: 8px;
     max-inline-size: 27.7em;
@@ -74,7 +74,7 @@ export const placeholderStyles = css`
   }
   /* A film on a phone, 280 by 158: all of it still fits. */
   @container (max-width: 21.3em) {
-    .middle {
+    div:first-child {
       gap: 3px;
       font-size: max(13px, 0.866em);
       line-height: 1.3;

@@ -55,10 +55,11 @@ export class ConsentPlaceholder extends PlainElement {
     const title = this.label ?? service?.name ?? this.text('externalContent')
     return node(
       'section',
-      { part: 'box', 'aria-labelledby': 'title', lang: language, dir: direction },
+      // No landmark: a page of many frames would have as many, and frames without a title several of one name.
+      { part: 'box', role: 'group', 'aria-labelledby': 'title', lang: language, dir: direction },
       node(
         'div',
-        { class: 'middle' },
+        {},
         node('strong', { id: 'title', part: 'title' }, title),
         node('p', { part: 'text' }, words),
         node('div', { class: 'choices' }, this.#button(false), ...(this.onceOnly ? [] : [this.#button(true)])),
