@@ -3,10 +3,13 @@ import { defineConfig } from 'vitest/config'
 import { BROWSER_FLAGS } from '../../scripts/lib/browser-flags.mjs'
 import { defineBrowserCommand } from '@vitest/browser-playwright'
 
-/** Sets what the page is told of the system's light or dark setting. */
-const preferColorScheme = defineBrowserCommand<[scheme: 'light' | 'dark']>(async ({ page }, scheme) => {
-  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-})
+/** Sets what the page is told of the system's light or dark setting, and whether a contrast theme forces its colours. */
+const preferColorScheme = defineBrowserCommand<[scheme: 'light' | 'dark', isForced: boolean]>(
+  async ({ page }, scheme, isForced) => {
+    const forcedColors = isForced ? 'active' : 'none'
+    await page.emulateMedia({ colorScheme: scheme, forcedColors, reducedMotion: 'reduce' })
+  },
+)
 
 export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },

@@ -96,13 +96,17 @@ describe('console', () => {
     await expect.poll(heading).toBe('Requests')
   })
 
-  test('on a phone the navigation shows the place it is at', async () => {
+  test('on a phone the navigation shows the place it is at, and the part of it', async () => {
     await page.viewport(360, 760)
     sessionStorage.setItem('assent.key', 'assent_k1_good')
     open('#/appearance')
-    const current = (): DOMRect | undefined => app.querySelector('.desk-nav [aria-current]')?.getBoundingClientRect()
-    await expect.poll(() => current()?.right).toBeLessThanOrEqual(360)
-    expect(current()?.left).toBeGreaterThanOrEqual(0)
+    const current = (list: string): DOMRect | undefined =>
+      app.querySelector(`${list} [aria-current]`)?.getBoundingClientRect()
+    await expect.poll(() => current('.desk-nav')?.right).toBeLessThanOrEqual(360)
+    expect(current('.desk-nav')?.left).toBeGreaterThanOrEqual(0)
+    location.hash = '#/retention/tenants'
+    await expect.poll(() => current('.parts')?.right).toBeLessThanOrEqual(360)
+    expect(current('.parts')?.left).toBeGreaterThanOrEqual(0)
   })
 
   test('turning a page keeps the focus at the pager and tells what came', async () => {
@@ -134,4 +138,28 @@ describe('console', () => {
     await says(app, 'Overdue by 3 days')
     expect(await findings()).toEqual([])
   })
+
+  test.each(['light', 'dark'] as const)(
+    'in a %s contrast theme the page, the part and the field that one is at are told from the others',
+    async (scheme) => {
+      sessionStorage.setItem('assent.key', 'assent_k1_good')
+      open('#/retention')
+      await inScheme(scheme, true)
+      await says(app, 'On one day')
+      const drawn = (of: string, property: string): string[] =>
+        [...app.querySelectorAll(of)].map((one) => getComputedStyle(one).getPropertyValue(property))
+      const [ground] = drawn('.desk-header', 'background-color')
+      expect(drawn('.desk-nav a[aria-current]', 'background-color')).not.toContain(ground)
+      expect(drawn('.parts a:not([aria-current])', 'border-bottom-color')).not.toContain(
+        drawn('.parts a[aria-current]', 'border-bottom-color')[0],
+      )
+      await expect.poll(() => new Set(drawn('.swatch', 'background-color')).size).toBe(4)
+      const field = app.querySelector('wa-input')!
+      const ring = (): string =>
+        getComputedStyle(field.shadowRoot!.querySelector('[part~=input-wrapper]')!).outlineStyle
+      expect(ring()).toBe('none')
+      field.focus()
+      expect(ring()).toBe('solid')
+    },
+  )
 })

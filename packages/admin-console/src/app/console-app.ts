@@ -138,8 +138,9 @@ export class ConsoleApp extends LightElement {
     if (!moved) return
     window.scrollTo(0, 0)
     await nextFrame()
-    // On a phone the navigation is wider than the screen.
-    this.querySelector('.desk-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    // On a phone the navigation, and the one of a place's parts, are wider than the screen.
+    for (const current of this.querySelectorAll('.desk-nav [aria-current], .parts [aria-current]'))
+      current.scrollIntoView({ block: 'nearest', inline: 'center' })
     this.querySelector<HTMLElement>('h1')?.focus()
   }
 

@@ -8,7 +8,7 @@ import { followColorScheme } from '../app/theme.ts'
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
-    preferColorScheme: (scheme: 'light' | 'dark') => Promise<void>
+    preferColorScheme: (scheme: 'light' | 'dark', isForced: boolean) => Promise<void>
   }
 }
 
@@ -56,8 +56,9 @@ export function press(root: ParentNode, words: string): void {
   found.click()
 }
 
-export async function inScheme(scheme: 'light' | 'dark'): Promise<void> {
-  await commands.preferColorScheme(scheme)
+/** Draws the page in the light or the dark scheme, with `isForced` in a contrast theme of it. */
+export async function inScheme(scheme: 'light' | 'dark', isForced = false): Promise<void> {
+  await commands.preferColorScheme(scheme, isForced)
   followColorScheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'))
 }
 
