@@ -8,6 +8,8 @@ import { createServer, request as ask, type IncomingMessage, type Server, type S
 import { parseArgs } from 'node:util'
 
 const PATH = '/assent'
+/** The names under which Assent keeps a choice: for the host, for the hosts of a domain, and where there is no https. */
+const CHOICE = /^(__Host-|__Secure-)?assent=/
 
 /** Serves one page at every path but `/assent/…`, which goes to the server at `assent`. */
 export function createSite(assent: string, page: string): Server {
@@ -20,7 +22,7 @@ export function createSite(assent: string, page: string): Server {
 /** Sends a request for `/assent/…` on to the server at `assent`, and its answer back. */
 export function forward(request: IncomingMessage, response: ServerResponse, assent: string): void {
   const { host: _host, cookie = '', ...headers } = request.headers
-  const choice = /(?:__Host-)?assent=[^;]*/.exec(cookie)?.[0]
+  const choices = cookie.split('; ').filter((each) => CHOICE.test(each))
   const forwarded = ask(
     new URL(request.url?.slice(PATH.length) ?? '/', assent),
     {
@@ -31,8 +33,8 @@ export function forward(request: IncomingMessage, response: ServerResponse, asse
         'x-forwarded-prefix': PATH,
         // The visitor's address, which the server cuts before it keeps it; set ASSENT_TRUST_PROXY=true for it.
         'x-forwarded-for': request.socket.remoteAddress,
-        // Only Assent's own cookie: your session is none of its business.
-        ...(choice === undefined ? {} : { cookie: choice }),
+        // Only Assent's own cookies: your session is none of its business.
+        ...(choices.length === 0 ? {} : { cookie: choices.join('; ') }),
       },
     },
     (answer) => {

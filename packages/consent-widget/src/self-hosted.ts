@@ -3,7 +3,7 @@
  *
  *   <script async src="/assent.js" data-site="acme/www" data-endpoint="https://HOST"></script>
  */
-import { fetchManifest } from './core/fetch-manifest.ts'
+import { fetchManifest, trimEndpoint } from './core/fetch-manifest.ts'
 import { startScript } from './core/start-script.ts'
 
 const tag = document.currentScript as HTMLElement | null
@@ -14,6 +14,6 @@ startScript(
     site
       ? fetchManifest(endpoint, site)
       : Promise.reject(new Error('The script tag lacks data-site, which names organization/site of the policy.')),
-  endpoint,
+  trimEndpoint(endpoint),
   false,
 )

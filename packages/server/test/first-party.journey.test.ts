@@ -145,6 +145,17 @@ describe.each([
     },
   )
 
+  it.runIf(isHere)('hands on the choice under each of its names, and no cookie that only ends like one', async () => {
+    const choice = (days: number): string => `1.${Math.floor(Date.now() / 86_400_000 - days).toString(36)}...aaaaaa`
+    const kept = async (cookie: string): Promise<string | null> =>
+      (await fetch(`${origin}/assent/s/acme/www.js`, { headers: { cookie } })).headers.get('set-cookie')
+    for (const name of ['__Host-assent', '__Secure-assent', 'assent'])
+      expect(await kept(`session=1; ${name}=${choice(0)}; last=1`)).toMatch(new RegExp(`^${name}=`))
+    expect(await kept(`assent=${choice(2)}; __Secure-assent=${choice(0)}`)).toMatch(/^__Secure-assent=/)
+    expect(await kept(`we-assent=1; __Host-assent=${choice(0)}`)).toMatch(/^__Host-assent=/)
+    expect(await kept(`we-assent=${choice(0)}`)).toBeNull()
+  })
+
   it.runIf(isHere)('records the decision as any other, and hands nothing of the site’s session on', async () => {
     const { consents } = await server.query(
       '{ consents(first: 5) { edges { node { method choices { granted } } } } }',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withDatabase } from './_database.ts'
@@ -12,16 +14,16 @@ let browser: Browser
 /** The site; what its pages may do is in the address: `/?POLICY`. */
 let site: OwnSite
 let origin: string
-/** What `/pinned` serves. */
-let pinnedPage = ''
+/** What `/written` serves. */
+let writtenPage = ''
 
 const NONCE = 'nUq0cB1s'
 const OTHERS = 'http://third.example'
 
 beforeAll(async () => {
   site = await startOwnSite((request, response) => {
-    if (request.url === '/pinned') {
-      response.writeHead(200, { 'content-type': 'text/html' }).end(pinnedPage)
+    if (request.url === '/written') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(writtenPage)
       return
     }
     const policy = decodeURIComponent(new URL(request.url ?? '', origin).search.slice(1))
@@ -151,6 +153,22 @@ it('an injected script without the nonce is not lent ours: it stays blocked alth
   await page.context().close()
 })
 
+it('a page without a nonce allows by its hash the script of the guide that puts the tag in', async () => {
+  const guide = await readFile(new URL('../../../docs/guides/script-tag.md', import.meta.url), 'utf8')
+  const [, loader = ''] = /<script>(\n {2}const tag = .*?)<\/script>/s.exec(guide) ?? []
+  const tag = loader.replace('https://consent.example.com', server.url)
+  const inline = `window.ran = ['inline']`
+  const hashes = [tag, inline].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+  writtenPage = `<!doctype html><html lang="en"><title>Kept</title>
+<meta http-equiv="content-security-policy" content="script-src ${hashes.join(' ')} 'strict-dynamic'; connect-src ${server.url}">
+<script>${tag}</script><script type="text/plain" data-consent="analytics">${inline}</script>`
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${origin}/written`)
+  await button(page, /accept all/i).click()
+  await expect.poll(() => read(page, 'ran'), { timeout: 10_000 }).toEqual(['inline'])
+  await page.context().close()
+})
+
 describe('a page that pins the widget to its bytes', () => {
   interface Integrity {
     readonly script: { readonly src: string; readonly integrity: string }
@@ -164,14 +182,14 @@ describe('a page that pins the widget to its bytes', () => {
     page.on('console', (message) => {
       if (message.text().includes('integrity')) refused.push(message.text())
     })
-    pinnedPage = `<!doctype html><html lang="en"><title>Pinned</title><script type="importmap">${JSON.stringify(importmap)}</script>
-<script async src="${script.src}" integrity="${script.integrity}" crossorigin data-site="acme/www" data-endpoint="${server.url}"></script>
+    writtenPage = `<!doctype html><html lang="en"><title>Pinned</title><script type="importmap">${JSON.stringify(importmap)}</script>
+<script async src="${script.src}" integrity="${script.integrity}" crossorigin data-site="acme/www" data-endpoint="${server.url}/"></script>
 <script type="text/plain" data-consent="analytics">window.ran = ['inline']</script><button data-assent-open>Choices</button>`
-    await page.goto(`${origin}/pinned`)
+    await page.goto(`${origin}/written`)
     return { page, refused }
   }
 
-  it('works as long as they are these bytes', async () => {
+  it('works as long as they are these bytes, also with a slash at the end of the endpoint', async () => {
     const { page, refused } = await open((integrity) => integrity)
     await button(page, /^choose$/i).click()
     await page.getByRole('switch').first().waitFor()

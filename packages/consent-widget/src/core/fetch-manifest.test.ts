@@ -6,7 +6,7 @@ import { fetchManifest } from './fetch-manifest.ts'
 /** What a server, or whatever stands in its place, answers at each address. */
 const ANSWERS: Readonly<Record<string, readonly [status: number, body: string]>> = {
   '/s/acme/www.json': [200, JSON.stringify({ siteKey: 'acme/www' })],
-  '/s/acme/shop.json': [404, JSON.stringify({ status: 404, code: 'NOT_FOUND', title: 'Assent: no site "acme/shop".' })],
+  '/s/acme/shop.json': [404, JSON.stringify({ status: 404, code: 'NOT_FOUND', title: 'No site "acme/shop".' })],
   '/s/acme/page.json': [200, '<!doctype html>'],
   '/s/acme/other.json': [200, JSON.stringify({ siteKey: 'acme/www' })],
 }
@@ -27,7 +27,7 @@ test('the manifest is found at an endpoint with or without a slash at its end', 
 })
 
 test('a refusal is told in the server’s own words, and what is no manifest by its address and status', async () => {
-  await expect(fetchManifest(endpoint, 'acme/shop')).rejects.toThrow('Assent: no site "acme/shop".')
+  await expect(fetchManifest(endpoint, 'acme/shop')).rejects.toThrow('No site "acme/shop".')
   for (const [key, status] of [
     ['acme/page', 200],
     ['acme/other', 200],

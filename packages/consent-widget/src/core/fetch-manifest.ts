@@ -1,5 +1,8 @@
 import { parseSiteKey, type Manifest } from '@assent/shared'
 
+/** An endpoint as addresses are made of it: people write one with a slash at its end, too. */
+export const trimEndpoint = (endpoint: string): string => endpoint.replace(/\/+$/, '')
+
 /**
  * Loads the manifest of a site from its server.
  * @param siteKey `organization/site`, as the policy names it.
@@ -9,7 +12,7 @@ import { parseSiteKey, type Manifest } from '@assent/shared'
 export async function fetchManifest(endpoint: string, siteKey: string): Promise<Manifest> {
   const key = parseSiteKey(siteKey)
   if (!key.ok) throw new Error(key.problems[0]!.message)
-  const address = `${endpoint.replace(/\/+$/, '')}/s/${siteKey}.json`
+  const address = `${trimEndpoint(endpoint)}/s/${siteKey}.json`
   const response = await fetch(address, { credentials: 'omit' })
   const answer = (await response.json().catch(() => ({}))) as Partial<Manifest> & { readonly title?: string }
   if (answer.siteKey !== siteKey)

@@ -147,6 +147,7 @@ test('tells what loads without being asked for, and what was released and failed
      <div data-consent="media">Watch</div>
      <script data-cookieconsent="ignore">window.ignored = true</script>
      <script type="text/plain" data-consent="advertising" src="http://127.0.0.1:9/gone.js"></script>
+     <script type="opt-in" data-type="application/javascript" data-name="lumen">klaro()</script>
      <script type="text/plain" data-consent="advertising" src="data:text/javascript,0" integrity="sha256-AAAA"></script>`,
   )
   const assent = makeSite()
@@ -155,6 +156,7 @@ test('tells what loads without being asked for, and what was released and failed
   expect(problem('link data:text/css, loads')).toContain('data-href')
   expect(problem('about:blank?nameless cannot say')).toContain('one of assent, lumen')
   expect(problem('div Watch is tagged')).toContain('<template')
+  expect(problem('script klaro() is tagged')).toContain('write that')
   expect(gated('window.ignored')).toBeUndefined()
   expect(gated('about:blank?live')).toMatchObject({ state: 'not held back' })
   assent.consent.set({ advertising: true })

@@ -13,7 +13,7 @@ export type GatedState =
   | 'still running'
   /** Written so that the browser loads it without asking anybody. */
   | 'not held back'
-  /** Tagged, but nothing in it could wait: neither a template nor an address behind `data-`. */
+  /** Tagged, but nothing in it could wait: neither a template nor an address behind `data-`, nor a script of a known type. */
   | 'nothing to hold'
 
 /** Something of the page that needs consent. */
@@ -46,8 +46,10 @@ const KINDS = `${OWN}:is(script,style,template,${WAITS})`
 const FOREIGN = `${RIVALS}:is([type="text/plain"],template,${WAITS})`
 /** Loads at once, whatever else it says. */
 const LIVE = `${OWN}:is(iframe,img,video,audio,source,embed)[src]:not(${WAITS}),${OWN}:is(link[href],object[data]):not(${WAITS})`
+/** As pages of Klaro's first years say it, which neither browsers nor the gate run. */
+const UNTYPED = 'script[type="opt-in"]:is([data-name],[data-consent])'
 /** Tagged, and no more than that. */
-const IDLE = `${OWN}:not(script,style,template,iframe,img,video,audio,source,embed,link,object,${WAITS})`
+const IDLE = `${OWN}:not(script,style,template,iframe,img,video,audio,source,embed,link,object,${WAITS}),${UNTYPED}`
 const ADDRESSES = ['src', 'srcset', 'href', 'data', 'poster']
 
 /** Everything tagged in the page, in its order. */

@@ -72,7 +72,14 @@ test.each<[string, Findings, string, string]>([
   ],
   ['a slip of the hand', waiting('markting'), '“markting” is no purpose', 'Did you mean marketing?'],
   ['a slip in what runs instead', waiting('!map'), '“!map” is no purpose', 'Did you mean maps?'],
-  ['another tool’s word', waiting('C0009 badge'), '“C0009”, “badge”', 'sites: www: aliases: { C0009: … }'],
+  ['another tool’s word', waiting('C0009 badge'), '“C0009”, “badge”', 'sites: www: aliases: { C0009: …, badge: … }'],
+  ['another tool’s number', waiting('2'), '“2”', 'aliases: { "2": … }'],
+  [
+    'a script of a type that nobody runs',
+    { ...fine, gated: [{ what: 'script start()', words: '', state: 'nothing to hold', why: '' }] },
+    'script start() is tagged, but nothing in it waits',
+    'none but type="text/plain"',
+  ],
   ['no word', waiting(''), 'waits for no word', 'Name a purpose'],
   [
     'a box that holds nothing back',
@@ -129,6 +136,20 @@ test.each<[string, Findings, string, string]>([
     },
     'Nobody tagged what loads from a.example',
     'services: hosts',
+  ],
+  [
+    'what another consent tool left behind',
+    {
+      ...fine,
+      stored: ['klaro', 'OptanonAlertBoxClosed'].map((name) => ({
+        name,
+        kind: 'cookie',
+        services: [],
+        isAllowed: undefined,
+      })),
+    },
+    'Another consent tool kept klaro, OptanonAlertBoxClosed',
+    'take it out',
   ],
   [
     'a cookie that nobody declares',

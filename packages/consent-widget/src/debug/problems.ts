@@ -23,6 +23,9 @@ export type Findings = Omit<DebugReport, 'problems' | 'at' | 'page' | 'browser' 
   readonly services: readonly string[]
 }
 
+/** What CookieConsent 3, Klaro, Cookiebot and OneTrust keep answers in. */
+const LEFT_BEHIND = /^(?:cc_cookie|klaro|CookieConsent|CookieConsentBulk\w+|Optanon(?:Consent|AlertBoxClosed))/
+
 /** All of them, the gravest first: what runs unasked, what does not run at all, what is only untidy. */
 export function problemsOf(found: Findings): Problem[] {
   return [...reach(found), ...unasked(found), ...unknown(found), ...failures(found), ...untidy(found)]
@@ -134,7 +137,7 @@ function unknown({ gated, words, site }: Findings): Problem[] {
       ? [
           problem(
             `No purpose, category or service of the policy: ${strange.map((word) => `“${word}”`).join(', ')}`,
-            `Write one of ${words.join(', ')}; or say what another tool’s word means, under sites: ${site.split('/')[1]}: aliases: { ${strange[0]}: … }.`,
+            `Write one of ${words.join(', ')}; or say what another tool’s word means, under sites: ${site.split('/')[1]}: aliases: { ${strange.map((word) => `${asKey(word)}: …`).join(', ')} }.`,
           ),
         ]
       : []),
@@ -146,7 +149,9 @@ function unknown({ gated, words, site }: Findings): Problem[] {
       .map(({ what }) =>
         problem(
           `${what} is tagged, but nothing in it waits`,
-          'Write <template data-consent="…"> around it, or give a frame or picture its address as data-src.',
+          what.startsWith('script')
+            ? 'No browser runs a script of its type, and Assent none but type="text/plain": write that.'
+            : 'Write <template data-consent="…"> around it, or give a frame or picture its address as data-src.',
         ),
       ),
   ]
@@ -172,7 +177,9 @@ function untidy({ gated, stored, strangers, choice, services }: Findings): Probl
       /^(?:iframe|video|object|embed) /.test(what) &&
       !words.split(/\s+/).some((word) => services.includes(word)),
   )
-  const strays = (stored ?? []).filter(({ services: known }) => known.length === 0)
+  const unknown = (stored ?? []).filter(({ services: known }) => known.length === 0).map(({ name }) => name)
+  const left = unknown.filter((name) => LEFT_BEHIND.test(name))
+  const strays = unknown.filter((name) => !left.includes(name))
   const hosts = strangers.filter(({ services: known }) => known.length === 0)
   return [
     ...nameless.map(({ what }) =>
@@ -184,8 +191,16 @@ function untidy({ gated, stored, strangers, choice, services }: Findings): Probl
     ...(strays.length > 0
       ? [
           problem(
-            `No service of the policy declares ${strays.map(({ name }) => name).join(', ')}`,
-            `Under its service: cookies: [{ name: ${JSON.stringify(strays[0]!.name)}, lifetime: P1Y, party: first }]. What is not declared is not cleared.`,
+            `No service of the policy declares ${strays.join(', ')}`,
+            `Under its service: cookies: [{ name: ${JSON.stringify(strays[0])}, lifetime: P1Y, party: first }]. What is not declared is not cleared.`,
+          ),
+        ]
+      : []),
+    ...(left.length > 0
+      ? [
+          problem(
+            `Another consent tool kept ${left.join(', ')}`,
+            'Its answers do not count here. If its script is still in the page, take it out; what it kept ends by itself.',
           ),
         ]
       : []),
@@ -202,6 +217,9 @@ function untidy({ gated, stored, strangers, choice, services }: Findings): Probl
       : []),
   ]
 }
+
+/** A word as a key of a flow mapping of YAML; what looks like a number stands in quotes. */
+const asKey = (word: string): string => (/^[a-z][\w-]*$/i.test(word) ? word : JSON.stringify(word))
 
 function marked(kind: string, service: string, url: string): string {
   return kind === 'script'

@@ -21,7 +21,8 @@ export function refuseSite(
     const reason = `the first policy of ${show(key)} takes effect on ${firstDay} (UTC), and until then nothing is in force`
     return refuse(request, reply, extension, reason)
   }
-  const reason = `no site ${show(key)} is registered here; the address is /s/ORGANIZATION/SITE.js, where SITE is a name under "sites" of the policy that was applied for ORGANIZATION`
+  const written = extension === 'js' ? 'the address is /s/ORGANIZATION/SITE.js' : 'a site key is ORGANIZATION/SITE'
+  const reason = `no site ${show(key)} is registered here; ${written}, where SITE is a name under "sites" of the policy that was applied for ORGANIZATION`
   return refuse(request, reply, extension, reason, meantSites(sites, pageOf(request), key))
 }
 
@@ -59,5 +60,5 @@ export function refuse(
   reply.header('cache-control', 'public, max-age=60').header('access-control-allow-origin', '*')
   reply.header('cross-origin-resource-policy', 'cross-origin').header('x-content-type-options', 'nosniff')
   if (extension === 'js') return sendNoScript(request, reply, `${reason}.`, hint)
-  return sendProblem(reply, { status: 404, code: 'NOT_FOUND', title: `Assent: ${reason}.` })
+  return sendProblem(reply, { status: 404, code: 'NOT_FOUND', title: `${reason[0]!.toUpperCase()}${reason.slice(1)}.` })
 }

@@ -360,7 +360,11 @@ describe('the files of a site', () => {
     )
     const manifest = await get('/s/nobody/www.json')
     expect(manifest.statusCode).toBe(404)
-    expect(manifest.json()).toMatchObject({ code: 'NOT_FOUND', title: expect.stringContaining('"nobody/www"') })
+    expect(manifest.json()).toMatchObject({
+      code: 'NOT_FOUND',
+      title:
+        'No site "nobody/www" is registered here; a site key is ORGANIZATION/SITE, where SITE is a name under "sites" of the policy that was applied for ORGANIZATION.',
+    })
     const text = await get(`/s/${slug}/www/en.${'0'.repeat(64)}.json`)
     expect(text.statusCode).toBe(404)
     expect(text.json()).toMatchObject({ title: expect.stringContaining('the site has en.') })
