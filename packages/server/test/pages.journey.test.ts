@@ -66,8 +66,8 @@ describe.each(states)('the page “%s”', (name) => {
     expect(pale).toEqual([])
   })
 
-  it('has nothing on paper that is cut off at the side', async () => {
-    for (const language of ['ar', 'he']) {
+  it('has nothing on paper that is cut off at the side, and tables are tables there', async () => {
+    for (const language of ['ar', 'he', 'fi']) {
       await show(name, language, { media: 'print', colorScheme: 'light' })
       await page.setViewportSize(PAPER)
       const cut = await page.evaluate(() =>
@@ -79,6 +79,10 @@ describe.each(states)('the page “%s”', (name) => {
         }),
       )
       expect(cut, language).toEqual([])
+      const rows = await page
+        .locator('table:not(.many) tr')
+        .evaluateAll((all) => all.map((row) => getComputedStyle(row).display))
+      expect(new Set(rows).difference(new Set(['table-row'])), language).toEqual(new Set())
     }
   })
 })

@@ -85,7 +85,7 @@ footer{padding-block:1.5rem 3rem;border-block-start:1px solid var(--line);font-s
 .hash{font-family:ui-monospace,monospace;font-size:.8125rem}
 @media (min-width:64rem){.page:not(.single){display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3.5rem}.contents{position:sticky;inset-block-start:1.5rem;align-self:start;max-block-size:calc(100vh - 3rem);overflow:auto}}
 @media (max-width:63.99rem){.contents{padding:1rem 1.25rem;margin-block-end:2rem;background:var(--wash);border:1px solid var(--line);border-radius:.5rem}.contents ol{columns:17rem auto;column-gap:2rem}}
-@media (max-width:47.99rem){
+@media screen and (max-width:47.99rem){
 .facts>div{display:block}
 ${cards('table:not(.many)')}
 }
@@ -103,6 +103,8 @@ header,.page,footer{max-width:none;padding-inline:0}
 h2{margin-block-start:1.5rem;break-after:avoid}
 h3,caption,thead{break-after:avoid}
 tr,.facts>div,li{break-inside:avoid}
+th,td{padding-block:.4rem}
+th[scope=row]{inline-size:auto}
 p,main li{max-width:none;orphans:3;widows:3}
 details::details-content{content-visibility:visible;block-size:auto}
 summary{list-style:none;color:inherit}
