@@ -97,6 +97,24 @@ test('VP12 the signal takes back a sale that was allowed before it came, and not
   expect(allowed(stored, false)).toEqual(['analytics', 'video'])
 })
 
+test('the signal answers for what is sold alone: what nobody was asked stays open', () => {
+  const before = act(undefined, false, { method: 'choose', choices: answers({ ads: true }) }).stored
+  const { stored, decision } = act(before, true, { method: 'signal', choices: answers({ ads: false }) })
+  expect(decision.choices).toEqual(answers({ ads: false }))
+  expect([...standing(stored, true).answers.keys()]).toEqual(['ads'])
+})
+
+test('a yes under the signal to what is not sold is none to its sale, when a later policy sells it', () => {
+  const { stored } = act(undefined, true, { method: 'choose', choices: answers({ analytics: true }) })
+  const purposes = manifest.purposes.map((purpose): ManifestPurpose =>
+    purpose.id === 'analytics' ? { ...purpose, sale: true } : purpose,
+  )
+  expect(
+    standingOf({ ...manifest, purposes }, stored, DAY, true).answers.get('analytics' as ManifestPurpose['id']),
+  ).toBe(false)
+  expect(standing(stored, true).answers.get('analytics' as ManifestPurpose['id'])).toBe(true)
+})
+
 test('the signal alone, before any choice, grants nothing, answers nothing and writes no opt-out that nobody made', () => {
   expect(standing(undefined, true)).toMatchObject({ overruled: false, decided: false })
   expect(allowed(undefined, true)).toEqual([])
