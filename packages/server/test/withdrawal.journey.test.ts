@@ -32,8 +32,9 @@ const pageOf = (url: string): string => `<!doctype html><html lang="en"><head><t
 <a href="#" data-assent-open="withdraw">Withdraw</a> <a href="#" data-assent-open>Cookie settings</a></main></body></html>`
 
 beforeAll(async () => {
-  site = await startOwnSite((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(server.url))
+  site = await startOwnSite(({ url }, response) => {
+    const around = `<title>Around</title><iframe title="Shop" src="${origin}/" width="900" height="700"></iframe>`
+    response.writeHead(200, { 'content-type': 'text/html' }).end(url === '/around' ? around : pageOf(server.url))
   })
   origin = site.origin
   server = await startServer(database, {}, EXAMPLE_POLICY.replaceAll(EXAMPLE_ORIGIN, origin))
@@ -103,5 +104,21 @@ it('wound 4: a first refusal clears too, and offers no reload, because nothing r
   await expect.poll(() => leftOn(page)).toEqual([])
   expect((await context.cookies()).map(({ name }) => name)).toContain('basket')
   expect(await page.locator('reload-notice').count()).toBe(0)
+  await context.close()
+})
+
+it('in a frame of another site, where a browser keeps partitioned cookies alone, these go too, and the next view asks again', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${origin.replace('localhost', '127.0.0.1')}/around`)
+  const inside = page.frameLocator('iframe')
+  const accept = inside.getByRole('button', { name: /accept all/i })
+  await accept.click()
+  const names = async (): Promise<string[]> => (await context.cookies()).map(({ name }) => name)
+  await expect.poll(names).toEqual(['_ga_parted'])
+  await inside.getByRole('link', { name: 'Withdraw' }).click()
+  await expect.poll(names).toEqual([])
+  await page.reload()
+  await accept.waitFor()
   await context.close()
 })

@@ -14,7 +14,9 @@ export function expireCookie(page: Document, name: string): void {
     const path = parts.slice(0, level + 1).join('/')
     return level === 0 ? ['/'] : [path, path + '/']
   })
-  const kinds = protocol === 'https:' ? [';Secure', ';Secure;Partitioned'] : ['', ';Secure', ';Secure;Partitioned']
+  // In a frame of another site a browser takes no word about a cookie that is not for such frames, not even its end.
+  const secure = [';Secure', ';Secure;SameSite=None;Partitioned']
+  const kinds = protocol === 'https:' ? secure : ['', ...secure]
   for (const kind of kinds) {
     for (const domain of domains) {
       for (const path of new Set(paths)) writeCookie(page, `${name}=;Max-Age=0;Path=${path}${domain}${kind}`)
