@@ -72,8 +72,9 @@ async function link(cwd, name) {
 
 async function compileGuide(cwd) {
   const guide = await readFile(join(ROOT, 'docs/guides/npm.md'), 'utf8')
-  const blocks = [...guide.matchAll(/```(jsx?)\n(.+?)```/gs)]
-  if (blocks.length < 2) return ['docs/guides/npm.md has fewer examples than it had.']
+  const api = await readFile(join(ROOT, 'docs/guides/api.md'), 'utf8')
+  const blocks = [...(guide + api).matchAll(/```(jsx?)\n(.+?)```/gs)]
+  if (blocks.length < 3) return ['docs/guides/npm.md and api.md have fewer examples than they had.']
   const files = ['elements.ts']
   await writeFile(
     join(cwd, 'elements.ts'),
@@ -99,7 +100,7 @@ async function compileGuide(cwd) {
     }
     await writeFile(join(cwd, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
     const { code, output } = await capture('tsc', ['-p', cwd], { cwd })
-    if (code !== 0) problems.push(`An example of docs/guides/npm.md under ${moduleResolution}:\n${output}`)
+    if (code !== 0) problems.push(`An example of docs/guides/npm.md or api.md under ${moduleResolution}:\n${output}`)
   }
   return problems
 }

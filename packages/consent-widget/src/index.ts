@@ -14,8 +14,12 @@ export interface AssentOptions {
   readonly control?: boolean
 }
 
+/** Those of this page by endpoint and site: two would ask twice, and know nothing of each other's answers. */
+const ofPage = new Map<string, Assent>()
+
 /**
- * Makes Assent for a site that bundles it. Importing and calling are safe on a server: there the object is closed and
+ * Makes Assent for a site that bundles it, once for a page: whoever asks again for the same site gets the same one, as a
+ * module does that a development server runs anew. Importing and calling are safe on a server: there the object is closed and
  * does nothing. Elements and analytics are split off and loaded when they are needed; `@assent/consent-widget/define`
  * registers all elements at once for those who place them themselves.
  *
@@ -23,7 +27,16 @@ export interface AssentOptions {
  * const assent = createAssent({ siteKey: 'acme/www', endpoint: 'https://consent.acme.example' })
  * if (assent.consent.has('analytics')) startMyAnalytics()
  */
-export function createAssent({ siteKey = '', endpoint = '', manifest, control = true }: AssentOptions): Assent {
+export function createAssent(options: AssentOptions): Assent {
+  const { siteKey, endpoint } = options
+  const key = `${endpoint} ${siteKey}`
+  const assent = ofPage.get(key) ?? makeAssent(options)
+  // A server makes one for each page that it renders, and a manifest alone names no site before it is there.
+  if (siteKey && typeof document !== 'undefined') ofPage.set(key, assent)
+  return assent
+}
+
+function makeAssent({ siteKey = '', endpoint = '', manifest, control = true }: AssentOptions): Assent {
   return createAssentWith(
     {
       ask(manifest, language, covers) {

@@ -136,3 +136,12 @@ test('an element that is called like Assent does not keep it from starting, and 
   await window.assent.ready
   expect([window.assent === first, window.assent.consent.has('booking')]).toEqual([true, true])
 })
+
+test('a page has one Assent for a site, however often it is made', () => {
+  const options = { siteKey: 'alcor/again', endpoint: 'https://consent.alcor.test' }
+  const make = (siteKey = options.siteKey): Assent =>
+    createAssent({ ...options, siteKey, manifest: () => new Promise(() => {}) })
+  const first = make()
+  expect(make()).toBe(first)
+  expect(make('alcor/other')).not.toBe(first)
+})

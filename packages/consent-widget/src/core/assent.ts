@@ -28,6 +28,16 @@ export interface ConsentSnapshot {
   readonly gpc: boolean
 }
 
+declare global {
+  /** What the page hears from Assent. */
+  interface DocumentEventMap {
+    /** Once, as soon as the stored choice counts. */
+    'assent:ready': CustomEvent<ConsentSnapshot>
+    /** After each change, also one made in another tab. */
+    'assent:change': CustomEvent<ConsentSnapshot>
+  }
+}
+
 /** The part of Assent that runs on every page once the manifest is known. */
 export interface Core {
   get(): ConsentSnapshot
