@@ -112,6 +112,24 @@ describe.each(RIVAL_ROWS)('$tool: $written', ({ tags }) => {
   })
 })
 
+test('scripts tagged for all four tools wait on one page, and run once each in its order', async () => {
+  const tags = RIVAL_ROWS.flatMap((row) => row.tags).filter((tag) => tag.startsWith('<script') && !tag.includes('!ONE'))
+  const written = tags.map((tag, at) =>
+    tag.replace('ONE', page.word).replace('TWO', page.word).replace('SCRIPT', `data:text/javascript,ran.push('${at}')`),
+  )
+  const gate = page.open()
+  gate.apply()
+  write(written.join(''))
+  await settled()
+  expect(window.ran).toEqual([])
+  for (const word of [page.word, 'tube']) page.allowed.add(word)
+  gate.apply()
+  await expect.poll(() => window.ran).toEqual(tags.map((_, at) => `${at}`))
+  gate.apply()
+  await settled()
+  expect(window.ran).toHaveLength(tags.length)
+})
+
 test('a script of a drawing is read like any other', () => {
   const drawing = boxOf(
     `<svg><script type="text/plain" class="optanon-category-C0004">1</script></svg>`,
