@@ -17,21 +17,28 @@ export function wear(page: Document, { theme, isForced, look }: PreviewLook): vo
   for (const element of page.querySelectorAll<HTMLElement>(ELEMENTS)) element.dataset.theme = theme
 }
 
-/** Reads off an element what it really has under each theme. Nothing is painted in between. */
+/** Reads off the elements what they really have under each theme. Nothing is painted in between. */
 export function measure(page: Document, shown: PreviewLook): Measured | null {
-  const element = page.querySelector<HTMLElement>(ELEMENTS)
-  if (element === null) return null
+  const elements = [...page.querySelectorAll<HTMLElement>(ELEMENTS)]
+  const [element] = elements
+  if (element === undefined) return null
   const colours = Object.fromEntries(
     THEMES.map((theme) => {
       wear(page, { ...shown, isForced: false, theme })
-      const styles = getComputedStyle(element)
-      const read = COLOURS.map(({ name }) => [name, styles.getPropertyValue(`--_${name}`).trim()])
+      const styles = elements.map((each) => getComputedStyle(each))
+      const read = COLOURS.map(({ name }) => [name, valueOf(styles, `--_${name}`)])
       const colours = Object.fromEntries(read) as Record<ColourName, string>
-      return [theme, { ...colours, 'on-accent': chosenOnAccent(element, styles) ?? colours['on-accent'] }]
+      const onAccent = chosenOnAccent(element, getComputedStyle(element))
+      return [theme, { ...colours, 'on-accent': onAccent ?? colours['on-accent'] }]
     }),
   ) as Record<Theme, Record<ColourName, string>>
   wear(page, shown)
   return { colours, buttons: compareButtons(page.querySelector('consent-banner')) }
+}
+
+/** The value of a property on the first element that has one: not every element has a use for every colour. */
+function valueOf(styles: readonly CSSStyleDeclaration[], property: string): string {
+  return styles.map((each) => each.getPropertyValue(property).trim()).find((value) => value !== '') ?? ''
 }
 
 /**

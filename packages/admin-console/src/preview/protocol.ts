@@ -42,7 +42,7 @@ export interface PreviewOrder extends PreviewLook {
 
 export type ToPreview = ({ readonly kind: 'start' } & PreviewOrder) | ({ readonly kind: 'look' } & PreviewLook)
 
-/** What the elements really have, whoever set it. */
+/** What the elements really have, whoever set it; a colour of which no element on screen has any use is empty. */
 export interface Measured {
   readonly colours: Readonly<Record<Theme, Readonly<Record<ColourName, string>>>>
   /** The two answers of the banner compared in every computed style; null when the banner is not on screen. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { html } from 'lit'
 import { page, userEvent } from 'vitest/browser'
 import type * as Api from '../../api/generated.ts'
 import * as operations from '../../api/operations.ts'
@@ -8,7 +9,8 @@ import { answer, FixtureApi, fixtureDesk, ok } from '../../testing/fixture-api.t
 import * as fixtures from '../../testing/fixtures.ts'
 import * as policy from '../../testing/policy-fixtures.ts'
 import { clear, inScheme, press, says, show, text } from '../../testing/page.ts'
-import { contrast, cssOf, hexOf, mended, PAIRS, PLAIN_LOOK } from './look.ts'
+import './editors.ts'
+import { contrast, cssOf, hexOf, mended, PAIRS, PLAIN_LOOK, type Look } from './look.ts'
 import { mergedSource, NO_TEXTS, partOf } from './policy-texts.ts'
 
 const source = fixtures.policySource.policyVersion!.yaml
@@ -55,6 +57,20 @@ describe('a look', () => {
     const night = { ...colours, surface: '#101010', raised: '#101010', muted: '#404040' }
     expect(contrast(mended(night, pair('Quiet text'))!, '#101010')).toBeGreaterThanOrEqual(4.5)
     expect(mended({ ...pale, muted: 'color(srgb 1 0 0)' }, pair('Quiet text'))).toBeNull()
+  })
+
+  test('a colour of an element that is not on screen is neither shown as black nor judged, until it is set', async () => {
+    const hidden = { ...colours, danger: '' }
+    const measured = { colours: { light: hidden, dark: hidden }, buttons: null }
+    const editor = (look: Look) =>
+      show(html`<look-editor .look=${look} .measured=${measured}></look-editor>`).querySelector('look-editor')!
+    const plain = editor(PLAIN_LOOK)
+    await says(plain, 'Problems Not on screen Not on screen')
+    const locked = [...plain.querySelectorAll('input')].filter(({ disabled }) => disabled)
+    expect(locked.map(({ parentElement }) => text(parentElement!))).toEqual(
+      Array.from({ length: 2 }, () => 'Problems in the form Show the form first'),
+    )
+    await says(editor({ light: { danger: '#b3261e' }, dark: {} }), 'Problems 6.53:1 Enough Not on screen')
   })
 
   test('where no colour keeps all pairs apart, the pair at hand decides', () => {

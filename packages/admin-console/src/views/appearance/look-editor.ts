@@ -58,7 +58,7 @@ export class LookEditor extends LightElement {
       </section>
       <section class="panel" aria-labelledby="contrast">
         <h2 id="contrast">Can everyone read it?</h2>
-        ${this.measured === null ? html`<p class="quiet">Measured as soon as the preview stands.</p>` : this.#pairs(this.measured)}
+        ${this.measured === null ? html`<p class="quiet">Measured as soon as the preview stands.</p>` : this.#pairs()}
         ${equality(this.measured?.buttons ?? null)}
       </section>
       <section class="panel" aria-labelledby="style">
@@ -67,7 +67,15 @@ export class LookEditor extends LightElement {
       </section>`
   }
 
+  /** What was measured, and what was set for an element that is not on screen; empty where neither is known. */
+  #known(theme: Theme): Measured['colours'][Theme] {
+    const measured = this.measured?.colours[theme]
+    const known = COLOURS.map(({ name }) => [name, measured?.[name] || (this.look[theme][name] ?? '')])
+    return Object.fromEntries(known) as Measured['colours'][Theme]
+  }
+
   #colours(theme: Theme): TemplateResult {
+    const known = this.#known(theme)
     return html`<fieldset class="colours">
       <legend>${THEME_WORDS[theme]}</legend>
       ${COLOURS.map(
@@ -75,17 +83,24 @@ export class LookEditor extends LightElement {
           html`<label>
             <input
               type="color"
-              ?disabled=${this.measured === null}
-              .value=${hexOf(this.look[theme][name] ?? this.measured?.colours[theme][name] ?? '') ?? '#000000'}
+              ?disabled=${known[name] === ''}
+              .value=${hexOf(this.look[theme][name] ?? known[name]) ?? '#000000'}
               @input=${(event: Event) => this.#setColour(theme, name, (event.target as HTMLInputElement).value)}
             />
-            ${label}
+            <span
+              >${label}${
+                this.measured !== null && known[name] === ''
+                  ? html`<span class="note">Show the form first</span>`
+                  : nothing
+              }</span
+            >
           </label>`,
       )}
     </fieldset>`
   }
 
-  #pairs({ colours }: Measured): TemplateResult {
+  #pairs(): TemplateResult {
+    const colours = { light: this.#known('light'), dark: this.#known('dark') }
     return dataTable({
       caption: 'Contrast of what must be told apart, light and dark',
       rows: PAIRS,
@@ -102,6 +117,7 @@ export class LookEditor extends LightElement {
 
   /** The ratio and whether it is enough; where it is not, the nearest colour that would be, for one press. */
   #verdict(pair: Pair, theme: Theme, colours: Measured['colours'][Theme]): TemplateResult {
+    if (colours[pair.one] === '' || colours[pair.other] === '') return html`<span class="quiet">Not on screen</span>`
     const ratio = contrast(colours[pair.one], colours[pair.other])
     if (ratio === null) return html`<span class="quiet">Not a plain colour</span>`
     const isEnough = ratio >= pair.least
