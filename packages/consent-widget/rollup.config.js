@@ -36,6 +36,8 @@ const PARTS = {
   'gtm-events': 'src/platforms/gtm-events.ts',
   privacyNotice: 'src/elements/privacy-notice/define.ts',
 }
+/** Parts of which most runs before anybody has pressed anything. */
+const AT_ONCE = /^(late|banner|kinds|placeholders|settle)/
 const DIALOGS = {
   preferences: 'src/elements/consent-preferences/define.ts',
   receipt: 'src/elements/consent-receipt/define.ts',
@@ -62,7 +64,7 @@ const compress = (module) =>
       hoist_funs: true,
     },
     mangle: true,
-    format: { comments: /^!/ },
+    format: { comments: /^!|^# all/ },
   })
 
 /** White space, comments, quotes and zeros that mean nothing in a style sheet. */
@@ -151,13 +153,24 @@ const writeList = {
 }
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-const banner = `/*! Assent ${version}, Apache-2.0 */`
+const license = `/*! Assent ${version}, Apache-2.0 */`
+/**
+ * What runs as a whole while a page loads is compiled as a whole, instead of function by function when each is called
+ * first (V8's explicit compile hints); other engines read over it. It counts in the first line only.
+ */
+const compileAll = '//# allFunctionsCalledOnLoad'
+const banner = `${compileAll}\n${license}`
 
 export default [
   ...Object.entries(PARTS).map(([name, file]) => ({
     input: { [name]: file },
     plugins: [...compile(), shortenTemplates, compress(true)],
-    output: { dir: OUT, format: 'es', entryFileNames: '[name].js' },
+    output: {
+      dir: OUT,
+      format: 'es',
+      entryFileNames: '[name].js',
+      banner: ({ name }) => (AT_ONCE.test(name) ? compileAll : ''),
+    },
   })),
   {
     input: DIALOGS,
@@ -167,7 +180,8 @@ export default [
   {
     input: 'src/script.ts',
     plugins: [nameParts, ...compile(), tellBuild, compress(false)],
-    output: { file: `${OUT}/core.js`, format: 'iife', banner },
+    // Nothing here relies on what strict mode forbids, and the word for it would be on every page.
+    output: { file: `${OUT}/core.js`, format: 'iife', banner, strict: false },
   },
   {
     input: 'src/platforms/google-head.ts',

@@ -15,10 +15,12 @@ const read = (file) => readFileSync(OUT + file)
 const part = (name) => read(files.find((file) => file.startsWith(name + '.') && file.endsWith('.js')))
 
 const script = read(core)
-const returning = bytes(Buffer.concat([Buffer.from(`var __assentManifest=${JSON.stringify(sampleManifest)};`), script]))
+/** As the server puts data into a file: behind its first line. */
+const withData = (code, data) => bytes(code.toString().replace('\n', (end) => end + data))
+const returning = withData(script, `var __assentManifest=${JSON.stringify(sampleManifest)};`)
 const words = JSON.parse(readFileSync('dist/locales/en.json', 'utf8'))
 const texts = JSON.stringify({ ui: Object.fromEntries(brief.map((key) => [key, words[key]])) })
-const asking = (name) => bytes(Buffer.concat([Buffer.from(`export const brief=${texts};`), part(name)]))
+const asking = (name) => withData(part(name), `export const brief=${texts};`)
 
 const rows = [
   ['core', bytes(script)],

@@ -1,4 +1,5 @@
 import type { Manifest } from '@assent/shared'
+import { closedAssent } from './core/closed-assent.ts'
 import { createAssentWith, type Assent } from './core/create-assent.ts'
 import { fetchManifest } from './core/fetch-manifest.ts'
 import { loadTexts } from './core/texts.ts'
@@ -28,16 +29,19 @@ const ofPage = new Map<string, Assent>()
  * if (assent.consent.has('analytics')) startMyAnalytics()
  */
 export function createAssent(options: AssentOptions): Assent {
+  const page = globalThis.document as Document | undefined
+  if (!page) return closedAssent
   const { siteKey, endpoint } = options
   const key = `${endpoint} ${siteKey}`
-  const assent = ofPage.get(key) ?? makeAssent(options)
-  // A server makes one for each page that it renders, and a manifest alone names no site before it is there.
-  if (siteKey && typeof document !== 'undefined') ofPage.set(key, assent)
+  const assent = ofPage.get(key) ?? makeAssent(page, options)
+  // A manifest alone names no site before it is there.
+  if (siteKey) ofPage.set(key, assent)
   return assent
 }
 
-function makeAssent({ siteKey = '', endpoint = '', manifest, control = true }: AssentOptions): Assent {
+function makeAssent(page: Document, { siteKey = '', endpoint = '', manifest, control = true }: AssentOptions): Assent {
   return createAssentWith(
+    page,
     {
       ask(manifest, language, covers) {
         // Asked for together, so that the banner waits for the slowest and not for one after the other.

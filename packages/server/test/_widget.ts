@@ -22,7 +22,10 @@ export async function makeWidget({
       join(directory, 'script', 'files.json'),
       JSON.stringify({ core: 'assent.js', brief: ['title', 'acceptAll'] }),
     )
-    await writeFile(join(directory, 'script', 'assent.js'), ';globalThis.started = __assentManifest.siteKey;')
+    await writeFile(
+      join(directory, 'script', 'assent.js'),
+      '//# allFunctionsCalledOnLoad\n;globalThis.started = __assentManifest.siteKey;',
+    )
     await writeFile(join(directory, 'script', 'consent-mode.js'), 'globalThis.told = __assentManifest.platforms;')
     for (const [name, code] of Object.entries(parts)) await writeFile(join(directory, 'script', name), code)
     for (const language of languages) {

@@ -194,7 +194,7 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
     if (found && JSON.stringify(found) !== JSON.stringify(stored)) change(found, !found.visitorId)
     try {
       // A token alone sends nothing. Who has no choice here is asked first: opening the storage holds up the page.
-      if (stored && (localStorage.assent as string).includes(':[{')) late((it) => it.send())
+      if (stored && (localStorage.assent as string | undefined)?.includes(':[{')) late((it) => it.send())
     } catch {
       // Empty, or blocked: what waits is in memory and goes with the next decision.
     }
@@ -209,15 +209,18 @@ export function startCore({ page, manifest, loaders, control, now }: CoreOptions
 
   adopt(readChoices(page)[0])
   follow()
-  // Before the page is loaded it has more urgent things to do; then `pageshow` comes, too.
-  if (page.readyState !== 'complete') addEventListener('load', settle)
-  else {
-    setTimeout(() => {
+  for (const event of ['pageshow', 'online', 'visibilitychange']) addEventListener(event, catchUp)
+  // Once what is needed first is on its way.
+  setTimeout(() => {
+    // Listening opens the storage, and the page stands still until that is done.
+    addEventListener('storage', catchUp)
+    // Before the page is loaded it has more urgent things to do; then `pageshow` comes, too.
+    if (page.readyState !== 'complete') addEventListener('load', settle)
+    else {
       settle()
       catchUp()
-    })
-  }
-  for (const event of ['storage', 'pageshow', 'online', 'visibilitychange']) addEventListener(event, catchUp)
+    }
+  })
   // On its way down, before anything on the page can stop it; also out of a shadow root, whose inside only the path shows.
   page.addEventListener(
     'click',

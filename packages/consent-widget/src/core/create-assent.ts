@@ -54,18 +54,14 @@ export interface Assent {
 /** Chromium's prerendering, which the standard library of types does not know yet. */
 type PrerenderingDocument = Document & { readonly prerendering?: boolean }
 
-const CLOSED: ConsentSnapshot = { decided: false, purposes: {}, gpc: false }
+/** Before anything is known. */
+export const CLOSED: ConsentSnapshot = { decided: false, purposes: {}, gpc: false }
 
-/**
- * Makes the object the site talks to. With a manifest at hand the gate opens at once; without a page (on a server) the
- * object is closed and does nothing.
- */
-export function createAssentWith(loaders: Loaders, { manifest, control }: AssentSetting): Assent {
-  const page = globalThis.document as Document | undefined
+/** Makes the object the site talks to. With a manifest at hand the gate opens at once. */
+export function createAssentWith(page: Document, loaders: Loaders, { manifest, control }: AssentSetting): Assent {
   let core: Core | undefined
 
   const boot = async (): Promise<void> => {
-    if (!page) return
     // A page that is prepared in advance may never be seen: nothing of it runs, is counted or is asked before it is.
     if ((page as PrerenderingDocument).prerendering) {
       await new Promise((resolve) => page.addEventListener('prerenderingchange', resolve))
@@ -95,7 +91,7 @@ export function createAssentWith(loaders: Loaders, { manifest, control }: Assent
       void ready.then(() => core?.late((late) => (late[name] as (...given: unknown[]) => void)(...given), otherwise))
   const close = (): void => core?.close()
   const debug = call('debug')
-  if (page?.URL.includes('assent-debug')) debug()
+  if (page.URL.includes('assent-debug')) debug()
 
   return {
     ready,
@@ -107,7 +103,7 @@ export function createAssentWith(loaders: Loaders, { manifest, control }: Assent
       set: call('set'),
       withdraw: call('withdraw', close),
       show: call('show'),
-      onChange: (listener) => (page ? listenToChanges(page, listener) : () => {}),
+      onChange: (listener) => listenToChanges(page, listener),
     },
     identify: (token) => void ready.then(() => core?.identify(token)),
     track: (name) => void ready.then(() => core?.track(name)),

@@ -49,5 +49,6 @@ export function startScript(manifest: Manifest | (() => Promise<Manifest>), endp
   // Here, because whoever wrote the tag may take it out again; that of a module is looked for when the control is due.
   const control = (document.currentScript as HTMLElement | null)?.dataset.control !== 'none'
   // A page that includes the tag twice gets one Assent: two would ask and release twice. An element of that id is none.
-  if (!(window.assent as Assent | undefined)?.ready) window.assent = createAssentWith(loaders, { manifest, control })
+  if (!(window.assent as Assent | undefined)?.ready)
+    window.assent = createAssentWith(document, loaders, { manifest, control })
 }

@@ -25,7 +25,8 @@ export function createQueue(): Queue {
   const load = (): Saved => {
     if (memory) return memory
     try {
-      const saved = JSON.parse(localStorage.assent as string) as Saved | null
+      // An exception costs more than to look first, and mostly there is nothing.
+      const saved = JSON.parse((localStorage.assent as string | undefined) ?? 'null') as Saved | null
       if (Array.isArray(saved?.queue)) return saved
     } catch {
       // Blocked, or not what we wrote: as good as empty.

@@ -112,7 +112,7 @@ export function startLate(ports: LatePorts): Late {
     if (!warned.has(message)) console.warn('Assent: ' + message, details)
     warned.add(message)
   }
-  const keep = (choice: StoredChoice): void => writeChoice(page, choice, manifest, now())
+  const keep = (choice: StoredChoice): void => writeChoice(page, choice, manifest, now(), () => stored() === choice)
   /** The decision that is sent next. */
   const next = (): DecisionId | undefined => queue.load().queue[0]?.decisionId
   const rest = (): void => loose.splice(0).forEach(queue.add)
@@ -175,7 +175,7 @@ export function startLate(ports: LatePorts): Late {
   /** Keeps another choice and tells the page and other tabs, which see a cookie change without an event. */
   const adopt = (choice: StoredChoice, forgetOnce?: boolean): void => {
     change(choice, forgetOnce, () => {
-      // On its way before anything that holds up the click: that a cookie was kept is seen by reading it back.
+      // Before anything that may hold up the click.
       fetchAhead(page, ports.has)
       keep(choice)
     })
@@ -204,7 +204,7 @@ export function startLate(ports: LatePorts): Late {
     else loose.push(outcome.decision)
     adopt(outcome.stored, method === 'withdraw')
     // Behind the release of what was allowed, which begins with the first paint.
-    void afterPaint().then(afterPaint).then(send)
+    void afterPaint().then(() => setTimeout(send, 100))
   }
 
   const answerAll = (

@@ -43,6 +43,7 @@ const PATHS: readonly (readonly [string, () => Promise<unknown>])[] = [
         limit: 10,
         before: { receivedAt: desk.clock.now() + 1, requestId },
         status: undefined,
+        restricted: false,
       }),
   ],
   [

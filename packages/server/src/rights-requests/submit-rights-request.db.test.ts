@@ -237,7 +237,12 @@ describe('submitting a rights request', () => {
     const secrets = ['canary-5e1f@mailbox.example', 'Canaria Quetzalcoatl', 'xylophone-mandrake-7731']
     const form = makeForm(desk, { email: secrets[0], name: secrets[1], message: `Find ${secrets[2]} and erase it.` })
     await submitted(desk, form)
-    await readRightsRequests(desk, desk.organizationId, 'key:T', { limit: 10, before: undefined, status: undefined })
+    await readRightsRequests(desk, desk.organizationId, 'key:T', {
+      limit: 10,
+      before: undefined,
+      status: undefined,
+      restricted: false,
+    })
     await sql`checkpoint`.execute(desk.db)
     const places = [Buffer.from(await dumpTables(desk.db))]
     const data = await database.open.pglite?.dumpDataDir('none')
@@ -263,7 +268,12 @@ describe('submitting a rights request', () => {
     const seen: string[] = []
     let before: { receivedAt: number; requestId: string } | undefined
     for (;;) {
-      const rows = await readRightsRequests(desk, desk.organizationId, 'key:T', { limit: 3, before, status: undefined })
+      const rows = await readRightsRequests(desk, desk.organizationId, 'key:T', {
+        limit: 3,
+        before,
+        status: undefined,
+        restricted: false,
+      })
       const page = rows.slice(0, 3)
       seen.push(...page.map(({ id }) => id))
       await submitted(desk, makeForm(desk, { requestId: desk.ids.uuid() }))
@@ -317,7 +327,14 @@ describe('submitting a rights request', () => {
     const desk = await desks.make()
     await submitted(desk, makeForm(desk))
     const list = async (status: 'awaiting-verification' | 'verified') =>
-      (await readRightsRequests(desk, desk.organizationId, 'key:T', { limit: 10, before: undefined, status })).length
+      (
+        await readRightsRequests(desk, desk.organizationId, 'key:T', {
+          limit: 10,
+          before: undefined,
+          status,
+          restricted: false,
+        })
+      ).length
     expect([await list('awaiting-verification'), await list('verified')]).toEqual([1, 0])
   })
 })

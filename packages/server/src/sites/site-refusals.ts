@@ -60,5 +60,9 @@ export function refuse(
   reply.header('cache-control', 'public, max-age=60').header('access-control-allow-origin', '*')
   reply.header('cross-origin-resource-policy', 'cross-origin').header('x-content-type-options', 'nosniff')
   if (extension === 'js') return sendNoScript(request, reply, `${reason}.`, hint)
-  return sendProblem(reply, { status: 404, code: 'NOT_FOUND', title: `${reason[0]!.toUpperCase()}${reason.slice(1)}.` })
+  return sendProblem(reply, {
+    status: 404,
+    code: 'NOT_FOUND',
+    title: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+  })
 }

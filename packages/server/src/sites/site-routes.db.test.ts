@@ -160,6 +160,8 @@ describe('the files of a site', () => {
     const page: Record<string, unknown> = createContext({})
     runInContext(script.body, page)
     expect(page.started).toBe(`${slug}/www`)
+    // Where it counts: what tells the engine how to compile must be the first thing it reads.
+    expect(script.body).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
     expect(page.__assentManifest).toEqual(await readManifest())
     expect(script.headers).toMatchObject({
       'content-type': 'text/javascript; charset=utf-8',

@@ -85,7 +85,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       const manifest = JSON.stringify(manifestOf(site, endpoint, gpc, rules))
       return code === null
         ? compressAsset(Buffer.from(manifest), JSON_TYPE, MOVING)
-        : compressAsset(Buffer.from(`var __assentManifest=${manifest};${code}`), SCRIPT, MOVING)
+        : compressAsset(withData(code, `var __assentManifest=${manifest};`), SCRIPT, MOVING)
     }
     const asset = await assets.current(
       `${site.siteKey}.${regime}.${profile ?? ''}.${rights.join()}.${byGoogle ? 'google.' : ''}${gpc ? 'gpc.' : ''}${isFirstParty ? 'own.' : ''}${name}`,
@@ -172,7 +172,7 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
       if (code === undefined) return refuseFile(request, reply, file)
       const made = () =>
         compressAsset(
-          Buffer.from(`export const brief=${briefJson(bundle.json)};${code.body.toString()}`),
+          withData(code.body.toString(), `export const brief=${briefJson(bundle.json)};`),
           SCRIPT,
           IMMUTABLE,
         )
@@ -241,6 +241,14 @@ export function siteRoutes(routes: FastifyInstance, deps: SiteRoutesDeps): void 
   function briefJson(json: string): string {
     return JSON.stringify(briefOf(JSON.parse(json) as TextBundle, deps.widget.briefKeys))
   }
+}
+
+/**
+ * A file with the data it reads put before its code, but behind a first line such as `//# allFunctionsCalledOnLoad`, which
+ * tells the engine how to compile it and counts nowhere else.
+ */
+function withData(code: string, data: string): Buffer {
+  return Buffer.from(code.replace(/^(?:\/\/#.*\n)?/, (first) => first + data))
 }
 
 /** The version that is to take over from the one in force; undefined while none is scheduled. */

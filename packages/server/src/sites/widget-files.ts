@@ -1,6 +1,6 @@
 /** The built widget, as the server hands it out. Implemented by `read-widget-files.ts`. */
 export interface WidgetFiles {
-  /** The core of the script tag, JavaScript; the manifest goes before it. */
+  /** The core of the script tag, JavaScript; the manifest goes before its code. */
   readonly core: string
   /** Lazily loaded files by name. Their names carry a hash of their content, so they are cached for ever. */
   readonly files: ReadonlyMap<string, WidgetFile>
