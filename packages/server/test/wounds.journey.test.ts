@@ -189,6 +189,10 @@ it('wound 15: who has answered sees no banner, not for one frame, and nothing of
   const clearedUp = page.waitForResponse(/\/settle\.[^/]+\.js$/)
   await page.reload()
   await (await clearedUp).finished()
+  // What moved is told behind the frame that shows it, so that it is there in one of the next.
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)
+  })
   const seen = (): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
   expect((await seen()).filter((what) => what.startsWith('shift'))).toEqual([])
   await settled(page)
