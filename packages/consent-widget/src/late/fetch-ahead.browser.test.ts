@@ -66,11 +66,8 @@ test('what a click allows is asked for before the choice is kept, which may hold
   vi.spyOn(document, 'cookie', 'set').mockImplementation(() => {
     asked.push(links().map((link) => link.getAttribute('href')!))
   })
-  const read = vi.spyOn(document, 'cookie', 'get')
   assent.consent.accept()
   await until(() => asked.length > 0)
   expect(asked[0]).toEqual(['/allowed.js'])
-  // Reading waits for the requests.
-  expect(read).not.toHaveBeenCalled()
   vi.restoreAllMocks()
 })

@@ -112,7 +112,7 @@ export function startLate(ports: LatePorts): Late {
     if (!warned.has(message)) console.warn('Assent: ' + message, details)
     warned.add(message)
   }
-  const keep = (choice: StoredChoice): void => writeChoice(page, choice, manifest, now(), () => stored() === choice)
+  const keep = (choice: StoredChoice): void => writeChoice(page, choice, manifest, now())
   /** The decision that is sent next. */
   const next = (): DecisionId | undefined => queue.load().queue[0]?.decisionId
   const rest = (): void => loose.splice(0).forEach(queue.add)

@@ -1,5 +1,5 @@
 import type { VisitorId } from '@assent/shared'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { StoredChoice } from '../core/decision.ts'
 import { readChoices } from '../core/storage.ts'
 import { encodeChoice, writeChoice } from './write-choice.ts'
@@ -10,7 +10,6 @@ const no: StoredChoice = { day: 20_600, visitorId: undefined, granted: [], refus
 const HOST = { choiceDays: 180 }
 const SHARED = { choiceDays: 180, cookieDomain: 'acme.example' }
 const AT = 20_600 * 86_400_000
-const current = (): boolean => true
 
 /** A document of a certain surrounding: how its cookies are kept is the browser's business. */
 function surrounding(keep: (cookie: string, jar: Map<string, string>) => void): {
@@ -49,28 +48,28 @@ const throwing = {
 
 test('over https the choice is kept under the name that no other host can plant', () => {
   const { page, jar } = https()
-  writeChoice(page, yes, HOST, AT, current)
+  writeChoice(page, yes, HOST, AT)
   expect([...jar.keys()]).toEqual(['__Host-assent'])
   expect(readChoices(page)).toEqual([yes])
 })
 
 test('over plain http, where that name is refused, under the plain one', () => {
   const { page, jar } = plainHttp()
-  writeChoice(page, yes, HOST, AT, current)
+  writeChoice(page, yes, HOST, AT)
   expect([...jar.keys()]).toEqual(['assent'])
   expect(readChoices(page)).toEqual([yes])
 })
 
 test('on request the hosts of a domain share it, with the attributes that takes', () => {
   const { page, written, jar } = https()
-  writeChoice(page, yes, SHARED, AT, current)
+  writeChoice(page, yes, SHARED, AT)
   expect([...jar.keys()]).toEqual(['__Secure-assent'])
   expect(written).toEqual([
     `__Secure-assent=${encodeChoice(yes)};Path=/;SameSite=Lax;Max-Age=${180 * 86_400};Domain=acme.example;Secure`,
   ])
   expect(readChoices(page)).toEqual([yes])
   const plain = plainHttp()
-  writeChoice(plain.page, yes, SHARED, AT, current)
+  writeChoice(plain.page, yes, SHARED, AT)
   expect(plain.written.at(-1)).toBe(
     `assent=${encodeChoice(yes)};Path=/;SameSite=Lax;Max-Age=${180 * 86_400};Domain=acme.example`,
   )
@@ -78,67 +77,32 @@ test('on request the hosts of a domain share it, with the attributes that takes'
 
 test('where the browser keeps no cookie for the domain, a public suffix for one, the host keeps it alone', () => {
   const { page, jar } = surrounding((text, jar) => (text.includes(';Domain=') ? undefined : put(text, jar)))
-  writeChoice(page, yes, SHARED, AT, current)
+  writeChoice(page, yes, SHARED, AT)
   expect([...jar.keys()]).toEqual(['__Host-assent'])
 })
 
 test('where cookies are blocked or throw, nothing is kept, nothing is thrown and nothing is granted', () => {
   for (const page of [blocked().page, throwing]) {
-    writeChoice(page, yes, HOST, AT, current)
+    writeChoice(page, yes, HOST, AT)
     expect(readChoices(page)).toEqual([])
   }
 })
 
-describe('in a secure context, where reading cookies would hold up the page', () => {
-  const leave = vi.fn<typeof addEventListener>()
-  beforeEach(() => {
-    vi.stubGlobal('isSecureContext', true)
-    vi.stubGlobal('addEventListener', leave)
-    vi.useFakeTimers()
-    return () => {
-      leave.mockClear()
-      vi.unstubAllGlobals()
-      vi.useRealTimers()
-    }
-  })
-
-  test('the choice is written at once, and nothing is read for it', () => {
-    const { page, jar } = https()
-    const read = vi.spyOn(page, 'cookie', 'get')
-    writeChoice(page, yes, HOST, AT, current)
-    expect([...jar.keys()]).toEqual(['__Host-assent'])
-    expect(read).not.toHaveBeenCalled()
-    vi.runAllTimers()
-    expect([...jar.keys()]).toEqual(['__Host-assent'])
-  })
-
-  test('a browser that refuses the first way is given the next a moment later', () => {
-    const { page, jar } = plainHttp()
-    writeChoice(page, yes, HOST, AT, current)
-    vi.runAllTimers()
-    expect([...jar.keys()]).toEqual(['assent'])
-  })
-
-  test('and at once when the page is left before that', () => {
-    const { page, jar } = plainHttp()
-    writeChoice(page, yes, HOST, AT, current)
-    const [[event, listener] = []] = leave.mock.calls
-    expect(event).toBe('pagehide')
-    ;(listener as () => void)()
-    expect([...jar.keys()]).toEqual(['assent'])
-  })
-
-  test('a choice that no longer counts by then is not written again', () => {
-    const { page, jar } = plainHttp()
-    writeChoice(page, yes, HOST, AT, () => false)
-    vi.runAllTimers()
-    expect([...jar.keys()]).toEqual([])
-  })
+test('over https the page does not wait to see that the host’s own cookie was kept', () => {
+  const { page, jar } = https()
+  Object.assign(page, { URL: 'https://www.acme.example/' })
+  const read = vi.spyOn(page, 'cookie', 'get')
+  writeChoice(page, yes, HOST, AT)
+  expect([...jar.keys()]).toEqual(['__Host-assent'])
+  expect(read).not.toHaveBeenCalled()
+  // A domain may be refused.
+  writeChoice(page, yes, SHARED, AT)
+  expect(read).toHaveBeenCalled()
 })
 
 test('the cookie ends with the days of the decision, not with those of the last visit', () => {
   const { page, written } = https()
-  writeChoice(page, yes, HOST, AT + 100 * 86_400_000, current)
+  writeChoice(page, yes, HOST, AT + 100 * 86_400_000)
   expect(written[0]).toContain(`Max-Age=${80 * 86_400}`)
 })
 

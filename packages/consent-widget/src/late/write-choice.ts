@@ -20,18 +20,12 @@ export function encodeChoice({ day, visitorId, granted, refused, overSignal, acc
  * Keeps the choice in one first-party cookie that disappears `choiceDays` after the day of the decision, however often
  * the person comes back. Where cookies are blocked nothing is kept: the choice counts for this page, the next one asks.
  * `cookieDomain`: the domain whose hosts share it; where the browser refuses that, the host keeps it for itself.
- *
- * Whether it was kept is seen by reading, which holds up the page for as long as the browser is busy with requests: where
- * the first way is all but certain, a tenth of a second later, or when the page is left.
- *
- * `stillCounts` says whether no other choice was made meanwhile.
  */
 export function writeChoice(
   page: Document,
   choice: StoredChoice,
   { choiceDays, cookieDomain }: Pick<Manifest, 'choiceDays' | 'cookieDomain'>,
   now: number,
-  stillCounts: () => boolean,
 ): void {
   const value = encodeChoice(choice)
   const rest = `=${value};Path=/;SameSite=Lax;Max-Age=${(choice.day + choiceDays - dayOf(now)) * 86_400}`
@@ -42,18 +36,12 @@ export function writeChoice(
     const domain = ';Domain=' + cookieDomain
     ways.unshift(shared + rest + domain + ';Secure', plain + rest + domain)
   }
-  const [first, ...others] = ways
-  const keepOtherwise = (): void => {
-    for (const way of others) {
-      if (!stillCounts() || `${cookieText(page)};`.includes(`=${value};`)) return
-      writeCookie(page, way)
-    }
+  for (const way of ways) {
+    writeCookie(page, way)
+    // Seen by reading, which holds up the page for as long as the browser is busy with requests; and where the host's own
+    // cookie is refused over https, so is every other.
+    if ((!cookieDomain && /^https/.test(page.URL)) || `${cookieText(page)};`.includes(`=${value};`)) return
   }
-  writeCookie(page, first!)
-  if (globalThis.isSecureContext) {
-    setTimeout(keepOtherwise, 100)
-    addEventListener('pagehide', keepOtherwise)
-  } else keepOtherwise()
 }
 
 /** A choice that answers nothing: other tabs see it, as they would not see a cookie go. */

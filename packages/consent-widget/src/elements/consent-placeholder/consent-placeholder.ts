@@ -55,8 +55,8 @@ export class ConsentPlaceholder extends PlainElement {
     const title = this.label ?? service?.name ?? this.text('externalContent')
     return node(
       'section',
-      // No landmark: a page of many frames would have as many, and frames without a title several of one name.
-      { part: 'box', role: 'group', 'aria-labelledby': 'title', lang: language, dir: direction },
+      // A landmark, because a frame may lie outside the page's own. Its name is the frame's title, which WCAG asks for.
+      { part: 'box', 'aria-labelledby': 'title', lang: language, dir: direction },
       node(
         'div',
         {},

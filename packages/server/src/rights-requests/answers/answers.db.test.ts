@@ -341,7 +341,12 @@ describe('a request that somebody carries out', () => {
 
   it('is answered once by what was done, what was not and why, and who was told, in a mail and on its page', async () => {
     const { answer, answering, status, mails, page, audited, requestId } = await open(doing(fraud), { kind: 'erasure' })
-    expect(await answering()).toEqual({ recipients: [{ id: 'printer', name: 'Printer Ltd' }], uses: [], answer: null })
+    expect(await answering()).toEqual({
+      recipients: [{ id: 'printer', name: 'Printer Ltd' }],
+      spared: [],
+      uses: [],
+      answer: null,
+    })
     const wish = { note: ' Your account is deleted. ', remains: KEPT, toldRecipients: ['printer', 'printer'] }
     expect(await answer(wish)).toMatchObject({
       kind: 'answered',
