@@ -20,6 +20,7 @@ function surrounding(keep: (cookie: string, jar: Map<string, string>) => void): 
   const jar = new Map<string, string>()
   const written: string[] = []
   const page = {
+    URL: 'http://www.acme.example/',
     get cookie() {
       return [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     },
@@ -38,6 +39,7 @@ const https = () => surrounding(put)
 const plainHttp = () => surrounding((text, jar) => (text.includes(';Secure') ? undefined : put(text, jar)))
 const blocked = () => surrounding(() => undefined)
 const throwing = {
+  URL: 'about:srcdoc',
   get cookie(): string {
     throw new Error('sandboxed')
   },

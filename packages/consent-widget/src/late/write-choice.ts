@@ -40,7 +40,7 @@ export function writeChoice(
     writeCookie(page, way)
     // Seen by reading, which holds up the page for as long as the browser is busy with requests; and where the host's own
     // cookie is refused over https, so is every other.
-    if ((!cookieDomain && /^https/.test(page.URL)) || `${cookieText(page)};`.includes(`=${value};`)) return
+    if ((!cookieDomain && page.URL.startsWith('https')) || `${cookieText(page)};`.includes(`=${value};`)) return
   }
 }
 
