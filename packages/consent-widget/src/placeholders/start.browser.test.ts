@@ -42,6 +42,19 @@ test('words of the policy can be allowed for good, and the console says nothing'
   warn.mockRestore()
 })
 
+test('what is covered anew in the same turn gets the placeholder of what it waits for now', async () => {
+  const frame = frameOf('media')
+  document.querySelector('main')!.append(frame)
+  const it = startPlaceholders({ page: document, has: () => false, loadOnce: () => undefined })
+  it.cover(frame, new SampleView())
+  it.uncover(frame)
+  frame.dataset.consent = 'filns'
+  it.cover(frame, new SampleView())
+  await task()
+  const placeholders = [...document.querySelectorAll<HTMLElement>('consent-placeholder')]
+  expect(placeholders.map((each) => inside(each).textContent.includes('filns'))).toEqual([true])
+})
+
 test('what runs instead of something asks for nothing', async () => {
   expect(await cover('!media')).toBeNull()
 })

@@ -98,7 +98,7 @@ export function startPlaceholders({ page, has, loadOnce }: PlaceholderPorts): Pl
       // In a task of its own: what a parser or a script adds together is measured before any of it changes the page, or
       // each would be measured in a page that the one before has made stale. Another Assent may have been there before.
       setTimeout(() => {
-        if (shown.has(blocked) && !blocked.matches(COVERED)) blocked.before(holder)
+        if (shown.get(blocked) === holder && !blocked.matches(COVERED)) blocked.before(holder)
       })
     },
     uncover(blocked) {
