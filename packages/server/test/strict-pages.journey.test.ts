@@ -100,6 +100,8 @@ describe.each(POLICIES)('under %s', (_name, policyOf) => {
     // The dialog comes behind all that the page does by itself.
     expect(await read(page, 'ran')).toEqual([])
     await page.keyboard.press('Escape')
+    // It has a label with these words, too.
+    await page.locator('consent-preferences').waitFor({ state: 'detached' })
     await page.evaluate(() => (globalThis as unknown as { assent: Json }).assent.rights.open('access'))
     await page
       .getByLabel(/e-?mail/i)
@@ -112,9 +114,14 @@ describe.each(POLICIES)('under %s', (_name, policyOf) => {
     expect(new Set(await read(page, 'ran'))).toEqual(new Set(['inline', 'file', 'template']))
     await page.locator('#offer').waitFor()
     await expect.poll(() => page.locator('iframe').getAttribute('src')).toBe(`${OTHERS}/video`)
-    expect(await page.locator('consent-placeholder').count()).toBe(0)
+    await expect.poll(() => page.locator('consent-placeholder').count()).toBe(0)
     await expect
-      .poll(async () => (await server.query('{ consents(first: 1) { edges { node { method } } } }')).consents.edges[0])
+      .poll(
+        async () => (await server.query('{ consents(first: 1) { edges { node { method } } } }')).consents.edges[0],
+        {
+          timeout: 10_000,
+        },
+      )
       .toMatchObject({ node: { method: 'ACCEPT_ALL' } })
     expect(await read(page, 'violations')).toEqual([])
     await page.context().close()
