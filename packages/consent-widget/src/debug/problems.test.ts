@@ -152,6 +152,12 @@ test.each<[string, Findings, string, string]>([
     'take it out',
   ],
   [
+    'a cookie whose name only begins like that of such a tool',
+    { ...fine, stored: [{ name: 'klaro-player', kind: 'cookie', services: [], isAllowed: undefined }] },
+    'No service of the policy declares klaro-player',
+    'cookies: [{ name: "klaro-player"',
+  ],
+  [
     'a cookie that nobody declares',
     { ...fine, stored: [{ name: 'stray"', kind: 'cookie', services: [], isAllowed: undefined }] },
     'No service of the policy declares stray"',

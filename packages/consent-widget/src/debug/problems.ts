@@ -24,7 +24,7 @@ export type Findings = Omit<DebugReport, 'problems' | 'at' | 'page' | 'browser' 
 }
 
 /** What CookieConsent 3, Klaro, Cookiebot and OneTrust keep answers in. */
-const LEFT_BEHIND = /^(?:cc_cookie|klaro|CookieConsent|CookieConsentBulk\w+|Optanon(?:Consent|AlertBoxClosed))/
+const LEFT_BEHIND = /^(?:cc_cookie|klaro|CookieConsent(?:Bulk\w+)?|Optanon(?:Consent|AlertBoxClosed))$/
 
 /** All of them, the gravest first: what runs unasked, what does not run at all, what is only untidy. */
 export function problemsOf(found: Findings): Problem[] {
